@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Flags live once, in this interface target; every floor and test links it.
+add_library(slipway_flags INTERFACE)
+target_include_directories(slipway_flags INTERFACE "${PROJECT_SOURCE_DIR}/src")
+target_compile_options(slipway_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    # Designated initialisers name the fields that matter and leave the rest at their defaults.
+    -Wno-missing-field-initializers
+    $<$<BOOL:${SLIPWAY_WARNINGS_AS_ERRORS}>:-Werror>)
+target_compile_definitions(slipway_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+if(SLIPWAY_SANITIZE)
+    target_compile_options(slipway_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(slipway_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# slipway_floor(NAME SOURCES… LINK floors and libraries…): one static library a floor, with the alias Slipway::NAME.
+# What may be linked is the table of docs/architecture.md; tests/check-includes holds the includes to the same table.
+function(slipway_floor name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+    add_library(slipway_${name} STATIC ${arg_SOURCES})
+    add_library(Slipway::${name} ALIAS slipway_${name})
+    target_link_libraries(slipway_${name} PUBLIC slipway_flags ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK})
+    if(name STREQUAL "base")
+        target_precompile_headers(slipway_base PRIVATE "${PROJECT_SOURCE_DIR}/src/base/precompiled.h")
+    else()
+        target_precompile_headers(slipway_${name} REUSE_FROM slipway_base)
+    endif()
+endfunction()
+
+# slipway_test(NAME SOURCES… LINK… [LABELS…] [TIMEOUT s]): one QtTest program.
+function(slipway_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE slipway_flags ${arg_LINK} Qt6::Test)
+    target_precompile_headers(${name} REUSE_FROM slipway_base)
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=100000;${arg_ENVIRONMENT}")
+endfunction()

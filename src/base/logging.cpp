@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/logging.h"
+
+#include "base/redaction.h"
+
+#include <cstdio>
+
+namespace slipway {
+
+Q_LOGGING_CATEGORY(logWorkflow, "slipway.workflow", QtWarningMsg)
+Q_LOGGING_CATEGORY(logJournal, "slipway.journal", QtWarningMsg)
+Q_LOGGING_CATEGORY(logHttp, "slipway.http", QtWarningMsg)
+Q_LOGGING_CATEGORY(logGitHub, "slipway.github", QtWarningMsg)
+Q_LOGGING_CATEGORY(logConductor, "slipway.conductor", QtWarningMsg)
+Q_LOGGING_CATEGORY(logDesk, "slipway.desk", QtWarningMsg)
+Q_LOGGING_CATEGORY(logConsole, "slipway.console", QtWarningMsg)
+Q_LOGGING_CATEGORY(logTerminal, "slipway.terminal", QtWarningMsg)
+Q_LOGGING_CATEGORY(logSandbox, "slipway.sandbox", QtWarningMsg)
+
+void installRedactingLog()
+{
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& message) {
+        QString line = qFormatLogMessage(type, context, redact(message));
+        line.replace(QLatin1Char('\n'), QLatin1String("\\n")).replace(QLatin1Char('\r'), QLatin1String("\\r"));
+        const QByteArray bytes = line.toUtf8() + '\n';
+        std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+    });
+}
+
+} // namespace slipway

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/redaction.h"
+
+#include <QMutex>
+#include <QRegularExpression>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+QMutex& mutex()
+{
+    static QMutex instance;
+    return instance;
+}
+
+QStringList& secrets()
+{
+    static QStringList list;
+    return list;
+}
+
+} // namespace
+
+void redactAlways(const QString& secret)
+{
+    if (secret.size() < 8)
+        return;
+    const QMutexLocker lock(&mutex());
+    if (!secrets().contains(secret))
+        secrets().append(secret);
+}
+
+QString redact(const QString& text)
+{
+    static const QRegularExpression token(u"gh[pousr]_[A-Za-z0-9._-]{16,}|github_pat_[A-Za-z0-9_]{20,}"_s);
+    static const QRegularExpression header(
+        u"((?:authorization|cookie|x-api-key)\"?\\s*[:=]\\s*\"?(?:bearer |token |basic )?)[^\\s\",;]+"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bearer(
+        u"\\b(bearer\\s+)[A-Za-z0-9._~+/=-]{8,}"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression userInfo(u"(https?://)[^/@\\s]+@"_s);
+    QString clean = text;
+    {
+        const QMutexLocker lock(&mutex());
+        for (const auto& secret : secrets())
+            clean.replace(secret, "(redacted)"_L1);
+    }
+    clean.replace(token, u"(redacted)"_s);
+    clean.replace(header, u"\\1(redacted)"_s);
+    clean.replace(bearer, u"\\1(redacted)"_s);
+    clean.replace(userInfo, u"\\1(redacted)@"_s);
+    return clean;
+}
+
+} // namespace slipway

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace slipway {
+
+//! The text with everything that looks like a credential replaced by "(redacted)": GitHub tokens by their prefixes,
+//! Authorization and Cookie header values, user information in URLs, and each value given to redactAlways().
+QString redact(const QString& text);
+
+//! Makes redact() replace this very value wherever it stands, for tokens without a known prefix.
+//! Thread-safe; values under eight characters are ignored, they would mutilate ordinary text.
+void redactAlways(const QString& secret);
+
+} // namespace slipway

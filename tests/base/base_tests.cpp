@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "base/error_codes.h"
+#include "base/ids.h"
+#include "base/manual_clock.h"
+#include "base/private_files.h"
+#include "base/redaction.h"
+#include "base/result.h"
+#include "base/secret.h"
+#include "base/text.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace slipway;
+
+class BaseTests : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void deepJsonIsRefusedBeforeItCanOverflowTheStack()
+    {
+        const auto deep = QByteArray(1'000'000, '[');
+        const auto result = parseJson(deep);
+        QVERIFY(!result.ok());
+        QCOMPARE(result.error().code, errc::jsonInvalid);
+        QVERIFY(parseJson(QByteArray(60, '[') + QByteArray(60, ']')).ok());
+    }
+
+    void jsonKeepsOrderAndLargeNumbers()
+    {
+        const auto result = parseJson(R"({"zone":1,"mongo":9007199254740993,"a":11073456019})");
+        QVERIFY(result.ok());
+        QCOMPARE(toBytes(*result), QByteArray(R"({"zone":1,"mongo":9007199254740993,"a":11073456019})"));
+    }
+
+    void duplicateNamesAndSyntaxErrorsSayWhere()
+    {
+        const auto twice = parseJson("{\"a\":1,\n\"a\":2}");
+        QVERIFY(!twice.ok());
+        QVERIFY(textAt(twice.error().args, "reason").contains(u"twice"_s));
+        const auto broken = parseJson("{\n  \"a\": tru\n}");
+        QVERIFY(!broken.ok());
+        QCOMPARE(integerAt(broken.error().args, "line"), 2);
+    }
+
+    void manualClockFiresInOrderAndAtTheRightMoment()
+    {
+        ManualClock clock({1000});
+        QStringList seen;
+        auto later = clock.after(Millis(20), this, [&] { seen << u"20@%1"_s.arg(clock.now().ms); });
+        auto sooner = clock.after(Millis(10), this, [&] { seen << u"10@%1"_s.arg(clock.now().ms); });
+        auto cancelled = clock.after(Millis(15), this, [&] { seen << u"never"_s; });
+        cancelled.cancel();
+        clock.advance(Millis(30));
+        QCOMPARE(seen, (QStringList{u"10@1010"_s, u"20@1020"_s}));
+        QCOMPARE(clock.now().ms, 1030);
+        QVERIFY(later.isPending() && sooner.isPending());
+    }
+
+    void scalingDividesDurationsButRespectsTheFloor()
+    {
+        const ManualClock clock({0}, 100);
+        QCOMPARE(clock.scaled(Millis(30'000)), Millis(300));
+        QCOMPARE(clock.scaled(Millis(30'000), Millis(1000)), Millis(1000));
+    }
+
+    void redactionFindsTokensHeadersAndRegisteredSecrets()
+    {
+        QCOMPARE(redact(u"ghp_0123456789abcdefghij!"_s), u"(redacted)!"_s);
+        QCOMPARE(redact(u"Authorization: Bearer abc.def-123 next"_s), u"Authorization: Bearer (redacted) next"_s);
+        QCOMPARE(redact(u"https://me:pw@host/x"_s), u"https://(redacted)@host/x"_s);
+        const Secret secret("an-unmarked-secret");
+        QCOMPARE(redact(u"got an-unmarked-secret here"_s), u"got (redacted) here"_s);
+    }
+
+    void credentialFilesThatOthersMayReadAreRefused()
+    {
+        QTemporaryDir directory;
+        const QString path = directory.filePath(u"token"_s);
+        QVERIFY(writePrivateFile(path, "t0ken").ok());
+        QCOMPARE(readPrivateFile(path).value(), QByteArray("t0ken"));
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadOther);
+        const auto refused = readPrivateFile(path);
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, errc::filePermissions);
+    }
+
+    void runIdsSortByStart()
+    {
+        QVERIFY(newRunId(1000) < newRunId(2000));
+        QCOMPARE(newRunId(1).text().size(), 26);
+        QVERIFY(newRunId(1) != newRunId(1));
+    }
+
+    void timestampsRoundTripAsIso()
+    {
+        const Timestamp t{1'695'303'439'352};
+        QCOMPARE(t.toIso(), u"2023-09-21T13:37:19.352Z"_s);
+        QCOMPARE(Timestamp::fromIso(t.toIso())->ms, t.ms);
+        QVERIFY(!Timestamp::fromIso(u"yesterday"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(BaseTests)
+#include "base_tests.moc"
