@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace slipway {
+
+enum class ParameterType {
+    Text, //!< a text or a template that gives one
+    Repository, //!< "OWNER/NAME" after expansion
+    Files, //!< the list of file changes of a pull request
+    Step, //!< the literal id of a step that this one needs; its kind is `stepKind`
+    Object, //!< any JSON object
+    List, //!< any JSON array, or a template that gives one
+    Flag,
+    Number,
+    Duration //!< "90s", "5m", "2h"
+};
+
+struct ParameterRule {
+    QString name;
+    ParameterType type = ParameterType::Text;
+    bool required = true;
+    QString stepKind = {}; //!< ParameterType::Step: the kind that the named step must have
+};
+
+//! What a step kind takes and gives, as the validator of workflow files needs it. The kinds themselves (src/steps)
+//! publish it; this floor knows only the table.
+struct KindRule {
+    QString kind;
+    QList<ParameterRule> parameters;
+    QStringList outputs; //!< names that steps.ID.NAME may refer to
+    bool anyOutputs = false; //!< http.*: the outputs are those that the step's own `outputs` parameter names
+};
+
+using KindRules = QHash<QString, KindRule>;
+
+} // namespace slipway

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "workflow/event.h"
+#include "workflow/workflow.h"
+
+#include <memory>
+
+namespace slipway {
+
+enum class RunState { Running, Waiting, NeedsYou, Failed, Parked, Paused, Succeeded, Cancelled, Undone };
+enum class StepState { Planned, Ready, Running, Waiting, Succeeded, Failed, Advanced, Skipped, Cancelled, Undone };
+enum class AttemptState { Running, Succeeded, Failed, Cancelled };
+enum class EffectState { Intended, Succeeded, Failed, Unknown };
+
+QString toText(RunState state); //!< the words of journal, JSON and terminal: "running", "needsYou", …
+QString toText(StepState state);
+QString toText(AttemptState state);
+QString toText(EffectState state);
+std::optional<RunState> runStateFromText(const QString& text);
+
+//! One write of one attempt, from its intent on.
+struct EffectRecord {
+    EffectId id;
+    QString name; //!< "createPullRequest", "enableAutoMerge", …
+    QString effectClass; //!< "native key", "precondition", "natural key", "none"
+    Json target = Json::object(); //!< repository, branch, number …: what it is aimed at
+    EffectState state = EffectState::Intended;
+    Timestamp intendedAt;
+    std::optional<Timestamp> endedAt;
+    std::optional<Timestamp> notBefore; //!< Unknown: it is looked up no earlier than this
+    Json result; //!< of the success
+    bool absent = false; //!< Failed: it certainly did not take place
+    std::optional<Error> error;
+
+    bool isOpen() const { return state == EffectState::Intended || state == EffectState::Unknown; }
+};
+
+//! One try of one step. Kept for ever with its own error.
+struct Attempt {
+    int number = 1;
+    Purpose purpose = Purpose::Do;
+    Timestamp startedAt;
+    std::optional<Timestamp> endedAt;
+    AttemptState state = AttemptState::Running;
+    QString startedBy; //!< "engine" or the person who retried
+    bool lookFirst = false; //!< something may be there already: look before the first write
+    QList<EffectRecord> effects;
+    std::optional<Error> error;
+    Json facts = Json::object(); //!< what was found on the way (StepWaiting); a later attempt starts with them
+};
+
+//! What a waiting step waits for: a code of desk/error_text.h's waiting catalogue with its arguments.
+struct WaitingFor {
+    QString what; //!< "merge", "checks", "review", "workflowRun", "runStart", "repository", "answer", "person" …
+    Json args = Json::object();
+    Timestamp since;
+};
+
+struct StepRun {
+    StepId id;
+    StepState state = StepState::Planned;
+    QList<Attempt> attempts;
+    Json outputs = Json::object();
+    QString note; //!< code of a remark on a success, e.g. "nothingToChange", "noWorkflowRan"
+    int generation = 1;
+    std::optional<Error> error; //!< of the last attempt while it is the state of things
+    std::optional<Timestamp> startedAt, endedAt;
+    std::optional<Timestamp> retryAt; //!< failed, and tried again by itself then
+    std::optional<WaitingFor> waitingFor;
+    bool needsYou = false;
+    bool lookFirst = false; //!< the next attempt looks before it writes (a retry)
+    QString byWhom, reason; //!< advanced, skipped: who and why
+    bool verified = false; //!< advanced: checked against GitHub
+    bool undoPlanned = false; //!< part of the undo that was asked for
+
+    const Attempt* attempt() const { return attempts.isEmpty() ? nullptr : &attempts.last(); }
+    const EffectRecord* openEffect() const;
+    bool isDone() const //!< lets those go on that need it
+    {
+        return state == StepState::Succeeded || state == StepState::Advanced || state == StepState::Skipped;
+    }
+    bool isActive() const
+    {
+        return state == StepState::Ready || state == StepState::Running || state == StepState::Waiting;
+    }
+};
+
+struct Note {
+    Timestamp at;
+    QString actor, text;
+};
+
+//! One start of a workflow for one subject, as the fold of its events.
+struct Run {
+    RunId id;
+    std::shared_ptr<const Workflow> workflow; //!< the copy it was started with
+    QString subject;
+    Json inputs = Json::object();
+    Json settings = Json::object();
+    qint64 stamp = 0; //!< ms since 1970, fixed for the run; part of its names
+    QString profile;
+    QString startedBy;
+    Timestamp startedAt;
+    std::optional<Timestamp> endedAt;
+    qint64 sequence = 0; //!< of the last event folded
+    RunState state = RunState::Running;
+    QList<StepRun> steps; //!< as workflow->steps, same order
+    QList<Note> notes;
+    bool paused = false, cancelRequested = false, cancelled = false, undoRequested = false, undone = false;
+    std::optional<Error> parked; //!< why nothing can be done at present
+    std::optional<Timestamp> parkedUntil;
+    QList<CommandId> commands; //!< acts already taken in: the same id twice is one act
+
+    const StepRun* step(const StepId& id) const;
+    StepRun* step(const StepId& id);
+    //! Neither succeeded, cancelled nor undone. A failed run is open.
+    bool isOpen() const
+    {
+        return state != RunState::Succeeded && state != RunState::Cancelled && state != RunState::Undone;
+    }
+};
+
+//! The scope of templates: inputs, settings, lets, run, steps' outputs. Lets that cannot be expanded yet are left out.
+Json scopeOf(const Run& run, int generation = 1);
+
+//! Whether the step waits longer than its limit, or than usual (p90 of earlier runs, if there are at least five).
+bool isStuck(const StepRun& step, const StepDefinition& definition, Timestamp now, std::optional<Millis> usual,
+    double timeScale);
+
+} // namespace slipway
