@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/secret.h"
+#include "github/effects.h"
+#include "github/reads.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QUrl>
+
+namespace slipway {
+class Clock;
+namespace http {
+class Http;
+}
+} // namespace slipway
+
+namespace slipway::github {
+
+struct Connection {
+    QUrl apiUrl; //!< https://api.github.com, https://HOST/api/v3 (GitHub Enterprise Server), http:// only on loopback
+    Secret token;
+};
+
+//! The hourly budget as GitHub's last answers told it.
+struct Budget {
+    std::optional<qint64> limit, remaining;
+    std::optional<Timestamp> resetsAt;
+    std::optional<Timestamp> limitedUntil; //!< GitHub said stop: nothing is sent with this token until then
+};
+
+struct ReadAnswer {
+    Read read;
+    Result<Answer> answer;
+    Timestamp at; //!< the moment the request was sent: what happened later may not be in the answer
+};
+
+struct Identity {
+    QString login;
+    QStringList scopes; //!< of a classic token; empty for others
+    std::optional<Timestamp> tokenExpiresAt;
+};
+
+//! GitHub for one connection. Lives in one thread. Every future is finished, also on teardown ("network.cancelled").
+class GitHub : public QObject {
+    Q_OBJECT
+public:
+    GitHub(http::Http& http, Clock& clock, Connection connection, QObject* parent = nullptr);
+    ~GitHub() override;
+
+    //! All reads in as few requests as possible (one GraphQL document for what GraphQL can tell, with fragments fixed and
+    //! aliases generated, every value a variable; more only beyond GitHub's limits of size). Failures are per read: one
+    //! missing repository does not spoil the others.
+    QFuture<QList<ReadAnswer>> read(QList<Read> reads);
+
+    //! Sends one effect, one request, at most once on the wire. Never retries.
+    QFuture<EffectOutcome> perform(const Effect& effect);
+
+    //! Who the token belongs to.
+    QFuture<Result<Identity>> identity();
+
+    Budget budget() const;
+    //! Requests sent since the start, for the status bar and for tests.
+    qint64 requestsSent() const;
+
+Q_SIGNALS:
+    void budgetChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace slipway::github

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/secret.h"
+
+#include <QFuture>
+#include <QList>
+#include <QObject>
+#include <QUrl>
+
+namespace slipway::http {
+
+struct Header {
+    QByteArray name, value;
+};
+
+struct Request {
+    QByteArray method = "GET";
+    QUrl url;
+    QList<Header> headers;
+    QByteArray body;
+    //! Sent as "Authorization: Bearer …" to this very scheme, host and port only; never follows a redirect.
+    Secret bearer;
+    Millis timeout{30'000}; //!< for the whole exchange; transport time is real time, never scaled
+    qint64 maximumAnswer = 8 * 1024 * 1024;
+};
+
+struct Response {
+    int status = 0;
+    QList<Header> headers;
+    QByteArray body;
+
+    //! First header of that name (any case), or empty.
+    QByteArray header(const char* name) const;
+    bool isJson() const;
+};
+
+//! What is known of a request that brought no whole answer.
+enum class Delivery {
+    NotSent, //!< no byte of the request reached the server: certainly not executed
+    Unknown //!< it may have been executed
+};
+
+struct Failure {
+    Error error;
+    Delivery delivery = Delivery::Unknown;
+};
+
+//! A whole answer (of any status), or why there is none.
+using Exchange = std::variant<Response, Failure>;
+
+//! The one owner of a QNetworkAccessManager. Qt's manager resends POST, PUT, PATCH and DELETE by itself when a connection
+//! dies, and follows redirects with the Authorization header; here effects go out with a body that cannot be rewound, so
+//! that they cannot be sent twice, and redirects are never followed by Qt (docs/decisions).
+class Http : public QObject {
+    Q_OBJECT
+public:
+    explicit Http(QObject* parent = nullptr);
+    ~Http() override;
+
+    //! A request that changes nothing: may follow up to three redirects to the same host and be sent again once by Qt.
+    QFuture<Exchange> read(Request request);
+    //! A request that may change something: at most once on the wire. A redirect is an answer, never followed.
+    QFuture<Exchange> effect(Request request);
+
+    //! Ends all requests under way; their futures finish as cancelled.
+    void abortAll();
+    qint64 requestsSent() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace slipway::http

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/store.h"
+
+namespace slipway::journal {
+
+struct RunQuery {
+    std::optional<RunState> state;
+    std::optional<bool> open;
+    QString subject; //!< exact; empty: any
+    QString search; //!< words that must all occur in subject, inputs or error texts
+    QString idPrefix;
+    int limit = 0; //!< 0: all
+    int offset = 0;
+};
+
+//! Durations of earlier attempts of one step of a workflow that succeeded, in ms, newest first, at most 200.
+struct StepDurations {
+    QString step;
+    QList<qint64> ms;
+};
+
+//! The read side: its own read-only connection, synchronous, for one thread other than the window's.
+class Reader {
+public:
+    virtual ~Reader() = default;
+
+    virtual Result<QList<RunSummary>> runs(const RunQuery& query) = 0;
+    virtual Result<Events> events(const RunId& run, qint64 since = 0) = 0;
+    //! By full id, unique prefix, or subject (its newest run). "run.unknown", "run.ambiguous".
+    virtual Result<RunId> resolve(const QString& idPrefixOrSubject) = 0;
+    virtual Result<QList<StepDurations>> durations(const QString& workflow) = 0;
+    //! Grows with every change of the store: cheap to ask.
+    virtual Result<qint64> changeCounter() = 0;
+    //! Changed since that counter value: run ids.
+    virtual Result<QList<RunId>> changedSince(qint64 counter) = 0;
+};
+
+} // namespace slipway::journal

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "workflow/run.h"
+
+#include <QFuture>
+
+namespace slipway::journal {
+
+//! What a driver of a run holds: grants grow, so the database refuses an append under an old one.
+struct Lease {
+    RunId run;
+    qint64 fence = 0;
+};
+
+//! The state of a run as the list shows it, kept in view_run, rebuilt from the events.
+struct RunSummary {
+    RunId id;
+    QString workflow, subject;
+    RunState state = RunState::Running;
+    QString startedBy;
+    Timestamp startedAt;
+    std::optional<Timestamp> endedAt;
+    Timestamp changedAt;
+    qint64 sequence = 0;
+    QString step; //!< id of the step that matters now
+    QString waitingFor; //!< code
+    Json inputs = Json::object();
+    bool open = true;
+};
+
+//! The write side of the journal, asynchronous because a database server will stand behind it too. One owner at a time.
+//! Futures finish in the caller's thread when used with then(context, …).
+class Store {
+public:
+    virtual ~Store() = default;
+
+    //! Makes the run's row and appends its first events in one transaction. "run.subjectTaken" (args "subject", "run")
+    //! when an open run of the same workflow and subject exists. The database refuses, not only the code.
+    virtual QFuture<Result<Lease>> create(const Run& after, Events events) = 0;
+    //! Takes the run: a new, higher fence. What an earlier holder still appends is refused ("store.fenced").
+    virtual QFuture<Result<Lease>> claim(const RunId& run) = 0;
+    //! Appends and updates the views in one transaction. `after` is the run with the events folded in. The first event's
+    //! sequence must follow the last one stored ("store.guard" otherwise).
+    virtual QFuture<Result<void>> append(const Lease& lease, const Run& after, Events events) = 0;
+    //! Gives the run back (it ended, or the owner closes).
+    virtual QFuture<Result<void>> release(const Lease& lease) = 0;
+    //! Ids of runs that are open.
+    virtual QFuture<Result<QList<RunId>>> openRuns() = 0;
+    virtual QFuture<Result<Events>> events(const RunId& run, qint64 since = 0) = 0;
+    //! Marks a shutdown in good order, so that the next start need not check the file.
+    virtual QFuture<Result<void>> closeCleanly() = 0;
+};
+
+} // namespace slipway::journal
