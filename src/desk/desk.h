@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "desk/values.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace slipway::desk {
+
+//! The operators' port: window, terminal and API use this and nothing below it. Nothing here blocks; futures finish in
+//! the caller's thread when used with then(context, …).
+class Desk : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    //! Journals the command, or says why not. `run` is empty for StartRun: the receipt has the new id.
+    virtual QFuture<Result<Receipt>> submit(
+        const Command& command, const RunId& run, std::optional<qint64> expectedSequence = std::nullopt) = 0;
+
+    virtual QFuture<Result<QList<RunSummary>>> runs(const RunQuery& query) = 0;
+    virtual QFuture<Result<RunView>> run(const RunId& run) = 0;
+    //! By id, unique prefix of one, or subject.
+    virtual QFuture<Result<RunId>> resolve(const QString& text) = 0;
+    virtual QFuture<Result<Events>> events(const RunId& run, qint64 since) = 0;
+
+    //! Reads the present state of the repositories and says what each step would do. Changes nothing.
+    virtual QFuture<Result<Preview>> preview(const QString& workflow, const Json& inputs) = 0;
+    virtual QFuture<Result<Availability>> checkName(const QString& workflow, const Json& inputs) = 0;
+    //! What undo would take back, as sentences with links.
+    virtual QFuture<Result<QList<PreviewStep>>> previewUndo(const RunId& run) = 0;
+    //! Slugs of the organisation's teams that a workflow's "github.teams" means.
+    virtual QFuture<Result<QStringList>> teams(const QString& workflow) = 0;
+
+    //! Workflows that can be started, and the settings (defaults, profile, --set) a start would use.
+    virtual QList<std::shared_ptr<const Workflow>> workflows() const = 0;
+    virtual Result<Json> settings(const QString& workflow) const = 0;
+    virtual EngineStatus status() const = 0;
+
+Q_SIGNALS:
+    //! These runs have new events.
+    void changed(const QList<slipway::RunId>& runs);
+    void statusChanged();
+};
+
+} // namespace slipway::desk

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "journal/reader.h"
+#include "workflow/command.h"
+#include "workflow/run.h"
+
+#include <QUrl>
+
+//! What passes over the operators' desk: values only, so that the desk may be in this process or behind a socket.
+namespace slipway::desk {
+
+using journal::RunQuery;
+using journal::RunSummary;
+
+//! What a command led to.
+struct Receipt {
+    RunId run;
+    qint64 sequence = 0; //!< of the run after it
+};
+
+//! A run with what helps to read it.
+struct RunView {
+    Run run;
+    //! Usual duration of a step (median of at least five earlier successes) and its 90th percentile.
+    struct Usual {
+        Millis median, p90;
+    };
+    QHash<StepId, Usual> usual;
+};
+
+struct PreviewFile {
+    QString path;
+    QString diff; //!< unified diff as text
+    int added = 0, removed = 0;
+    bool isNew = false;
+};
+
+//! One step as it would act now.
+struct PreviewStep {
+    StepId step;
+    QString lane, kind, title;
+    QString summary; //!< a sentence for steps that raise no pull request
+    QString repository, base, baseOid, branch, pullRequestTitle, body, commit;
+    QList<PreviewFile> files; //!< empty with `nothingToChange`: every file is already as it should be
+    bool raisesPullRequest = false, nothingToChange = false;
+    std::optional<bool> autoMergeAllowed;
+    std::optional<Error> error; //!< why it could not be previewed, or why it would fail
+};
+
+struct Preview {
+    QList<PreviewStep> steps;
+    Timestamp readAt;
+    bool complete() const
+    {
+        return std::none_of(steps.begin(), steps.end(), [](const auto& s) { return s.error.has_value(); });
+    }
+};
+
+//! The answer to "is this name free?". An error is never "taken".
+struct Availability {
+    enum class Kind { Free, Taken, Reserved, Unchecked };
+    Kind kind = Kind::Unchecked;
+    QString holder; //!< Taken: repository or file that has it; Reserved: the run
+    QUrl link;
+    std::optional<RunId> run; //!< Reserved
+    std::optional<Error> error; //!< Unchecked: why
+    Timestamp at;
+};
+
+//! How things are with the engine and its connection; for status bar and banners.
+struct EngineStatus {
+    bool drives = false; //!< this process owns the store and drives its runs
+    std::optional<Error> readOnly; //!< why not: owned by another process, newer file …
+    QString storePath;
+    QString host, login; //!< empty: not connected, or not known yet
+    bool connected = false;
+    bool sandbox = false;
+    double timeScale = 1.0;
+    std::optional<qint64> budgetLimit, budgetRemaining;
+    std::optional<Timestamp> budgetResetsAt;
+    std::optional<Timestamp> lastReadAt;
+    std::optional<Error> trouble; //!< what parks the runs at present: no network, limits, token
+    std::optional<Timestamp> troubleUntil;
+};
+
+//! A link that belongs to a step: a pull request, a workflow run, a repository.
+struct Link {
+    QString title;
+    QString url;
+};
+
+//! The links of a step, from its outputs, its waiting facts and its errors.
+QList<Link> linksOf(const Run& run, const StepRun& step);
+//! Whether a URL may be handed to the desktop: https (http only on loopback), no user information, no control
+//! characters, under 2,048 characters.
+bool isSafeToOpen(const QString& url);
+
+} // namespace slipway::desk
