@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/fold.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "workflow/parse_workflow.h"
+
+namespace slipway {
+
+namespace {
+
+//! One event folded into one run. Each case is one method, named after what the event says.
+class Folding {
+public:
+    Folding(Run& run, const Event& event)
+        : m_run(run)
+        , m_event(event)
+        , m_data(event.data)
+    { }
+
+    Result<void> apply(const KindRules& kinds)
+    {
+        if (m_event.sequence != m_run.sequence + 1)
+            return damaged("the sequence has a gap");
+        if (m_event.type == EventType::RunStarted) {
+            if (auto started = start(kinds); !started)
+                return started;
+        } else {
+            if (!m_run.workflow)
+                return damaged("the first event is no RunStarted");
+            if (!m_event.step.isEmpty() && !(m_step = m_run.step(m_event.step)))
+                return damaged("it names a step that the workflow does not have");
+            if (auto applied = applyOther(); !applied)
+                return applied;
+        }
+        if (const auto command = textAt(m_data, "commandId"); !command.isEmpty())
+            m_run.commands.append(CommandId(command));
+        m_run.sequence = m_event.sequence;
+        deriveState();
+        return {};
+    }
+
+private:
+    Error damaged(const char* reason) const
+    {
+        return {.code = errc::storeDamaged,
+            .args = {{"reason", reason}, {"run", m_event.run.utf8()}, {"sequence", m_event.sequence},
+                {"type", toText(m_event.type).toStdString()}}};
+    }
+
+    Result<void> start(const KindRules& kinds)
+    {
+        auto workflow = parseWorkflow(memberAt(m_data, "workflow"), u"run "_s + m_event.run.text(), kinds);
+        if (!workflow)
+            return workflow.error();
+        m_run.id = m_event.run;
+        m_run.workflow = *workflow;
+        m_run.subject = textAt(m_data, "subject");
+        m_run.inputs = memberAt(m_data, "inputs");
+        m_run.settings = memberAt(m_data, "settings");
+        m_run.stamp = integerAt(m_data, "stamp");
+        m_run.profile = textAt(m_data, "profile");
+        m_run.startedBy = m_event.actor;
+        m_run.startedAt = m_event.at;
+        for (const auto& definition : m_run.workflow->steps)
+            m_run.steps.append(StepRun{.id = definition.id});
+        return {};
+    }
+
+    Result<void> applyOther()
+    {
+        switch (m_event.type) {
+        case EventType::RunStarted: return damaged("the run was started before");
+        case EventType::StepStarted: return onStep([this] { startAttempt(); });
+        case EventType::EffectIntended: return onAttempt([this](Attempt& attempt) { intend(attempt); });
+        case EventType::EffectSucceeded:
+        case EventType::EffectFailed:
+        case EventType::EffectUnknown:
+        case EventType::EffectResolved: return endEffect();
+        case EventType::StepWaiting: return onAttempt([this](Attempt& attempt) { wait(attempt); });
+        case EventType::OutputsRevised: return onStep([this] { takeOutputs(); });
+        case EventType::GenerationStarted:
+            return onStep([this] { m_step->generation = int(integerAt(m_data, "generation", 1)); });
+        case EventType::StepSucceeded: return onStep([this] { succeed(); });
+        case EventType::StepFailed: return onStep([this] { fail(); });
+        case EventType::StepAsked: return onStep([this] { ask(); });
+        case EventType::StepAdvanced: return onStep([this] { advance(); });
+        case EventType::StepSkipped: return onStep([this] { endBy(StepState::Skipped); });
+        case EventType::StepCancelled: return onStep([this] { endBy(StepState::Cancelled); });
+        case EventType::StepUndone: return onStep([this] { undoStep(); });
+        case EventType::RetryRequested: return retry();
+        case EventType::LookRequested: return {};
+        case EventType::RunPaused: m_run.paused = true; return {};
+        case EventType::RunResumed: m_run.paused = false; return {};
+        case EventType::RunParked:
+            m_run.parked = errorFromJson(memberAt(m_data, "error"));
+            m_run.parkedUntil = timeAt("until");
+            return {};
+        case EventType::RunUnparked:
+            m_run.parked.reset();
+            m_run.parkedUntil.reset();
+            return {};
+        case EventType::CancelRequested: m_run.cancelRequested = true; return {};
+        case EventType::RunCancelled: cancel(); return {};
+        case EventType::UndoRequested: return requestUndo();
+        case EventType::RunUndone:
+            m_run.undone = true;
+            m_run.undoRequested = false;
+            return {};
+        case EventType::NoteAdded: m_run.notes.append({m_event.at, m_event.actor, textAt(m_data, "text")}); return {};
+        }
+        Q_UNREACHABLE();
+    }
+
+    template <class F>
+    Result<void> onStep(F act)
+    {
+        if (!m_step)
+            return damaged("it names no step");
+        act();
+        return {};
+    }
+
+    template <class F>
+    Result<void> onAttempt(F act)
+    {
+        if (!m_step || m_step->attempts.isEmpty())
+            return damaged("its step has no attempt");
+        act(m_step->attempts.last());
+        return {};
+    }
+
+    std::optional<Timestamp> timeAt(const char* name) const
+    {
+        const Json& value = memberAt(m_data, name);
+        return value.is_number_integer() ? std::optional(Timestamp{value.get<qint64>()}) : std::nullopt;
+    }
+
+    void startAttempt()
+    {
+        Attempt attempt{.number = m_event.attempt,
+            .purpose = m_event.purpose,
+            .startedAt = m_event.at,
+            .startedBy = textAt(m_data, "by", m_event.actor),
+            .lookFirst = m_step->lookFirst};
+        if (m_step->attempt())
+            attempt.facts = m_step->attempt()->facts;
+        m_step->attempts.append(std::move(attempt));
+        m_step->state = StepState::Running;
+        m_step->lookFirst = false;
+        clearTrouble();
+        m_step->endedAt.reset();
+        if (!m_step->startedAt)
+            m_step->startedAt = m_event.at;
+    }
+
+    void intend(Attempt& attempt)
+    {
+        attempt.effects.append({.id = EffectId(textAt(m_data, "effect")),
+            .name = textAt(m_data, "name"),
+            .effectClass = textAt(m_data, "class"),
+            .target = memberAt(m_data, "target"),
+            .intendedAt = m_event.at});
+        m_step->state = StepState::Running;
+        m_step->waitingFor.reset();
+    }
+
+    Result<void> endEffect()
+    {
+        const EffectId id(textAt(m_data, "effect"));
+        EffectRecord* effect = nullptr;
+        if (m_step) {
+            for (auto& attempt : m_step->attempts)
+                for (auto& candidate : attempt.effects)
+                    if (candidate.id == id)
+                        effect = &candidate;
+        }
+        if (!effect || !effect->isOpen())
+            return damaged("it ends an effect that is not open");
+        if (m_event.type == EventType::EffectUnknown) {
+            effect->state = EffectState::Unknown;
+            effect->notBefore = timeAt("notBefore");
+            effect->error = errorFromJson(memberAt(m_data, "error"));
+            return {};
+        }
+        effect->endedAt = m_event.at;
+        const auto outcome = textAt(m_data, "outcome");
+        if (m_event.type == EventType::EffectFailed) {
+            effect->state = EffectState::Failed;
+            effect->absent = flagAt(m_data, "notExecuted");
+            effect->error = errorFromJson(memberAt(m_data, "error"));
+        } else if (m_event.type == EventType::EffectSucceeded || outcome == "succeeded"_L1
+            || outcome == "declaredDone"_L1) {
+            effect->state = EffectState::Succeeded;
+            effect->result = memberAt(m_data, "result");
+        } else {
+            effect->state = EffectState::Failed;
+            effect->absent = true;
+        }
+        if (m_event.type == EventType::EffectResolved)
+            m_step->needsYou = false;
+        return {};
+    }
+
+    void wait(Attempt& attempt)
+    {
+        m_step->state = StepState::Waiting;
+        m_step->needsYou = false;
+        m_step->error.reset();
+        const QString what = textAt(m_data, "for");
+        // Waiting for the same thing with new arguments does not start the wait anew.
+        const auto since =
+            m_step->waitingFor && m_step->waitingFor->what == what ? m_step->waitingFor->since : m_event.at;
+        m_step->waitingFor = WaitingFor{.what = what, .args = memberAt(m_data, "args"), .since = since};
+        if (const Json& facts = memberAt(m_data, "facts"); facts.is_object())
+            attempt.facts.update(facts);
+    }
+
+    void takeOutputs()
+    {
+        if (const Json& outputs = memberAt(m_data, "outputs"); outputs.is_object())
+            m_step->outputs.update(outputs);
+    }
+
+    void clearTrouble()
+    {
+        m_step->error.reset();
+        m_step->retryAt.reset();
+        m_step->waitingFor.reset();
+        m_step->needsYou = false;
+    }
+
+    void endAttempt(AttemptState state)
+    {
+        if (m_step->attempts.isEmpty() || m_step->attempts.last().endedAt)
+            return;
+        m_step->attempts.last().state = state;
+        m_step->attempts.last().endedAt = m_event.at;
+    }
+
+    void succeed()
+    {
+        takeOutputs();
+        clearTrouble();
+        m_step->note = textAt(m_data, "note");
+        m_step->state = StepState::Succeeded;
+        m_step->endedAt = m_event.at;
+        endAttempt(AttemptState::Succeeded);
+    }
+
+    void fail()
+    {
+        clearTrouble();
+        m_step->state = StepState::Failed;
+        m_step->error = errorFromJson(memberAt(m_data, "error"));
+        m_step->retryAt = timeAt("retryAt");
+        m_step->endedAt = m_event.at;
+        if (!m_step->attempts.isEmpty())
+            m_step->attempts.last().error = m_step->error;
+        endAttempt(AttemptState::Failed);
+    }
+
+    void ask()
+    {
+        m_step->state = StepState::Waiting;
+        m_step->needsYou = true;
+        m_step->retryAt.reset();
+        m_step->error = errorFromJson(memberAt(m_data, "error"));
+        m_step->waitingFor = WaitingFor{.what = u"person"_s, .since = m_event.at};
+    }
+
+    void advance()
+    {
+        takeOutputs();
+        m_step->verified = flagAt(m_data, "verified");
+        endBy(StepState::Advanced);
+    }
+
+    void endBy(StepState state)
+    {
+        clearTrouble();
+        m_step->state = state;
+        m_step->byWhom = m_event.actor;
+        m_step->reason = textAt(m_data, "reason");
+        if (!m_step->startedAt)
+            m_step->startedAt = m_event.at;
+        m_step->endedAt = m_event.at;
+        endAttempt(AttemptState::Cancelled);
+    }
+
+    void undoStep()
+    {
+        clearTrouble();
+        m_step->state = StepState::Undone;
+        m_step->undoPlanned = false;
+        m_step->note = textAt(m_data, "note");
+        m_step->endedAt = m_event.at;
+        endAttempt(AttemptState::Succeeded);
+    }
+
+    Result<void> retry()
+    {
+        for (const auto& id : textsAt(m_data, "steps")) {
+            m_step = m_run.step(StepId(id));
+            if (!m_step)
+                return damaged("it names a step that the workflow does not have");
+            endAttempt(AttemptState::Cancelled);
+            clearTrouble();
+            m_step->state = StepState::Planned;
+            m_step->endedAt.reset();
+            m_step->lookFirst = true;
+        }
+        return {};
+    }
+
+    void cancel()
+    {
+        for (auto& step : m_run.steps) {
+            m_step = &step;
+            if (!step.isDone() && step.state != StepState::Undone)
+                endBy(StepState::Cancelled);
+        }
+        m_run.cancelled = true;
+        m_run.cancelRequested = false;
+    }
+
+    Result<void> requestUndo()
+    {
+        for (auto& step : m_run.steps) {
+            m_step = &step;
+            if (!step.isDone() && step.state != StepState::Undone)
+                endBy(StepState::Cancelled);
+        }
+        for (const auto& id : textsAt(m_data, "steps")) {
+            auto* step = m_run.step(StepId(id));
+            if (!step)
+                return damaged("it names a step that the workflow does not have");
+            step->undoPlanned = true;
+        }
+        m_run.undoRequested = true;
+        m_run.cancelRequested = false;
+        m_run.cancelled = false;
+        return {};
+    }
+
+    void deriveState()
+    {
+        const bool wasOpen = m_run.isOpen() || m_event.type == EventType::RunStarted;
+        m_run.state = stateOf(m_run);
+        if (!m_run.isOpen() && wasOpen)
+            m_run.endedAt = m_event.at;
+        else if (m_run.isOpen())
+            m_run.endedAt.reset();
+    }
+
+    static RunState stateOf(const Run& run)
+    {
+        if (run.undone)
+            return RunState::Undone;
+        if (run.cancelled)
+            return RunState::Cancelled;
+        const auto any = [&](auto&& test) { return std::any_of(run.steps.begin(), run.steps.end(), test); };
+        if (!run.undoRequested && !any([](const StepRun& s) { return !s.isDone(); }))
+            return RunState::Succeeded;
+        if (any([](const StepRun& s) { return s.needsYou; }))
+            return RunState::NeedsYou;
+        if (run.paused)
+            return RunState::Paused;
+        if (run.parked)
+            return RunState::Parked;
+        const auto canStart = [&](const StepRun& step) {
+            if (step.state != StepState::Planned)
+                return false;
+            const auto* definition = run.workflow->step(step.id);
+            return std::all_of(definition->needs.begin(), definition->needs.end(),
+                [&](const StepId& need) { return run.step(need)->isDone(); });
+        };
+        if (any([&](const StepRun& s) {
+                return s.state == StepState::Ready || s.state == StepState::Running || s.retryAt || canStart(s)
+                    || (s.undoPlanned && s.state != StepState::Failed);
+            }))
+            return RunState::Running;
+        if (any([](const StepRun& s) { return s.state == StepState::Waiting; }))
+            return RunState::Waiting;
+        return RunState::Failed;
+    }
+
+    Run& m_run;
+    const Event& m_event;
+    const Json& m_data;
+    StepRun* m_step = nullptr;
+};
+
+} // namespace
+
+Result<Run> fold(Run run, const Event& event, const KindRules& kinds)
+{
+    if (auto applied = Folding(run, event).apply(kinds); !applied)
+        return applied.error();
+    return run;
+}
+
+Result<Run> fold(Run run, const Events& events, const KindRules& kinds)
+{
+    for (const auto& event : events) {
+        if (auto applied = Folding(run, event).apply(kinds); !applied)
+            return applied.error();
+    }
+    return run;
+}
+
+} // namespace slipway

@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/handle.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "workflow/inputs.h"
+#include "workflow/parse_workflow.h"
+#include "workflow/template.h"
+
+namespace slipway {
+
+namespace {
+
+Error refused(const char* because, const StepId& step = {})
+{
+    Error error{.code = errc::commandRefused, .args = {{"because", because}}};
+    if (!step.isEmpty())
+        error.args["step"] = step.utf8();
+    return error;
+}
+
+QStringList texts(const QList<StepId>& ids)
+{
+    QStringList list;
+    for (const auto& id : ids)
+        list.append(id.text());
+    return list;
+}
+
+//! Steps that `RetryStep` without a step means: everything that failed and is not going to be tried again by itself.
+QList<StepId> failedSteps(const Run& run)
+{
+    QList<StepId> ids;
+    for (const auto& step : run.steps)
+        if (step.state == StepState::Failed)
+            ids.append(step.id);
+    return ids;
+}
+
+//! What this run raised and nobody merged: what undo can take back.
+QList<StepId> undoableSteps(const Run& run)
+{
+    QList<StepId> ids;
+    for (auto step = run.steps.crbegin(); step != run.steps.crend(); ++step) {
+        const bool wrote = std::any_of(step->attempts.begin(), step->attempts.end(), [](const Attempt& attempt) {
+            return std::any_of(attempt.effects.begin(), attempt.effects.end(),
+                [](const EffectRecord& effect) { return !(effect.state == EffectState::Failed && effect.absent); });
+        });
+        if (wrote && run.workflow->step(step->id)->kind == "github.pull-request"_L1 && step->state != StepState::Undone)
+            ids.append(step->id);
+    }
+    return ids;
+}
+
+//! Whether a command applies, and the events it makes. One visitor serves refusals, disabled buttons and acts, so they
+//! cannot disagree.
+class Handling {
+public:
+    Handling(const Run& run, const KindRules* kinds)
+        : m_run(run)
+        , m_kinds(kinds)
+    { }
+
+    Result<Events> operator()(const StartRun& command) const
+    {
+        auto workflow = parseWorkflow(command.workflow, u"the workflow to start"_s, m_kinds ? *m_kinds : KindRules{});
+        if (!workflow)
+            return workflow.error();
+        const Json inputs = withDefaults(**workflow, command.inputs);
+        if (const auto problems = checkInputs(**workflow, inputs, command.settings); !problems.isEmpty()) {
+            Json list = Json::array();
+            for (const auto& problem : problems)
+                list.push_back({{"input", problem.input.toStdString()}, {"rule", problem.rule.toStdString()},
+                    {"message", problem.message.toStdString()}});
+            return Error{.code = errc::inputInvalid, .args = {{"problems", std::move(list)}}};
+        }
+        Json scope{{"inputs", inputs}, {"settings", command.settings}};
+        const auto subject = expandText((*workflow)->subject, scope);
+        if (!subject)
+            return subject.error();
+        return Events{Event{.type = EventType::RunStarted,
+            .data = {{"subject", subject->toStdString()}, {"workflow", command.workflow},
+                {"inputs", withoutSecrets(**workflow, inputs)}, {"settings", command.settings},
+                {"profile", command.profile.toStdString()}}}};
+    }
+
+    Result<Events> operator()(const RetryStep& command) const
+    {
+        QList<StepId> ids = command.step.isEmpty() ? failedSteps(m_run) : QList<StepId>{command.step};
+        if (ids.isEmpty())
+            return refused("nothingToRetry");
+        for (const auto& id : ids) {
+            const auto* step = m_run.step(id);
+            if (!step)
+                return unknownStep(id);
+            if (auto why = cannotRestart(*step))
+                return *why;
+            if (step->state == StepState::Planned)
+                return refused("stepNotFailed", id);
+            if (step->isDone() || step->state == StepState::Undone)
+                return refused("stepDone", id);
+        }
+        return retryEvents(ids, "step", command.reason);
+    }
+
+    Result<Events> operator()(const RetryFrom& command) const
+    {
+        const auto* from = m_run.step(command.step);
+        if (!from)
+            return unknownStep(command.step);
+        if (from->state == StepState::Planned)
+            return refused("stepNotFailed", command.step);
+        QList<StepId> ids;
+        for (const auto& id : m_run.workflow->downstream(command.step)) {
+            const auto* step = m_run.step(id);
+            if (step->state == StepState::Planned)
+                continue;
+            if (auto why = cannotRestart(*step))
+                return *why;
+            ids.append(id);
+        }
+        return retryEvents(ids, "from", command.reason);
+    }
+
+    Result<Events> operator()(const RetryNow& command) const
+    {
+        QList<StepId> ids;
+        for (const auto& step : m_run.steps)
+            if (step.retryAt && (command.step.isEmpty() || step.id == command.step))
+                ids.append(step.id);
+        if (!command.step.isEmpty() && !m_run.step(command.step))
+            return unknownStep(command.step);
+        if (auto why = cannotMove())
+            return *why;
+        if (ids.isEmpty())
+            return refused("noRetryPlanned", command.step);
+        return retryEvents(ids, "now", {});
+    }
+
+    Result<Events> operator()(const LookNow& command) const
+    {
+        if (auto why = cannotMove())
+            return *why;
+        if (!command.step.isEmpty()) {
+            const auto* step = m_run.step(command.step);
+            if (!step)
+                return unknownStep(command.step);
+            if (!step->isActive() && !step->retryAt)
+                return refused("notWaiting", command.step);
+        }
+        return Events{Event{.type = EventType::LookRequested, .step = command.step}};
+    }
+
+    Result<Events> operator()(const AdvanceStep& command) const
+    {
+        const auto* step = m_run.step(command.step);
+        if (!step)
+            return unknownStep(command.step);
+        if (auto why = cannotEndByHand(*step))
+            return *why;
+        if (m_kinds) {
+            const auto rule = m_kinds->value(m_run.workflow->step(command.step)->kind);
+            for (const auto& [name, value] : command.outputs.items()) {
+                if (!rule.anyOutputs && !rule.outputs.contains(toQString(name))) {
+                    Error error = refused("outputUnknown", command.step);
+                    error.args["output"] = name;
+                    return error;
+                }
+            }
+        }
+        if (m_kinds && command.reason.trimmed().isEmpty() && !command.verified)
+            return refused("reasonMissing", command.step);
+        return Events{Event{.type = EventType::StepAdvanced,
+            .step = command.step,
+            .attempt = step->attempt() ? step->attempt()->number : 0,
+            .data = {{"outputs", command.outputs}, {"reason", command.reason.toStdString()},
+                {"verified", command.verified}}}};
+    }
+
+    Result<Events> operator()(const SkipStep& command) const
+    {
+        const auto* step = m_run.step(command.step);
+        if (!step)
+            return unknownStep(command.step);
+        if (!m_run.workflow->step(command.step)->optional)
+            return refused("stepNotOptional", command.step);
+        if (auto why = cannotEndByHand(*step))
+            return *why;
+        if (m_kinds && command.reason.trimmed().isEmpty())
+            return refused("reasonMissing", command.step);
+        return Events{Event{.type = EventType::StepSkipped,
+            .step = command.step,
+            .data = {{"reason", command.reason.toStdString()}, {"by", "person"}}}};
+    }
+
+    Result<Events> operator()(const PauseRun& command) const
+    {
+        if (!m_run.isOpen())
+            return refused("runEnded");
+        if (m_run.paused)
+            return refused("runPaused");
+        return Events{withReason(EventType::RunPaused, command.reason)};
+    }
+
+    Result<Events> operator()(const ResumeRun& command) const
+    {
+        if (!m_run.isOpen())
+            return refused("runEnded");
+        if (!m_run.paused)
+            return refused("notPaused");
+        return Events{withReason(EventType::RunResumed, command.reason)};
+    }
+
+    Result<Events> operator()(const CancelRun& command) const
+    {
+        if (!m_run.isOpen())
+            return refused("runEnded");
+        if (m_run.undoRequested)
+            return refused("undoRunning");
+        if (m_run.cancelRequested)
+            return refused("alreadyCancelled");
+        Events events{withReason(EventType::CancelRequested, command.reason)};
+        const bool inFlight =
+            std::any_of(m_run.steps.begin(), m_run.steps.end(), [](const StepRun& s) { return s.openEffect(); });
+        if (!inFlight)
+            events.push_back(withReason(EventType::RunCancelled, command.reason));
+        return events;
+    }
+
+    Result<Events> operator()(const UndoRun& command) const
+    {
+        if (m_run.undoRequested)
+            return refused("undoRunning");
+        if (m_run.state == RunState::Undone)
+            return refused("runEnded");
+        const auto ids = undoableSteps(m_run);
+        if (ids.isEmpty())
+            return refused("nothingToUndo");
+        for (const auto& step : m_run.steps)
+            if (step.openEffect())
+                return refused("effectInFlight", step.id);
+        Event event = withReason(EventType::UndoRequested, command.reason);
+        event.data["steps"] = toJson(texts(ids));
+        return Events{event};
+    }
+
+    Result<Events> operator()(const AddNote& command) const
+    {
+        if (m_kinds && command.text.trimmed().isEmpty())
+            return refused("reasonMissing");
+        return Events{
+            Event{.type = EventType::NoteAdded, .step = command.step, .data = {{"text", command.text.toStdString()}}}};
+    }
+
+    Result<Events> operator()(const ResolveEffect& command) const
+    {
+        const auto* step = m_run.step(command.step);
+        if (!step)
+            return unknownStep(command.step);
+        const auto* effect = step->openEffect();
+        if (!effect || effect->state != EffectState::Unknown || !step->needsYou)
+            return refused("noOpenQuestion", command.step);
+        return Events{Event{.type = EventType::EffectResolved,
+            .step = command.step,
+            .attempt = step->attempt()->number,
+            .data = {{"effect", effect->id.utf8()}, {"outcome", command.happened ? "declaredDone" : "declaredAbsent"},
+                {"reason", command.reason.toStdString()}}}};
+    }
+
+private:
+    static Error unknownStep(const StepId& id) { return {.code = errc::stepUnknown, .args = {{"step", id.utf8()}}}; }
+
+    static Event withReason(EventType type, const QString& reason)
+    {
+        return {.type = type, .data = {{"reason", reason.toStdString()}}};
+    }
+
+    std::optional<Error> cannotMove() const
+    {
+        if (!m_run.isOpen())
+            return refused("runEnded");
+        if (m_run.paused)
+            return refused("runPaused");
+        if (m_run.cancelRequested)
+            return refused("alreadyCancelled");
+        return std::nullopt;
+    }
+
+    std::optional<Error> cannotRestart(const StepRun& step) const
+    {
+        if (auto why = cannotMove())
+            return why;
+        if (m_run.undoRequested && !step.undoPlanned)
+            return refused("undoRunning", step.id);
+        if (step.openEffect())
+            return refused("effectInFlight", step.id);
+        return std::nullopt;
+    }
+
+    std::optional<Error> cannotEndByHand(const StepRun& step) const
+    {
+        if (auto why = cannotMove())
+            return why;
+        if (m_run.undoRequested)
+            return refused("undoRunning", step.id);
+        if (step.isDone())
+            return refused("stepDone", step.id);
+        if (const auto* effect = step.openEffect(); effect && effect->state == EffectState::Intended)
+            return refused("effectInFlight", step.id);
+        return std::nullopt;
+    }
+
+    Events retryEvents(const QList<StepId>& ids, const char* scope, const QString& reason) const
+    {
+        return {Event{.type = EventType::RetryRequested,
+            .step = ids.first(),
+            .data = {{"steps", toJson(texts(ids))}, {"scope", scope}, {"reason", reason.toStdString()}}}};
+    }
+
+    static Json withoutSecrets(const Workflow& workflow, Json inputs)
+    {
+        for (const auto& input : workflow.inputs)
+            if (input.type == InputType::Secret)
+                inputs.erase(input.id.toStdString());
+        return inputs;
+    }
+
+    const Run& m_run;
+    const KindRules* m_kinds; //!< none: only whether it applies is asked, before the person has typed anything
+};
+
+} // namespace
+
+Result<Events> handle(const Run& run, const Envelope& envelope, const KindRules& kinds)
+{
+    if (run.commands.contains(envelope.id))
+        return Events{};
+    if (envelope.expectedSequence && *envelope.expectedSequence != run.sequence)
+        return Error{.code = errc::commandStale,
+            .args = {{"command", commandName(envelope.command).toStdString()}, {"expected", *envelope.expectedSequence},
+                {"sequence", run.sequence}}};
+    auto events = std::visit(Handling(run, &kinds), envelope.command);
+    if (!events) {
+        Error error = events.error();
+        if (error.code == errc::commandRefused)
+            error.args["command"] = commandName(envelope.command).toStdString();
+        return error;
+    }
+    qint64 sequence = run.sequence;
+    for (auto& event : *events) {
+        event.run = envelope.run;
+        event.sequence = ++sequence;
+        event.at = envelope.at;
+        event.actor = envelope.actor;
+    }
+    if (!events->empty()) {
+        events->front().data["commandId"] = envelope.id.text().toStdString();
+        if (events->front().type == EventType::RunStarted)
+            events->front().data["stamp"] = envelope.at.ms;
+    }
+    return events;
+}
+
+std::optional<Error> whyNot(const Run& run, const Command& command)
+{
+    if (std::holds_alternative<StartRun>(command))
+        return std::nullopt;
+    auto events = std::visit(Handling(run, nullptr), command);
+    if (events)
+        return std::nullopt;
+    Error error = events.error();
+    if (error.code == errc::commandRefused)
+        error.args["command"] = commandName(command).toStdString();
+    return error;
+}
+
+} // namespace slipway
