@@ -60,12 +60,16 @@ public:
     explicit Http(QObject* parent = nullptr);
     ~Http() override;
 
-    //! A request that changes nothing: may follow up to three redirects to the same host and be sent again once by Qt.
+    //! A request that changes nothing, whatever its method: a GET may follow up to three redirects to the same scheme, host
+    //! and port (any other is "network.redirected"), and Qt may send it again.
     QFuture<Exchange> read(Request request);
     //! A request that may change something: at most once on the wire. A redirect is an answer, never followed.
+    //! Errors of both: "network.unreachable", "network.tls" (certainly not sent), "network.timeout",
+    //! "network.interrupted" (also a cut-off answer), "network.redirected", "network.tooLarge", "network.unsafeUrl",
+    //! "network.cancelled"; args "host", where it fits "seconds", "limit", "to", "url"; redacted.
     QFuture<Exchange> effect(Request request);
 
-    //! Ends all requests under way; their futures finish as cancelled.
+    //! Ends all requests under way; their futures finish at once with "network.cancelled". The destructor does the same.
     void abortAll();
     qint64 requestsSent() const;
 

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/http.h"
+
+#include "base/text.h"
+#include "http/transfer.h"
+
+#include <QNetworkAccessManager>
+
+namespace slipway::http {
+
+QByteArray Response::header(const char* name) const
+{
+    for (const auto& header : headers)
+        if (header.name.compare(name, Qt::CaseInsensitive) == 0)
+            return header.value;
+    return {};
+}
+
+bool Response::isJson() const
+{
+    const auto type = header("Content-Type").toLower();
+    const auto media = type.left(type.indexOf(';')).trimmed();
+    return media == "application/json" || media.endsWith("+json");
+}
+
+class Http::Private {
+public:
+    QFuture<Exchange> start(Http* owner, Request request, Transfer::Purpose purpose)
+    {
+        auto* transfer = new Transfer(manager, realTime, std::move(request), purpose, &live);
+        connect(transfer, &Transfer::sending, owner, [this] { ++sent; });
+        auto future = transfer->future();
+        transfer->start();
+        return future;
+    }
+
+    SystemClock realTime; //!< transport time is real time, whatever clock the rest of the program runs on
+    QNetworkAccessManager manager;
+    QObject live; //!< parent of all transfers; declared last, so that they go before the manager
+    qint64 sent = 0;
+};
+
+Http::Http(QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    d->manager.setAutoDeleteReplies(false);
+    d->manager.setStrictTransportSecurityEnabled(false); // http is refused here except on loopback
+}
+
+Http::~Http() { abortAll(); }
+
+QFuture<Exchange> Http::read(Request request) { return d->start(this, std::move(request), Transfer::Purpose::Read); }
+
+QFuture<Exchange> Http::effect(Request request)
+{
+    return d->start(this, std::move(request), Transfer::Purpose::Effect);
+}
+
+void Http::abortAll()
+{
+    const auto transfers = d->live.findChildren<Transfer*>(Qt::FindDirectChildrenOnly);
+    for (auto* transfer : transfers)
+        transfer->cancel();
+}
+
+qint64 Http::requestsSent() const { return d->sent; }
+
+} // namespace slipway::http

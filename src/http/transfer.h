@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http/http.h"
+
+#include <QNetworkReply>
+#include <QPromise>
+
+class QNetworkAccessManager;
+
+namespace slipway::http {
+
+//! One request under way, from its start until its promise is kept; deletes itself afterwards.
+class Transfer final : public QObject {
+    Q_OBJECT
+public:
+    enum class Purpose { Read, Effect };
+
+    Transfer(QNetworkAccessManager& manager, Clock& realTime, Request request, Purpose purpose, QObject* parent);
+    //! Keeps the promise ("network.cancelled") if nothing else has.
+    ~Transfer() override;
+
+    QFuture<Exchange> future() { return m_promise.future(); }
+    void start();
+    void cancel();
+
+Q_SIGNALS:
+    //! One request goes on the wire.
+    void sending();
+
+private:
+    void send(const QUrl& url);
+    void collect();
+    void finished();
+    void follow(const QUrl& target);
+    void fail(const QString& code, Delivery delivery, const QString& text = {}, Json args = Json::object());
+    void keep(Exchange exchange);
+    Failure failureOf(QNetworkReply::NetworkError error) const;
+    //! Where nothing is known about the fate of the bytes, "sent" is assumed as soon as the manager had the request.
+    Delivery delivery() const;
+
+    QNetworkAccessManager& m_manager;
+    Clock& m_realTime;
+    Request m_request;
+    Purpose m_purpose;
+    QPromise<Exchange> m_promise;
+    QNetworkReply* m_reply = nullptr;
+    QUrl m_url;
+    QByteArray m_body;
+    Timer m_deadline;
+    int m_redirects = 0;
+    bool m_started = false;
+    bool m_requestSent = false;
+    bool m_kept = false;
+};
+
+} // namespace slipway::http
