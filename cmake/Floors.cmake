@@ -18,7 +18,7 @@ if(SLIPWAY_SANITIZE)
 endif()
 
 # slipway_floor(NAME SOURCES… LINK floors and libraries…): one static library a floor, with the alias Slipway::NAME.
-# What may be linked is the table of docs/architecture.md; tests/check-includes holds the includes to the same table.
+# What may be linked is the table of docs/architecture.md; tests/checks/include_edges.py holds the includes to the same table.
 function(slipway_floor name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
     add_library(slipway_${name} STATIC ${arg_SOURCES})
@@ -31,16 +31,23 @@ function(slipway_floor name)
     endif()
 endfunction()
 
-# slipway_test(NAME SOURCES… LINK… [LABELS…] [TIMEOUT s]): one QtTest program.
+# slipway_test(NAME SOURCES… LINK… [LABELS…] [TIMEOUT s]): one QtTest program. Labels with a meaning for ./test: slow (not
+# in --quick), long (only in --long), bench, checks, xvfb (needs a real display: it gets one of its own).
 function(slipway_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE slipway_flags ${arg_LINK} Qt6::Test)
     target_precompile_headers(${name} REUSE_FROM slipway_base)
-    add_test(NAME ${name} COMMAND ${name})
+    set(platform offscreen)
+    if("xvfb" IN_LIST arg_LABELS)
+        set(platform xcb)
+        add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/tests/support/with-display.sh" $<TARGET_FILE:${name}>)
+    else()
+        add_test(NAME ${name} COMMAND ${name})
+    endif()
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=100000;${arg_ENVIRONMENT}")
+        ENVIRONMENT "QT_QPA_PLATFORM=${platform};QTEST_FUNCTION_TIMEOUT=100000;${arg_ENVIRONMENT}")
 endfunction()
