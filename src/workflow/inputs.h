@@ -24,7 +24,9 @@ QList<InputProblem> checkInputs(const Workflow& workflow, const Json& inputs, co
     const std::optional<QStringList>& teams = std::nullopt);
 
 //! The file's defaults overlaid by `profile` and `overrides` (objects by setting id). A text given for a list, map,
-//! number or flag is parsed. Errors "setting.unknown", "setting.invalid".
+//! number or flag is parsed: JSON, for a list also "a, b, c", for a flag true, false, yes, no. A URL is empty or http(s);
+//! a slash at its end is dropped, because paths are put behind it. Errors "setting.unknown" (args "setting"),
+//! "setting.invalid" (args "setting", "expected", "found"); a setting without default that is not given is invalid.
 Result<Json> resolveSettings(const Workflow& workflow, const Json& profile, const Json& overrides);
 
 //! Inputs with defaults filled in and terminal texts turned into the input's type.

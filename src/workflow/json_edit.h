@@ -13,7 +13,10 @@ namespace slipway {
 //! `edit` is one object of a workflow file with its values expanded: {"insertMember": POINTER, "name": …, "value": …},
 //! {"appendUnique": POINTER, "value": …}, {"appendUnlessMatch": POINTER, "member": NAME, "value": {…}},
 //! {"removeMember": POINTER, "name": …}, {"removeElement": POINTER, "value": …}.
-//! Errors: "edit.invalidJson" (line, column, reason), "edit.shape" (pointer, expected, found), "edit.nameExists"
+//! With "only": true the addressed value must be the only element of its array, else "edit.shape".
+//! appendUnique wants elements of the value's own kind, appendUnlessMatch objects. Where several elements equal the value,
+//! removeElement takes the last. Values are compared as JSON values: members in any order, 1.50 equals 1.5.
+//! Errors: "edit.invalidJson" (line, column, reason), "edit.shape" (pointer, expected, found: "an object", "nothing" …), "edit.nameExists"
 //! (pointer, name), "edit.notFound" (pointer, and what).
 Result<QByteArray> applyEdit(const QByteArray& text, const Json& edit);
 

@@ -14,7 +14,8 @@ enum class ParameterType {
     Files, //!< the list of file changes of a pull request
     Step, //!< the literal id of a step that this one needs; its kind is `stepKind`
     Object, //!< any JSON object
-    List, //!< any JSON array, or a template that gives one
+    List, //!< any JSON array, or a template that gives one; with a `stepKind`: literal ids of steps of that kind, which
+          //!< need not be needed (request.validate names the pull requests that come later)
     Flag,
     Number,
     Duration //!< "90s", "5m", "2h"
@@ -24,7 +25,7 @@ struct ParameterRule {
     QString name;
     ParameterType type = ParameterType::Text;
     bool required = true;
-    QString stepKind = {}; //!< ParameterType::Step: the kind that the named step must have
+    QString stepKind = {}; //!< Step, List: the kind that the named steps must have
 };
 
 //! What a step kind takes and gives, as the validator of workflow files needs it. The kinds themselves (src/steps)

@@ -18,6 +18,12 @@ namespace slipway {
 
 enum class InputType { Text, Choice, Flag, Number, Email, Secret };
 
+//! A regular expression that the whole text must match, and the workflow's own words for a text that does not.
+struct InputPattern {
+    QString pattern;
+    QString message; //!< empty: the reader words the rule
+};
+
 struct InputDefinition {
     QString id;
     InputType type = InputType::Text;
@@ -27,11 +33,11 @@ struct InputDefinition {
     Json defaultValue; //!< null: none
     std::optional<int> minLength, maxLength;
     std::optional<double> minimum, maximum;
-    QString pattern; //!< regular expression the whole text must match; empty: none
+    QList<InputPattern> patterns; //!< all must match; so that each rule can have a message of its own
     //! Choice: a list of texts, or one of the references "settings.NAME" (its elements, or names of a map) and
     //! "github.teams" (slugs of the organisation's teams).
     Json choices;
-    QHash<QString, QString> messages; //!< by rule: "required", "minLength", "maxLength", "pattern", "choice"
+    QHash<QString, QString> messages; //!< by rule: "required", "minLength", "maxLength", "minimum", "maximum", "choice", "type"
 };
 
 enum class SettingType { Text, Url, List, Map, Number, Flag };
