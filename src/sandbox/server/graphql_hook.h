@@ -8,8 +8,8 @@
 
 #include <functional>
 
-//! How the GraphQL protocol plugs into the server (`graphql/` fills a GraphqlHook in, the server calls it). The server
-//! has already checked token and User-Agent, and handles latency, faults and the record around it.
+//! How the GraphQL protocol plugs into the server: `graphql/graphql.h` offers
+//! `GraphqlHook makeGraphqlHook(World& world)`, the server calls it at /graphql and /api/graphql. The server has already checked token and User-Agent, and handles latency, faults and the record around it.
 namespace slipway::sandbox {
 
 //! What can be told before anything runs; faults and the record use it. Left empty where the body cannot be parsed.

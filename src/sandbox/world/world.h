@@ -271,7 +271,12 @@ private:
     void recordArtifact(const QString& repository, const QString& tag);
     // trouble.cpp
     Result<Json> act(const Json& action);
+    Result<Json> actOnRun(const QString& what, const Json& action);
+    Result<Json> actOnPull(const QString& what, const Json& action);
+    Result<Json> actOnRepository(const QString& what, const Json& action);
+    Result<Json> commitBySomeoneElse(const Json& action);
     void trigger(const QString& occasion, const QString& repository, qint64 number);
+    std::vector<Json> takeTriggers(const QString& occasion, const QString& repository, const QString& path);
 
     WorldOptions m_options;
     Clock& m_clock;
