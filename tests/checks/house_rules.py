@@ -71,6 +71,11 @@ RULES = (
          ("src/console/*", "src/app/*"), r"\bQMessageBox::(information|warning|critical|question|about)\b",
          (("src/console/a.cpp", "QMessageBox::warning(this, tr(\"x\"), text);"),),
          (("src/console/a.cpp", "QMessageBox::Warning"),)),
+    Rule("a label or box made by hand: src/console/labels.h makes those that read nothing as HTML",
+         ("src/console/*", "src/app/*"), r"\bnew\s+Q(Label|MessageBox)\b",
+         (("src/console/a.cpp", "auto* l = new QLabel(text, this);"), ("src/app/a.cpp", "new QMessageBox(this)")),
+         (("src/console/a.cpp", "plainLabel(text, this)"), ("src/console/labels.cpp", "new QLabel(text, parent)")),
+         but_not=("src/console/labels.cpp",)),
     Rule("rich text: what GitHub or a person wrote would be read as HTML",
          ("src/console/*", "src/app/*"),
          r"\bQt::(RichText|AutoText|MarkdownText)\b|\bsetHtml\s*\(|\binsertHtml\s*\(|\bappendHtml\s*\(|\bsetMarkdown\s*\(",
@@ -111,15 +116,12 @@ def licence_problems(path: str, text: str) -> list[str]:
     return []
 
 
-def label_problems(path: str, text: str) -> list[str]:
-    """QLabel guesses whether a text is HTML. In forms each label says that it is plain."""
-    if not path.startswith("ui/") or not path.endswith(".ui"):
-        return []
-    problems = []
-    for label in re.findall(r'<widget class="QLabel" name="(\w+)">(.*?)</widget>', text, re.S):
-        if "Qt::PlainText" not in label[1]:
-            problems.append(f"{path}:1: label {label[0]} does not say textFormat Qt::PlainText")
-    return problems
+def form_problems(path: str, text: str) -> list[str]:
+    """A QLabel guesses whether its text is HTML; those of a Designer form are told not to by makePlain()."""
+    form = re.search(r'#include "ui_\w+\.h"', text)
+    if path.startswith("src/") and path.endswith(".cpp") and form and "makePlain(" not in text:
+        return [f"{path}: {form.group(0)} without makePlain() on the form"]
+    return []
 
 
 def check(root: Path) -> list[str]:
@@ -131,7 +133,7 @@ def check(root: Path) -> list[str]:
         text = raw.decode("utf-8", errors="replace")
         for rule in RULES:
             problems += problems_of(rule, path, text)
-        problems += licence_problems(path, text) + label_problems(path, text)
+        problems += licence_problems(path, text) + form_problems(path, text)
     return problems
 
 
@@ -144,9 +146,8 @@ def self_test() -> list[str]:
                    for path, text in rule.allowed if problems_of(rule, path, text)]
     if not licence_problems("src/a.cpp", "#pragma once\n") or licence_problems("src/a.cpp", f"// {SPDX}\n"):
         missed.append("self-test: the licence line")
-    bare = '<widget class="QLabel" name="a"><property name="text"/></widget>'
-    plain = '<widget class="QLabel" name="a"><enum>Qt::PlainText</enum></widget>'
-    if not label_problems("ui/a.ui", bare) or label_problems("ui/a.ui", plain):
+    setup = '#include "ui_dialog.h"\nform.setupUi(this);\n'
+    if not form_problems("src/console/a.cpp", setup) or form_problems("src/console/a.cpp", setup + "makePlain(this);"):
         missed.append("self-test: labels of forms")
     return missed
 
