@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/error_catalogue.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace slipway::desk {
+
+namespace {
+
+// GitHub's exact words stand behind "It said"; Slipway's own words come first, because GitHub's are terse.
+constexpr std::array accessEntries{
+    ErrorEntry{"github.badCredentials", QT_TRANSLATE_NOOP("errors", "token not accepted"),
+        QT_TRANSLATE_NOOP("errors", "GitHub does not accept the token."),
+        QT_TRANSLATE_NOOP(
+            "errors", "It has expired, was revoked, or belongs to another host.[ GitHub said: “{text}”.]"),
+        QT_TRANSLATE_NOOP("errors", "Make a new token and connect again. Runs go on by themselves after that.")},
+    ErrorEntry{"github.forbidden", QT_TRANSLATE_NOOP("errors", "not allowed"),
+        QT_TRANSLATE_NOOP("errors", "The token may not do this[ in {repository}]."),
+        QT_TRANSLATE_NOOP("errors", "[It lacks {missing}.|A right is missing.][ GitHub said: “{text}”.]"),
+        QT_TRANSLATE_NOOP("errors",
+            "Give the token write access to contents, pull requests and actions of that repository, then press Retry. "
+            "“Check connection” shows what is missing.")},
+    ErrorEntry{"github.ssoRequired", QT_TRANSLATE_NOOP("errors", "single sign-on needed"),
+        QT_TRANSLATE_NOOP(
+            "errors", "The organisation[ {organisation}] wants the token to be authorised for single sign-on."),
+        QT_TRANSLATE_NOOP("errors", "Without that GitHub hides the organisation's repositories from it."),
+        QT_TRANSLATE_NOOP("errors",
+            "[Open {url} and authorise the token.|Authorise the token on GitHub under Settings, Developer settings, "
+            "Tokens, Configure SSO.] Runs go on by themselves after that.")},
+    ErrorEntry{"github.rateLimited", QT_TRANSLATE_NOOP("errors", "limit reached"),
+        QT_TRANSLATE_NOOP("errors", "GitHub asks Slipway to wait[ until {until}]."),
+        QT_TRANSLATE_NOOP("errors",
+            "The limit of requests for this token is used up.[ GitHub said: “{text}”.] Nothing was done by the refused "
+            "request."),
+        QT_TRANSLATE_NOOP("errors", "Nothing needs to be done: runs go on by themselves.")},
+    ErrorEntry{"github.notFound", QT_TRANSLATE_NOOP("errors", "not found"),
+        QT_TRANSLATE_NOOP(
+            "errors", "GitHub does not find [{path} in {repository}|{repository}|{path}|what was asked for]."),
+        QT_TRANSLATE_NOOP("errors", "It does not exist, or the token may not see it: GitHub answers both alike."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Check the name in the settings, and that the token has access to it, then press Retry.")},
+    ErrorEntry{"github.noToken", QT_TRANSLATE_NOOP("errors", "no token"),
+        QT_TRANSLATE_NOOP("errors", "There is no token for GitHub."),
+        QT_TRANSLATE_NOOP("errors", "[{reason}.|None is stored for this connection.]"),
+        QT_TRANSLATE_NOOP(
+            "errors", "Connect to GitHub, or name a file that holds a token. Runs go on by themselves after that.")},
+    ErrorEntry{"github.teamUnknown", QT_TRANSLATE_NOOP("errors", "unknown team"),
+        QT_TRANSLATE_NOOP("errors", "The organisation[ {organisation}] has no team[ {team}] that the token can see."),
+        QT_TRANSLATE_NOOP("errors", "The team is misspelt, or it is secret and the token's owner is not in it."),
+        QT_TRANSLATE_NOOP("errors", "Choose a team of the organisation, by its slug (as in its address).")},
+};
+
+constexpr std::array changeEntries{
+    ErrorEntry{"github.refused", QT_TRANSLATE_NOOP("errors", "refused by GitHub"),
+        QT_TRANSLATE_NOOP("errors", "GitHub refused the request[ to {repository}][ (status {status})]."),
+        QT_TRANSLATE_NOOP("errors", "[GitHub said: “{text}”.|It gave no reason that Slipway knows.]"),
+        QT_TRANSLATE_NOOP("errors", "Mend what GitHub names, then press Retry.")},
+    ErrorEntry{"github.staleData", QT_TRANSLATE_NOOP("errors", "base branch moved"),
+        QT_TRANSLATE_NOOP("errors", "The branch[ {branch}][ of {repository}] moved while the change was being made."),
+        QT_TRANSLATE_NOOP("errors", "Someone else's commit came in between. Nothing was written over it."),
+        QT_TRANSLATE_NOOP("errors", "Nothing needs to be done: Slipway reads again and tries again.")},
+    ErrorEntry{"github.alreadyExists", QT_TRANSLATE_NOOP("errors", "exists already"),
+        QT_TRANSLATE_NOOP(
+            "errors", "[{branch} exists already in {repository}.|{branch} exists already.|It exists already.]"),
+        QT_TRANSLATE_NOOP("errors", "[GitHub said: “{text}”.|It may come from an earlier try.]"),
+        QT_TRANSLATE_NOOP(
+            "errors", "Slipway looks whether it is its own and then goes on. If it has stopped, press Retry.")},
+    ErrorEntry{"github.archived", QT_TRANSLATE_NOOP("errors", "repository archived"),
+        QT_TRANSLATE_NOOP("errors", "The repository[ {repository}] is archived or locked."),
+        QT_TRANSLATE_NOOP("errors", "GitHub lets nobody change it."),
+        QT_TRANSLATE_NOOP("errors", "Unarchive it on GitHub, or correct its name in the settings, then press Retry.")},
+    ErrorEntry{"github.ruleViolation", QT_TRANSLATE_NOOP("errors", "against a rule"),
+        QT_TRANSLATE_NOOP("errors", "A rule of the repository[ {repository}] forbids this."),
+        QT_TRANSLATE_NOOP("errors", "[GitHub said: “{text}”.|A branch protection or ruleset does not allow it.]"),
+        QT_TRANSLATE_NOOP("errors", "Ask an owner of the repository to allow it, or to do it, then press Retry.")},
+    ErrorEntry{"github.truncatedFile", QT_TRANSLATE_NOOP("errors", "file too large"),
+        QT_TRANSLATE_NOOP("errors", "The file[ {path}][ in {repository}] cannot be read whole."),
+        QT_TRANSLATE_NOOP("errors",
+            "It is too large for GitHub's answer, or it is no text. Changing it could lose what was not read."),
+        QT_TRANSLATE_NOOP("errors", "Make the change by hand, then advance the step.")},
+    ErrorEntry{"github.executableFile", QT_TRANSLATE_NOOP("errors", "executable file"),
+        QT_TRANSLATE_NOOP("errors", "The file[ {path}][ in {repository}] is executable or a symbolic link."),
+        QT_TRANSLATE_NOOP("errors", "GitHub's API would write it as an ordinary file."),
+        QT_TRANSLATE_NOOP("errors", "Make the change by hand, then advance the step.")},
+    ErrorEntry{"github.foreignBranch", QT_TRANSLATE_NOOP("errors", "someone else's branch"),
+        QT_TRANSLATE_NOOP(
+            "errors", "The branch[ {branch}] exists already[ in {repository}] and holds someone else's work."),
+        QT_TRANSLATE_NOOP("errors", "Its commits are not of this run. Slipway does not touch it."),
+        QT_TRANSLATE_NOOP("errors", "Look at the branch. Delete it if nobody needs it, then press Retry.")},
+    ErrorEntry{"github.foreignPullRequest", QT_TRANSLATE_NOOP("errors", "someone else's pull request"),
+        QT_TRANSLATE_NOOP("errors",
+            "[The pull request #{number}|A pull request][ in {repository}] does the same work, but is not of this "
+            "run."),
+        QT_TRANSLATE_NOOP("errors", "[{reason}.|Someone else raised it.] Slipway does not take it over by itself."),
+        QT_TRANSLATE_NOOP("errors",
+            "Look at it. Close it and press Retry, or let it merge and advance the step by hand with its number.")},
+};
+
+constexpr std::array mergeEntries{
+    ErrorEntry{"github.autoMergeClean", QT_TRANSLATE_NOOP("errors", "nothing left to wait for"),
+        QT_TRANSLATE_NOOP("errors",
+            "[The pull request #{number}|The pull request][ in {repository}] can be merged at once, so GitHub does not "
+            "turn auto-merge on."),
+        QT_TRANSLATE_NOOP("errors", "Auto-merge waits for checks or reviews, and none is outstanding."),
+        QT_TRANSLATE_NOOP("errors",
+            "Nothing needs to be done: Slipway merges it instead. If it has stopped, press Retry or merge it on "
+            "GitHub.")},
+    ErrorEntry{"github.autoMergeOff", QT_TRANSLATE_NOOP("errors", "auto-merge not allowed"),
+        QT_TRANSLATE_NOOP("errors", "The repository[ {repository}] does not allow auto-merge."),
+        QT_TRANSLATE_NOOP("errors", "“Allow auto-merge” is off in its settings.[ GitHub said: “{text}”.]"),
+        QT_TRANSLATE_NOOP("errors",
+            "Ask an owner to turn it on and press Retry, or merge[ #{number}| the pull request] by hand on GitHub: the "
+            "run goes on then.")},
+    ErrorEntry{"github.mergeMethod", QT_TRANSLATE_NOOP("errors", "merge method not allowed"),
+        QT_TRANSLATE_NOOP("errors", "The repository[ {repository}] does not allow the merge method[ {method}]."),
+        QT_TRANSLATE_NOOP("errors", "[GitHub said: “{text}”.|Its settings forbid it.]"),
+        QT_TRANSLATE_NOOP("errors",
+            "Ask an owner to allow it, or start the run with another method. Merging by hand on GitHub lets the run go "
+            "on too.")},
+    ErrorEntry{"github.notMergeable", QT_TRANSLATE_NOOP("errors", "cannot be merged"),
+        QT_TRANSLATE_NOOP(
+            "errors", "[The pull request #{number}|The pull request][ in {repository}] cannot be merged."),
+        QT_TRANSLATE_NOOP(
+            "errors", "[GitHub said: “{text}”.|A check failed, or a requirement of the repository is not met.]"),
+        QT_TRANSLATE_NOOP("errors", "Open it on GitHub, mend what is red there, then press Retry.")},
+    ErrorEntry{"github.conflict", QT_TRANSLATE_NOOP("errors", "conflict"),
+        QT_TRANSLATE_NOOP("errors",
+            "[The pull request #{number}|The pull request][ in {repository}] conflicts with its base branch."),
+        QT_TRANSLATE_NOOP("errors",
+            "[{path} was changed there in the same place.|The same lines were changed there.] Slipway could not make "
+            "the change anew."),
+        QT_TRANSLATE_NOOP("errors",
+            "Resolve the conflict on GitHub, then press Look now, or press Retry to make the change on the present "
+            "base branch.")},
+    ErrorEntry{"github.pullRequestClosed", QT_TRANSLATE_NOOP("errors", "pull request closed"),
+        QT_TRANSLATE_NOOP("errors",
+            "[The pull request #{number}|The pull request][ in {repository}] was closed without being merged."),
+        QT_TRANSLATE_NOOP("errors", "[{who} closed it on GitHub.|Someone closed it on GitHub.]"),
+        QT_TRANSLATE_NOOP("errors",
+            "Press Retry to reopen it, or to raise a new one where that is not possible. Cancel the run if the service "
+            "is not wanted.")},
+    ErrorEntry{"github.headMoved", QT_TRANSLATE_NOOP("errors", "branch was changed"),
+        QT_TRANSLATE_NOOP("errors", "Someone pushed to the branch[ {branch}] of [#{number}|the pull request]."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Its head is not the commit that Slipway made, so Slipway does not merge it unseen."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Look at the new commits. If they are right, press Retry; else remove them first.")},
+    ErrorEntry{"github.notVisible", QT_TRANSLATE_NOOP("errors", "not visible yet"),
+        QT_TRANSLATE_NOOP("errors", "What was made[ in {repository}] does not show on GitHub."),
+        QT_TRANSLATE_NOOP("errors", "GitHub shows some things late, or the token may not see them."),
+        QT_TRANSLATE_NOOP("errors", "Check that the token has access to it, then press Look now.")},
+};
+
+constexpr std::array workflowEntries{
+    ErrorEntry{"github.workflowFailed", QT_TRANSLATE_NOOP("errors", "workflow failed"),
+        QT_TRANSLATE_NOOP("errors", "The workflow[ {workflow}][ in {repository}] failed."),
+        QT_TRANSLATE_NOOP(
+            "errors", "[It ended as “{conclusion}”.|It did not end well.] Its log on GitHub tells the cause."),
+        QT_TRANSLATE_NOOP("errors",
+            "Open the workflow run[ ({url})], mend the cause, then press Retry. Retry runs its failed jobs again.")},
+    ErrorEntry{"github.workflowCancelled", QT_TRANSLATE_NOOP("errors", "workflow cancelled"),
+        QT_TRANSLATE_NOOP("errors", "The workflow[ {workflow}][ in {repository}] was cancelled."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Someone cancelled it, or a newer run took its place and did not cover this commit."),
+        QT_TRANSLATE_NOOP("errors",
+            "Open the workflow run[ ({url})] to see who cancelled it and why, then press Retry to run it again.")},
+    ErrorEntry{"github.noWorkflowRun", QT_TRANSLATE_NOOP("errors", "workflow did not start"),
+        QT_TRANSLATE_NOOP("errors", "No workflow[ {workflow}] started[ in {repository}] for the commit."),
+        QT_TRANSLATE_NOOP("errors",
+            "It may be switched off, not meant for this branch or these files, or GitHub Actions may have trouble."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Look at the Actions page of the repository and at GitHub's status page, then press Retry.")},
+    ErrorEntry{"github.dispatchRefused", QT_TRANSLATE_NOOP("errors", "workflow not started"),
+        QT_TRANSLATE_NOOP("errors", "GitHub refused to start the workflow[ {workflow}][ in {repository}]."),
+        QT_TRANSLATE_NOOP("errors",
+            "[GitHub said: “{text}”.|It takes no such inputs, does not exist on that branch, or the token may not "
+            "start it.]"),
+        QT_TRANSLATE_NOOP("errors",
+            "Compare the workflow's inputs on GitHub with the settings, check the token's right to actions, then press "
+            "Retry.")},
+};
+
+template <size_t... Sizes>
+constexpr auto joined(const std::array<ErrorEntry, Sizes>&... parts)
+{
+    std::array<ErrorEntry, (Sizes + ...)> all{};
+    size_t at = 0;
+    const auto add = [&](const auto& part) {
+        for (const auto& entry : part)
+            all[at++] = entry;
+    };
+    (add(parts), ...);
+    return all;
+}
+
+constexpr auto entries = joined(accessEntries, changeEntries, mergeEntries, workflowEntries);
+
+} // namespace
+
+std::span<const ErrorEntry> githubErrors() { return entries; }
+
+} // namespace slipway::desk

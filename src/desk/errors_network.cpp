@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/error_catalogue.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace slipway::desk {
+
+namespace {
+
+constexpr std::array entries{
+    ErrorEntry{"network.unreachable", QT_TRANSLATE_NOOP("errors", "not reachable"),
+        QT_TRANSLATE_NOOP("errors", "[{host}|The service] cannot be reached."),
+        QT_TRANSLATE_NOOP("errors", "[{reason}.|No connection could be made.] Nothing was sent."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Check the network and the address. Runs go on by themselves when the connection is back.")},
+    ErrorEntry{"network.tls", QT_TRANSLATE_NOOP("errors", "no safe connection"),
+        QT_TRANSLATE_NOOP("errors", "No safe connection[ to {host}] could be made."),
+        QT_TRANSLATE_NOOP("errors", "[{reason}.|The service's certificate was not accepted.] Nothing was sent."),
+        QT_TRANSLATE_NOOP("errors",
+            "Check the address, this computer's date and its certificates. A company proxy may need its certificate "
+            "installed.")},
+    ErrorEntry{"network.timeout", QT_TRANSLATE_NOOP("errors", "no answer in time"),
+        QT_TRANSLATE_NOOP("errors", "[{host}|The service] did not answer[ within {seconds} seconds| in time]."),
+        QT_TRANSLATE_NOOP(
+            "errors", "The request may have been carried out all the same; Slipway looks it up before it acts again."),
+        QT_TRANSLATE_NOOP("errors", "Wait. If it stays, check the network and the service's status page.")},
+    ErrorEntry{"network.interrupted", QT_TRANSLATE_NOOP("errors", "connection broke"),
+        QT_TRANSLATE_NOOP("errors", "The connection[ to {host}] broke before the answer was complete."),
+        QT_TRANSLATE_NOOP("errors",
+            "[{reason}.|It was closed on the way.] The request may have been carried out; Slipway looks it up before "
+            "it acts again."),
+        QT_TRANSLATE_NOOP("errors", "Wait. If it stays, check the network.")},
+    ErrorEntry{"network.redirected", QT_TRANSLATE_NOOP("errors", "sent elsewhere"),
+        QT_TRANSLATE_NOOP("errors", "[{host}|The service] answered that the request should go elsewhere."),
+        QT_TRANSLATE_NOOP("errors",
+            "[It named {to}.|It named another address.] Slipway does not follow, because your token would go there "
+            "too."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Check the address. If a repository was renamed or moved, correct its name in the settings.")},
+    ErrorEntry{"network.tooLarge", QT_TRANSLATE_NOOP("errors", "answer too large"),
+        QT_TRANSLATE_NOOP("errors", "The answer[ of {host}] is too large."),
+        QT_TRANSLATE_NOOP("errors", "[More than {limit} bytes came.|More came than Slipway takes.]"),
+        QT_TRANSLATE_NOOP("errors", "Check that the address is the one of the service.")},
+    ErrorEntry{"network.unsafeUrl", QT_TRANSLATE_NOOP("errors", "address not safe"),
+        QT_TRANSLATE_NOOP("errors", "The address[ {url}] is not safe to use."),
+        QT_TRANSLATE_NOOP("errors",
+            "An address must begin with https:// and hold no user name or password. http:// is taken for this computer "
+            "only."),
+        QT_TRANSLATE_NOOP("errors", "Correct the address and try again.")},
+    ErrorEntry{"network.cancelled", QT_TRANSLATE_NOOP("errors", "stopped"),
+        QT_TRANSLATE_NOOP("errors", "The request[ to {host}] was stopped before its answer came."),
+        QT_TRANSLATE_NOOP("errors", "Slipway was closed, or the connection was changed."),
+        QT_TRANSLATE_NOOP("errors", "Nothing needs to be done: it is looked up when Slipway runs again.")},
+    ErrorEntry{"answer.unreadable", QT_TRANSLATE_NOOP("errors", "answer unreadable"),
+        QT_TRANSLATE_NOOP("errors", "The answer[ of {host}] cannot be read."),
+        QT_TRANSLATE_NOOP("errors", "[{reason}.|It is cut off, or it is not what the service should send.]"),
+        QT_TRANSLATE_NOOP(
+            "errors", "Check that no proxy or sign-in page stands in between. Slipway looks again by itself.")},
+    ErrorEntry{"server.error", QT_TRANSLATE_NOOP("errors", "service has trouble"),
+        QT_TRANSLATE_NOOP("errors", "[{host}|The service] has trouble of its own[ (status {status})]."),
+        QT_TRANSLATE_NOOP("errors", "[It said: “{text}”.|It gave no reason.]"),
+        QT_TRANSLATE_NOOP("errors", "Wait; Slipway tries again by itself. The service's status page may say more.")},
+    ErrorEntry{"http.status", QT_TRANSLATE_NOOP("errors", "refused by the service"),
+        QT_TRANSLATE_NOOP("errors", "[{host}|The service] refused the request[ with status {status}]."),
+        QT_TRANSLATE_NOOP("errors", "[It said: “{text}”.|It gave no reason.]"),
+        QT_TRANSLATE_NOOP(
+            "errors", "Check the address and what is sent there in the workflow and settings, then press Retry.")},
+};
+
+} // namespace
+
+std::span<const ErrorEntry> networkErrors() { return entries; }
+
+} // namespace slipway::desk

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/error_text.h"
+
+#include "base/text.h"
+#include "desk/phrase.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace slipway::desk {
+
+namespace {
+
+QString words(const char* text) { return QCoreApplication::translate("events", text); }
+
+//! What a request does, by the journaled name of its effect.
+QString effectWords(const QString& name)
+{
+    struct EffectEntry {
+        const char *name, *text;
+    };
+    static constexpr std::array effects{
+        EffectEntry{"raisePullRequest", QT_TRANSLATE_NOOP("events", "raise a pull request")},
+        EffectEntry{"commitAndOpen", QT_TRANSLATE_NOOP("events", "commit and open the pull request")},
+        EffectEntry{"openPullRequest", QT_TRANSLATE_NOOP("events", "open the pull request")},
+        EffectEntry{"enableAutoMerge", QT_TRANSLATE_NOOP("events", "turn auto-merge on")},
+        EffectEntry{"enqueuePullRequest", QT_TRANSLATE_NOOP("events", "put the pull request into the merge queue")},
+        EffectEntry{"mergePullRequest", QT_TRANSLATE_NOOP("events", "merge the pull request")},
+        EffectEntry{"prepareBranch", QT_TRANSLATE_NOOP("events", "make the change anew on the present base branch")},
+        EffectEntry{"moveBranch", QT_TRANSLATE_NOOP("events", "move the branch to the new change")},
+        EffectEntry{"updateBranch", QT_TRANSLATE_NOOP("events", "bring the branch up to date")},
+        EffectEntry{"reopenPullRequest", QT_TRANSLATE_NOOP("events", "reopen the pull request")},
+        EffectEntry{"closePullRequest", QT_TRANSLATE_NOOP("events", "close the pull request")},
+        EffectEntry{"deleteBranch", QT_TRANSLATE_NOOP("events", "delete the branch")},
+        EffectEntry{"dispatchWorkflow", QT_TRANSLATE_NOOP("events", "start the workflow")},
+        EffectEntry{"rerunWorkflow", QT_TRANSLATE_NOOP("events", "run the workflow's failed jobs again")},
+        EffectEntry{"httpRequest", QT_TRANSLATE_NOOP("events", "send a request to the service")},
+    };
+    for (const auto& entry : effects) {
+        if (name == QLatin1StringView(entry.name))
+            return words(entry.text);
+    }
+    return name;
+}
+
+//! The data's own members, those of `target` and `args`, the event's actor, and the words made from codes.
+PhraseArguments argumentsOf(const Event& event)
+{
+    Json args = event.data.is_object() ? event.data : Json::object();
+    for (const char* nested : {"target", "args"}) {
+        if (const Json& inner = memberAt(event.data, nested); inner.is_object())
+            args.update(inner);
+    }
+    if (args.contains("number") && args["number"].is_number_integer())
+        args["pull"] = "#" + std::to_string(args["number"].get<qint64>());
+    args["actor"] = event.actor.toStdString();
+    args["attempt"] = event.attempt;
+    PhraseArguments arguments(std::move(args));
+    if (const QString name = textAt(event.data, "name"); !name.isEmpty())
+        arguments.set("effectWords", effectWords(name));
+    if (const Json& error = memberAt(event.data, "error"); error.is_object())
+        arguments.set("what", describe(errorFromJson(error)).what);
+    if (const QString note = textAt(event.data, "note"); !note.isEmpty())
+        arguments.set("noteWords", describeNote(note));
+    return arguments;
+}
+
+const char* resolvedPattern(const QString& outcome)
+{
+    if (outcome == "succeeded"_L1)
+        return QT_TRANSLATE_NOOP("events", "Looked up: the last request took place");
+    if (outcome == "absent"_L1)
+        return QT_TRANSLATE_NOOP("events", "Looked up: the last request did not take place");
+    if (outcome == "declaredDone"_L1)
+        return QT_TRANSLATE_NOOP("events", "{actor} said that the last request took place");
+    return QT_TRANSLATE_NOOP("events", "{actor} said that the last request did not take place");
+}
+
+const char* retryPattern(const QString& scope)
+{
+    if (scope == "from"_L1)
+        return QT_TRANSLATE_NOOP("events", "{actor} retries from here on[: {steps}][ ({reason})]");
+    if (scope == "now"_L1)
+        return QT_TRANSLATE_NOOP("events", "{actor} retries now instead of later");
+    return QT_TRANSLATE_NOOP("events", "{actor} retries[ {steps}][ ({reason})]");
+}
+
+const char* skippedPattern(const QString& by)
+{
+    return by == "when"_L1 ? QT_TRANSLATE_NOOP("events", "Not needed with these inputs and settings")
+                           : QT_TRANSLATE_NOOP("events", "{actor} skipped the step[: {reason}]");
+}
+
+const char* patternOf(const Event& event)
+{
+    switch (event.type) {
+    case EventType::RunStarted: return QT_TRANSLATE_NOOP("events", "{actor} started the run[ for {subject}]");
+    case EventType::StepStarted:
+        return event.purpose == Purpose::Undo ? QT_TRANSLATE_NOOP("events", "Started to take back what the step made")
+            : event.attempt > 1               ? QT_TRANSLATE_NOOP("events", "Started, attempt {attempt}")
+                                              : QT_TRANSLATE_NOOP("events", "Started");
+    case EventType::EffectIntended:
+        return QT_TRANSLATE_NOOP("events", "About to [{effectWords}|send a request][ in {repository}][ {pull}]");
+    case EventType::EffectSucceeded: return QT_TRANSLATE_NOOP("events", "The request took place");
+    case EventType::EffectFailed: return QT_TRANSLATE_NOOP("events", "The request failed[: {what}]");
+    case EventType::EffectUnknown:
+        return QT_TRANSLATE_NOOP("events", "What became of the request is not known[: {what}]");
+    case EventType::EffectResolved: return resolvedPattern(textAt(event.data, "outcome"));
+    case EventType::StepWaiting: return nullptr; // in the words of the waiting catalogue
+    case EventType::OutputsRevised: return QT_TRANSLATE_NOOP("events", "Some results of the step have changed");
+    case EventType::GenerationStarted:
+        return QT_TRANSLATE_NOOP("events", "Begins anew with fresh names[ (generation {generation})]");
+    case EventType::StepSucceeded: return QT_TRANSLATE_NOOP("events", "Done[: {noteWords}]");
+    case EventType::StepFailed:
+        return QT_TRANSLATE_NOOP("events", "Failed[: {what}][ It is tried again at {retryAt}.]");
+    case EventType::StepAsked: return QT_TRANSLATE_NOOP("events", "Needs a person[: {what}]");
+    case EventType::StepAdvanced: return QT_TRANSLATE_NOOP("events", "{actor} advanced the step by hand[: {reason}]");
+    case EventType::StepSkipped: return skippedPattern(textAt(event.data, "by"));
+    case EventType::StepCancelled: return QT_TRANSLATE_NOOP("events", "Cancelled with the run");
+    case EventType::StepUndone: return QT_TRANSLATE_NOOP("events", "Taken back[: {noteWords}]");
+    case EventType::RetryRequested: return retryPattern(textAt(event.data, "scope"));
+    case EventType::LookRequested: return QT_TRANSLATE_NOOP("events", "{actor} asked to look now");
+    case EventType::RunPaused: return QT_TRANSLATE_NOOP("events", "{actor} paused the run[: {reason}]");
+    case EventType::RunResumed: return QT_TRANSLATE_NOOP("events", "{actor} resumed the run[: {reason}]");
+    case EventType::RunParked: return QT_TRANSLATE_NOOP("events", "Parked[ until {until}][: {what}]");
+    case EventType::RunUnparked: return QT_TRANSLATE_NOOP("events", "Goes on");
+    case EventType::CancelRequested: return QT_TRANSLATE_NOOP("events", "{actor} asked to cancel the run[: {reason}]");
+    case EventType::RunCancelled: return QT_TRANSLATE_NOOP("events", "The run was cancelled[: {reason}]");
+    case EventType::UndoRequested:
+        return QT_TRANSLATE_NOOP("events", "{actor} asked to take back what the run made[: {reason}]");
+    case EventType::RunUndone: return QT_TRANSLATE_NOOP("events", "What the run made has been taken back");
+    case EventType::NoteAdded: return QT_TRANSLATE_NOOP("events", "{actor} noted[: {text}]");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString describe(const Event& event)
+{
+    if (event.type == EventType::StepWaiting) {
+        const Json& args = memberAt(event.data, "args");
+        return describe(
+            WaitingFor{.what = textAt(event.data, "for"), .args = args.is_object() ? args : Json::object()});
+    }
+    Event named = event;
+    if (named.actor.isEmpty())
+        named.actor = words(QT_TRANSLATE_NOOP("events", "Someone"));
+    return phrase(words(patternOf(event)), argumentsOf(named));
+}
+
+} // namespace slipway::desk

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/values.h"
+
+#include "base/text.h"
+#include "desk/plain_text.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace slipway::desk {
+
+namespace {
+
+QString words(const char* text) { return QCoreApplication::translate("links", text); }
+
+bool isLoopback(const QString& host)
+{
+    static const QRegularExpression address(uR"(\A127(\.[0-9]{1,3}){3}\z)"_s);
+    return host == "localhost"_L1 || host == "::1"_L1 || address.match(host).hasMatch();
+}
+
+//! A page for people rather than an address of the API (which errors name as evidence).
+bool isPage(const QUrl& url)
+{
+    const QString path = url.path();
+    return !url.host().startsWith("api."_L1) && !path.startsWith("/api/"_L1) && !path.startsWith("/repos/"_L1)
+        && !path.startsWith("/orgs/"_L1) && path != "/graphql"_L1;
+}
+
+QString pathTitle(const QString& path, const Json& values)
+{
+    const qint64 number = integerAt(values, "number");
+    if (path.contains("/pull/"_L1)) {
+        const auto told = number > 0 ? QString::number(number) : path.section("/pull/"_L1, 1).section(u'/', 0, 0);
+        return words(QT_TRANSLATE_NOOP("links", "Pull request #%1")).arg(told);
+    }
+    if (path.contains("/actions/runs/"_L1)) {
+        const QString name = plainText(textAt(values, "name", textAt(values, "workflow")), 60);
+        return name.isEmpty() ? words(QT_TRANSLATE_NOOP("links", "Workflow run"))
+                              : words(QT_TRANSLATE_NOOP("links", "Workflow run: %1")).arg(name);
+    }
+    if (path.contains("/actions"_L1))
+        return words(QT_TRANSLATE_NOOP("links", "Workflow runs"));
+    return {};
+}
+
+QString titleOf(const QUrl& url, const Json& values, const QString& kind)
+{
+    if (const QString title = pathTitle(url.path(), values); !title.isEmpty())
+        return title;
+    const auto parts = url.path().split(u'/', Qt::SkipEmptyParts);
+    if (kind.startsWith("github."_L1) && parts.size() == 2)
+        return words(QT_TRANSLATE_NOOP("links", "Repository %1")).arg(plainText(parts.join(u'/'), 120));
+    return url.host();
+}
+
+class Collector {
+public:
+    explicit Collector(QString kind)
+        : m_kind(std::move(kind))
+    { }
+
+    //! Every member of `values` that is a safe link to a page: "url", "runUrl", "htmlUrl" …
+    void add(const Json& values)
+    {
+        if (!values.is_object())
+            return;
+        for (const auto& [name, value] : values.items()) {
+            if (!value.is_string() || !toQString(name).endsWith("url"_L1, Qt::CaseInsensitive))
+                continue;
+            const QString text = toQString(value.get_ref<const std::string&>());
+            const QUrl url(text, QUrl::StrictMode);
+            const bool known =
+                std::any_of(m_links.begin(), m_links.end(), [&](const Link& link) { return link.url == text; });
+            if (!known && isSafeToOpen(text) && isPage(url))
+                m_links.append({titleOf(url, values, m_kind), text});
+        }
+    }
+    void add(const std::optional<Error>& error)
+    {
+        if (!error)
+            return;
+        add(error->args);
+        add(error->details);
+    }
+    QList<Link> take() { return std::move(m_links); }
+
+private:
+    QString m_kind;
+    QList<Link> m_links;
+};
+
+} // namespace
+
+QList<Link> linksOf(const Run& run, const StepRun& step)
+{
+    const auto* definition = run.workflow ? run.workflow->step(step.id) : nullptr;
+    Collector collector(definition ? definition->kind : QString());
+    collector.add(step.outputs);
+    if (step.waitingFor)
+        collector.add(step.waitingFor->args);
+    collector.add(step.error);
+    for (auto attempt = step.attempts.crbegin(); attempt != step.attempts.crend(); ++attempt) {
+        collector.add(attempt->facts);
+        for (const auto& effect : attempt->effects)
+            collector.add(effect.result);
+        collector.add(attempt->error);
+    }
+    return collector.take();
+}
+
+bool isSafeToOpen(const QString& text)
+{
+    if (text.isEmpty() || text.size() >= 2048)
+        return false;
+    const bool plain = std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c > u' ' && c.category() != QChar::Other_Control && c.category() != QChar::Other_Format;
+    });
+    const QUrl url(text, QUrl::StrictMode);
+    if (!plain || !url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || url.authority().contains(u'@'))
+        return false;
+    return url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url.host()));
+}
+
+} // namespace slipway::desk
