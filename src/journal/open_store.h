@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/database.h"
+
+namespace slipway::journal {
+
+//! What a file says of itself through SQLite, with the write-ahead log taken in.
+struct FileState {
+    bool isNew = false; //!< nothing in it yet
+    int version = 0; //!< of the schema
+    int minReader = 0; //!< schema that a reader must know at least
+    bool cleanlyClosed = true;
+};
+
+//! Errors: "store.foreign", "store.damaged".
+Result<FileState> stateOf(Database& database);
+
+//! Looks at a file through a read-only connection before anything writes to it, and checks it page by page if its last
+//! owner did not close it. "store.foreign", "store.newer", "store.damaged".
+Result<FileState> inspect(const QString& file);
+
+} // namespace slipway::journal

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/sqlite_reader.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "journal/database_error.h"
+#include "journal/event_rows.h"
+#include "journal/migrations.h"
+#include "journal/open_store.h"
+#include "journal/store_files.h"
+#include "journal/summary.h"
+#include "journal/views.h"
+
+#include <QFileInfo>
+
+namespace slipway::journal {
+
+namespace {
+
+constexpr int busyMs = 1'000;
+constexpr int durationsKept = 200;
+
+//! The conditions of a query with their values, in step.
+struct Conditions {
+    QStringList sql;
+    QVariantList values;
+
+    void add(const QString& condition, const QVariant& value)
+    {
+        sql.append(condition);
+        values.append(value);
+    }
+    QString where() const { return sql.isEmpty() ? QString() : u" WHERE "_s + sql.join(u" AND "_s); }
+};
+
+//! GLOB would take * and ? in what a person typed for wildcards: a range of the key does not.
+void addPrefix(Conditions& conditions, const QString& prefix)
+{
+    conditions.add(u"run >= ?"_s, prefix);
+    conditions.add(u"run < ?"_s, prefix + QChar(0xffff));
+}
+
+Conditions conditionsOf(const RunQuery& query)
+{
+    Conditions conditions;
+    if (query.state)
+        conditions.add(u"state = ?"_s, toText(*query.state));
+    if (query.open)
+        conditions.add(u"open = ?"_s, qint64(*query.open));
+    if (!query.subject.isEmpty())
+        conditions.add(u"subject = ?"_s, query.subject);
+    if (!query.idPrefix.isEmpty())
+        addPrefix(conditions, query.idPrefix);
+    for (const auto& word : searchWords(query.search))
+        conditions.add(u"instr(search, ?) > 0"_s, word);
+    return conditions;
+}
+
+Result<std::unique_ptr<Database>> openForReading(const QString& file)
+{
+    auto database = Database::open(file, Database::Mode::ReadOnly, busyMs);
+    if (database) {
+        // Opening does not touch the file: only a first read tells whether it can be read.
+        auto touched = (*database)->pragma(u"user_version"_s);
+        if (touched)
+            return database;
+        database = touched.error();
+    }
+    // A reader of a write-ahead log makes two files beside the store. Where it may not (somebody else's folder, a
+    // mounted backup) and nobody has left a log, the file alone is the whole truth.
+    const bool log = QFileInfo(file + u"-wal"_s).size() > 0;
+    const auto& code = database.error().code;
+    if (!log && (code == errc::storeReadOnly || code == errc::storeUnwritable) && QFileInfo(file).isReadable())
+        return Database::open(file, Database::Mode::Immutable, busyMs);
+    return database;
+}
+
+} // namespace
+
+Result<std::unique_ptr<SqliteReader>> SqliteReader::open(const QString& wanted)
+{
+    const auto file = resolvedStorePath(wanted.isEmpty() ? defaultStorePath() : wanted);
+    const auto missing = storeError(errc::storeMissing, file, u"there is no store"_s);
+    const QFileInfo info(file);
+    // An empty file with a log is a store whose first checkpoint has not come yet.
+    if (!info.exists() || (info.size() == 0 && QFileInfo(file + u"-wal"_s).size() == 0))
+        return missing;
+    auto database = openForReading(file);
+    if (!database)
+        return database.error();
+    const auto state = stateOf(**database);
+    if (!state)
+        return state.error();
+    if (state->isNew || state->version < oldestReadable)
+        return missing; // its owner is making it
+    std::unique_ptr<SqliteReader> reader(new SqliteReader(std::move(*database)));
+    if (state->version > schemaVersion()) {
+        const Error newer{.code = errc::storeNewer,
+            .args = {{"file", file.toStdString()}, {"version", state->version}, {"known", schemaVersion()}}};
+        if (state->minReader > schemaVersion())
+            return newer;
+        reader->m_notice = newer;
+    }
+    return reader;
+}
+
+Result<QList<RunSummary>> SqliteReader::runs(const RunQuery& query)
+{
+    auto conditions = conditionsOf(query);
+    // An id begins with the time of the start: the key's own order is newest first.
+    auto sql = u"SELECT run, workflow, subject, state, open, started_by, started_at, ended_at, changed_at, sequence,"
+               " step, waiting_for, inputs FROM view_run"_s
+        + conditions.where() + u" ORDER BY run DESC"_s;
+    if (query.limit > 0 || query.offset > 0) {
+        sql += u" LIMIT ? OFFSET ?"_s;
+        conditions.values << (query.limit > 0 ? query.limit : -1) << query.offset;
+    }
+    QList<RunSummary> runs;
+    auto read = m_database->execute(sql, conditions.values, [&](const Row& row) -> Result<void> {
+        auto summary = summaryFrom(row);
+        if (!summary)
+            return summary.error();
+        runs.append(std::move(*summary));
+        return {};
+    });
+    if (!read)
+        return read.error();
+    return runs;
+}
+
+Result<Events> SqliteReader::events(const RunId& run, qint64 since)
+{
+    auto events = readEvents(*m_database, run, since);
+    if (events && events->empty()) {
+        const auto known = m_database->value("SELECT count(*) FROM run WHERE id = ?", {bound(run.text())});
+        if (!known)
+            return known.error();
+        if (known->toLongLong() == 0)
+            return Error{.code = errc::runUnknown, .args = {{"run", run.utf8()}}};
+    }
+    return events;
+}
+
+Result<RunId> SqliteReader::resolve(const QString& wanted)
+{
+    const Error unknown{.code = errc::runUnknown, .args = {{"run", wanted.toStdString()}}};
+    if (wanted.isEmpty())
+        return unknown;
+    auto bySubject = m_database->value(
+        "SELECT run FROM view_run WHERE run = ?1 OR subject = ?1 ORDER BY run = ?1 DESC, run DESC LIMIT 1", {wanted});
+    if (!bySubject)
+        return bySubject.error();
+    if (bySubject->isValid())
+        return RunId(bySubject->toString());
+    QStringList matches;
+    auto read = m_database->run("SELECT run FROM view_run WHERE run >= ? AND run < ? ORDER BY run DESC LIMIT 10",
+        {wanted.toLower(), wanted.toLower() + QChar(0xffff)}, [&](const Row& row) {
+            matches.append(row.text(0));
+            return Result<void>();
+        });
+    if (!read)
+        return read.error();
+    if (matches.isEmpty())
+        return unknown;
+    if (matches.size() > 1)
+        return Error{.code = errc::runAmbiguous, .args = {{"run", wanted.toStdString()}, {"matches", toJson(matches)}}};
+    return RunId(matches.first());
+}
+
+Result<QList<StepDurations>> SqliteReader::durations(const QString& workflow)
+{
+    QList<StepDurations> all;
+    QString step = u""_s;
+    // From step to step by the index: a table of all steps of all runs is not read through.
+    while (true) {
+        const auto next = m_database->value(
+            "SELECT min(step) FROM view_step WHERE workflow = ? AND step > ? AND duration IS NOT NULL",
+            {bound(workflow), step});
+        if (!next)
+            return next.error();
+        if (next->isNull())
+            return all;
+        step = next->toString();
+        StepDurations durations{.step = step};
+        auto read = m_database->run("SELECT duration FROM view_step WHERE workflow = ? AND step = ?"
+                                    " AND duration IS NOT NULL ORDER BY duration_at DESC LIMIT ?",
+            {bound(workflow), step, durationsKept}, [&](const Row& row) {
+                durations.ms.append(row.integer(0));
+                return Result<void>();
+            });
+        if (!read)
+            return read.error();
+        all.append(std::move(durations));
+    }
+}
+
+Result<qint64> SqliteReader::changeCounter()
+{
+    const auto counter = m_database->value("SELECT coalesce(max(id), 0) FROM event");
+    if (!counter)
+        return counter.error();
+    return counter->toLongLong();
+}
+
+Result<QList<RunId>> SqliteReader::changedSince(qint64 counter)
+{
+    QList<RunId> runs;
+    auto read = m_database->run("SELECT run, max(id) AS last FROM event WHERE id > ? GROUP BY run ORDER BY last",
+        {counter}, [&](const Row& row) {
+            runs.append(RunId(row.text(0)));
+            return Result<void>();
+        });
+    if (!read)
+        return read.error();
+    return runs;
+}
+
+} // namespace slipway::journal

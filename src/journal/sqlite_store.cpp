@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/sqlite_store.h"
+
+#include "base/error_codes.h"
+#include "base/logging.h"
+#include "base/text.h"
+#include "journal/database_error.h"
+#include "journal/event_rows.h"
+#include "journal/open_store.h"
+#include "journal/store_files.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSysInfo>
+#include <QUuid>
+
+namespace slipway::journal {
+
+namespace {
+
+constexpr Millis idleBeforeCheckpoint{5'000};
+constexpr qint64 logWorthCutting = 16LL * 1024 * 1024;
+
+template <class T>
+QFuture<Result<T>> ready(Result<T> result)
+{
+    return QtFuture::makeReadyFuture<Result<T>>(std::move(result));
+}
+
+QString ownerText(const QString& program)
+{
+    return u"%1:%2:%3:%4"_s.arg(QSysInfo::machineHostName(), program)
+        .arg(QCoreApplication::applicationPid())
+        .arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
+Error guard(const RunId& run, const char* name, const QString& reason)
+{
+    return {.code = errc::storeGuard, .args = {{"run", run.utf8()}, {"guard", name}, {"reason", reason.toStdString()}}};
+}
+
+Result<void> checkEvents(const Run& after, const Events& events)
+{
+    if (events.empty())
+        return guard(after.id, "empty", u"there is nothing to append"_s);
+    for (const auto& event : events)
+        if (event.run != after.id)
+            return guard(after.id, "run", u"an event belongs to another run"_s);
+    if (events.back().sequence != after.sequence)
+        return guard(after.id, "fold", u"the run does not have these events folded in"_s);
+    return {};
+}
+
+Error unknownRun(const RunId& run) { return {.code = errc::runUnknown, .args = {{"run", run.utf8()}}}; }
+
+Error fenced(const RunId& run)
+{
+    return {.code = errc::storeFenced,
+        .args = {{"run", run.utf8()}, {"reason", "the run has been taken by another holder"}}};
+}
+
+} // namespace
+
+SqliteStore::SqliteStore(
+    std::unique_ptr<OwnerLock> lock, std::unique_ptr<Database> database, Clock& clock, QString owner)
+    : m_lock(std::move(lock))
+    , m_database(std::move(database))
+    , m_clock(clock)
+    , m_owner(std::move(owner))
+    , m_views(*m_database)
+{ }
+
+SqliteStore::~SqliteStore() = default;
+
+Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreOptions& options, Clock& clock)
+{
+    const auto wanted = options.file.isEmpty() ? defaultStorePath() : options.file;
+    if (auto local = refuseNetworkFileSystem(wanted); !local)
+        return local.error();
+    if (auto made = makeStoreFolder(wanted); !made)
+        return made.error();
+    const auto file = resolvedStorePath(wanted);
+    auto lock = OwnerLock::acquire(file, options.program);
+    if (!lock)
+        return lock.error();
+    const auto refuse = [&](const Error& error) {
+        (*lock)->withdraw();
+        return error;
+    };
+    const auto header = readHeader(file);
+    if (!header)
+        return refuse(header.error());
+    FileState state{.isNew = true};
+    if (header->exists) {
+        auto inspected = inspect(file);
+        if (!inspected)
+            return refuse(inspected.error());
+        state = *inspected;
+    }
+    if (auto prepared = prepareStoreFile(file); !prepared)
+        return refuse(prepared.error());
+    auto database = Database::open(file, Database::Mode::ReadWrite);
+    if (!database)
+        return database.error();
+    auto migrated = migrate(**database, clock);
+    if (!migrated)
+        return migrated.error();
+    std::unique_ptr<SqliteStore> store(
+        new SqliteStore(std::move(*lock), std::move(*database), clock, ownerText(options.program)));
+    store->m_report = {.migration = *migrated, .wasUnclean = !state.isNew && !state.cleanlyClosed};
+    if (auto marked = store->mark(false); !marked)
+        return marked.error();
+    return store;
+}
+
+Result<void> SqliteStore::mark(bool clean)
+{
+    return m_database->run("INSERT INTO meta (name, value) VALUES ('clean_shutdown', ?)"
+                           " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        {clean ? u"1"_s : u"0"_s});
+}
+
+Result<void> SqliteStore::mayWrite() const
+{
+    if (m_closed)
+        return storeError(errc::storeReadOnly, m_database->file(), u"the store has been closed"_s);
+    return {};
+}
+
+Database& SqliteStore::maintenance()
+{
+    m_views.forgetAll();
+    return *m_database;
+}
+
+QFuture<Result<Lease>> SqliteStore::create(const Run& after, Events events) { return ready(createNow(after, events)); }
+QFuture<Result<Lease>> SqliteStore::claim(const RunId& run) { return ready(claimNow(run)); }
+QFuture<Result<void>> SqliteStore::append(const Lease& lease, const Run& after, Events events)
+{
+    return ready(appendNow(lease, after, events));
+}
+QFuture<Result<void>> SqliteStore::release(const Lease& lease) { return ready(releaseNow(lease)); }
+QFuture<Result<QList<RunId>>> SqliteStore::openRuns() { return ready(openRunsNow()); }
+QFuture<Result<Events>> SqliteStore::events(const RunId& run, qint64 since)
+{
+    return ready(readEvents(*m_database, run, since));
+}
+QFuture<Result<void>> SqliteStore::closeCleanly() { return ready(closeNow()); }
+
+Result<Lease> SqliteStore::createNow(const Run& after, const Events& events)
+{
+    if (auto allowed = mayWrite(); !allowed)
+        return allowed.error();
+    if (auto fit = checkEvents(after, events); !fit)
+        return fit.error();
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    const auto workflow = after.workflow ? after.workflow->id : QString();
+    const auto now = m_clock.now().ms;
+    auto inserted =
+        m_database->run("INSERT INTO run (id, workflow, subject, open, fence, owner, claimed_at, created_at)"
+                        " VALUES (?, ?, ?, ?, 1, ?, ?, ?)",
+            {bound(after.id.text()), bound(workflow), bound(after.subject), qint64(after.isOpen()), m_owner, now, now});
+    if (!inserted)
+        return openRunInTheWay(inserted.error(), after);
+    Held held{.fence = 1, .open = after.isOpen()};
+    auto written = write(held, after, events);
+    if (written)
+        written = transaction->commit();
+    if (!written) {
+        m_views.forget(after.id);
+        return written.error();
+    }
+    m_held.insert(after.id, held);
+    planCheckpoint();
+    return Lease{after.id, held.fence};
+}
+
+Error SqliteStore::openRunInTheWay(Error error, const Run& run)
+{
+    if (error.code != errc::subjectTaken)
+        return error;
+    const auto other = m_database->value("SELECT id FROM run WHERE workflow = ? AND subject = ? AND open = 1",
+        {bound(run.workflow ? run.workflow->id : QString()), bound(run.subject)});
+    error.args["subject"] = run.subject.toStdString();
+    if (other)
+        error.args["run"] = other->toString().toStdString();
+    return error;
+}
+
+//! Events and views, inside the caller's transaction; `held` moves on with them.
+Result<void> SqliteStore::write(Held& held, const Run& after, const Events& events)
+{
+    for (const auto& event : events) {
+        auto hash = insertEvent(*m_database, event, held.fence, held.hash);
+        if (!hash)
+            return hash.error();
+        held.hash = std::move(*hash);
+        held.sequence = event.sequence;
+    }
+    if (held.open != after.isOpen()) {
+        auto updated =
+            m_database->run("UPDATE run SET open = ? WHERE id = ?", {qint64(after.isOpen()), after.id.text()});
+        if (!updated)
+            return openRunInTheWay(updated.error(), after);
+        held.open = after.isOpen();
+    }
+    return m_views.write(after, events.back().at);
+}
+
+Result<Lease> SqliteStore::claimNow(const RunId& run)
+{
+    if (auto allowed = mayWrite(); !allowed)
+        return allowed.error();
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    const auto fence =
+        m_database->value("UPDATE run SET fence = fence + 1, owner = ?, claimed_at = ? WHERE id = ? RETURNING fence",
+            {m_owner, m_clock.now().ms, bound(run.text())});
+    if (!fence)
+        return fence.error();
+    if (!fence->isValid())
+        return unknownRun(run);
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    m_held.remove(run);
+    return Lease{run, fence->toLongLong()};
+}
+
+//! Where the chain of the run stands.
+Result<SqliteStore::Held> SqliteStore::held(const Lease& lease)
+{
+    if (const auto known = m_held.constFind(lease.run); known != m_held.constEnd() && known->fence == lease.fence)
+        return *known;
+    Held held{.fence = lease.fence};
+    std::optional<qint64> fence;
+    auto read =
+        m_database->run("SELECT open, fence FROM run WHERE id = ?", {bound(lease.run.text())}, [&](const Row& row) {
+            held.open = row.flag(0);
+            fence = row.integer(1);
+            return Result<void>();
+        });
+    if (!read)
+        return read.error();
+    if (!fence)
+        return unknownRun(lease.run);
+    // The database would refuse too, but might name the sequence, in which an old holder is behind as well.
+    if (*fence != lease.fence)
+        return fenced(lease.run);
+    read = m_database->run("SELECT sequence, hash FROM event WHERE run = ? ORDER BY sequence DESC LIMIT 1",
+        {bound(lease.run.text())}, [&](const Row& row) {
+            held.sequence = row.integer(0);
+            held.hash = row.bytes(1);
+            return Result<void>();
+        });
+    if (!read)
+        return read.error();
+    return held;
+}
+
+Result<void> SqliteStore::appendNow(const Lease& lease, const Run& after, const Events& events)
+{
+    if (auto allowed = mayWrite(); !allowed)
+        return allowed;
+    if (auto fit = checkEvents(after, events); !fit)
+        return fit;
+    if (after.id != lease.run)
+        return guard(lease.run, "run", u"the lease is for another run"_s);
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    auto known = held(lease);
+    if (!known)
+        return known.error();
+    auto written = write(*known, after, events);
+    if (written)
+        written = transaction->commit();
+    if (!written) {
+        m_held.remove(lease.run);
+        m_views.forget(lease.run);
+        return written;
+    }
+    if (!known->open)
+        m_views.forget(lease.run); // it has ended: nothing more will be written, or seldom
+    m_held.insert(lease.run, std::move(*known));
+    planCheckpoint();
+    return {};
+}
+
+Result<void> SqliteStore::releaseNow(const Lease& lease)
+{
+    if (auto allowed = mayWrite(); !allowed)
+        return allowed;
+    m_held.remove(lease.run);
+    m_views.forget(lease.run);
+    const auto released = m_database->value(
+        "UPDATE run SET owner = NULL WHERE id = ? AND fence = ? RETURNING id", {bound(lease.run.text()), lease.fence});
+    if (!released)
+        return released.error();
+    if (!released->isValid())
+        return fenced(lease.run);
+    return {};
+}
+
+Result<QList<RunId>> SqliteStore::openRunsNow()
+{
+    QList<RunId> runs;
+    auto read = m_database->run("SELECT id FROM run WHERE open = 1 ORDER BY id", {}, [&](const Row& row) {
+        runs.append(RunId(row.text(0)));
+        return Result<void>();
+    });
+    if (!read)
+        return read.error();
+    return runs;
+}
+
+Result<void> SqliteStore::closeNow()
+{
+    if (m_closed)
+        return {};
+    m_checkpoint.cancel();
+    if (auto released = m_database->run("UPDATE run SET owner = NULL WHERE owner IS NOT NULL"); !released)
+        return released;
+    m_held.clear();
+    m_views.forgetAll();
+    if (auto marked = mark(true); !marked)
+        return marked;
+    m_closed = true;
+    // A reader in the middle of a query holds this up; then the next owner's first checkpoint does it.
+    if (auto moved = m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !moved)
+        qCWarning(logJournal) << "checkpoint at the end:" << textAt(moved.error().args, "reason");
+    return {};
+}
+
+//! SQLite checkpoints by itself when the log has a thousand pages, which costs the commit that reaches them; after a
+//! pause the log is moved away so that this stays rare. One timer at most is pending: an append only counts.
+void SqliteStore::planCheckpoint()
+{
+    ++m_commits;
+    if (m_checkpoint.isPending())
+        return;
+    m_commitsWhenPlanned = m_commits;
+    m_checkpoint = m_clock.after(idleBeforeCheckpoint, &m_context, [this] { checkpointWhenIdle(); });
+}
+
+void SqliteStore::checkpointWhenIdle()
+{
+    m_checkpoint.cancel();
+    const bool busy = m_commits != m_commitsWhenPlanned;
+    const bool large = QFileInfo(m_database->file() + u"-wal"_s).size() > logWorthCutting;
+    if (busy && !large) {
+        m_commitsWhenPlanned = m_commits;
+        m_checkpoint = m_clock.after(idleBeforeCheckpoint, &m_context, [this] { checkpointWhenIdle(); });
+        return;
+    }
+    auto moved =
+        m_database->execute(large ? u"PRAGMA wal_checkpoint(TRUNCATE)"_s : u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+    if (!moved)
+        qCWarning(logJournal) << "checkpoint:" << textAt(moved.error().args, "reason");
+}
+
+} // namespace slipway::journal

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "journal/database.h"
+#include "journal/migrations.h"
+#include "journal/owner_lock.h"
+#include "journal/store.h"
+#include "journal/views.h"
+
+#include <QHash>
+
+namespace slipway::journal {
+
+struct StoreOptions {
+    QString file; //!< empty: defaultStorePath()
+    QString program; //!< who owns the store, as others are told: "slipway", "slipwayctl"
+};
+
+//! What opening had to do.
+struct OpenReport {
+    MigrationReport migration;
+    bool wasUnclean = false; //!< the owner before did not close it; the file was checked and found whole
+};
+
+//! The store in one SQLite file, owned by this process. Lives in the thread that opened it, works at once and hands
+//! out finished futures; that thread runs an event loop, for the idle checkpoint.
+class SqliteStore : public Store {
+public:
+    //! Locks, checks and opens the file, making it if it is missing, and brings it to the present schema. A file that
+    //! is refused is left as it was. Errors: "store.owned", "store.newer", "store.foreign", "store.damaged",
+    //! "store.unwritable" (also a network file system), "store.full", "store.readOnly", "file.permissions".
+    static Result<std::unique_ptr<SqliteStore>> open(const StoreOptions& options, Clock& clock);
+    ~SqliteStore() override;
+
+    QFuture<Result<Lease>> create(const Run& after, Events events) override;
+    QFuture<Result<Lease>> claim(const RunId& run) override;
+    QFuture<Result<void>> append(const Lease& lease, const Run& after, Events events) override;
+    QFuture<Result<void>> release(const Lease& lease) override;
+    QFuture<Result<QList<RunId>>> openRuns() override;
+    QFuture<Result<Events>> events(const RunId& run, qint64 since = 0) override;
+    //! Gives back every run, moves the log into the file and sets the mark; nothing can be written afterwards.
+    QFuture<Result<void>> closeCleanly() override;
+
+    QString file() const { return m_database->file(); }
+    const OpenReport& openReport() const { return m_report; }
+    //! For maintenance by the owner (rebuildViews). Views that were written behind the store's back are forgotten.
+    Database& maintenance();
+
+private:
+    //! What this process knows of a run that it holds, so that an append need not ask.
+    struct Held {
+        qint64 fence = 0;
+        qint64 sequence = 0;
+        QByteArray hash;
+        bool open = true;
+    };
+
+    SqliteStore(std::unique_ptr<OwnerLock> lock, std::unique_ptr<Database> database, Clock& clock, QString owner);
+
+    Result<Lease> createNow(const Run& after, const Events& events);
+    Result<Lease> claimNow(const RunId& run);
+    Result<void> appendNow(const Lease& lease, const Run& after, const Events& events);
+    Result<void> releaseNow(const Lease& lease);
+    Result<QList<RunId>> openRunsNow();
+    Result<void> closeNow();
+    Result<void> write(Held& held, const Run& after, const Events& events);
+    Result<Held> held(const Lease& lease);
+    Error openRunInTheWay(Error error, const Run& run);
+    Result<void> mark(bool clean);
+    Result<void> mayWrite() const;
+    void planCheckpoint();
+    void checkpointWhenIdle();
+
+    // The lock is let go last, after the connection has been closed.
+    std::unique_ptr<OwnerLock> m_lock;
+    std::unique_ptr<Database> m_database;
+    Clock& m_clock;
+    QString m_owner;
+    ViewWriter m_views;
+    OpenReport m_report;
+    QHash<RunId, Held> m_held;
+    bool m_closed = false;
+    qint64 m_commits = 0;
+    qint64 m_commitsWhenPlanned = 0;
+    QObject m_context; //!< the timer's thread, and its end
+    Timer m_checkpoint;
+};
+
+} // namespace slipway::journal
