@@ -104,6 +104,7 @@ struct RerunWorkflow {
     RepositoryName repository;
     qint64 id = 0;
     bool failedJobsOnly = true;
+    QString updatedAt = {}; //!< of the completed run that is to run again: tells later whether it did
 };
 
 using Effect = std::variant<RaisePullRequest, CommitAndOpen, OpenPullRequest, EnableAutoMerge, EnqueuePullRequest,

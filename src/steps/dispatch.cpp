@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "steps/kinds.h"
+
+namespace slipway::steps {
+
+namespace {
+
+constexpr int kLooksBeforeAbsent = 3; // GitHub's filtered run lists lag behind by seconds
+constexpr Millis kClockSkew{60'000};
+
+//! Starts a workflow by hand. GitHub has no key that would make this safe to repeat, so a lost answer is looked up by
+//! the runs since then and by what the workflow creates.
+class DispatchKind : public StepKind {
+public:
+    KindRule rule() const override
+    {
+        return {.kind = u"github.dispatch"_s,
+            .parameters = {{u"repository"_s, ParameterType::Repository}, {u"workflow"_s}, {u"ref"_s},
+                {u"inputs"_s, ParameterType::Object}, {u"creates"_s, ParameterType::Repository, false}},
+            .outputs = {u"id"_s, u"url"_s}};
+    }
+
+    Reads reads(const StepContext& context) const override
+    {
+        const auto* last = dispatched(context);
+        if (!last && !context.mustLook())
+            return {};
+        if (last && last->state == EffectState::Succeeded && integerAt(last->result, "id") != 0)
+            return {};
+        Reads reads;
+        if (last)
+            reads.github.append(runsSince(context, *last));
+        if (const auto made = creates(context))
+            reads.github.append(github::WatchRepository{*made});
+        return reads;
+    }
+
+    Decision decide(const StepContext& context, const Observation& seen) const override
+    {
+        const auto repository = github::RepositoryName::tryParse(context.text("repository"));
+        if (!repository)
+            return Fail{{.code = errc::settingInvalid,
+                .args = {{"name", "repository"}, {"value", context.text("repository").toStdString()},
+                    {"reason", "it is no OWNER/NAME of a repository"}}}};
+        if (const auto* last = dispatched(context)) {
+            if (last->state == EffectState::Succeeded)
+                return succeeded(context, *last, seen);
+            if (last->error && !last->absent && isOfThisAttempt(context, *last))
+                return Fail{*last->error};
+        }
+        if (context.mustLook()) {
+            if (const auto made = creates(context)) {
+                const auto state = seen.find<github::RepositoryState>(github::WatchRepository{*made});
+                if (state.value && state.value->exists)
+                    return Done{.note = u"adopted"_s};
+            }
+        }
+        return Act{github::DispatchWorkflow{.repository = *repository,
+            .workflow = context.text("workflow"),
+            .ref = context.text("ref"),
+            .inputs = memberAt(context.with, "inputs")}};
+    }
+
+    Resolution resolve(const StepContext& context, const EffectRecord& effect, const Observation& seen) const override
+    {
+        const auto found = matching(context, effect, seen);
+        if (!found)
+            return {.kind = Resolution::Kind::LookAgain};
+        if (found->size() == 1)
+            return {Resolution::Kind::Succeeded, idAndUrl(found->first())};
+        if (const auto made = creates(context)) {
+            const auto state = seen.find<github::RepositoryState>(github::WatchRepository{*made});
+            if (state.value && state.value->exists)
+                return {Resolution::Kind::Succeeded, Json::object()};
+        }
+        if (context.lookUps + 1 < kLooksBeforeAbsent)
+            return {.kind = Resolution::Kind::LookAgain};
+        return {found->isEmpty() ? Resolution::Kind::Absent : Resolution::Kind::AskPerson};
+    }
+
+private:
+    //! The last dispatch of any attempt that may have taken place.
+    static const EffectRecord* dispatched(const StepContext& context)
+    {
+        for (auto attempt = context.state.attempts.crbegin(); attempt != context.state.attempts.crend(); ++attempt) {
+            if (attempt->purpose == Purpose::Do && !attempt->effects.isEmpty())
+                return &attempt->effects.last();
+        }
+        return nullptr;
+    }
+
+    static bool isOfThisAttempt(const StepContext& context, const EffectRecord& effect)
+    {
+        return context.lastEffect() == &effect;
+    }
+
+    static std::optional<github::RepositoryName> creates(const StepContext& context)
+    {
+        return github::RepositoryName::tryParse(context.text("creates"));
+    }
+
+    static github::FindDispatchedRuns runsSince(const StepContext& context, const EffectRecord& effect)
+    {
+        const auto repository = github::RepositoryName::tryParse(context.text("repository"));
+        return {.repository = repository.value_or(github::RepositoryName{}),
+            .workflow = context.text("workflow"),
+            .branch = context.text("ref"),
+            .since = effect.intendedAt - kClockSkew};
+    }
+
+    static Json idAndUrl(const github::WorkflowRun& run) { return {{"id", run.id}, {"url", run.url.toStdString()}}; }
+
+    //! Runs that may be the effect's: started since, and named for our input values where the workflow's run-name holds
+    //! them. Nothing: not read.
+    static std::optional<QList<github::WorkflowRun>> matching(
+        const StepContext& context, const EffectRecord& effect, const Observation& seen)
+    {
+        const auto answer = seen.find<github::CommitRuns>(runsSince(context, effect));
+        if (!answer.value)
+            return std::nullopt;
+        QList<github::WorkflowRun> since, named;
+        for (const auto& run : answer.value->runs) {
+            // Whole seconds on GitHub's side.
+            if (run.createdAt && *run.createdAt + Millis(1000) < effect.intendedAt)
+                continue;
+            since.append(run);
+            if (!context.run.subject.isEmpty() && run.displayTitle.contains(context.run.subject))
+                named.append(run);
+        }
+        return named.isEmpty() ? since : named;
+    }
+
+    static Decision succeeded(const StepContext& context, const EffectRecord& effect, const Observation& seen)
+    {
+        if (integerAt(effect.result, "id") != 0)
+            return Done{{{"id", memberAt(effect.result, "id")}, {"url", memberAt(effect.result, "url")}}};
+        // 204: an older server that does not tell the run; it is looked for, but nothing depends on it.
+        if (const auto found = matching(context, effect, seen); found && found->size() == 1)
+            return Done{idAndUrl(found->first())};
+        if (context.waited() > kClockSkew)
+            return Done{};
+        return Wait{.what = u"lookUp"_s, .args = {{"workflow", context.text("workflow").toStdString()}}};
+    }
+};
+
+} // namespace
+
+const StepKind& dispatchKind()
+{
+    static const DispatchKind kind;
+    return kind;
+}
+
+} // namespace slipway::steps

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steps/observation.h"
+
+#include "base/error_codes.h"
+
+namespace slipway::steps {
+
+bool isTrouble(const Error& error)
+{
+    static const QStringList codes{errc::networkUnreachable, errc::networkTls, errc::networkTimeout,
+        errc::networkInterrupted, errc::networkCancelled, errc::networkRedirected, errc::networkTooLarge,
+        errc::answerUnreadable, errc::serverError, errc::githubBadCredentials, errc::githubSso, errc::githubRateLimited,
+        errc::githubNoToken, errc::notConnected};
+    return codes.contains(error.code);
+}
+
+void Observation::add(const github::Read& read, Result<github::Answer> answer, Timestamp at)
+{
+    const QString key = github::keyOf(read);
+    m_github.remove(key);
+    m_github.insert(key, GitHubEntry{read, std::move(answer), at});
+}
+
+void Observation::add(const HttpRead& read, Result<HttpAnswer> answer, Timestamp at)
+{
+    m_http.remove(read.url);
+    m_http.insert(read.url, HttpEntry{std::move(answer), at});
+}
+
+Observation::Seen<HttpAnswer> Observation::find(const HttpRead& read) const
+{
+    const auto found = m_http.constFind(read.url);
+    if (found == m_http.constEnd())
+        return {};
+    if (!found->answer)
+        return {nullptr, &found->answer.error(), found->at};
+    return {&*found->answer, nullptr, found->at};
+}
+
+bool Observation::answers(const Reads& reads, Timestamp since) const
+{
+    for (const auto& read : reads.github) {
+        const auto found = m_github.constFind(github::keyOf(read));
+        if (found == m_github.constEnd() || found->at < since || !github::covers(found->read, read))
+            return false;
+    }
+    for (const auto& read : reads.http) {
+        const auto found = m_http.constFind(read.url);
+        if (found == m_http.constEnd() || found->at < since)
+            return false;
+    }
+    return true;
+}
+
+const Error* Observation::trouble(const Reads& reads) const
+{
+    for (const auto& read : reads.github) {
+        const auto found = m_github.constFind(github::keyOf(read));
+        if (found != m_github.constEnd() && !found->answer && isTrouble(found->answer.error()))
+            return &found->answer.error();
+    }
+    return nullptr;
+}
+
+void Observation::forgetBefore(Timestamp moment)
+{
+    m_github.removeIf([&](const auto& entry) { return entry.value().at < moment; });
+    m_http.removeIf([&](const auto& entry) { return entry.value().at < moment; });
+}
+
+} // namespace slipway::steps

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steps/raise_plan.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+
+namespace slipway::steps {
+
+Result<RaiseIntent> raiseIntent(const StepContext& step)
+{
+    const auto repository = github::RepositoryName::tryParse(step.text("repository"));
+    if (!repository)
+        return Error{.code = errc::settingInvalid,
+            .args = {{"name", "repository"}, {"value", step.text("repository").toStdString()},
+                {"reason", "it is no OWNER/NAME of a repository"}}};
+    auto changes = expandFiles(memberAt(step.definition.with, "files"), step.scope);
+    if (!changes)
+        return changes.error();
+    const QString commit = textAt(step.with, "commit", step.text("title"));
+    RaiseIntent intent{.repository = *repository,
+        .base = step.text("base"),
+        .branch = step.text("branch"),
+        .title = step.text("title"),
+        .body = step.text("body"),
+        .commitHeadline = commit.section(u'\n', 0, 0),
+        .commitBody = commit.section(u'\n', 1).trimmed(),
+        .changes = std::move(*changes)};
+    if (const int generation = step.state.generation;
+        generation > 1 && !textAt(step.definition.with, "branch").contains(u"run.generation"_s))
+        intent.branch += u"-%1"_s.arg(generation);
+    return intent;
+}
+
+github::ReadRepository readFor(const RaiseIntent& intent, const QStringList& branches)
+{
+    QStringList paths;
+    for (const auto& change : intent.changes)
+        paths.append(change.path);
+    return {.repository = intent.repository, .base = intent.base, .files = paths, .branches = branches};
+}
+
+namespace {
+
+Error located(Error error, const RaiseIntent& intent, const QString& path)
+{
+    error.args["repository"] = intent.repository.full().toStdString();
+    error.args["path"] = path.toStdString();
+    return error;
+}
+
+//! The bytes of a file that is going to be changed, or why it must not be.
+Result<std::optional<QByteArray>> presentBytes(
+    const RaiseIntent& intent, const QString& path, const std::optional<github::FileVersion>& file)
+{
+    if (!file)
+        return std::optional<QByteArray>{};
+    // The API writes every file as an ordinary one, so changing a script or a link would break it.
+    if (file->mode != 0100644 && file->mode != 0)
+        return located({.code = errc::githubExecutableFile}, intent, path);
+    if (file->truncated || !file->bytes)
+        return located({.code = errc::githubTruncatedFile}, intent, path);
+    return std::optional(*file->bytes);
+}
+
+} // namespace
+
+Result<RaisePlan> planRaise(const RaiseIntent& intent, const github::RepositorySnapshot& snapshot)
+{
+    const Json repository{{"repository", intent.repository.full().toStdString()}};
+    if (snapshot.info.archived || snapshot.info.locked)
+        return Error{.code = errc::githubArchived, .args = repository};
+    if (snapshot.baseOid.isEmpty()) {
+        Error error{.code = errc::githubNotFound, .args = repository};
+        error.args["branch"] = intent.base.toStdString();
+        return error;
+    }
+    RaisePlan plan;
+    plan.effect = {.repository = intent.repository,
+        .repositoryId = snapshot.info.nodeId,
+        .base = intent.base,
+        .baseOid = snapshot.baseOid,
+        .branch = intent.branch,
+        .title = intent.title,
+        .body = intent.body,
+        .commitHeadline = intent.commitHeadline,
+        .commitBody = intent.commitBody};
+    for (const auto& change : intent.changes) {
+        const auto before = presentBytes(intent, change.path, snapshot.files.value(change.path));
+        if (!before)
+            return before.error();
+        auto planned = planFile(change, *before);
+        if (!planned)
+            return located(planned.error(), intent, change.path);
+        if (!planned->changes())
+            continue;
+        if (planned->after)
+            plan.effect.additions.append({planned->path, *planned->after});
+        else
+            plan.effect.deletions.append(planned->path);
+        plan.files.append(std::move(*planned));
+    }
+    return plan;
+}
+
+} // namespace slipway::steps

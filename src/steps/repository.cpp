@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "steps/kinds.h"
+
+namespace slipway::steps {
+
+namespace {
+
+//! Waits until a repository exists and has content: a templated one is visible a moment before its files are.
+class RepositoryKind : public StepKind {
+public:
+    KindRule rule() const override
+    {
+        return {.kind = u"github.repository"_s,
+            .parameters = {{u"repository"_s, ParameterType::Repository},
+                {u"template"_s, ParameterType::Repository, false},
+                {u"dispatch"_s, ParameterType::Step, false, u"github.dispatch"_s}},
+            .outputs = {u"nodeId"_s, u"url"_s, u"defaultBranch"_s, u"sha"_s}};
+    }
+
+    Reads reads(const StepContext& context) const override
+    {
+        const auto repository = github::RepositoryName::tryParse(context.text("repository"));
+        if (!repository)
+            return {};
+        Reads reads{.github = {github::WatchRepository{*repository}}};
+        // The creating run is looked at only where it may tell why nothing comes: after half a minute.
+        if (const auto run = creatingRun(context); run && context.waited() > Millis(30'000))
+            reads.github.append(*run);
+        return reads;
+    }
+
+    Decision decide(const StepContext& context, const Observation& seen) const override
+    {
+        const auto repository = github::RepositoryName::tryParse(context.text("repository"));
+        if (!repository)
+            return Fail{{.code = errc::settingInvalid,
+                .args = {{"name", "repository"}, {"value", context.text("repository").toStdString()},
+                    {"reason", "it is no OWNER/NAME of a repository"}}}};
+        const auto state = seen.find<github::RepositoryState>(github::WatchRepository{*repository});
+        if (!state.value)
+            return Fail{state.error ? *state.error : Error{.code = errc::internal}, true};
+        const Json args{{"repository", repository->full().toStdString()}};
+        if (state.value->exists) {
+            const auto& info = state.value->info;
+            if (info.defaultBranchOid.isEmpty())
+                return Wait{.what = u"repositoryContent"_s, .args = args};
+            return Done{{{"nodeId", info.nodeId.toStdString()}, {"url", info.url.toStdString()},
+                {"defaultBranch", info.defaultBranch.toStdString()}, {"sha", info.defaultBranchOid.toStdString()}}};
+        }
+        if (const auto read = creatingRun(context)) {
+            if (const auto run = seen.find<github::WorkflowRun>(*read);
+                run.value && run.value->completed() && !run.value->succeeded())
+                return creatingRunFailed(context, *read, *run.value);
+        }
+        return Wait{.what = u"repository"_s, .args = args};
+    }
+
+    Resolution resolve(const StepContext& context, const EffectRecord& effect, const Observation& seen) const override
+    {
+        const auto read = creatingRun(context);
+        const auto run = read ? seen.find<github::WorkflowRun>(*read) : Observation::Seen<github::WorkflowRun>{};
+        if (!run.value)
+            return {.kind = Resolution::Kind::LookAgain};
+        const bool again = !run.value->completed()
+            || (run.value->updatedAt && run.value->updatedAt->toIso() != textAt(effect.target, "updatedAt"));
+        return {again ? Resolution::Kind::Succeeded : Resolution::Kind::Absent, {{"id", run.value->id}}};
+    }
+
+private:
+    static std::optional<github::ReadWorkflowRun> creatingRun(const StepContext& context)
+    {
+        const auto* dispatch = context.run.step(StepId(context.text("dispatch")));
+        const auto* definition = context.run.workflow->step(StepId(context.text("dispatch")));
+        if (!dispatch || !definition || integerAt(dispatch->outputs, "id") == 0)
+            return std::nullopt;
+        const auto with = contextOf(context.run, dispatch->id, kindRules(), context.now, context.timeScale);
+        const auto repository = with ? github::RepositoryName::tryParse(with->text("repository")) : std::nullopt;
+        if (!repository)
+            return std::nullopt;
+        return github::ReadWorkflowRun{.repository = *repository, .id = integerAt(dispatch->outputs, "id")};
+    }
+
+    static Decision creatingRunFailed(
+        const StepContext& context, const github::ReadWorkflowRun& read, const github::WorkflowRun& run)
+    {
+        const QString updatedAt = run.updatedAt ? run.updatedAt->toIso() : QString();
+        Error error{.code = errc::githubWorkflowFailed,
+            .args = {{"repository", read.repository.full().toStdString()}, {"workflow", run.name.toStdString()},
+                {"url", run.url.toStdString()}, {"conclusion", run.conclusion.toLower().toStdString()}},
+            .details = {{"id", run.id}, {"url", run.url.toStdString()}}};
+        if (!context.retried())
+            return Fail{std::move(error)};
+        const auto* last = context.lastEffect();
+        if (!last)
+            return Act{github::RerunWorkflow{.repository = read.repository,
+                .id = run.id,
+                .failedJobsOnly = run.conclusion != "CANCELLED"_L1,
+                .updatedAt = updatedAt}};
+        if (last->state == EffectState::Failed && last->error && !last->absent)
+            return Fail{*last->error};
+        const bool settled = last->endedAt && context.now - *last->endedAt > Millis(qint64(30'000 / context.timeScale));
+        if (updatedAt == textAt(last->target, "updatedAt") && !settled)
+            return Wait{.what = u"workflowRun"_s, .args = error.args};
+        return Fail{std::move(error)};
+    }
+};
+
+} // namespace
+
+const StepKind& repositoryKind()
+{
+    static const RepositoryKind kind;
+    return kind;
+}
+
+} // namespace slipway::steps

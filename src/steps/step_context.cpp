@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steps/step_context.h"
+
+#include "base/text.h"
+#include "workflow/template.h"
+
+namespace slipway::steps {
+
+const EffectRecord* StepContext::lastEffect() const
+{
+    const auto* current = attempt();
+    return current && !current->effects.isEmpty() ? &current->effects.last() : nullptr;
+}
+
+bool StepContext::lastEffectIs(const char* name, EffectState effectState) const
+{
+    const auto* effect = lastEffect();
+    return effect && effect->state == effectState && effect->name == QLatin1String(name);
+}
+
+int StepContext::effectsNamed(const char* name) const
+{
+    const auto* current = attempt();
+    return current ? int(std::count_if(current->effects.begin(), current->effects.end(),
+               [&](const EffectRecord& effect) { return effect.name == QLatin1String(name); }))
+                   : 0;
+}
+
+bool StepContext::mustLook() const
+{
+    const auto* current = attempt();
+    return current && (current->lookFirst || current->number > 1 || !current->effects.isEmpty());
+}
+
+bool StepContext::retried() const { return attempt() && attempt()->lookFirst; }
+
+Millis StepContext::waited() const
+{
+    return attempt() ? Millis(qint64(double((now - attempt()->startedAt).count()) * timeScale)) : Millis(0);
+}
+
+const Json& StepContext::fact(const char* name) const
+{
+    static const Json null;
+    return attempt() ? memberAt(attempt()->facts, name) : null;
+}
+
+Result<StepContext> contextOf(
+    const Run& run, const StepId& step, const KindRules& kinds, Timestamp now, double timeScale)
+{
+    const auto* definition = run.workflow->step(step);
+    const auto* state = run.step(step);
+    StepContext context{.run = run, .definition = *definition, .state = *state, .now = now, .timeScale = timeScale};
+    context.scope = scopeOf(run, state->generation);
+    context.purpose = state->undoPlanned ? Purpose::Undo : Purpose::Do;
+    context.with = Json::object();
+    QStringList late;
+    for (const auto& parameter : kinds.value(definition->kind).parameters)
+        if (parameter.type == ParameterType::Files)
+            late.append(parameter.name);
+    for (const auto& [name, value] : definition->with.items()) {
+        if (late.contains(toQString(name)))
+            continue;
+        auto expanded = expand(value, context.scope);
+        if (!expanded)
+            return expanded.error();
+        context.with[name] = std::move(*expanded);
+    }
+    return context;
+}
+
+} // namespace slipway::steps

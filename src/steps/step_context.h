@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "workflow/kind_rules.h"
+#include "workflow/run.h"
+
+namespace slipway::steps {
+
+//! Everything that a step kind may know when it decides: values only.
+struct StepContext {
+    const Run& run;
+    const StepDefinition& definition;
+    const StepRun& state;
+    Json scope; //!< for templates that are expanded late (the files of a pull request)
+    Json with; //!< the parameters, expanded (all but `files`)
+    Purpose purpose = Purpose::Do;
+    Timestamp now;
+    double timeScale = 1.0;
+    int lookUps = 0; //!< how often the open effect of unknown outcome was looked up before
+
+    QString text(const char* parameter) const { return textAt(with, parameter); }
+    const Attempt* attempt() const { return state.attempt(); }
+    //! The last effect of this attempt, or none.
+    const EffectRecord* lastEffect() const;
+    bool lastEffectIs(const char* name, EffectState effectState) const;
+    int effectsNamed(const char* name) const; //!< of this attempt
+    //! Blind first, look later: only a first attempt that has sent nothing yet may write without having looked.
+    bool mustLook() const;
+    //! A person asked for this attempt (or it follows one that did): reopening, re-running and the like are wanted.
+    bool retried() const;
+    //! How long this attempt has been under way, in the workflow's own (unscaled) time.
+    Millis waited() const;
+    //! What earlier observations of this attempt found.
+    const Json& fact(const char* name) const;
+};
+
+//! The context of one step of a run. Error: a placeholder that cannot be expanded.
+Result<StepContext> contextOf(
+    const Run& run, const StepId& step, const KindRules& kinds, Timestamp now, double timeScale);
+
+} // namespace slipway::steps
