@@ -29,7 +29,7 @@ QStringList allCodes()
 bool isSentence(const QString& text)
 {
     static const QRegularExpression hole(uR"([{}\[\]|]|%\d|""|“”|\(\)|  | \.|\.\.)"_s);
-    return !text.isEmpty() && (text[0].isUpper() || text.startsWith(u"“VALUE"_s))
+    return !text.isEmpty() && (text[0].isUpper() || text.startsWith(u'“'))
         && (text.endsWith(u'.') || text.endsWith(u'?')) && !hole.match(text).hasMatch();
 }
 
