@@ -6,7 +6,25 @@ set(GRAPHQL_SOURCES
     graphql/cost.cpp graphql/cost.h
     graphql/engine.cpp graphql/engine.h
     graphql/execute.cpp graphql/execute.h
+    graphql/github/checks.cpp
+    graphql/github/commit.cpp
+    graphql/github/connections.cpp
+    graphql/github/files.cpp
     graphql/github/github_schema.cpp graphql/github/github_schema.h
+    graphql/github/github_views.h
+    graphql/github/merge_mutations.cpp
+    graphql/github/mutation_input.h
+    graphql/github/objects.cpp
+    graphql/github/owners.cpp
+    graphql/github/payloads.cpp
+    graphql/github/pull_request.cpp
+    graphql/github/pull_request_mutations.cpp
+    graphql/github/query.cpp
+    graphql/github/ref.cpp
+    graphql/github/ref_mutations.cpp
+    graphql/github/repository.cpp
+    graphql/github/timeline.cpp
+    graphql/graphql.cpp graphql/graphql.h
     graphql/graphql_error.cpp graphql/graphql_error.h
     graphql/introspection.cpp graphql/introspection.h
     graphql/lexer.cpp graphql/lexer.h
