@@ -51,7 +51,8 @@ public:
 
     //! All reads in as few requests as possible (one GraphQL document for what GraphQL can tell, with fragments fixed and
     //! aliases generated, every value a variable; more only beyond GitHub's limits of size). Failures are per read: one
-    //! missing repository does not spoil the others.
+    //! missing repository does not spoil the others. One answer a read, in the order given; reads with the same keyOf()
+    //! are asked once and share the wider answer. Cut-off files are fetched whole before this answers.
     QFuture<QList<ReadAnswer>> read(QList<Read> reads);
 
     //! Sends one effect, one request, at most once on the wire. Never retries.

@@ -85,6 +85,7 @@ struct RepositoryState {
     bool exists = false;
     RepositoryInfo info; //!< defaultBranchOid empty: no content yet
     QList<WorkflowRun> runs; //!< for the default branch's head
+    bool runsReadable = true; //!< false: this token may read neither check suites nor runs
 };
 
 using Answer = std::variant<RepositorySnapshot, NameState, Teams, PullRequest, CommitRuns, BranchRuns, Comparison,

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "github/answers.h"
+
+#include "base/error_codes.h"
+#include "base/redaction.h"
+#include "base/text.h"
+#include "github/error_catalogue.h"
+
+namespace slipway::github {
+
+namespace {
+
+using Kind = EffectOutcome::Kind;
+
+constexpr qsizetype longestText = 2000;
+
+std::string kept(const QString& text) { return redact(text.left(longestText)).toStdString(); }
+
+QString withoutQuery(const QUrl& url)
+{
+    return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::FullyEncoded);
+}
+
+Json detailsOf(const http::Response& response, const QUrl& url, const QString& text)
+{
+    Json details{{"text", kept(text)}, {"status", response.status}, {"url", withoutQuery(url).toStdString()}};
+    if (const auto id = response.header("X-GitHub-Request-Id"); !id.isEmpty())
+        details["requestId"] = id.toStdString();
+    return details;
+}
+
+//! `url=` of X-GitHub-SSO, where a person authorises the token; taken only if it leads to https.
+QString ssoUrl(const QByteArray& header)
+{
+    const auto at = header.indexOf("url=");
+    if (at < 0)
+        return {};
+    const auto url = QUrl::fromEncoded(header.mid(at + 4).trimmed());
+    return url.scheme() == u"https"_s && url.userInfo().isEmpty() ? url.toString() : QString();
+}
+
+} // namespace
+
+QString wordsOf(const http::Response& response)
+{
+    const auto json = parseJson(response.body);
+    if (!json.ok() || !json->is_object())
+        return QString::fromUtf8(response.body.left(longestText)).simplified();
+    QStringList words{textAt(*json, "message")};
+    const Json& errors = memberAt(*json, "errors");
+    if (errors.is_array()) {
+        for (const auto& error : errors)
+            words.append(error.is_string() ? toQString(error.get_ref<const std::string&>()) : textAt(error, "message"));
+    } else if (errors.is_string()) {
+        words.append(toQString(errors.get_ref<const std::string&>()));
+    }
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words.join(u"; "_s);
+}
+
+bool isLimited(const http::Response& response)
+{
+    if (response.status != 403 && response.status != 429)
+        return false;
+    if (response.status == 429 || !response.header("Retry-After").isEmpty()
+        || response.header("X-RateLimit-Remaining") == "0")
+        return true;
+    const auto meaning = meaningOfText(wordsOf(response));
+    return meaning && meaning->code == errc::githubRateLimited;
+}
+
+bool isLimited(const Envelope& envelope)
+{
+    return std::any_of(envelope.errors.begin(), envelope.errors.end(),
+        [](const GraphqlError& error) { return meaningOf(error.message, error.type).code == errc::githubRateLimited; });
+}
+
+Verdict verdictOf(const http::Response& response, const QUrl& url, Json args)
+{
+    const int status = response.status;
+    const auto text = wordsOf(response);
+    Verdict verdict{Kind::Refused, Error{.args = std::move(args), .details = detailsOf(response, url, text)}};
+    auto& error = verdict.error;
+    const auto is = [&](Kind kind, const QString& code) {
+        verdict.kind = kind;
+        error.code = code;
+    };
+    if (status >= 200 && status < 300) {
+        is(Kind::Unknown, errc::answerUnreadable);
+    } else if (status >= 300 && status < 400) {
+        is(Kind::Refused, errc::networkRedirected);
+        error.args["to"] = kept(withoutQuery(QUrl::fromEncoded(response.header("Location"))));
+    } else if (status == 401) {
+        is(Kind::NotExecuted, errc::githubBadCredentials);
+    } else if (isLimited(response)) {
+        is(Kind::NotExecuted, errc::githubRateLimited);
+    } else if (status == 403 && response.header("X-GitHub-SSO").startsWith("required")) {
+        is(Kind::NotExecuted, errc::githubSso);
+        error.args["url"] = ssoUrl(response.header("X-GitHub-SSO")).toStdString();
+    } else if (status >= 500 || status == 408 || status == 425) {
+        is(Kind::Unknown, errc::serverError);
+        error.args["status"] = status;
+    } else {
+        const auto meaning = meaningOfText(text);
+        is(Kind::Refused, errc::githubRefused);
+        if (meaning) {
+            error.code = meaning->code;
+            error.args.update(meaning->args);
+        } else if (status == 404 || status == 410) {
+            error.code = errc::githubNotFound;
+        } else if (status == 403 || status == 451) {
+            error.code = errc::githubForbidden;
+        }
+        if (const auto needed = response.header("X-Accepted-GitHub-Permissions"); !needed.isEmpty())
+            error.details["neededPermissions"] = kept(QString::fromLatin1(needed));
+    }
+    return verdict;
+}
+
+Verdict verdictOf(const GraphqlError& error, const Envelope& envelope, Json args)
+{
+    auto meaning = error.samlFailure ? Meaning{errc::githubSso} : meaningOf(error.message, error.type);
+    args.update(meaning.args);
+    Verdict verdict{Kind::Refused,
+        Error{.code = meaning.code,
+            .args = std::move(args),
+            .details = {
+                {"text", kept(error.message)}, {"status", 200}, {"url", withoutQuery(envelope.url).toStdString()}}}};
+    if (!error.type.isEmpty())
+        verdict.error.details["type"] = kept(error.type);
+    if (!envelope.requestId.isEmpty())
+        verdict.error.details["requestId"] = envelope.requestId.toStdString();
+    if (meaning.code == errc::serverError)
+        verdict.kind = Kind::Unknown;
+    else if (meaning.code == errc::githubRateLimited || meaning.code == errc::githubSso
+        || meaning.code == errc::githubBadCredentials)
+        verdict.kind = Kind::NotExecuted;
+    return verdict;
+}
+
+Verdict verdictOf(const http::Failure& failure)
+{
+    return {failure.delivery == http::Delivery::NotSent ? Kind::NotExecuted : Kind::Unknown, failure.error};
+}
+
+Error unreadable(const http::Response& response, const QUrl& url)
+{
+    return Error{.code = errc::answerUnreadable,
+        .details = detailsOf(response, url, QString::fromUtf8(response.body.left(longestText)))};
+}
+
+Error unreadable(const Envelope& envelope)
+{
+    return Error{.code = errc::answerUnreadable,
+        .details = {{"text", kept(QString::fromUtf8(toBytes(envelope.data)))},
+            {"requestId", envelope.requestId.toStdString()}, {"url", withoutQuery(envelope.url).toStdString()}}};
+}
+
+} // namespace slipway::github

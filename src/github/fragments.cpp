@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "github/fragments.h"
+
+namespace slipway::github::fragments {
+
+const Fragment repository{"RepositoryFields",
+    "fragment RepositoryFields on Repository{id nameWithOwner url isArchived isLocked isEmpty viewerPermission"
+    " autoMergeAllowed rebaseMergeAllowed squashMergeAllowed mergeCommitAllowed templateRepository{nameWithOwner}"
+    " defaultBranchRef{name target{oid}}}",
+    {}};
+
+const Fragment file{"FileFields",
+    "fragment FileFields on TreeEntry{mode type size oid object{... on Blob{byteSize isBinary isTruncated text}}}", {}};
+
+const Fragment branch{"BranchFields",
+    "fragment BranchFields on Ref{id target{oid ... on Commit{message parents(first:1){nodes{oid}}}}}", {}};
+
+// mergeCommit is the commit on the base, null until merged; potentialMergeCommit would be the test merge.
+const Fragment pullRequest{"PullRequestFields",
+    "fragment PullRequestFields on PullRequest{id number url title state merged mergedAt isDraft isCrossRepository"
+    " repository{nameWithOwner} headRefName headRefOid baseRefName mergeCommit{oid} mergeable mergeStateStatus"
+    " reviewDecision autoMergeRequest{enabledAt} isInMergeQueue "
+    "commits(last:1){nodes{commit{statusCheckRollup{state}}}}"
+    " timelineItems(last:1,itemTypes:[AUTO_MERGE_DISABLED_EVENT]){nodes{... on AutoMergeDisabledEvent{reason "
+    "reasonCode}}}}",
+    {}};
+
+const Fragment checkSuite{"CheckSuiteFields",
+    "fragment CheckSuiteFields on CheckSuite{id status conclusion app{slug} branch{name}"
+    " workflowRun{databaseId url event createdAt updatedAt workflow{name} file{path}}}",
+    {}};
+
+} // namespace slipway::github::fragments

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "github/read_job.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "github/fragments.h"
+
+namespace slipway::github {
+
+namespace {
+
+//! Rough shares of one document, so that none grows beyond what GitHub answers within its ten seconds.
+constexpr int heaviestDocument = 200;
+constexpr int mostNodeIds = 100;
+//! Against a page that names itself as its successor.
+constexpr int mostTeams = 20'000;
+
+int weightOf(const Read& read)
+{
+    return std::visit(Overloaded{
+                          [](const ReadRepository& r) { return int(3 + r.files.size() * 2 + r.branches.size() * 4); },
+                          [](const ReadTeams&) { return 3; },
+                          [](const WatchCommitRuns&) { return 3; },
+                          [](const WatchRepository&) { return 3; },
+                          [](const WatchBranchRuns&) { return 20; },
+                          [](const auto&) { return 1; },
+                      },
+        read);
+}
+
+//! Why a read is not asked at all.
+std::optional<Error> senseless(const Read& read)
+{
+    const auto refuse = [](const char* reason) { return Error{.code = errc::internal, .args = {{"reason", reason}}}; };
+    // An empty head_sha makes GitHub drop the filter and answer strangers' runs.
+    if (const auto* runs = std::get_if<WatchCommitRuns>(&read); runs && !isSha(runs->sha))
+        return refuse("the commit id of a read is no commit id");
+    if (const auto* runs = std::get_if<WatchBranchRuns>(&read); runs && !isSha(runs->sha))
+        return refuse("the commit id of a read is no commit id");
+    if (const auto* pull = std::get_if<WatchPullRequest>(&read); pull && pull->nodeId.isEmpty())
+        return refuse("the pull request of a read has no id");
+    return std::nullopt;
+}
+
+bool isHeavy(const Envelope& envelope)
+{
+    return envelope.hasType(u"RESOURCE_LIMITS_EXCEEDED"_s) || envelope.hasType(u"MAX_NODE_LIMIT_EXCEEDED"_s);
+}
+
+} // namespace
+
+ReadJob::ReadJob(Transport& transport, std::shared_ptr<ServerTraits> traits, QList<Read> reads, Done done)
+    : m_transport(transport)
+    , m_traits(std::move(traits))
+    , m_asked(std::move(reads))
+    , m_done(std::move(done))
+{
+    QHash<QString, qsizetype> known;
+    for (const auto& read : std::as_const(m_asked)) {
+        const auto key = keyOf(read);
+        if (const auto found = known.constFind(key); found != known.constEnd()) {
+            m_reads[*found] = merged(m_reads.at(*found), read);
+            m_readOfAsked.append(*found);
+            continue;
+        }
+        known.insert(key, m_reads.size());
+        m_readOfAsked.append(m_reads.size());
+        m_reads.append(read);
+    }
+    m_answers.resize(m_reads.size());
+    m_at.fill(m_transport.clock().now(), m_reads.size());
+    m_open = m_reads.size();
+}
+
+void ReadJob::start()
+{
+    if (m_reads.isEmpty()) {
+        m_done({});
+        return;
+    }
+    const auto self = shared_from_this(); // the last answer() may release everybody else's hold
+    QList<qsizetype> graphql;
+    for (qsizetype i = 0; i < m_reads.size(); ++i) {
+        const Read& read = m_reads.at(i);
+        if (auto error = senseless(read))
+            answer(i, *error);
+        else if (const auto* compare = std::get_if<CompareCommits>(&read))
+            readByRest(i, restRead(*compare));
+        else if (const auto* run = std::get_if<ReadWorkflowRun>(&read))
+            readByRest(i, restRead(*run));
+        else if (const auto* dispatched = std::get_if<FindDispatchedRuns>(&read))
+            readByRest(i, restRead(*dispatched));
+        else if (const auto* runs = std::get_if<WatchCommitRuns>(&read); runs && !m_traits->checkSuitesReadable)
+            readByRest(i, restRead(*runs));
+        else if (const auto* branch = std::get_if<WatchBranchRuns>(&read); branch && !m_traits->checkSuitesReadable)
+            readBranchRuns(i, *branch);
+        else
+            graphql.append(i);
+    }
+    for (const auto& batch : batches(graphql))
+        send(batch);
+}
+
+QList<ReadJob::Batch> ReadJob::batches(const QList<qsizetype>& graphql) const
+{
+    QList<Batch> out;
+    int weight = 0, ids = 0;
+    bool teams = false;
+    for (const auto index : graphql) {
+        const Read& read = m_reads.at(index);
+        const bool isPull = std::holds_alternative<WatchPullRequest>(read);
+        const bool isTeams = std::holds_alternative<ReadTeams>(read);
+        const bool full =
+            weight + weightOf(read) > heaviestDocument || (isPull && ids >= mostNodeIds) || (isTeams && teams);
+        if (out.isEmpty() || full) {
+            out.append(Batch{});
+            weight = ids = 0;
+            teams = false;
+        }
+        out.last().append(index);
+        weight += weightOf(read);
+        ids += isPull;
+        teams |= isTeams;
+    }
+    return out;
+}
+
+void ReadJob::send(const Batch& batch, const QString& teamsCursor)
+{
+    // Watches go by another name than the first look, so that logs and records tell them apart.
+    const bool watches = std::all_of(batch.begin(), batch.end(), [&](qsizetype i) {
+        const Read& read = m_reads.at(i);
+        return std::holds_alternative<WatchPullRequest>(read) || std::holds_alternative<WatchCommitRuns>(read)
+            || std::holds_alternative<WatchBranchRuns>(read) || std::holds_alternative<WatchRepository>(read);
+    });
+    DocumentAssembler document(DocumentAssembler::Kind::Query, watches ? u"Watch"_s : u"Read"_s);
+    document.field(fragments::rateLimit);
+    QList<ParseAnswer> parsers(batch.size());
+    QList<WatchPullRequest> pulls;
+    QList<qsizetype> placeOfPull;
+    for (qsizetype place = 0; place < batch.size(); ++place) {
+        begin(batch.at(place));
+        std::visit(Overloaded{
+                       [&](const WatchPullRequest& r) {
+                           pulls.append(r);
+                           placeOfPull.append(place);
+                       },
+                       [&](const ReadTeams& r) { parsers[place] = add(document, r, teamsCursor); },
+                       [](const CompareCommits&) {},
+                       [](const ReadWorkflowRun&) {},
+                       [](const FindDispatchedRuns&) {},
+                       [&](const auto& r) { parsers[place] = add(document, r); },
+                   },
+            m_reads.at(batch.at(place)));
+    }
+    if (!pulls.isEmpty()) {
+        const auto ofPulls = add(document, pulls);
+        for (qsizetype i = 0; i < pulls.size(); ++i)
+            parsers[placeOfPull.at(i)] = ofPulls.at(i);
+    }
+    m_transport.graphql(document.document(), Transport::Purpose::Read,
+        [self = shared_from_this(), batch, parsers, isPage = !teamsCursor.isEmpty()](
+            std::variant<Envelope, Verdict> outcome) {
+            if (const auto* verdict = std::get_if<Verdict>(&outcome)) {
+                for (const auto index : batch)
+                    self->answer(index, verdict->error);
+                return;
+            }
+            self->take(batch, parsers, std::get<Envelope>(outcome), isPage);
+        });
+}
+
+void ReadJob::take(const Batch& batch, const QList<ParseAnswer>& parsers, const Envelope& envelope, bool isTeamsPage)
+{
+    if (isHeavy(envelope) && batch.size() > 1) {
+        // Too much for one document at this moment: the halves may pass.
+        send(batch.first(batch.size() / 2));
+        send(batch.sliced(batch.size() / 2));
+        return;
+    }
+    for (qsizetype place = 0; place < batch.size(); ++place)
+        takeOne(batch.at(place), parsers.at(place)(envelope), envelope, isTeamsPage);
+}
+
+void ReadJob::takeOne(qsizetype index, Result<Answer> result, const Envelope& envelope, bool isTeamsPage)
+{
+    const Read& read = m_reads.at(index);
+    const bool forbidden = !result.ok() && result.error().code == errc::githubForbidden;
+    if (const auto* runs = std::get_if<WatchCommitRuns>(&read); runs && forbidden) {
+        m_traits->checkSuitesReadable = false;
+        readByRest(index, restRead(*runs));
+        return;
+    }
+    if (const auto* branch = std::get_if<WatchBranchRuns>(&read); branch && forbidden) {
+        m_traits->checkSuitesReadable = false;
+        readBranchRuns(index, *branch);
+        return;
+    }
+    if (!result.ok()) {
+        answer(index, std::move(result));
+        return;
+    }
+    if (const auto* repository = std::get_if<ReadRepository>(&read)) {
+        fetchWhole(index, *repository, std::get<RepositorySnapshot>(std::move(*result)));
+    } else if (const auto* created = std::get_if<WatchRepository>(&read)) {
+        readRuns(index, std::get<RepositoryState>(std::move(*result)), created->repository);
+    } else if (std::holds_alternative<ReadTeams>(read)) {
+        auto& teams = m_teamPages[index];
+        if (!isTeamsPage)
+            teams.clear();
+        teams += std::get<Teams>(*result).teams;
+        const auto next = nextTeamsPage(envelope);
+        if (next.isEmpty() || teams.size() > mostTeams)
+            answer(index, Answer(Teams{teams}));
+        else
+            send({index}, next);
+    } else {
+        answer(index, std::move(result));
+    }
+}
+
+void ReadJob::readByRest(qsizetype index, RestRead read)
+{
+    begin(index);
+    m_transport.rest({.path = read.path, .args = read.args}, Transport::Purpose::Read,
+        [self = shared_from_this(), index, read](std::variant<http::Response, Verdict> outcome, const QUrl& url) {
+            if (const auto* verdict = std::get_if<Verdict>(&outcome)) {
+                self->answer(index, verdict->error);
+                return;
+            }
+            const auto& response = std::get<http::Response>(outcome);
+            if (response.status != 200) {
+                self->answer(index, verdictOf(response, url, read.args).error);
+                return;
+            }
+            const auto json = parseJson(response.body, {.bytes = response.body.size()});
+            auto parsed = json.ok() ? read.parse(*json) : std::nullopt;
+            if (parsed)
+                self->answer(index, std::move(*parsed));
+            else
+                self->answer(index, unreadable(response, url));
+        });
+}
+
+void ReadJob::readRuns(qsizetype index, RepositoryState state, const RepositoryName& repository)
+{
+    if (state.runsReadable || !isSha(state.info.defaultBranchOid)) {
+        answer(index, Answer(std::move(state)));
+        return;
+    }
+    m_traits->checkSuitesReadable = false;
+    const auto read = restRead(WatchCommitRuns{repository, state.info.defaultBranchOid});
+    m_transport.rest({.path = read.path, .args = read.args}, Transport::Purpose::Read,
+        [self = shared_from_this(), index, read, state](
+            std::variant<http::Response, Verdict> outcome, const QUrl&) mutable {
+            if (const auto* response = std::get_if<http::Response>(&outcome); response && response->status == 200) {
+                const auto json = parseJson(response->body, {.bytes = response->body.size()});
+                if (const auto runs = json.ok() ? read.parse(*json) : std::nullopt) {
+                    state.runs = std::get<CommitRuns>(*runs).runs;
+                    state.runsReadable = true;
+                }
+            }
+            self->answer(index, Answer(std::move(state)));
+        });
+}
+
+void ReadJob::readBranchRuns(qsizetype index, const WatchBranchRuns& read)
+{
+    begin(index);
+    const auto runs = restRead(read);
+    const auto comparison = restRead(CompareCommits{read.repository, read.sha, read.branch});
+    m_transport.rest({.path = runs.path, .args = runs.args}, Transport::Purpose::Read,
+        [self = shared_from_this(), index, runs, comparison](
+            std::variant<http::Response, Verdict> outcome, const QUrl& url) {
+            if (const auto* verdict = std::get_if<Verdict>(&outcome)) {
+                self->answer(index, verdict->error);
+                return;
+            }
+            const auto& response = std::get<http::Response>(outcome);
+            const auto json = parseJson(response.body, {.bytes = response.body.size()});
+            const auto parsed = response.status == 200 && json.ok() ? runs.parse(*json) : std::nullopt;
+            if (!parsed) {
+                self->answer(index, verdictOf(response, url, runs.args).error);
+                return;
+            }
+            auto branch = std::get<BranchRuns>(*parsed);
+            // Now whether the branch holds the commit; that read's own outcome is the last word.
+            self->m_transport.rest({.path = comparison.path, .args = comparison.args}, Transport::Purpose::Read,
+                [self, index, comparison, branch](
+                    std::variant<http::Response, Verdict> second, const QUrl& secondUrl) mutable {
+                    if (const auto* verdict = std::get_if<Verdict>(&second)) {
+                        self->answer(index, verdict->error);
+                        return;
+                    }
+                    const auto& answered = std::get<http::Response>(second);
+                    const auto body = parseJson(answered.body, {.bytes = answered.body.size()});
+                    const auto compared = answered.status == 200 && body.ok() ? comparison.parse(*body) : std::nullopt;
+                    if (!compared && answered.status != 404) {
+                        self->answer(index, verdictOf(answered, secondUrl, comparison.args).error);
+                        return;
+                    }
+                    branch.contained = compared && std::get<Comparison>(*compared).headContainsBase();
+                    self->answer(index, Answer(std::move(branch)));
+                });
+        });
+}
+
+void ReadJob::fetchWhole(qsizetype index, const ReadRepository& read, RepositorySnapshot snapshot)
+{
+    struct Fetches {
+        RepositorySnapshot snapshot;
+        qsizetype open = 0;
+    };
+    QStringList paths;
+    for (auto file = snapshot.files.cbegin(); file != snapshot.files.cend(); ++file)
+        if (file.value() && file.value()->truncated)
+            paths.append(file.key());
+    auto fetches = std::make_shared<Fetches>(Fetches{std::move(snapshot), paths.size()});
+    if (paths.isEmpty()) {
+        answer(index, Answer(std::move(fetches->snapshot)));
+        return;
+    }
+    for (const auto& path : paths) {
+        Transport::RestRequest request{.path = rawFile(read.repository, path, fetches->snapshot.baseOid),
+            .accept = "application/vnd.github.raw+json"};
+        m_transport.rest(std::move(request), Transport::Purpose::Read,
+            [self = shared_from_this(), fetches, index, path](
+                std::variant<http::Response, Verdict> outcome, const QUrl&) {
+                auto& file = fetches->snapshot.files[path];
+                const auto* response = std::get_if<http::Response>(&outcome);
+                // Only the whole file; cut off it stays marked as truncated, which nobody writes back.
+                if (response && response->status == 200 && response->body.size() == file->size) {
+                    file->bytes = response->body;
+                    file->truncated = false;
+                }
+                if (--fetches->open == 0)
+                    self->answer(index, Answer(std::move(fetches->snapshot)));
+            });
+    }
+}
+
+void ReadJob::begin(qsizetype index) { m_at[index] = m_transport.clock().now(); }
+
+void ReadJob::answer(qsizetype index, Result<Answer> result)
+{
+    if (m_answers.at(index))
+        return;
+    m_answers[index] = std::move(result);
+    if (--m_open > 0)
+        return;
+    QList<ReadAnswer> answers;
+    for (qsizetype i = 0; i < m_asked.size(); ++i) {
+        const auto place = m_readOfAsked.at(i);
+        answers.append(ReadAnswer{m_asked.at(i), *m_answers.at(place), m_at.at(place)});
+    }
+    std::exchange(m_done, nullptr)(std::move(answers));
+}
+
+} // namespace slipway::github

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "github/reads.h"
+#include "github/rest.h"
+#include "http/http.h"
+
+//! Reads that only REST answers: where they go and how the JSON of a 200 becomes the answer.
+namespace slipway::github {
+
+struct RestRead {
+    RestPath path;
+    //! Nothing where the JSON has not the expected shape.
+    std::function<std::optional<Answer>(const Json&)> parse;
+    Json args = Json::object(); //!< of its errors
+};
+
+RestRead restRead(const CompareCommits& read);
+RestRead restRead(const ReadWorkflowRun& read);
+RestRead restRead(const FindDispatchedRuns& read);
+//! In place of check suites, which fine-grained tokens may not read.
+RestRead restRead(const WatchCommitRuns& read);
+//! Likewise; `contained` is left to a comparison.
+RestRead restRead(const WatchBranchRuns& read);
+//! The bytes of a file, whatever its size (up to 100 MB at GitHub). `path` of the answer is raw bytes, no JSON.
+RestPath rawFile(const RepositoryName& repository, const QString& path, const QString& oid);
+
+} // namespace slipway::github

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+#include "github/rest_reads.h"
+#include "github/values_json.h"
+
+namespace slipway::github {
+
+namespace {
+
+std::optional<QList<WorkflowRun>> runsFrom(const Json& json)
+{
+    const Json& list = memberAt(json, "workflow_runs");
+    if (!list.is_array())
+        return std::nullopt;
+    QList<WorkflowRun> runs;
+    for (const auto& element : list)
+        if (auto run = runFromRest(element))
+            runs.append(std::move(*run));
+    return runs;
+}
+
+} // namespace
+
+RestRead restRead(const ReadWorkflowRun& read)
+{
+    RestPath path(read.repository);
+    path.part(u"actions"_s).part(u"runs"_s).part(QString::number(read.id));
+    return {path,
+        [](const Json& json) -> std::optional<Answer> {
+            auto run = runFromRest(json);
+            return run ? std::optional<Answer>(std::move(*run)) : std::nullopt;
+        },
+        {{"repository", read.repository.full().toStdString()}, {"run", read.id}}};
+}
+
+RestRead restRead(const FindDispatchedRuns& read)
+{
+    RestPath path(read.repository);
+    path.part(u"actions"_s).part(u"workflows"_s).part(read.workflow).part(u"runs"_s);
+    path.query("event", u"workflow_dispatch"_s)
+        .query("branch", read.branch)
+        .query("created", u">="_s + read.since.toIso().left(19) + u'Z')
+        .query("per_page", u"100"_s);
+    return {path,
+        [read](const Json& json) -> std::optional<Answer> {
+            auto runs = runsFrom(json);
+            if (!runs)
+                return std::nullopt;
+            // A server that drops a filter it does not like answers strangers' runs.
+            runs->removeIf([&](const WorkflowRun& run) {
+                return run.event != u"workflow_dispatch"_s || run.branch != read.branch
+                    || (run.createdAt && *run.createdAt + Millis(1000) <= read.since);
+            });
+            return Answer(CommitRuns{{}, std::move(*runs)});
+        },
+        {{"repository", read.repository.full().toStdString()}, {"workflow", read.workflow.toStdString()}}};
+}
+
+RestRead restRead(const WatchCommitRuns& read)
+{
+    RestPath path(read.repository);
+    path.part(u"actions"_s).part(u"runs"_s).query("head_sha", read.sha).query("per_page", u"50"_s);
+    return {path,
+        [read](const Json& json) -> std::optional<Answer> {
+            auto runs = runsFrom(json);
+            if (!runs)
+                return std::nullopt;
+            runs->removeIf([&](const WorkflowRun& run) { return run.headSha != read.sha; });
+            return Answer(CommitRuns{read.sha, std::move(*runs)});
+        },
+        {{"repository", read.repository.full().toStdString()}, {"sha", read.sha.toStdString()}}};
+}
+
+RestRead restRead(const WatchBranchRuns& read)
+{
+    RestPath path(read.repository);
+    path.part(u"actions"_s).part(u"runs"_s);
+    path.query("branch", read.branch).query("event", u"push"_s).query("per_page", u"50"_s);
+    return {path,
+        [read](const Json& json) -> std::optional<Answer> {
+            auto runs = runsFrom(json);
+            if (!runs)
+                return std::nullopt;
+            // GitHub lists the newest first; the commits follow in that order.
+            BranchRuns branch;
+            for (auto& run : *runs) {
+                if (run.event != u"push"_s || run.branch != read.branch)
+                    continue;
+                auto commit = std::find_if(branch.commits.begin(), branch.commits.end(),
+                    [&](const CommitRuns& known) { return known.sha == run.headSha; });
+                if (commit == branch.commits.end())
+                    commit = branch.commits.insert(commit, CommitRuns{run.headSha, {}});
+                commit->runs.append(std::move(run));
+            }
+            return Answer(std::move(branch));
+        },
+        {{"repository", read.repository.full().toStdString()}, {"branch", read.branch.toStdString()}}};
+}
+
+} // namespace slipway::github
