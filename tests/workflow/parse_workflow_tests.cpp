@@ -1,0 +1,5 @@
+#include <QObject>
+#include <QTest>
+class X : public QObject { Q_OBJECT };
+QTEST_GUILESS_MAIN(X)
+#include "parse_workflow_tests.moc"
