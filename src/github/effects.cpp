@@ -144,6 +144,7 @@ Json targetOf(const Effect& effect)
                               Json json = target(e.repository);
                               json["id"] = e.id;
                               json["failedJobsOnly"] = e.failedJobsOnly;
+                              json["updatedAt"] = e.updatedAt.toStdString();
                               return json;
                           },
                           [](const EnableAutoMerge& e) {
@@ -155,6 +156,11 @@ Json targetOf(const Effect& effect)
                           [](const MergePullRequest& e) {
                               Json json = target(e.repository, "pullRequestId", e.pullRequestId);
                               json["method"] = e.method.toStdString();
+                              json["headOid"] = e.headOid.toStdString();
+                              return json;
+                          },
+                          [](const UpdateBranch& e) {
+                              Json json = target(e.repository, "pullRequestId", e.pullRequestId);
                               json["headOid"] = e.headOid.toStdString();
                               return json;
                           },
