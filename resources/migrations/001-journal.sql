@@ -23,15 +23,13 @@ CREATE TABLE run (
 CREATE UNIQUE INDEX run_one_open ON run (workflow, subject) WHERE open = 1;
 
 CREATE TRIGGER run_insert BEFORE INSERT ON run
-WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.id)
 BEGIN
-    SELECT RAISE(ABORT, 'slipway:runExists');
-END;
+    SELECT RAISE(ABORT, 'slipway:runExists')
+    WHERE EXISTS (SELECT 1 FROM run WHERE id = NEW.id);
 
-CREATE TRIGGER run_insert_open BEFORE INSERT ON run
-WHEN NEW.open = 1 AND EXISTS (SELECT 1 FROM run WHERE workflow = NEW.workflow AND subject = NEW.subject AND open = 1)
-BEGIN
-    SELECT RAISE(ABORT, 'slipway:subjectTaken');
+    SELECT RAISE(ABORT, 'slipway:subjectTaken')
+    WHERE NEW.open = 1
+        AND EXISTS (SELECT 1 FROM run WHERE workflow = NEW.workflow AND subject = NEW.subject AND open = 1);
 END;
 
 CREATE TRIGGER run_reopen BEFORE UPDATE OF open ON run
@@ -92,54 +90,36 @@ BEGIN
     SELECT RAISE(ABORT, 'slipway:appendOnly');
 END;
 
-CREATE TRIGGER event_id_taken BEFORE INSERT ON event
-WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id)
+-- One trigger, because SQLite does not say in which order several fire: the first refusal that applies is the one told,
+-- and an old grant comes before what follows from it.
+CREATE TRIGGER event_append BEFORE INSERT ON event
 BEGIN
-    SELECT RAISE(ABORT, 'slipway:appendOnly');
-END;
+    SELECT RAISE(ABORT, 'slipway:appendOnly')
+    WHERE EXISTS (SELECT 1 FROM event WHERE id = NEW.id);
 
-CREATE TRIGGER event_id_order AFTER INSERT ON event
-WHEN NEW.id < 1 OR NEW.id < (SELECT max(id) FROM event)
-BEGIN
-    SELECT RAISE(ABORT, 'slipway:order');
-END;
+    SELECT RAISE(ABORT, 'slipway:fenced')
+    WHERE NEW.fence IS NOT (SELECT fence FROM run WHERE id = NEW.run AND owner IS NOT NULL);
 
-CREATE TRIGGER event_fence BEFORE INSERT ON event
-WHEN NEW.fence IS NOT (SELECT fence FROM run WHERE id = NEW.run AND owner IS NOT NULL)
-BEGIN
-    SELECT RAISE(ABORT, 'slipway:fenced');
-END;
+    SELECT RAISE(ABORT, 'slipway:sequence')
+    WHERE NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM event WHERE run = NEW.run);
 
-CREATE TRIGGER event_sequence BEFORE INSERT ON event
-WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM event WHERE run = NEW.run)
-BEGIN
-    SELECT RAISE(ABORT, 'slipway:sequence');
-END;
+    SELECT RAISE(ABORT, 'slipway:chain')
+    WHERE NEW.prev_hash IS NOT coalesce(
+        (SELECT hash FROM event WHERE run = NEW.run AND sequence = NEW.sequence - 1), x'');
 
-CREATE TRIGGER event_chain BEFORE INSERT ON event
-WHEN NEW.prev_hash IS NOT coalesce((SELECT hash FROM event WHERE run = NEW.run AND sequence = NEW.sequence - 1), x'')
-BEGIN
-    SELECT RAISE(ABORT, 'slipway:chain');
-END;
+    SELECT RAISE(ABORT, 'slipway:effectUnnamed')
+    WHERE NEW.type IN ('EffectIntended', 'EffectSucceeded', 'EffectFailed', 'EffectUnknown', 'EffectResolved')
+        AND (NEW.step = '' OR json_type(NEW.data, '$.effect') IS NOT 'text' OR json_extract(NEW.data, '$.effect') = '');
 
-CREATE TRIGGER event_effect_named BEFORE INSERT ON event
-WHEN NEW.type IN ('EffectIntended', 'EffectSucceeded', 'EffectFailed', 'EffectUnknown', 'EffectResolved')
-    AND (NEW.step = '' OR json_type(NEW.data, '$.effect') IS NOT 'text' OR json_extract(NEW.data, '$.effect') = '')
-BEGIN
-    SELECT RAISE(ABORT, 'slipway:effectUnnamed');
-END;
-
-CREATE TRIGGER event_intent_guard BEFORE INSERT ON event
-WHEN NEW.type = 'EffectIntended'
-BEGIN
     SELECT RAISE(ABORT, 'slipway:effectIntendedTwice')
-    WHERE EXISTS (
+    WHERE NEW.type = 'EffectIntended' AND EXISTS (
         SELECT 1 FROM event
         WHERE run = NEW.run AND type = 'EffectIntended'
             AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect'));
+
     -- An intent is open until it has succeeded, failed or been resolved.
     SELECT RAISE(ABORT, 'slipway:intentOpen')
-    WHERE EXISTS (
+    WHERE NEW.type = 'EffectIntended' AND EXISTS (
         SELECT 1 FROM event AS intent
         WHERE intent.run = NEW.run AND intent.step = NEW.step AND intent.purpose = NEW.purpose
             AND intent.type = 'EffectIntended'
@@ -152,35 +132,36 @@ BEGIN
                 SELECT 1 FROM event AS resolution
                 WHERE resolution.run = NEW.run AND resolution.type = 'EffectResolved'
                     AND json_extract(resolution.data, '$.effect') = json_extract(intent.data, '$.effect')));
-END;
 
-CREATE TRIGGER event_result_guard BEFORE INSERT ON event
-WHEN NEW.type IN ('EffectSucceeded', 'EffectFailed', 'EffectUnknown')
-BEGIN
     SELECT RAISE(ABORT, 'slipway:resultWithoutIntent')
-    WHERE NOT EXISTS (
+    WHERE NEW.type IN ('EffectSucceeded', 'EffectFailed', 'EffectUnknown') AND NOT EXISTS (
         SELECT 1 FROM event
         WHERE run = NEW.run AND type = 'EffectIntended' AND step = NEW.step
             AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect'));
+
     SELECT RAISE(ABORT, 'slipway:secondResult')
-    WHERE EXISTS (
+    WHERE NEW.type IN ('EffectSucceeded', 'EffectFailed', 'EffectUnknown') AND EXISTS (
         SELECT 1 FROM event
         WHERE run = NEW.run AND type IN ('EffectSucceeded', 'EffectFailed', 'EffectUnknown')
             AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect'));
-END;
 
-CREATE TRIGGER event_resolution_guard BEFORE INSERT ON event
-WHEN NEW.type = 'EffectResolved'
-BEGIN
     SELECT RAISE(ABORT, 'slipway:resolutionWithoutUnknown')
-    WHERE NOT EXISTS (
+    WHERE NEW.type = 'EffectResolved' AND NOT EXISTS (
         SELECT 1 FROM event
         WHERE run = NEW.run AND type IN ('EffectSucceeded', 'EffectFailed', 'EffectUnknown')
             AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect')
             AND type = 'EffectUnknown' AND step = NEW.step);
+
     SELECT RAISE(ABORT, 'slipway:secondResult')
-    WHERE EXISTS (
+    WHERE NEW.type = 'EffectResolved' AND EXISTS (
         SELECT 1 FROM event
         WHERE run = NEW.run AND type = 'EffectResolved'
             AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect'));
+END;
+
+-- What stands earlier in the order over all runs was written earlier.
+CREATE TRIGGER event_order AFTER INSERT ON event
+WHEN NEW.id < 1 OR NEW.id < (SELECT max(id) FROM event)
+BEGIN
+    SELECT RAISE(ABORT, 'slipway:order');
 END;

@@ -147,7 +147,8 @@ Result<RunId> SqliteReader::resolve(const QString& wanted)
     if (wanted.isEmpty())
         return unknown;
     auto bySubject = m_database->value(
-        "SELECT run FROM view_run WHERE run = ?1 OR subject = ?1 ORDER BY run = ?1 DESC, run DESC LIMIT 1", {wanted});
+        "SELECT run FROM view_run WHERE run = ? OR subject = ? ORDER BY run = ? DESC, run DESC LIMIT 1",
+        {wanted, wanted, wanted});
     if (!bySubject)
         return bySubject.error();
     if (bySubject->isValid())
