@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conductor/conductor.h"
+
+#include "base/error_codes.h"
+#include "base/logging.h"
+#include "base/text.h"
+#include "steps/kinds.h"
+#include "workflow/fold.h"
+#include "workflow/handle.h"
+
+#include <QRandomGenerator>
+
+namespace slipway::conductor {
+
+namespace {
+
+template <class T>
+QFuture<T> ready(T value)
+{
+    return QtFuture::makeReadyFuture(std::move(value));
+}
+
+//! Hands the result of one future on to a promise when the continuation itself starts another one.
+template <class T>
+struct Later {
+    std::shared_ptr<QPromise<T>> promise = std::make_shared<QPromise<T>>();
+    Later() { promise->start(); }
+    QFuture<T> future() const { return promise->future(); }
+    void finish(T value) const
+    {
+        promise->addResult(std::move(value));
+        promise->finish();
+    }
+};
+
+bool servesManySteps(const github::Read& read)
+{
+    return std::holds_alternative<github::ReadRepository>(read) || std::holds_alternative<github::ReadName>(read)
+        || std::holds_alternative<github::ReadTeams>(read);
+}
+
+} // namespace
+
+steps::Reads firstReads(const Run& run, const KindRules& kinds, const Clock& clock)
+{
+    steps::Reads reads;
+    for (const auto& step : run.steps) {
+        const auto context = steps::contextOf(run, step.id, kinds, clock.now(), clock.scale());
+        if (!context)
+            continue; // it builds on what does not exist yet
+        const auto* kind = steps::kindNamed(context->definition.kind);
+        for (const auto& read : kind->reads(*context).github)
+            if (servesManySteps(read))
+                reads.github.append(read);
+    }
+    return reads;
+}
+
+std::optional<Error> validationError(
+    const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen)
+{
+    for (const auto& step : run.steps) {
+        const auto* definition = run.workflow->step(step.id);
+        if (!definition->needs.isEmpty() || definition->kind != "request.validate"_L1)
+            continue;
+        const auto context = steps::contextOf(run, step.id, kinds, clock.now(), clock.scale());
+        if (!context)
+            return context.error();
+        const auto decision = steps::validateKind().decide(*context, seen);
+        if (const auto* failure = std::get_if<steps::Fail>(&decision))
+            return failure->error;
+    }
+    return std::nullopt;
+}
+
+Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& http, Clock& clock,
+    const KindRules& kinds, Mode mode, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_observer(github, http, clock)
+    , m_effector(github, clock)
+    , m_services{m_store, m_observer, m_effector, clock, kinds,
+          [] { return QRandomGenerator::global()->generateDouble(); }}
+    , m_mode(mode)
+{
+    const auto pokeAll = [this] {
+        for (const auto& [id, driver] : m_drivers)
+            driver->poke();
+    };
+    connect(&m_observer, &Observer::troubleChanged, this, [this, pokeAll] {
+        pokeAll();
+        Q_EMIT troubleChanged();
+    });
+    connect(&m_observer, &Observer::retryNow, this, pokeAll);
+}
+
+Conductor::~Conductor() = default;
+
+RunDriver* Conductor::adopt(journal::Lease lease, Run run)
+{
+    auto driver = std::make_unique<RunDriver>(m_services, std::move(lease), std::move(run));
+    auto* raw = driver.get();
+    connect(raw, &RunDriver::changed, this, &Conductor::changed);
+    connect(raw, &RunDriver::storeFailed, this, &Conductor::storeFailed);
+    connect(
+        raw, &RunDriver::ended, this,
+        [this](const RunId& id) {
+            if (const auto found = m_drivers.find(id); found != m_drivers.end()) {
+                found->second.release()->deleteLater();
+                m_drivers.erase(found);
+            }
+        },
+        Qt::QueuedConnection);
+    m_drivers[raw->run().id] = std::move(driver);
+    if (m_mode == Mode::Drive)
+        raw->start();
+    return raw;
+}
+
+QFuture<Result<void>> Conductor::recover()
+{
+    const Later<Result<void>> later;
+    m_store.openRuns().then(this, [this, later](const Result<QList<RunId>>& runs) {
+        if (!runs)
+            return later.finish(runs.error());
+        auto left = std::make_shared<qsizetype>(runs->size());
+        if (*left == 0)
+            return later.finish({});
+        for (const auto& run : *runs) {
+            driverFor(run).then(this, [later, left, run](const Result<RunDriver*>& driver) {
+                if (!driver)
+                    qCWarning(logConductor) << "run" << run.text() << "cannot be driven" << driver.error().code
+                                            << toBytes(driver.error().args);
+                if (--*left == 0)
+                    later.finish({});
+            });
+        }
+    });
+    return later.future();
+}
+
+QFuture<Result<RunDriver*>> Conductor::driverFor(const RunId& run)
+{
+    if (const auto found = m_drivers.find(run); found != m_drivers.end())
+        return ready(Result<RunDriver*>(found->second.get()));
+    if (const auto found = m_claims.find(run); found != m_claims.end())
+        return found->second;
+    const Later<Result<RunDriver*>> later;
+    m_claims[run] = later.future();
+    const auto finish = [this, later, run](Result<RunDriver*> result) {
+        m_claims.erase(run);
+        later.finish(std::move(result));
+    };
+    m_store.claim(run).then(this, [this, finish, run](const Result<journal::Lease>& lease) {
+        if (!lease)
+            return finish(lease.error());
+        // Read after the claim: nothing can be appended by an earlier holder any more.
+        m_store.events(run).then(this, [this, finish, lease = *lease](const Result<Events>& events) {
+            if (!events)
+                return finish(events.error());
+            auto folded = fold(Run{}, *events, m_services.kinds);
+            if (!folded)
+                return finish(folded.error());
+            finish(adopt(lease, std::move(*folded)));
+        });
+    });
+    return later.future();
+}
+
+QFuture<Result<qint64>> Conductor::submit(const Envelope& envelope)
+{
+    if (std::holds_alternative<StartRun>(envelope.command))
+        return start(envelope);
+    const Later<Result<qint64>> later;
+    driverFor(envelope.run).then(this, [this, later, envelope](const Result<RunDriver*>& driver) {
+        if (!driver)
+            return later.finish(driver.error());
+        const auto* advance = std::get_if<AdvanceStep>(&envelope.command);
+        auto done = advance && advance->verified ? verifyThenAdvance(*driver, envelope) : (*driver)->submit(envelope);
+        done.then(this, [later](const Result<qint64>& result) { later.finish(result); });
+    });
+    return later.future();
+}
+
+//! What a person says is checked against the service before it is believed.
+QFuture<Result<qint64>> Conductor::verifyThenAdvance(RunDriver* driver, const Envelope& envelope)
+{
+    const Later<Result<qint64>> later;
+    const auto advance = std::get<AdvanceStep>(envelope.command);
+    const RunId run = envelope.run;
+    driver->look(advance.step)
+        .then(this, [this, later, envelope, advance, run](const Result<steps::Decision>& decision) {
+            if (!decision)
+                return later.finish(decision.error());
+            const auto* done = std::get_if<steps::Done>(&*decision);
+            Error refusal{.code = errc::commandRefused,
+                .args = {{"command", "AdvanceStep"}, {"step", advance.step.utf8()}, {"because", "notConfirmed"}}};
+            if (!done)
+                return later.finish(refusal);
+            for (const auto& [name, value] : advance.outputs.items()) {
+                if (memberAt(done->outputs, name.c_str()) != value) {
+                    refusal.args["output"] = name;
+                    return later.finish(refusal);
+                }
+            }
+            const auto found = m_drivers.find(run);
+            if (found == m_drivers.end())
+                return later.finish(refusal);
+            Envelope checked = envelope;
+            auto& command = std::get<AdvanceStep>(checked.command);
+            command.outputs = done->outputs;
+            found->second->submit(checked).then(this, [later](const Result<qint64>& result) { later.finish(result); });
+        });
+    return later.future();
+}
+
+QFuture<Result<qint64>> Conductor::start(const Envelope& envelope)
+{
+    auto events = handle(Run{}, envelope, m_services.kinds);
+    if (!events)
+        return ready(Result<qint64>(events.error()));
+    auto folded = fold(Run{}, *events, m_services.kinds);
+    if (!folded)
+        return ready(Result<qint64>(folded.error()));
+    const Later<Result<qint64>> later;
+    look(firstReads(*folded, m_services.kinds, m_services.clock), Millis(60'000))
+        .then(this, [this, later, events = *events, run = *folded](const Result<steps::Observation>& seen) {
+            if (!seen)
+                return later.finish(seen.error());
+            if (const auto error = validationError(run, m_services.kinds, m_services.clock, *seen))
+                return later.finish(*error);
+            m_store.create(run, events).then(this, [this, later, run](const Result<journal::Lease>& lease) {
+                if (!lease)
+                    return later.finish(lease.error());
+                adopt(*lease, run);
+                Q_EMIT changed(run.id);
+                later.finish(run.sequence);
+            });
+        });
+    return later.future();
+}
+
+QFuture<Result<steps::Observation>> Conductor::look(const steps::Reads& reads, Millis notOlderThan)
+{
+    const Timestamp since = m_services.clock.now()
+        - std::min(m_services.clock.scaled(notOlderThan, Millis(2'000)), m_observer.snapshotAge());
+    if (reads.isEmpty() || m_observer.seen().answers(reads, since))
+        return ready(Result<steps::Observation>(m_observer.seen()));
+    const Later<Result<steps::Observation>> later;
+    const Observer::Key key{RunId(u"look"_s), StepId(QString::number(++m_looks))};
+    auto* waiting = new QObject(this); // gone with the answer: what comes later concerns nobody
+    const auto finish = [this, later, key, waiting](Result<steps::Observation> result) {
+        if (later.future().isFinished())
+            return;
+        waiting->deleteLater();
+        m_observer.forget(key);
+        later.finish(std::move(result));
+    };
+    connect(&m_observer, &Observer::answered, waiting, [this, key, finish](const RunId& run, const StepId& step) {
+        if (Observer::Key{run, step} == key)
+            finish(m_observer.seen());
+    });
+    connect(&m_observer, &Observer::troubleChanged, waiting, [this, finish] {
+        // A person waits for this: the first failure is told, instead of trying on.
+        if (m_observer.trouble())
+            finish(m_observer.trouble()->error);
+    });
+    if (m_observer.trouble() && m_observer.trouble()->error.code == errc::githubRateLimited && !m_observer.mayAsk()) {
+        finish(m_observer.trouble()->error);
+        return later.future();
+    }
+    m_observer.want(key, reads, since, m_services.clock.now());
+    if (m_observer.trouble())
+        m_observer.hurry(key.run);
+    return later.future();
+}
+
+QFuture<void> Conductor::drain()
+{
+    for (const auto& [id, driver] : m_drivers)
+        driver->stop();
+    const Later<bool> later;
+    waitUntilIdle(later.promise);
+    return later.future().then([](bool) {});
+}
+
+void Conductor::waitUntilIdle(std::shared_ptr<QPromise<bool>> promise)
+{
+    const bool idle =
+        std::all_of(m_drivers.begin(), m_drivers.end(), [](const auto& entry) { return entry.second->isIdle(); });
+    if (idle) {
+        promise->addResult(true);
+        promise->finish();
+        return;
+    }
+    m_drainTimer = m_services.clock.after(Millis(10), this, [this, promise] { waitUntilIdle(promise); });
+}
+
+QFuture<void> Conductor::close()
+{
+    m_drivers.clear();
+    return m_store.closeCleanly().then(this, [](const Result<void>& closed) {
+        if (!closed)
+            qCWarning(logConductor) << "the store could not be closed in good order" << closed.error().code;
+    });
+}
+
+} // namespace slipway::conductor

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "conductor/run_driver.h"
+
+namespace slipway::conductor {
+
+//! All open runs of one store: starts them, takes commands for them, recovers them. Lives in the engine's thread.
+class Conductor : public QObject {
+    Q_OBJECT
+public:
+    enum class Mode {
+        Drive, //!< act on every open run
+        JournalOnly //!< take commands and journal them; whoever drives the store goes on
+    };
+
+    Conductor(journal::Store& store, github::GitHub* github, http::Http& http, Clock& clock, const KindRules& kinds,
+        Mode mode, QObject* parent = nullptr);
+    ~Conductor() override;
+
+    //! Claims every open run and goes on where the journal says it was.
+    QFuture<Result<void>> recover();
+    QFuture<Result<qint64>> submit(const Envelope& envelope);
+    //! Reads for a preview or a check, by the same batch and snapshot as the runs.
+    QFuture<Result<steps::Observation>> look(const steps::Reads& reads, Millis notOlderThan);
+    //! Asks for everything that is waited for, now.
+    void lookNow() { m_observer.hurry(); }
+    //! Begins nothing new; finished when the requests under way are answered and journaled.
+    QFuture<void> drain();
+    //! Gives all leases back and marks the store as closed in good order.
+    QFuture<void> close();
+
+    const Observer& observer() const { return m_observer; }
+
+Q_SIGNALS:
+    void changed(const slipway::RunId& run);
+    void troubleChanged();
+    void storeFailed(const slipway::Error& error);
+
+private:
+    QFuture<Result<qint64>> start(const Envelope& envelope);
+    QFuture<Result<qint64>> verifyThenAdvance(RunDriver* driver, const Envelope& envelope);
+    QFuture<Result<RunDriver*>> driverFor(const RunId& run);
+    RunDriver* adopt(journal::Lease lease, Run run);
+
+    journal::Store& m_store;
+    Observer m_observer;
+    Effector m_effector;
+    Services m_services;
+    Mode m_mode;
+    std::map<RunId, std::unique_ptr<RunDriver>> m_drivers;
+    std::map<RunId, QFuture<Result<RunDriver*>>> m_claims; //!< under way: two commands at once claim only once
+    void waitUntilIdle(std::shared_ptr<QPromise<bool>> promise);
+
+    int m_looks = 0;
+    Timer m_drainTimer;
+};
+
+//! The reads of a run that has not started: its validation and every file of its pull requests, so that one request
+//! serves all of them.
+steps::Reads firstReads(const Run& run, const KindRules& kinds, const Clock& clock);
+//! What validation says by what was seen, or nothing: go on.
+std::optional<Error> validationError(
+    const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen);
+
+} // namespace slipway::conductor

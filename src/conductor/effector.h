@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "conductor/token_bucket.h"
+#include "github/github.h"
+
+#include <QSet>
+
+namespace slipway::conductor {
+
+//! Who may write when: one write in flight a repository, and GitHub's limits for writes that create content. A slot is
+//! taken before the intent is journaled, so that an intent never stands waiting in a queue.
+class Effector : public QObject {
+    Q_OBJECT
+public:
+    Effector(github::GitHub* github, Clock& clock, QObject* parent = nullptr);
+
+    struct Key {
+        RunId run;
+        StepId step;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+
+    //! True: the slot is (now) held. False: queued; granted() tells when.
+    bool acquire(const Key& key, const QString& repository, bool createsContent);
+    void release(const Key& key);
+
+    //! Sends it once. Needs a slot, which the caller gives back when what came of it is journaled.
+    QFuture<github::EffectOutcome> perform(const github::Effect& effect);
+
+Q_SIGNALS:
+    void granted(const slipway::RunId& run, const slipway::StepId& step);
+
+private:
+    struct Claim {
+        Key key;
+        QString repository;
+        bool createsContent = false;
+    };
+
+    void grant();
+    Millis programTime() const;
+
+    github::GitHub* m_github;
+    Clock& m_clock;
+    TokenBucket m_content;
+    QList<Claim> m_held, m_queue;
+    Timer m_retry;
+};
+
+} // namespace slipway::conductor

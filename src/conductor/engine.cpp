@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conductor/engine.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "conductor/refusing_store.h"
+#include "journal/sqlite_store.h"
+#include "steps/kinds.h"
+
+#include <QPromise>
+#include <QSemaphore>
+
+namespace slipway::conductor {
+
+struct Engine::Inside {
+    std::unique_ptr<journal::Store> store;
+    std::unique_ptr<http::Http> http;
+    std::unique_ptr<github::GitHub> github;
+    std::unique_ptr<Conductor> conductor;
+};
+
+namespace {
+
+constexpr Millis kLongestDrain{5'000};
+
+//! Runs `call` in the door's thread and hands its future's result out.
+template <class T, class F>
+QFuture<T> through(QObject* door, F call)
+{
+    auto promise = std::make_shared<QPromise<T>>();
+    promise->start();
+    auto future = promise->future();
+    QMetaObject::invokeMethod(
+        door,
+        [door, promise, call = std::move(call)]() mutable {
+            call().then(door, [promise](const T& value) {
+                promise->addResult(value);
+                promise->finish();
+            });
+        },
+        Qt::QueuedConnection);
+    return future;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions& options)
+{
+    qRegisterMetaType<RunId>();
+    qRegisterMetaType<Error>();
+    std::unique_ptr<Engine> engine(new Engine(options.timeScale));
+    engine->m_door = std::make_unique<QObject>();
+    engine->m_door->moveToThread(&engine->m_thread);
+    engine->m_thread.setObjectName("slipway-engine"_L1);
+    engine->m_thread.start();
+    Result<void> opened;
+    QMetaObject::invokeMethod(
+        engine->m_door.get(), [&] { opened = engine->open(options); }, Qt::BlockingQueuedConnection);
+    if (!opened)
+        return opened.error();
+    return engine;
+}
+
+Result<void> Engine::open(const EngineOptions& options)
+{
+    auto inside = std::make_unique<Inside>();
+    if (options.refuseWrites) {
+        inside->store = std::make_unique<RefusingStore>(*options.refuseWrites);
+    } else {
+        auto store = journal::SqliteStore::open({.file = options.storePath, .program = options.program}, m_clock);
+        if (!store)
+            return store.error();
+        inside->store = std::move(*store);
+    }
+    inside->http = std::make_unique<http::Http>();
+    if (options.connection)
+        inside->github = std::make_unique<github::GitHub>(*inside->http, m_clock, *options.connection);
+    inside->conductor = std::make_unique<Conductor>(
+        *inside->store, inside->github.get(), *inside->http, m_clock, steps::kindRules(), options.mode);
+    m_inside = std::move(inside);
+    watch();
+    if (options.mode == Conductor::Mode::Drive && !options.refuseWrites)
+        std::ignore = m_inside->conductor->recover();
+    return {};
+}
+
+void Engine::watch()
+{
+    auto* door = m_door.get();
+    QObject::connect(m_inside->conductor.get(), &Conductor::changed, door, [this](const RunId& run) {
+        Q_EMIT changed(run);
+        publish();
+    });
+    QObject::connect(m_inside->conductor.get(), &Conductor::troubleChanged, door, [this] { publish(); });
+    QObject::connect(m_inside->conductor.get(), &Conductor::storeFailed, door,
+        [this](const Error& error) { Q_EMIT storeFailed(error); });
+    if (m_inside->github)
+        QObject::connect(m_inside->github.get(), &github::GitHub::budgetChanged, door, [this] { publish(); });
+}
+
+void Engine::publish()
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        const auto& observer = m_inside->conductor->observer();
+        m_state.trouble.reset();
+        m_state.troubleUntil.reset();
+        if (observer.trouble()) {
+            m_state.trouble = observer.trouble()->error;
+            m_state.troubleUntil = observer.trouble()->until;
+        }
+        m_state.lastReadAt = observer.lastReadAt();
+        if (m_inside->github) {
+            m_state.budget = m_inside->github->budget();
+            m_state.requestsSent = m_inside->github->requestsSent();
+        }
+    }
+    Q_EMIT stateChanged();
+}
+
+Engine::~Engine()
+{
+    if (m_thread.isRunning()) {
+        if (m_inside) {
+            // An answer that is on its way is worth waiting for: without it the next start has to look it up.
+            auto drained = std::make_shared<QSemaphore>();
+            QMetaObject::invokeMethod(
+                m_door.get(),
+                [this, drained] { m_inside->conductor->drain().then(m_door.get(), [drained] { drained->release(); }); },
+                Qt::QueuedConnection);
+            drained->tryAcquire(1, int(kLongestDrain.count()));
+        }
+        QMetaObject::invokeMethod(
+            m_door.get(),
+            [this] {
+                if (!m_inside)
+                    return;
+                // Nothing calls out any more; then the store is closed, which tells the next start that all is well.
+                m_inside->conductor->disconnect();
+                m_inside->http->abortAll();
+                std::ignore = m_inside->conductor->close();
+                m_inside.reset();
+            },
+            Qt::BlockingQueuedConnection);
+        m_thread.quit();
+        m_thread.wait();
+    }
+}
+
+QFuture<Result<qint64>> Engine::submit(const Envelope& envelope)
+{
+    return through<Result<qint64>>(m_door.get(), [this, envelope] { return m_inside->conductor->submit(envelope); });
+}
+
+QFuture<Result<steps::Observation>> Engine::look(const steps::Reads& reads, Millis notOlderThan)
+{
+    return through<Result<steps::Observation>>(
+        m_door.get(), [this, reads, notOlderThan] { return m_inside->conductor->look(reads, notOlderThan); });
+}
+
+QFuture<Result<github::Identity>> Engine::identity()
+{
+    return through<Result<github::Identity>>(m_door.get(), [this] {
+        if (!m_inside->github)
+            return QtFuture::makeReadyFuture(Result<github::Identity>(Error{.code = errc::notConnected}));
+        return m_inside->github->identity();
+    });
+}
+
+EngineState Engine::state() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_state;
+}
+
+} // namespace slipway::conductor

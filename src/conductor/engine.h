@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "conductor/conductor.h"
+
+#include <QMutex>
+#include <QThread>
+
+namespace slipway::conductor {
+
+struct EngineOptions {
+    QString storePath;
+    QString program; //!< as others are told who owns the store
+    std::optional<github::Connection> connection; //!< none: nothing can be read or written, runs are parked
+    double timeScale = 1.0;
+    Conductor::Mode mode = Conductor::Mode::Drive;
+    std::optional<Error> refuseWrites; //!< the store is not opened: every command is refused with this
+};
+
+//! How things stand, as values for other threads.
+struct EngineState {
+    std::optional<Error> trouble;
+    std::optional<Timestamp> troubleUntil;
+    std::optional<Timestamp> lastReadAt;
+    github::Budget budget;
+    qint64 requestsSent = 0;
+};
+
+//! The conductor with all it works with, in a thread of its own. Made and destroyed in one thread; its methods may be
+//! called from any.
+class Engine : public QObject {
+    Q_OBJECT
+public:
+    //! Opens (or makes) the store and takes its lock; with Mode::Drive the open runs go on at once. Errors "store.…".
+    static Result<std::unique_ptr<Engine>> start(const EngineOptions& options);
+    //! Ends requests under way, closes the store in good order, ends the thread.
+    ~Engine() override;
+
+    QFuture<Result<qint64>> submit(const Envelope& envelope);
+    QFuture<Result<steps::Observation>> look(const steps::Reads& reads, Millis notOlderThan);
+    QFuture<Result<github::Identity>> identity();
+    EngineState state() const;
+    const Clock& clock() const { return m_clock; }
+
+Q_SIGNALS:
+    void changed(const slipway::RunId& run);
+    void stateChanged();
+    void storeFailed(const slipway::Error& error);
+
+private:
+    struct Inside;
+
+    explicit Engine(double timeScale)
+        : m_clock(timeScale)
+    { }
+    Result<void> open(const EngineOptions& options);
+    void watch();
+    void publish();
+
+    SystemClock m_clock;
+    QThread m_thread;
+    std::unique_ptr<QObject> m_door; //!< an object of the engine's thread: calls come in through it
+    std::unique_ptr<Inside> m_inside; //!< made, used and destroyed in the engine's thread only
+    mutable QMutex m_mutex;
+    EngineState m_state;
+};
+
+} // namespace slipway::conductor

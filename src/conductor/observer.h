@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "github/github.h"
+#include "http/http.h"
+#include "steps/observation.h"
+
+namespace slipway::conductor {
+
+//! Gathers what all steps of all runs want to know into few requests: everything wanted now, and every wait that falls
+//! due soon anyway, travels together. What was read stays for a short while and serves others.
+class Observer : public QObject {
+    Q_OBJECT
+public:
+    Observer(github::GitHub* github, http::Http& http, Clock& clock, QObject* parent = nullptr);
+
+    struct Key {
+        RunId run;
+        StepId step; //!< empty: not a step's want (a preview, a check of a name)
+        friend bool operator==(const Key&, const Key&) = default;
+        friend size_t qHash(const Key& key, size_t seed = 0) { return qHashMulti(seed, key.run, key.step); }
+    };
+
+    //! Asks for these reads by a request that goes out no earlier than `since`, and no later than about `due`; answered()
+    //! tells when seen() holds them. Replaces an earlier want of the same key.
+    void want(const Key& key, const steps::Reads& reads, Timestamp since, Timestamp due);
+    void forget(const Key& key);
+    void forgetRun(const RunId& run);
+    //! What is wanted for that run (all: empty) is asked at once.
+    void hurry(const RunId& run = {});
+
+    const steps::Observation& seen() const { return m_seen; }
+
+    //! How long a snapshot may serve: 60 s of the program's time, not under 2 s.
+    Millis snapshotAge() const { return m_clock.scaled(Millis(60'000), Millis(2'000)); }
+
+    //! What stands in the way of everything at present (no network, limits, token), and until when nothing is tried.
+    struct Trouble {
+        Error error;
+        Timestamp until;
+        int count = 0; //!< failures in a row
+    };
+    const std::optional<Trouble>& trouble() const { return m_trouble; }
+    bool mayAsk() const { return !m_trouble || m_clock.now() >= m_trouble->until; }
+    //! A write met trouble.
+    void report(const Error& error);
+    void reportSuccess();
+
+    std::optional<Timestamp> lastReadAt() const { return m_lastReadAt; }
+
+Q_SIGNALS:
+    void answered(const slipway::RunId& run, const slipway::StepId& step);
+    //! Trouble came, changed or went.
+    void troubleChanged();
+    //! The pause after a failure is over: it may be tried again.
+    void retryNow();
+
+private:
+    struct Want {
+        steps::Reads reads;
+        QString signature; //!< of the reads
+        Timestamp since, due;
+        std::optional<Timestamp> asked; //!< when the request went out that is to answer it
+    };
+
+    void schedule();
+    void ask();
+    void finish();
+
+    github::GitHub* m_github;
+    http::Http& m_http;
+    Clock& m_clock;
+    QHash<Key, Want> m_wants;
+    steps::Observation m_seen;
+    int m_underWay = 0;
+    Timer m_timer, m_troubleTimer;
+    std::optional<Trouble> m_trouble;
+    std::optional<Timestamp> m_lastReadAt;
+};
+
+} // namespace slipway::conductor

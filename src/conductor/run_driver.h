@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "conductor/services.h"
+#include "steps/step_kind.h"
+#include "workflow/command.h"
+
+#include <deque>
+
+namespace slipway::conductor {
+
+//! Drives one run: the only place where its events are made. It takes one transition after the other: events are folded,
+//! appended, and only then acted upon.
+class RunDriver : public QObject {
+    Q_OBJECT
+public:
+    //! `run` is what the journal says; effects that it shows as sent without an answer are taken as unknown from now on.
+    RunDriver(Services services, journal::Lease lease, Run run, QObject* parent = nullptr);
+    ~RunDriver() override;
+
+    const Run& run() const { return m_run; }
+    //! Starts to act; before, the driver only takes commands (a process that journals without driving never calls it).
+    void start();
+    QFuture<Result<qint64>> submit(const Envelope& envelope);
+    //! Looks at a step now and says what it would do; for evidence and for advancing what is verified.
+    QFuture<Result<steps::Decision>> look(const StepId& step);
+    //! Something outside changed (trouble came or went).
+    void poke() { advance(); }
+    //! Begins nothing new; what is under way is finished and journaled.
+    void stop() { m_stopping = true; }
+    bool isIdle() const { return m_inFlight.isEmpty() && !m_appending && m_queue.empty(); }
+
+Q_SIGNALS:
+    void changed(const slipway::RunId& run);
+    //! Nothing is left to do; the lease is given back.
+    void ended(const slipway::RunId& run);
+    //! The journal does not take events any more: nothing can be done until it does.
+    void storeFailed(const slipway::Error& error);
+
+private:
+    using MakeEvents = std::function<Result<Events>(const Run&)>;
+    using Finished = std::function<void(const Result<qint64>&)>;
+    struct Transition {
+        MakeEvents make;
+        Finished finished;
+    };
+
+    void transact(MakeEvents make, Finished finished = {});
+    void transactEvents(Events events, Finished finished = {});
+    void next();
+    void appendAgainLater(Events events, Run after, Finished finished);
+    void append(Events events, Run after, Finished finished);
+
+    void advance();
+    void recoverEffects();
+    //! True: a transition was begun; what else is to do is seen after it.
+    bool considerRun();
+    bool considerStep(const StepId& step);
+    bool considerOpenEffect(const StepRun& step, const EffectRecord& effect);
+    bool startStep(const StepRun& step, Purpose purpose, int number);
+    bool skipByCondition(const StepRun& step);
+    bool decide(const StepRun& step);
+    bool apply(const StepRun& step, const steps::StepContext& context, const steps::Decision& decision);
+    bool act(const StepRun& step, const steps::StepContext& context, const github::Effect& effect);
+    void send(const StepId& step, EffectId id, const github::Effect& effect, int attempt, Purpose purpose);
+    bool wait(const StepRun& step, const steps::Wait& wait);
+    bool fail(const StepRun& step, const steps::Fail& failure);
+    //! False: not known yet; it is asked for, and considered again when the answer is there.
+    bool known(const StepRun& step, const steps::Reads& reads, Timestamp since, Timestamp due);
+    Timestamp freshSince(const StepRun& step, const steps::StepContext& context) const;
+    Millis interval(const StepRun& step) const;
+    Timestamp notBefore() const;
+    void wakeAt(const StepId& step, Timestamp moment);
+    Event makeEvent(EventType type, const StepRun& step, Json data) const;
+
+    Services m_services;
+    journal::Lease m_lease;
+    Run m_run;
+    bool m_started = false, m_appending = false, m_ended = false, m_closing = false, m_stopping = false;
+    std::deque<Transition> m_queue;
+    QSet<EffectId> m_inFlight;
+    struct Watch {
+        Timestamp lookedSince; //!< what was decided upon was asked for at or after this
+        Timestamp due; //!< when it is looked again
+        int lookUps = 0;
+        Timer timer;
+    };
+    std::map<StepId, Watch> m_watches;
+    Timer m_appendRetry;
+};
+
+} // namespace slipway::conductor

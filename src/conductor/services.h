@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "conductor/effector.h"
+#include "conductor/observer.h"
+#include "journal/store.h"
+#include "workflow/kind_rules.h"
+
+#include <functional>
+
+namespace slipway::conductor {
+
+//! What a run's driver works with; owned by the Conductor, all in its thread.
+struct Services {
+    journal::Store& store;
+    Observer& observer;
+    Effector& effector;
+    Clock& clock;
+    const KindRules& kinds;
+    std::function<double()> random; //!< uniform in [0, 1): full jitter of back-offs
+};
+
+} // namespace slipway::conductor
