@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "terminal/context.h"
+
+#include "base/text.h"
+#include "terminal/words.h"
+
+namespace slipway::terminal {
+
+namespace {
+
+OptionSpec reasonOption() { return {u"reason"_s, u"TEXT"_s, Words::tr("why; the history keeps it")}; }
+OptionSpec followOption() { return {u"follow"_s, {}, Words::tr("then drive the run and print its progress")}; }
+
+QList<CommandSpec> runCommands()
+{
+    return {
+        {u"create"_s, u"WORKFLOW KEY=VALUE…"_s, Words::tr("start a run and print its id"),
+            {{u"dry-run"_s, {}, Words::tr("print what each step would change, and change nothing")},
+                {u"follow"_s, {}, Words::tr("drive it, printing progress, until it has ended or needs a person")}},
+            1, -1, false, createRun},
+        {u"follow"_s, u"RUN…"_s, Words::tr("drive runs, printing progress, until they have ended or need a person"),
+            {{u"all"_s, {}, Words::tr("all open runs")}}, 0, -1, false, followRuns},
+        {u"list"_s, {}, Words::tr("runs, newest first"),
+            {{u"state"_s, u"STATE"_s, Words::tr("those in this state, or “open”")},
+                {u"search"_s, u"WORDS"_s, Words::tr("those with these words in subject, inputs or errors")}},
+            0, 0, false, listRuns},
+        {u"show"_s, u"RUN"_s, Words::tr("lanes, steps, states, attempts, links and errors of a run"), {}, 1, 1, false,
+            showRun},
+        {u"events"_s, u"RUN"_s, Words::tr("the journal of a run"),
+            {{u"since"_s, u"SEQUENCE"_s, Words::tr("only what came after this sequence number")}}, 1, 1, false,
+            showEvents},
+    };
+}
+
+QList<CommandSpec> actCommands()
+{
+    return {
+        {u"retry"_s, u"RUN [STEP]"_s, Words::tr("retry what failed, or one step"),
+            {{u"from"_s, {}, Words::tr("the step and all that come after it")}, reasonOption(), followOption()}, 1, 2,
+            false, retryRun},
+        {u"look"_s, u"RUN [STEP]"_s, Words::tr("look now instead of later, or make a planned retry now"),
+            {followOption()}, 1, 2, false, lookAtRun},
+        {u"advance"_s, u"RUN STEP"_s, Words::tr("say that a step's work is done"),
+            {reasonOption(),
+                {u"output"_s, u"KEY=VALUE"_s, Words::tr("an output of the step that later steps need"), true},
+                {u"unverified"_s, {}, Words::tr("do not ask the service whether it is so")}, followOption()},
+            2, 2, false, advanceStep},
+        {u"skip"_s, u"RUN STEP"_s, Words::tr("leave out a step that the workflow calls optional"),
+            {reasonOption(), followOption()}, 2, 2, false, skipStep},
+        {u"pause"_s, u"RUN"_s, Words::tr("begin nothing new until it is resumed"), {reasonOption()}, 1, 1, false,
+            pauseRun},
+        {u"resume"_s, u"RUN"_s, Words::tr("go on after a pause"), {reasonOption(), followOption()}, 1, 1, false,
+            resumeRun},
+        {u"cancel"_s, u"RUN"_s, Words::tr("finish the request under way, then stop for good"), {reasonOption()}, 1, 1,
+            false, cancelRun},
+        {u"undo"_s, u"RUN"_s, Words::tr("take back what the run made"),
+            {{u"dry-run"_s, {}, Words::tr("print what would be taken back, and change nothing")}, reasonOption(),
+                followOption()},
+            1, 1, false, undoRun},
+        {u"note"_s, u"RUN TEXT"_s, Words::tr("add a note to the history"), {}, 2, 2, false, addNote},
+    };
+}
+
+QList<CommandSpec> otherCommands()
+{
+    return {
+        {u"record"_s, u"SUBJECT"_s, Words::tr("the platform's status record of the newest run for a service"), {}, 1, 1,
+            false, showRecord},
+        {u"export"_s, u"[RUN…]"_s, Words::tr("status records of runs, one JSON object a line"), {}, 0, -1, false,
+            exportRecords},
+        {u"workflow list"_s, {}, Words::tr("workflows that can be started"), {}, 0, 0, false, listWorkflows},
+        {u"workflow show"_s, u"ID"_s, Words::tr("inputs, settings and steps of a workflow"), {}, 1, 1, false,
+            showWorkflow},
+        {u"workflow validate"_s, u"FILE"_s, Words::tr("check a workflow file"), {}, 1, 1, false, validateWorkflow},
+        {u"connection check"_s, {}, Words::tr("who am I, what may I do, what is missing"), {}, 0, 0, false,
+            checkConnection},
+        {u"agent"_s, {}, Words::tr("drive every open run of the store until SIGTERM"), {}, 0, 0, false, runAgent},
+        {u"journal verify"_s, {}, Words::tr("check the journal"), {}, 0, 0, false, verifyJournal},
+        {u"journal rebuild"_s, {}, Words::tr("rebuild the views from the journal"), {}, 0, 0, false, rebuildJournal},
+        {u"sandbox"_s, u"[OPTION…]"_s, Words::tr("simulated GitHub, portal and Pay services on this computer"),
+            {{u"listen"_s, u"127.0.0.1:PORT"_s, Words::tr("where to listen; port 0 picks one")},
+                {u"state"_s, u"DIR"_s, Words::tr("keep the world there")},
+                {u"speed"_s, u"X"_s, Words::tr("divide the world's durations by X")},
+                {u"latency"_s, u"MS"_s, Words::tr("answer this much later, in real milliseconds")},
+                {u"seed"_s, u"N"_s, Words::tr("start of the random numbers")},
+                {u"scenario"_s, u"NAME|FILE"_s, Words::tr("what goes wrong"), true},
+                {u"record"_s, u"FILE"_s, Words::tr("write every request there")}},
+            0, -1, true, runSandbox},
+    };
+}
+
+} // namespace
+
+const QList<CommandSpec>& commandTable()
+{
+    static const QList<CommandSpec> table = runCommands() + actCommands() + otherCommands();
+    return table;
+}
+
+} // namespace slipway::terminal

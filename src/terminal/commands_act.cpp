@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "terminal/context.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "desk/plain_text.h"
+#include "terminal/await.h"
+#include "terminal/exit_status.h"
+#include "terminal/following.h"
+#include "terminal/run_json.h"
+#include "terminal/run_text.h"
+#include "terminal/words.h"
+
+namespace slipway::terminal {
+
+namespace {
+
+//! One command given to one run: opens the store, finds run and step, submits, tells, and follows if asked.
+class Act {
+public:
+    explicit Act(Context& context)
+        : m_context(context)
+    { }
+
+    //! Error also where a step was named that the run does not have.
+    Result<void> open(OpenMode mode)
+    {
+        auto session = m_context.open(mode);
+        if (!session)
+            return session.error();
+        m_session = std::move(*session);
+        const auto& operands = m_context.arguments.operands;
+        const auto id = await(desk().resolve(operands.first()));
+        if (!id)
+            return id.error();
+        auto view = await(desk().run(*id));
+        if (!view)
+            return view.error();
+        m_view = std::move(*view);
+        return {};
+    }
+    Result<void> open() { return open(m_context.arguments.has(u"follow"_s) ? OpenMode::Drive : OpenMode::Commands); }
+
+    //! The step named as the second operand, or an empty id.
+    Result<StepId> step() const
+    {
+        const StepId id(m_context.arguments.operands.value(1));
+        if (id.isEmpty() || m_view.run.step(id))
+            return id;
+        QStringList known;
+        for (const auto& step : m_view.run.steps)
+            known << step.id.text();
+        const auto near = nearest(id.text(), known);
+        return Error{.code = errc::stepUnknown,
+            .args = {{"step", id.utf8()}, {"known", toJson(near ? QStringList{*near} : known)}}};
+    }
+
+    int submit(const Command& command, const QString& sentence)
+    {
+        const auto receipt = await(desk().submit(command, m_view.run.id));
+        if (!receipt)
+            return m_context.fail(receipt.error());
+        const bool follow = m_context.arguments.has(u"follow"_s);
+        const QString text = desk::plainText(m_view.run.subject) + u": "_s + sentence;
+        if (follow && m_context.json())
+            return followInSession(m_context, *m_session, {m_view.run.id}, m_view.run.sequence);
+        m_context.result({{"id", m_view.run.id.utf8()}, {"sequence", receipt->sequence}}, text);
+        if (follow)
+            return followInSession(m_context, *m_session, {m_view.run.id}, m_view.run.sequence);
+        return ExitDone;
+    }
+
+    desk::Desk& desk() const { return m_session->desk(); }
+    const Run& run() const { return m_view.run; }
+    QString reason() const { return m_context.arguments.value(u"reason"_s); }
+
+private:
+    Context& m_context;
+    std::unique_ptr<Session> m_session;
+    desk::RunView m_view;
+};
+
+//! Opens, finds the step, and gives what `command` makes of it.
+template <class MakeCommand>
+int actOnStep(Context& context, const QString& sentence, MakeCommand command)
+{
+    Act act(context);
+    if (const auto opened = act.open(); !opened)
+        return context.fail(opened.error());
+    const auto step = act.step();
+    if (!step)
+        return context.fail(step.error());
+    return act.submit(command(act, *step), sentence.contains("%1"_L1) ? sentence.arg(step->text()) : sentence);
+}
+
+std::optional<Error> missingReason(const Context& context)
+{
+    if (!context.arguments.value(u"reason"_s).trimmed().isEmpty())
+        return std::nullopt;
+    return usageError(Words::tr("The command “%1” needs a reason.").arg(context.arguments.command->name),
+        Words::tr("The history keeps who did it and why"), Words::tr("Add --reason \"…\"."));
+}
+
+//! Later steps want numbers as numbers; forty digits are a commit, not a number.
+Json outputValue(const QString& text)
+{
+    bool ok = false;
+    const qint64 number = text.toLongLong(&ok);
+    if (ok && text == QString::number(number))
+        return number;
+    if (text == "true"_L1 || text == "false"_L1)
+        return text == "true"_L1;
+    return toJson(text);
+}
+
+Result<Json> outputsOf(const Arguments& arguments)
+{
+    Json outputs = Json::object();
+    for (const auto& text : arguments.options.values(u"output"_s)) {
+        const auto pair = keyAndValue(text);
+        if (!pair)
+            return pair.error();
+        outputs[pair->first.toStdString()] = outputValue(pair->second);
+    }
+    return outputs;
+}
+
+} // namespace
+
+int retryRun(Context& context)
+{
+    const bool from = context.arguments.has(u"from"_s);
+    Act act(context);
+    if (const auto opened = act.open(); !opened)
+        return context.fail(opened.error());
+    auto step = act.step();
+    if (!step)
+        return context.fail(step.error());
+    if (!from)
+        return act.submit(RetryStep{.step = *step, .reason = act.reason()},
+            step->isEmpty() ? Words::tr("what failed is tried again.")
+                            : Words::tr("%1 is tried again.").arg(step->text()));
+    if (step->isEmpty()) {
+        QList<StepId> failed;
+        for (const auto& candidate : act.run().steps) {
+            if (candidate.state == StepState::Failed)
+                failed << candidate.id;
+        }
+        if (failed.size() != 1)
+            return context.fail(usageError(Words::tr("--from needs to know the step."),
+                Words::tr("%1 steps of the run have failed").arg(failed.size()),
+                Words::tr("Name the step behind the run.")));
+        *step = failed.first();
+    }
+    return act.submit(RetryFrom{.step = *step, .reason = act.reason()},
+        Words::tr("everything from %1 on is done again.").arg(step->text()));
+}
+
+int lookAtRun(Context& context)
+{
+    Act act(context);
+    if (const auto opened = act.open(); !opened)
+        return context.fail(opened.error());
+    const auto step = act.step();
+    if (!step)
+        return context.fail(step.error());
+    const auto& steps = act.run().steps;
+    const auto concerned = [&](const StepRun& s) { return step->isEmpty() || s.id == *step; };
+    const bool retryPlanned =
+        std::any_of(steps.begin(), steps.end(), [&](const auto& s) { return concerned(s) && s.retryAt; });
+    const bool waits =
+        std::any_of(steps.begin(), steps.end(), [&](const auto& s) { return concerned(s) && s.isActive(); });
+    if (retryPlanned && waits) {
+        if (const auto receipt = await(act.desk().submit(RetryNow{*step}, act.run().id)); !receipt)
+            return context.fail(receipt.error());
+    }
+    if (retryPlanned && !waits)
+        return act.submit(RetryNow{*step}, Words::tr("the planned retry is made now."));
+    return act.submit(LookNow{*step}, Words::tr("it is looked at now."));
+}
+
+int advanceStep(Context& context)
+{
+    if (const auto missing = missingReason(context))
+        return context.fail(*missing);
+    const auto outputs = outputsOf(context.arguments);
+    if (!outputs)
+        return context.fail(outputs.error());
+    return actOnStep(context, Words::tr("%1 is advanced by hand."), [&](const Act& act, const StepId& step) {
+        return AdvanceStep{.step = step,
+            .reason = act.reason(),
+            .outputs = *outputs,
+            .verified = !context.arguments.has(u"unverified"_s)};
+    });
+}
+
+int skipStep(Context& context)
+{
+    if (const auto missing = missingReason(context))
+        return context.fail(*missing);
+    return actOnStep(context, Words::tr("%1 is skipped."),
+        [](const Act& act, const StepId& step) { return SkipStep{.step = step, .reason = act.reason()}; });
+}
+
+int pauseRun(Context& context)
+{
+    return actOnStep(context, Words::tr("paused; what is under way finishes, nothing new begins."),
+        [](const Act& act, const StepId&) { return PauseRun{act.reason()}; });
+}
+
+int resumeRun(Context& context)
+{
+    return actOnStep(
+        context, Words::tr("resumed."), [](const Act& act, const StepId&) { return ResumeRun{act.reason()}; });
+}
+
+int cancelRun(Context& context)
+{
+    return actOnStep(context, Words::tr("cancelled; a request under way finishes first."),
+        [](const Act& act, const StepId&) { return CancelRun{act.reason()}; });
+}
+
+int undoRun(Context& context)
+{
+    const bool dryRun = context.arguments.has(u"dry-run"_s);
+    if (!dryRun)
+        return actOnStep(context, Words::tr("what it made is being taken back."),
+            [](const Act& act, const StepId&) { return UndoRun{act.reason()}; });
+    Act act(context);
+    if (const auto opened = act.open(OpenMode::Read); !opened)
+        return context.fail(opened.error());
+    const auto preview = await(act.desk().previewUndo(act.run().id));
+    if (!preview)
+        return context.fail(preview.error());
+    if (context.json()) {
+        context.output.json({{"run", act.run().id.utf8()}, {"steps", previewJson(*preview)}});
+        return ExitDone;
+    }
+    for (const auto& line : previewText(*preview))
+        context.output.line(line);
+    context.output.say(
+        preview->isEmpty() ? Words::tr("There is nothing to take back.") : Words::tr("Nothing was changed."));
+    return ExitDone;
+}
+
+int addNote(Context& context)
+{
+    Act act(context);
+    if (const auto opened = act.open(OpenMode::Commands); !opened)
+        return context.fail(opened.error());
+    return act.submit(AddNote{.text = context.arguments.operands.value(1)}, Words::tr("the note is in the history."));
+}
+
+} // namespace slipway::terminal

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "terminal/context.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "desk/phrase.h"
+#include "desk/plain_text.h"
+#include "terminal/await.h"
+#include "terminal/exit_status.h"
+#include "terminal/following.h"
+#include "terminal/run_json.h"
+#include "terminal/run_text.h"
+#include "terminal/words.h"
+#include "workflow/inputs.h"
+
+namespace slipway::terminal {
+
+namespace {
+
+using WorkflowPointer = std::shared_ptr<const Workflow>;
+
+Result<WorkflowPointer> findWorkflow(const desk::Desk& desk, const QString& id)
+{
+    QStringList known;
+    for (const auto& workflow : desk.workflows()) {
+        if (workflow->id == id)
+            return workflow;
+        known << workflow->id;
+    }
+    return Error{.code = errc::workflowUnknown, .args = {{"workflow", id.toStdString()}, {"known", toJson(known)}}};
+}
+
+Result<Json> inputsOf(const Arguments& arguments)
+{
+    Json inputs = Json::object();
+    for (const auto& operand : arguments.operands.mid(1)) {
+        const auto pair = keyAndValue(operand);
+        if (!pair)
+            return pair.error();
+        const auto name = pair->first.toStdString();
+        if (inputs.contains(name))
+            return usageError(
+                Words::tr("The input %1 was given twice.").arg(pair->first), {}, Words::tr("Give it once."));
+        inputs[name] = pair->second.toStdString();
+    }
+    return inputs;
+}
+
+Error errorOf(const InputProblem& problem, const Workflow& workflow, const Json& inputs)
+{
+    const auto name = problem.input.toStdString();
+    if (problem.rule == "unknown"_L1) {
+        QStringList known;
+        for (const auto& input : workflow.inputs)
+            known << input.id;
+        return {.code = errc::inputUnknown, .args = {{"input", name}, {"known", toJson(known)}}};
+    }
+    const QString message = problem.message.isEmpty() ? desk::inputRuleText(problem.rule) : problem.message;
+    Error error{.code = problem.rule == "required"_L1 ? errc::inputMissing : errc::inputInvalid,
+        .args = {{"input", name}, {"rule", problem.rule.toStdString()}, {"message", message.toStdString()}}};
+    const auto* definition = workflow.input(problem.input);
+    if (const Json& value = memberAt(inputs, name.c_str());
+        value.is_string() && definition && definition->type != InputType::Secret)
+        error.args["value"] = value;
+    return error;
+}
+
+//! A secret on the command line would stand in the shell's history and in the process list.
+std::optional<Error> secretInput(const Workflow& workflow)
+{
+    for (const auto& input : workflow.inputs) {
+        if (input.type == InputType::Secret && input.required)
+            return usageError(Words::tr("The input %1 is a secret.").arg(input.id),
+                Words::tr("On a command line others could read it"), Words::tr("Start this workflow in the window."));
+    }
+    return std::nullopt;
+}
+
+//! What stops a start: an error in the request itself or in the change of a file. That a value of a later step is
+//! not there yet, or that a merge will need a person, does not.
+bool stopsStart(const desk::PreviewStep& step)
+{
+    if (!step.error || step.error->code == errc::templateUnresolved)
+        return false;
+    return step.kind == "request.validate"_L1 || step.kind == "github.pull-request"_L1;
+}
+
+int showPreview(Context& context, const Workflow& workflow, const desk::Preview& preview)
+{
+    if (context.json()) {
+        context.output.json({{"workflow", toJson(workflow.id)}, {"readAt", momentJson(preview.readAt)},
+            {"complete", preview.complete()}, {"steps", previewJson(preview.steps)}});
+    } else {
+        for (const auto& line : previewText(preview.steps))
+            context.output.line(line);
+        context.output.say(Words::tr("Nothing was changed."));
+    }
+    for (const auto& step : preview.steps) {
+        if (stopsStart(step))
+            return exitStatus(*step.error);
+    }
+    return ExitDone;
+}
+
+//! The run as it would start, checked as far as it can be without changing anything.
+struct Start {
+    WorkflowPointer workflow;
+    Json inputs, settings;
+};
+
+Result<Start> prepare(Context& context, const desk::Desk& desk, QList<Error>& problems)
+{
+    auto workflow = findWorkflow(desk, context.arguments.operands.first());
+    if (!workflow)
+        return workflow.error();
+    if (auto secret = secretInput(**workflow))
+        return *secret;
+    auto given = inputsOf(context.arguments);
+    if (!given)
+        return given.error();
+    auto settings = desk.settings((*workflow)->id);
+    if (!settings)
+        return settings.error();
+    Start start{*workflow, withDefaults(**workflow, *given), std::move(*settings)};
+    for (const auto& problem : checkInputs(*start.workflow, start.inputs, start.settings))
+        problems << errorOf(problem, *start.workflow, start.inputs);
+    return start;
+}
+
+int failAll(Context& context, const QList<Error>& errors)
+{
+    for (const auto& error : errors)
+        tell(context.output, context.json(), error);
+    if (!context.json())
+        context.output.say(Words::tr("No run was started."));
+    return exitStatus(errors.first());
+}
+
+int start(Context& context, Session& session, const Start& start)
+{
+    const auto receipt = await(session.desk().submit(StartRun{.workflow = start.workflow->source,
+                                                         .inputs = start.inputs,
+                                                         .settings = start.settings,
+                                                         .profile = context.arguments.global.profile},
+        RunId()));
+    if (!receipt)
+        return failAll(context, {receipt.error()});
+    const bool follow = context.arguments.has(u"follow"_s);
+    if (!context.json())
+        context.output.line(receipt->run.text());
+    else if (!follow)
+        context.output.json({{"id", receipt->run.utf8()}, {"sequence", receipt->sequence}});
+    return follow ? followInSession(context, session, {receipt->run}, 0) : ExitDone;
+}
+
+} // namespace
+
+int createRun(Context& context)
+{
+    const bool dryRun = context.arguments.has(u"dry-run"_s), follow = context.arguments.has(u"follow"_s);
+    if (dryRun && follow)
+        return context.fail(
+            usageError(Words::tr("--dry-run and --follow exclude each other."), {}, Words::tr("Leave one off.")));
+    if (const auto inputs = inputsOf(context.arguments); !inputs)
+        return context.fail(inputs.error());
+    const auto session = context.open(dryRun ? OpenMode::Read : follow ? OpenMode::Drive : OpenMode::Commands);
+    if (!session)
+        return context.fail(session.error());
+    auto& desk = (*session)->desk();
+    QList<Error> problems;
+    const auto prepared = prepare(context, desk, problems);
+    if (!prepared)
+        return context.fail(prepared.error());
+    if (!problems.isEmpty())
+        return failAll(context, problems);
+    // One reading checks the name, the team, the token and every file; a run that starts now uses the same snapshot.
+    const auto preview = await(desk.preview(prepared->workflow->id, prepared->inputs));
+    if (!preview)
+        return failAll(context, {preview.error()});
+    if (dryRun)
+        return showPreview(context, *prepared->workflow, *preview);
+    for (const auto& step : preview->steps) {
+        if (stopsStart(step))
+            problems << *step.error;
+    }
+    if (!problems.isEmpty())
+        return failAll(context, problems);
+    return start(context, **session, *prepared);
+}
+
+} // namespace slipway::terminal

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "terminal/context.h"
+
+#include "base/text.h"
+#include "desk/error_text.h"
+#include "desk/plain_text.h"
+#include "terminal/await.h"
+#include "terminal/exit_status.h"
+#include "terminal/run_json.h"
+#include "terminal/run_text.h"
+#include "terminal/words.h"
+
+namespace slipway::terminal {
+
+namespace {
+
+Result<desk::RunView> viewOf(desk::Desk& desk, const QString& text)
+{
+    const auto id = await(desk.resolve(text));
+    if (!id)
+        return id.error();
+    return await(desk.run(*id));
+}
+
+Result<desk::RunQuery> queryOf(const Arguments& arguments)
+{
+    desk::RunQuery query;
+    query.search = arguments.value(u"search"_s);
+    if (!arguments.has(u"state"_s))
+        return query;
+    const QString state = arguments.value(u"state"_s);
+    if (state == "open"_L1) {
+        query.open = true;
+        return query;
+    }
+    query.state = runStateFromText(state);
+    if (!query.state)
+        return usageError(Words::tr("There is no state “%1”.").arg(state), {},
+            Words::tr("Give one of open, running, waiting, needsYou, failed, parked, paused, succeeded, cancelled, "
+                      "undone."));
+    return query;
+}
+
+Json recordsError(const RunId& run, const Error& error) { return {{"run", run.utf8()}, {"error", errorJson(error)}}; }
+
+} // namespace
+
+int listRuns(Context& context)
+{
+    const auto query = queryOf(context.arguments);
+    if (!query)
+        return context.fail(query.error());
+    const auto session = context.open(OpenMode::Read);
+    if (!session)
+        return context.fail(session.error());
+    const auto runs = await((*session)->desk().runs(*query));
+    if (!runs)
+        return context.fail(runs.error());
+    if (context.json()) {
+        for (const auto& run : *runs)
+            context.output.json(summaryJson(run));
+        return ExitDone;
+    }
+    if (runs->isEmpty()) {
+        context.output.say(Words::tr("There are no such runs."));
+        return ExitDone;
+    }
+    for (const auto& line : listText(*runs))
+        context.output.line(line);
+    return ExitDone;
+}
+
+int showRun(Context& context)
+{
+    const auto session = context.open(OpenMode::Read);
+    if (!session)
+        return context.fail(session.error());
+    const auto view = viewOf((*session)->desk(), context.arguments.operands.first());
+    if (!view)
+        return context.fail(view.error());
+    const Timestamp now = context.environment.clock.now();
+    // The scale of the process that drives the run; a reader knows it from the same sandbox file.
+    const double scale = context.environment.clock.scale();
+    if (context.json()) {
+        context.output.json(runJson(*view, now, scale));
+        return ExitDone;
+    }
+    for (const auto& line : runText(*view, now, scale))
+        context.output.line(line);
+    return ExitDone;
+}
+
+int showEvents(Context& context)
+{
+    qint64 since = 0;
+    if (context.arguments.has(u"since"_s)) {
+        bool ok = false;
+        since = context.arguments.value(u"since"_s).toLongLong(&ok);
+        if (!ok || since < 0)
+            return context.fail(
+                usageError(Words::tr("The sequence “%1” is no number.").arg(context.arguments.value(u"since"_s)), {},
+                    Words::tr("Give a sequence number such as 12.")));
+    }
+    const auto session = context.open(OpenMode::Read);
+    if (!session)
+        return context.fail(session.error());
+    auto& desk = (*session)->desk();
+    const auto id = await(desk.resolve(context.arguments.operands.first()));
+    if (!id)
+        return context.fail(id.error());
+    const auto events = await(desk.events(*id, since));
+    if (!events)
+        return context.fail(events.error());
+    Table table;
+    for (const auto& event : *events) {
+        if (context.json())
+            context.output.json(eventJson(event));
+        else
+            table.add({{QString::number(event.sequence), Tone::Quiet}, {localTime(event.at)},
+                {desk::plainText(event.actor, 30)}, {event.step.text()}, {desk::plainText(desk::describe(event))}});
+    }
+    for (const auto& line : table.lines())
+        context.output.line(line);
+    return ExitDone;
+}
+
+int showRecord(Context& context)
+{
+    const auto session = context.open(OpenMode::Read);
+    if (!session)
+        return context.fail(session.error());
+    const auto view = viewOf((*session)->desk(), context.arguments.operands.first());
+    if (!view)
+        return context.fail(view.error());
+    const auto record = context.environment.statusRecord(view->run);
+    if (!record)
+        return context.fail(record.error());
+    if (context.json())
+        context.output.json(*record);
+    else
+        context.output.line(QString::fromStdString(record->dump(2, ' ', false, Json::error_handler_t::replace)));
+    return ExitDone;
+}
+
+int exportRecords(Context& context)
+{
+    const auto session = context.open(OpenMode::Read);
+    if (!session)
+        return context.fail(session.error());
+    auto& desk = (*session)->desk();
+    QList<RunId> ids;
+    for (const auto& operand : context.arguments.operands) {
+        const auto id = await(desk.resolve(operand));
+        if (!id)
+            return context.fail(id.error());
+        ids << *id;
+    }
+    if (context.arguments.operands.isEmpty()) {
+        const auto runs = await(desk.runs({}));
+        if (!runs)
+            return context.fail(runs.error());
+        for (const auto& run : *runs)
+            ids << run.id;
+    }
+    int status = ExitDone;
+    for (const auto& id : ids) {
+        const auto view = await(desk.run(id));
+        const auto record = view ? context.environment.statusRecord(view->run) : Result<Json>(view.error());
+        if (record) {
+            context.output.json(*record);
+            continue;
+        }
+        // One run that cannot be told must not keep the others from being exported.
+        if (context.json())
+            context.output.sayJson(recordsError(id, record.error()));
+        else
+            context.output.say(id.text() + u": "_s + desk::oneLine(record.error()));
+        status = std::max(status, exitStatus(record.error()));
+    }
+    return status;
+}
+
+} // namespace slipway::terminal

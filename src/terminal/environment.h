@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "desk/desk.h"
+
+#include <QFuture>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+//! What the terminal needs of the rest of the program, supplied by src/app (or by a test).
+namespace slipway::terminal {
+
+//! Options that may stand before or after any command, as given: nothing is opened or checked yet, except that at most
+//! one of profile, sandboxFile and githubUrl is set, and tokenFile with githubUrl only.
+struct GlobalOptions {
+    QString profile;
+    QString sandboxFile; //!< "-": standard input. Its first line is what a sandbox printed.
+    QString githubUrl, tokenFile;
+    QString store; //!< file or URL; empty: the default one
+    Json settings = Json::object(); //!< --set: texts by setting id, later ones win
+    std::optional<double> timeScale; //!< finite and greater than zero
+    bool json = false;
+};
+
+enum class OpenMode {
+    Read, //!< changes nothing; a store that is missing reads as empty, one with an owner is read beside it. Previews
+    //!< still read GitHub.
+    Commands, //!< owns the store while it is open, journals commands, drives nothing
+    Drive //!< owns the store and drives its open runs
+};
+
+//! An open desk. Destroying it closes in good order: the request under way is finished and journaled, the store closed.
+class Session {
+public:
+    virtual ~Session() = default;
+    virtual desk::Desk& desk() = 0;
+};
+
+struct Environment {
+    Clock& clock;
+    QString version;
+
+    //! Errors: "store.owned" (Commands and Drive), other "store.…", "file.…", "usage" (a time scale away from loopback,
+    //! a sandbox file without the right members), "github.noToken", "network.unsafeUrl".
+    std::function<Result<std::unique_ptr<Session>>(const GlobalOptions&, OpenMode)> open;
+    //! Runs a sandbox in the foreground until SIGTERM; gets what stood behind the word "sandbox".
+    std::function<int(const QStringList&)> sandbox;
+    //! Reports with "ok" (flag), "runs", "events", "problems" (list of texts).
+    std::function<Result<Json>(const GlobalOptions&)> verifyJournal, rebuildJournal;
+    //! Who the token belongs to, what it may do, what is missing: "ok" (flag) and further members, which are shown as
+    //! they are.
+    std::function<QFuture<Result<Json>>(const GlobalOptions&)> checkConnection;
+    //! The platform's status record of a run.
+    std::function<Result<Json>(const Run&)> statusRecord;
+    //! Reads and validates a workflow file with the rules of all step kinds.
+    std::function<Result<std::shared_ptr<const Workflow>>(const QString& file)> validateWorkflow;
+    //! Those that can be started with these options.
+    std::function<Result<QList<std::shared_ptr<const Workflow>>>(const GlobalOptions&)> workflows;
+};
+
+} // namespace slipway::terminal

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "terminal/follower.h"
+
+#include "base/text.h"
+#include "desk/error_text.h"
+#include "desk/phrase.h"
+#include "desk/plain_text.h"
+#include "terminal/await.h"
+#include "terminal/exit_status.h"
+#include "terminal/run_json.h"
+#include "terminal/run_text.h"
+
+namespace slipway::terminal {
+
+using desk::plainText;
+
+namespace {
+
+// A changed run is told by a signal; looking again now and then only guards against a signal that was lost.
+constexpr Millis lookAgain{10'000};
+constexpr Millis lookAtOthersStore{1'000};
+constexpr int mostFailedReads = 5;
+
+//! Requests are told where they go wrong; that they went well shows in the step.
+bool isTold(EventType type)
+{
+    return type != EventType::EffectIntended && type != EventType::EffectSucceeded && type != EventType::OutputsRevised;
+}
+
+Tone eventTone(EventType type)
+{
+    switch (type) {
+    case EventType::StepSucceeded:
+    case EventType::StepAdvanced: return Tone::Good;
+    case EventType::StepFailed:
+    case EventType::EffectFailed: return Tone::Bad;
+    case EventType::StepAsked:
+    case EventType::EffectUnknown:
+    case EventType::RunParked: return Tone::Attention;
+    default: return Tone::Plain;
+    }
+}
+
+QString linkOf(const Event& event)
+{
+    for (const char* holder : {"outputs", "args", "facts"}) {
+        const QString url = textAt(memberAt(event.data, holder), "url");
+        if (desk::isSafeToOpen(url))
+            return url;
+    }
+    const QString url = textAt(memberAt(memberAt(event.data, "error"), "args"), "url");
+    return desk::isSafeToOpen(url) ? url : QString();
+}
+
+QString laneOf(const Run& run, const StepDefinition* definition)
+{
+    if (!definition)
+        return {};
+    for (const auto& lane : run.workflow->lanes) {
+        if (lane.id == definition->lane)
+            return lane.id;
+    }
+    return definition->lane;
+}
+
+} // namespace
+
+Follower::Follower(Context& context, desk::Desk& desk)
+    : m_context(context)
+    , m_desk(desk)
+{
+    connect(&desk, &desk::Desk::changed, this, &Follower::markChanged);
+}
+
+void Follower::add(const RunId& run, std::optional<qint64> since)
+{
+    if (m_runs.contains(run))
+        return;
+    m_runs.insert(run, Followed{.seen = since});
+    m_order << run;
+}
+
+int Follower::exec()
+{
+    while (!m_interrupts.caught() && (m_endless || !allEnded())) {
+        // By value: reading turns the event loop, and a change may add runs meanwhile.
+        const auto order = m_order;
+        for (const auto& id : order) {
+            auto& followed = m_runs[id];
+            if (followed.ended || !followed.dirty || m_interrupts.caught())
+                continue;
+            followed.dirty = false;
+            if (const auto refreshed = refresh(id, followed); !refreshed) {
+                auto& now = m_runs[id];
+                now.dirty = true;
+                if (++now.readAgain >= mostFailedReads)
+                    return m_context.fail(refreshed.error());
+            }
+        }
+        if (!m_interrupts.caught() && (m_endless || !allEnded()))
+            waitForChange();
+    }
+    if (m_endless)
+        return ExitDone;
+    if (!allEnded()) {
+        sayInterrupted();
+        return ExitNotDone;
+    }
+    return m_status;
+}
+
+bool Follower::allEnded() const
+{
+    return std::all_of(m_runs.begin(), m_runs.end(), [](const Followed& followed) { return followed.ended; });
+}
+
+void Follower::markChanged(const QList<RunId>& runs)
+{
+    for (const auto& id : runs) {
+        if (m_endless && !m_runs.contains(id))
+            add(id, 0);
+        if (auto followed = m_runs.find(id); followed != m_runs.end())
+            followed->dirty = true;
+    }
+}
+
+void Follower::waitForChange()
+{
+    const bool dirty = std::any_of(m_runs.begin(), m_runs.end(),
+        [](const Followed& followed) { return followed.dirty && !followed.ended && followed.readAgain == 0; });
+    if (dirty)
+        return;
+    QEventLoop loop;
+    connect(&m_desk, &desk::Desk::changed, &loop, &QEventLoop::quit);
+    connect(&m_interrupts, &Interrupts::interrupted, &loop, &QEventLoop::quit);
+    const auto timer = m_context.environment.clock.after(m_watchOnly ? lookAtOthersStore : lookAgain, &loop, [&] {
+        for (auto& followed : m_runs)
+            followed.dirty = true;
+        loop.quit();
+    });
+    loop.exec();
+}
+
+Result<void> Follower::refresh(const RunId& id, Followed& given)
+{
+    // What was given may move in the table while the event loop turns, so a copy is worked on and put back.
+    Followed followed = given;
+    const auto events = followed.seen ? await(m_desk.events(id, *followed.seen)) : Result<Events>(Events{});
+    if (!events)
+        return events.error();
+    const auto view = await(m_desk.run(id));
+    if (!view)
+        return view.error();
+    if (!followed.seen) {
+        followed.seen = view->run.sequence;
+        if (!m_context.json())
+            m_context.output.say(clockTime(now()) + u"  "_s + plainText(view->run.subject) + u"  "_s
+                + toned(toneOf(view->run.state), desk::stateWord(view->run.state)));
+    }
+    for (const auto& event : *events) {
+        if (event.sequence <= *followed.seen)
+            continue;
+        followed.seen = event.sequence;
+        print(event, view->run, followed);
+    }
+    followed.readAgain = 0;
+    // Events that came between the two reads must be printed before the run's end is.
+    const bool upToDate = view->run.sequence <= *followed.seen;
+    const auto status = upToDate && !m_endless ? exitStatus(view->run) : std::nullopt;
+    if (status)
+        end(*view, followed, *status);
+    auto& stored = m_runs[id];
+    followed.dirty = stored.dirty || !upToDate;
+    stored = followed;
+    return {};
+}
+
+void Follower::print(const Event& event, const Run& run, Followed& followed)
+{
+    if (m_context.json()) {
+        m_context.output.json(eventJson(event));
+        return;
+    }
+    if (!isTold(event.type))
+        return;
+    const auto* definition = event.step.isEmpty() ? nullptr : run.workflow->step(event.step);
+    const QString text = plainText(desk::describe(event));
+    if (definition) {
+        auto& last = followed.lastText[event.step];
+        if (last == text && event.type == EventType::StepWaiting)
+            return;
+        last = text;
+    }
+    QString line = clockTime(event.at) + u"  "_s;
+    if (m_order.size() > 1 || m_endless)
+        line += plainText(run.subject) + u"  "_s;
+    if (definition)
+        line += laneOf(run, definition) + u"  "_s + plainText(definition->title, 60) + u"  "_s;
+    line += toned(eventTone(event.type), text);
+    if (const QString link = linkOf(event); !link.isEmpty())
+        line += u"  "_s + link;
+    m_context.output.say(line);
+}
+
+void Follower::end(const desk::RunView& view, Followed& followed, int status)
+{
+    followed.ended = true;
+    m_status = std::max(m_status, status);
+    const Run& run = view.run;
+    if (m_context.json()) {
+        m_context.output.json(runJson(view, now(), m_context.environment.clock.scale()));
+        return;
+    }
+    auto& output = m_context.output;
+    const Timestamp end = run.endedAt.value_or(now());
+    output.say(u"%1: %2 (%3)"_s.arg(plainText(run.subject), toned(toneOf(run.state), desk::stateWord(run.state)),
+        desk::durationText((end - run.startedAt).count())));
+    for (const auto& step : run.steps) {
+        if (!step.error)
+            continue;
+        output.say(u"  "_s + step.id.text());
+        for (const auto& line : errorText(*step.error, u"    "_s))
+            output.say(line);
+        for (const auto& link : desk::linksOf(run, step))
+            output.say(u"    "_s + link.url);
+    }
+    if (run.state == RunState::Failed)
+        output.say(tr("Once the cause is mended: slipwayctl retry %1 --follow").arg(plainText(run.subject)));
+    if (run.state == RunState::Paused)
+        output.say(tr("To go on: slipwayctl resume %1 --follow").arg(plainText(run.subject)));
+}
+
+void Follower::sayInterrupted() const
+{
+    QStringList open;
+    for (const auto& id : m_order) {
+        if (!m_runs[id].ended)
+            open << id.text();
+    }
+    m_context.output.say(tr("Stopped following. What was begun stays as it is, and nothing is lost."));
+    m_context.output.say(tr("To go on: slipwayctl follow %1").arg(open.join(u' ')));
+}
+
+} // namespace slipway::terminal

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "terminal/run_text.h"
+
+#include "base/result.h"
+#include "base/text.h"
+#include "desk/error_text.h"
+#include "desk/phrase.h"
+#include "desk/plain_text.h"
+#include "terminal/run_json.h"
+#include "terminal/words.h"
+#include "workflow/template.h"
+
+#include <QDateTime>
+
+namespace slipway::terminal {
+
+using desk::plainText;
+
+namespace {
+
+QDateTime local(Timestamp moment) { return QDateTime::fromMSecsSinceEpoch(moment.ms).toLocalTime(); }
+
+Tone stepTone(const StepRun& step, bool stuck)
+{
+    if (step.needsYou || stuck || step.retryAt)
+        return Tone::Attention;
+    switch (step.state) {
+    case StepState::Succeeded:
+    case StepState::Advanced: return Tone::Good;
+    case StepState::Failed: return Tone::Bad;
+    case StepState::Running: return Tone::Strong;
+    case StepState::Planned:
+    case StepState::Skipped: return Tone::Quiet;
+    case StepState::Ready:
+    case StepState::Waiting:
+    case StepState::Cancelled:
+    case StepState::Undone: return Tone::Plain;
+    }
+    Q_UNREACHABLE();
+}
+
+QString valueText(const Json& value)
+{
+    return value.is_string() ? plainText(toQString(value.get_ref<const std::string&>()), 200)
+                             : plainText(QString::fromUtf8(toBytes(value)), 200);
+}
+
+QString laneTitle(const Run& run, const Lane& lane)
+{
+    const auto title = expandText(lane.title, scopeOf(run));
+    return plainText(title && !title->isEmpty() ? *title : lane.id, 80);
+}
+
+QString duration(const StepRun& step, Timestamp now)
+{
+    if (!step.startedAt)
+        return {};
+    const Timestamp end = step.endedAt.value_or(now);
+    return desk::durationText((end - *step.startedAt).count());
+}
+
+//! The whole story of one step below its line: what it waits for, who moved it, its attempts and its error.
+QStringList detailLines(const StepRun& step)
+{
+    const QString indent(8, u' ');
+    QStringList lines;
+    if (step.state == StepState::Waiting && step.waitingFor)
+        lines << indent + plainText(desk::describe(*step.waitingFor)) + u'.';
+    if (!step.note.isEmpty())
+        lines << indent + plainText(desk::describeNote(step.note)) + u'.';
+    if (!step.reason.isEmpty())
+        lines << indent + Words::tr("Reason: %1").arg(plainText(step.reason));
+    if (step.attempts.size() > 1) {
+        for (const auto& attempt : step.attempts) {
+            QString line =
+                Words::tr("Attempt %1 at %2: %3")
+                    .arg(QString::number(attempt.number), clockTime(attempt.startedAt), toText(attempt.state));
+            if (attempt.error)
+                line += u". "_s + desk::describe(*attempt.error).what;
+            lines << indent + plainText(line);
+        }
+    }
+    if (step.error)
+        lines << errorText(*step.error, indent);
+    return lines;
+}
+
+QStringList headLines(const Run& run)
+{
+    QStringList lines{toned(Tone::Strong, plainText(run.subject)) + u"  "_s + plainText(run.workflow->title) + u"  "_s
+        + toned(toneOf(run.state), desk::stateWord(run.state))};
+    lines
+        << Words::tr("Run %1, started %2 by %3").arg(run.id.text(), localTime(run.startedAt), plainText(run.startedBy));
+    if (run.endedAt)
+        lines << Words::tr("Ended %1, after %2")
+                     .arg(localTime(*run.endedAt), desk::durationText((*run.endedAt - run.startedAt).count()));
+    if (run.parked) {
+        lines << errorText(*run.parked, u"  "_s);
+        if (run.parkedUntil)
+            lines << Words::tr("  Goes on at %1").arg(localTime(*run.parkedUntil));
+    }
+    Table inputs;
+    for (const auto& [name, value] : run.inputs.items())
+        inputs.add({{plainText(toQString(name))}, {valueText(value)}});
+    lines << inputs.lines(u"  "_s);
+    for (const auto& note : run.notes)
+        lines << u"  "_s + plainText(localTime(note.at) + u' ' + note.actor + u": "_s + note.text);
+    return lines;
+}
+
+} // namespace
+
+QString localTime(Timestamp moment) { return local(moment).toString(u"yyyy-MM-dd HH:mm:ss"_s); }
+
+QString clockTime(Timestamp moment) { return local(moment).toString(u"HH:mm:ss"_s); }
+
+Tone toneOf(RunState state)
+{
+    switch (state) {
+    case RunState::Succeeded: return Tone::Good;
+    case RunState::Failed: return Tone::Bad;
+    case RunState::NeedsYou:
+    case RunState::Parked: return Tone::Attention;
+    case RunState::Running: return Tone::Strong;
+    case RunState::Waiting:
+    case RunState::Paused:
+    case RunState::Cancelled:
+    case RunState::Undone: return Tone::Plain;
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList errorText(const Error& error, const QString& indent)
+{
+    const auto text = desk::describe(error);
+    QStringList lines;
+    const auto add = [&](const QString& name, const QString& sentence, Tone tone) {
+        if (!sentence.isEmpty())
+            lines << indent + name + toned(tone, plainText(sentence));
+    };
+    add(Words::tr("What happened: "), text.what, Tone::Bad);
+    add(Words::tr("Why:           "), text.why, Tone::Plain);
+    add(Words::tr("What to do:    "), text.remedy, Tone::Plain);
+    return lines;
+}
+
+QStringList runText(const desk::RunView& view, Timestamp now, double timeScale)
+{
+    const Run& run = view.run;
+    Table table;
+    for (const auto& lane : run.workflow->lanes) {
+        table.addLine({});
+        table.addLine(toned(Tone::Strong, laneTitle(run, lane)));
+        for (const auto& step : run.steps) {
+            const auto* definition = run.workflow->step(step.id);
+            if (definition->lane != lane.id)
+                continue;
+            const bool stuck = isStuckNow(view, step, now, timeScale);
+            const auto links = desk::linksOf(run, step);
+            table.add({{u"  "_s + step.id.text()}, {plainText(definition->title, 60)},
+                {desk::stateWord(step, *definition, now, stuck), stepTone(step, stuck)}, {duration(step, now)},
+                {links.isEmpty() ? QString() : links.first().url}});
+            for (const auto& line : detailLines(step))
+                table.addLine(line);
+            for (qsizetype i = 1; i < links.size(); ++i)
+                table.addLine(QString(8, u' ') + links[i].title + u"  "_s + links[i].url);
+        }
+    }
+    return headLines(run) + table.lines();
+}
+
+QStringList listText(const QList<desk::RunSummary>& runs)
+{
+    Table table;
+    table.add({{Words::tr("RUN"), Tone::Quiet}, {Words::tr("SUBJECT"), Tone::Quiet}, {Words::tr("STATE"), Tone::Quiet},
+        {Words::tr("STARTED"), Tone::Quiet}, {Words::tr("BY"), Tone::Quiet}, {Words::tr("STEP"), Tone::Quiet}});
+    for (const auto& run : runs) {
+        table.add({{run.id.text()}, {plainText(run.subject, 60)}, {desk::stateWord(run.state), toneOf(run.state)},
+            {localTime(run.startedAt)}, {plainText(run.startedBy, 30)}, {plainText(run.step, 40)}});
+    }
+    return table.lines();
+}
+
+QStringList previewText(const QList<desk::PreviewStep>& steps)
+{
+    QStringList lines;
+    for (const auto& step : steps) {
+        lines << toned(Tone::Strong, plainText(step.step.text() + u"  "_s + step.title));
+        if (!step.summary.isEmpty())
+            lines << u"  "_s + plainText(step.summary);
+        if (step.raisesPullRequest) {
+            lines << Words::tr("  Pull request to %1, branch %2, base %3 at %4")
+                         .arg(plainText(step.repository), plainText(step.branch), plainText(step.base),
+                             step.baseOid.left(12));
+            lines << Words::tr("  Title: %1").arg(plainText(step.pullRequestTitle));
+            if (step.autoMergeAllowed && !*step.autoMergeAllowed)
+                lines << toned(Tone::Attention, Words::tr("  The repository does not allow auto-merge."));
+        }
+        if (step.nothingToChange)
+            lines << u"  "_s + desk::describeNote(u"nothingToChange"_s) + u'.';
+        for (const auto& file : step.files) {
+            lines << Words::tr("  %1  +%2 -%3")
+                         .arg(plainText(file.path), QString::number(file.added), QString::number(file.removed));
+            const auto diff = desk::plainLines(file.diff).split(u'\n');
+            for (const auto& line : diff) {
+                if (line.isEmpty())
+                    continue;
+                const Tone tone = line.startsWith(u'+') ? Tone::Good : line.startsWith(u'-') ? Tone::Bad : Tone::Plain;
+                lines << toned(tone, line);
+            }
+        }
+        if (step.error)
+            lines << errorText(*step.error, u"  "_s);
+        lines << QString();
+    }
+    return lines;
+}
+
+QStringList workflowText(const Workflow& workflow)
+{
+    QStringList lines{toned(Tone::Strong, workflow.id) + u"  "_s + plainText(workflow.title)
+        + Words::tr("  version %1").arg(workflow.version)};
+    Table inputs;
+    for (const auto& input : workflow.inputs) {
+        inputs.add({{input.id}, {input.required ? Words::tr("required") : Words::tr("optional")},
+            {plainText(input.title, 60)}, {input.choices.is_null() ? QString() : valueText(input.choices)}});
+    }
+    lines << QString() << Words::tr("Inputs") << inputs.lines(u"  "_s);
+    Table settings;
+    for (const auto& setting : workflow.settings)
+        settings.add({{setting.id}, {valueText(setting.defaultValue)}, {plainText(setting.title, 60)}});
+    lines << QString() << Words::tr("Settings and their defaults") << settings.lines(u"  "_s);
+    Table steps;
+    for (const auto& step : workflow.steps) {
+        QStringList needs;
+        for (const auto& need : step.needs)
+            needs << need.text();
+        steps.add({{step.id.text()}, {step.lane}, {step.kind}, {plainText(step.title, 60)},
+            {needs.isEmpty() ? QString() : Words::tr("after %1").arg(needs.join(u", "_s))}});
+    }
+    lines << QString() << Words::tr("Steps") << steps.lines(u"  "_s);
+    return lines;
+}
+
+} // namespace slipway::terminal

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/values.h"
+#include "terminal/output.h"
+
+namespace slipway::terminal {
+
+//! What people read; the same facts as in run_json.h.
+
+QString localTime(Timestamp moment); //!< "2026-11-21 12:00:03"
+QString clockTime(Timestamp moment); //!< "12:00:03"
+
+QStringList runText(const desk::RunView& view, Timestamp now, double timeScale);
+QStringList listText(const QList<desk::RunSummary>& runs);
+QStringList previewText(const QList<desk::PreviewStep>& steps);
+QStringList workflowText(const Workflow& workflow);
+//! What, why and remedy, each on a line with its name.
+QStringList errorText(const Error& error, const QString& indent);
+Tone toneOf(RunState state);
+
+} // namespace slipway::terminal
