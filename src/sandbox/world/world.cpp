@@ -61,7 +61,8 @@ Result<std::unique_ptr<World>> World::open(WorldOptions options, Clock& clock)
         objects = world->m_log->takeObjects();
         world->m_gitRoot = directory.absoluteFilePath(u"git"_s);
     }
-    const auto ready = objects.count(u"meta"_s) > 0 ? world->load(objects) : world->seed();
+    world->m_isRestored = objects.count(u"meta"_s) > 0;
+    const auto ready = world->m_isRestored ? world->load(objects) : world->seed();
     if (!ready)
         return ready.error();
     if (const auto flushed = world->flush(); !flushed)

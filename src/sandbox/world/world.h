@@ -195,6 +195,8 @@ public:
     void spend(const QString& resource, qint64 cost);
     //! Writes what has changed since the last flush. Error "file.unwritable".
     Result<void> flush();
+    //! True if the state directory held a world that goes on, false for a new one.
+    bool isRestored() const { return m_isRestored; }
     QString gitRoot() const { return m_gitRoot; } //!< holds ORG/REPO.git
     //! Numbers as the seed gives them, the same for the same seed and sequence of calls.
     quint64 random();
@@ -290,6 +292,7 @@ private:
     QList<Team> m_teams;
     QByteArray m_token;
     bool m_tokenExpired = false;
+    bool m_isRestored = false;
     quint64 m_randomState = 1;
     qint64 m_lastId = 0;
     qint64 m_lastRunId = 0;

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/faults/like_answers.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace slipway::sandbox {
+
+namespace {
+
+const char* const docs = "https://docs.github.com/rest";
+
+HttpAnswer message(int status, const char* text, const char* documentation = docs)
+{
+    return HttpAnswer::json(status,
+        Json::object({{"message", text}, {"documentation_url", documentation}, {"status", std::to_string(status)}}));
+}
+
+HttpAnswer graphqlError(Json error)
+{
+    return HttpAnswer::json(200, Json::object({{"errors", Json::array({std::move(error)})}}));
+}
+
+} // namespace
+
+QStringList knownLikes()
+{
+    return {u"primary"_s, u"secondary"_s, u"graphql"_s, u"graphql-resources"_s, u"sso"_s, u"bad-credentials"_s,
+        u"forbidden"_s, u"not-found"_s, u"archived"_s, u"server-error"_s, u"bad-gateway"_s, u"unavailable"_s,
+        u"timeout"_s, u"unprocessable"_s};
+}
+
+bool isKnownLike(const QString& like) { return like.isEmpty() || knownLikes().contains(like); }
+
+HttpAnswer likeAnswer(const Fault& fault, bool isGraphql, Millis minute, Timestamp now)
+{
+    const qint64 wait = fault.retryAfter ? *fault.retryAfter : std::max<qint64>(1, (minute.count() + 999) / 1000);
+    const QByteArray seconds = QByteArray::number(wait);
+    const QByteArray reset = QByteArray::number((now.ms + 999) / 1000 + wait);
+    const int status = fault.status;
+    HttpAnswer answer;
+    if (fault.like == u"primary" || fault.like == u"graphql") {
+        const bool asGraphql = fault.like == u"graphql" || (isGraphql && (status == 0 || status == 200));
+        answer = asGraphql ? graphqlError(Json::object({{"type", "RATE_LIMIT"}, {"code", "graphql_rate_limit"},
+                     {"message", "API rate limit already exceeded for user ID 1."}}))
+                           : message(403,
+                               "API rate limit exceeded for user ID 1. If you reach out to GitHub Support for help, "
+                               "please include the request ID.",
+                               "https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api");
+        answer.set("X-RateLimit-Limit", "5000");
+        answer.set("X-RateLimit-Remaining", "0");
+        answer.set("X-RateLimit-Used", "5000");
+        answer.set("X-RateLimit-Reset", reset);
+        answer.set("X-RateLimit-Resource", asGraphql ? "graphql" : "core");
+    } else if (fault.like == u"secondary") {
+        answer =
+            message(403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",
+                "https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits");
+        answer.set("Retry-After", seconds);
+    } else if (fault.like == u"graphql-resources") {
+        answer = graphqlError(Json::object(
+            {{"type", "RESOURCE_LIMITS_EXCEEDED"}, {"message", "Resource limits for this query exceeded."}}));
+    } else if (fault.like == u"sso") {
+        const char* text = "Resource protected by organization SAML enforcement. You must grant your Personal Access "
+                           "token access to this organization.";
+        answer = isGraphql && (status == 0 || status == 200)
+            ? graphqlError(Json::object(
+                {{"type", "FORBIDDEN"}, {"extensions", Json::object({{"saml_failure", true}})}, {"message", text}}))
+            : message(403, text,
+                "https://docs.github.com/articles/authenticating-to-a-github-organization-with-saml-single-sign-on/");
+        answer.set("X-GitHub-SSO", "required; url=https://github.com/orgs/DEFRA/sso?authorization_request=sandbox");
+    } else if (fault.like == u"bad-credentials") {
+        answer = message(401, "Bad credentials");
+    } else if (fault.like == u"forbidden") {
+        answer = isGraphql && (status == 0 || status == 200)
+            ? graphqlError(
+                Json::object({{"type", "FORBIDDEN"}, {"message", "Resource not accessible by personal access token"}}))
+            : message(403, "Resource not accessible by personal access token");
+    } else if (fault.like == u"not-found") {
+        answer = message(404, "Not Found");
+    } else if (fault.like == u"archived") {
+        answer = message(403, "Repository was archived so is read-only.");
+    } else if (fault.like == u"server-error") {
+        answer = isGraphql && status == 200 ? graphqlError(Json::object({{"message",
+                     "Something went wrong while executing your query. Please include `D0A1:1B2C` when reporting this "
+                     "issue."}}))
+                                            : message(500, "Server Error");
+    } else if (fault.like == u"unavailable") {
+        answer = HttpAnswer::json(
+            503, Json::object({{"code", "503"}, {"message", "Service unavailable"}, {"documentation_url", docs}}));
+    } else if (fault.like == u"timeout") {
+        answer = message(504, "We couldn't respond to your request in time. Sorry about that.");
+    } else if (fault.like == u"unprocessable") {
+        answer = message(422, "Validation Failed");
+    } else {
+        // Proxies in front of GitHub answer with HTML.
+        answer = HttpAnswer::html(502,
+            "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad "
+            "Gateway</h1></center>\r\n</body>\r\n</html>\r\n");
+        if (fault.like.isEmpty() && status >= 400 && status < 500)
+            answer = message(status, reasonPhrase(status).constData());
+    }
+    if (status != 0)
+        answer.status = status;
+    return answer;
+}
+
+} // namespace slipway::sandbox

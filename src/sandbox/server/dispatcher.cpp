@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/server/dispatcher.h"
+
+#include "base/text.h"
+#include "sandbox/control/control.h"
+#include "sandbox/faults/like_answers.h"
+#include "sandbox/portal/portal.h"
+#include "sandbox/rest/rest_errors.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTimer>
+
+namespace slipway::sandbox {
+
+namespace {
+
+QByteArray tokenOf(const HttpRequest& request)
+{
+    const QByteArray value = request.header("Authorization");
+    const qsizetype blank = value.indexOf(' ');
+    const QByteArray scheme = value.left(blank).toLower();
+    const QByteArray rest = blank < 0 ? QByteArray() : value.mid(blank + 1).trimmed();
+    if (scheme == "bearer" || scheme == "token")
+        return rest;
+    if (scheme == "basic") {
+        const QByteArray pair = QByteArray::fromBase64(rest);
+        return pair.mid(pair.indexOf(':') + 1);
+    }
+    return {};
+}
+
+bool isLocalHost(const QByteArray& host)
+{
+    // A page elsewhere on the web may point its own name at this machine; it must not reach the sandbox that way.
+    const qsizetype colon = host.lastIndexOf(':');
+    const QByteArray name = host.startsWith('[') || colon < 0 ? host.left(host.indexOf(']') + 1) : host.left(colon);
+    return name == "127.0.0.1" || name == "localhost" || name == "[::1]" || host == "127.0.0.1" || host == "localhost";
+}
+
+//! Repository names that stand in a GraphQL request's variables, as names or as node ids.
+void collectRepositories(const World& world, const Json& value, QStringList& names)
+{
+    if (value.is_structured()) {
+        for (const Json& each : value)
+            collectRepositories(world, each, names);
+    } else if (value.is_string() && value.get_ref<const std::string&>().size() < 300) {
+        const QString text = toQString(value.get_ref<const std::string&>());
+        const Repository* repository = world.repository(
+            text.contains(u'/') ? text.section(u'/', 0, 0) : world.organisation(), text.section(u'/', -1));
+        const QString name = repository ? repository->name : world.node(text).repository;
+        if (!name.isEmpty() && !names.contains(name))
+            names.append(name);
+    }
+}
+
+QByteArray httpDate(Timestamp now)
+{
+    return QLocale::c()
+        .toString(QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
+        .toLatin1();
+}
+
+} // namespace
+
+Dispatcher::Dispatcher(World& world, FaultBook& faults, Recorder& recorder, Millis latency, QObject* parent)
+    : QObject(parent)
+    , m_world(world)
+    , m_faults(faults)
+    , m_recorder(recorder)
+    , m_latency(latency)
+    , m_rest(world)
+    , m_pages(world)
+    , m_git(world.gitRoot())
+    , m_lastNumber(world.lastRequest())
+{ }
+
+void Dispatcher::classify(Visit& visit) const
+{
+    QStringList segments = visit.exchange->request.segments();
+    const QString first = segments.value(0);
+    QString& service = visit.entry.service;
+    if (first == u"_sandbox" || first == u"portal" || first == u"adminusers" || first == u"connector") {
+        service = first == u"_sandbox" ? u"control"_s : first == u"portal" ? u"portal"_s : u"pay"_s;
+        segments.removeFirst();
+    } else if (first.compare(m_world.organisation(), Qt::CaseInsensitive) == 0) {
+        service = GitHttp::isGitPath(segments) ? u"git"_s : u"pages"_s;
+    } else if (segments == QStringList{QString()} && visit.exchange->request.header("Accept").contains("text/html")) {
+        service = u"pages"_s;
+    } else {
+        service = u"github"_s;
+        if (first == u"api" && segments.value(1) == u"v3")
+            segments = segments.mid(2);
+        else if (first == u"api" && segments.value(1) == u"graphql")
+            segments = segments.mid(1);
+        visit.isGraphql = segments == QStringList{u"graphql"_s};
+    }
+    visit.segments = segments;
+}
+
+FaultSubject Dispatcher::subjectOf(const Visit& visit, const GraphqlOperation& operation) const
+{
+    FaultSubject subject;
+    subject.service = visit.entry.service;
+    subject.method = QString::fromLatin1(visit.exchange->request.method);
+    subject.path = QString::fromUtf8(visit.exchange->request.rawPath);
+    if (subject.path.startsWith(u"/api/v3/"_s))
+        subject.path = subject.path.mid(7);
+    if (visit.isGraphql) {
+        subject.operations = operation.rootFields;
+        subject.operations.prepend(operation.name);
+        subject.repositories = operation.repositories;
+        if (const auto body = parseJson(visit.exchange->request.body))
+            collectRepositories(m_world, memberAt(*body, "variables"), subject.repositories);
+    } else if (visit.entry.service == u"github" && visit.segments.value(0) == u"repos") {
+        subject.repositories = {visit.segments.value(2)};
+    } else if (visit.entry.service == u"git") {
+        subject.repositories = {visit.segments.value(1).chopped(4)};
+    } else if (visit.entry.service == u"portal") {
+        subject.repositories = {visit.segments.value(1)};
+    }
+    return subject;
+}
+
+void Dispatcher::handle(const std::shared_ptr<Exchange>& exchange)
+{
+    auto visit = std::make_shared<Visit>();
+    visit->exchange = exchange;
+    visit->entry.number = ++m_lastNumber;
+    visit->entry.at = m_world.now();
+    visit->entry.request = exchange->request;
+    visit->begun = m_world.clock().uptime();
+    classify(*visit);
+    GraphqlOperation operation;
+    if (visit->isGraphql && m_graphql.parse) {
+        operation = m_graphql.parse({exchange->request.body});
+        visit->entry.operation = operation.name.isEmpty() ? operation.rootFields.value(0) : operation.name;
+        visit->entry.rootFields = operation.rootFields;
+    }
+    if (visit->entry.service != u"control" && visit->entry.service != u"pages")
+        visit->fault = m_faults.take(subjectOf(*visit, operation));
+    if (visit->fault)
+        visit->entry.fault = visit->fault->source;
+    if (m_latency > Millis(0) && visit->entry.service != u"control")
+        QTimer::singleShot(m_latency, Qt::PreciseTimer, this, [this, visit] { proceed(visit); });
+    else
+        proceed(visit);
+}
+
+void Dispatcher::proceed(const VisitPointer& visit)
+{
+    const auto whole = [this, visit](const HttpAnswer& answer) { deliver(visit, answer, Delivery::Whole); };
+    if (!visit->fault) {
+        apply(visit, whole);
+        return;
+    }
+    const Fault& fault = *visit->fault;
+    const Millis pause(fault.millis);
+    switch (fault.kind) {
+    case FaultKind::Status: {
+        const auto fail = [this, visit](const HttpAnswer&) {
+            HttpAnswer answer = likeAnswer(*visit->fault, visit->isGraphql, m_world.span(60), m_world.now());
+            addCommonHeaders(*visit, answer);
+            deliver(visit, answer, Delivery::Whole);
+        };
+        if (fault.applies)
+            apply(visit, fail);
+        else
+            fail({});
+        return;
+    }
+    case FaultKind::DropBefore:
+        visit->exchange->answer({}, Delivery::Reset);
+        record(visit, std::nullopt);
+        return;
+    case FaultKind::ApplyThenDrop:
+        apply(visit, [this, visit](const HttpAnswer&) {
+            visit->exchange->answer({}, Delivery::Reset);
+            record(visit, std::nullopt);
+        });
+        return;
+    case FaultKind::ApplyLate:
+        visit->exchange->answer({}, Delivery::Reset);
+        QTimer::singleShot(pause, this,
+            [this, visit] { apply(visit, [this, visit](const HttpAnswer&) { record(visit, std::nullopt); }); });
+        return;
+    case FaultKind::Truncate:
+        apply(visit, [this, visit](const HttpAnswer& answer) { deliver(visit, answer, Delivery::Truncated); });
+        return;
+    case FaultKind::Garbage:
+        apply(visit, [this, visit](HttpAnswer answer) {
+            answer.body = QByteArray::fromHex("1f8b087b5dfffe") + " this is not what was asked for <<<";
+            deliver(visit, answer, Delivery::Whole);
+        });
+        return;
+    case FaultKind::Slow:
+        apply(visit, [this, visit](const HttpAnswer& answer) { deliver(visit, answer, Delivery::Slow); });
+        return;
+    case FaultKind::Delay:
+        apply(visit, [this, visit, pause](const HttpAnswer& answer) {
+            QTimer::singleShot(pause, this, [this, visit, answer] { deliver(visit, answer, Delivery::Whole); });
+        });
+        return;
+    }
+}
+
+void Dispatcher::apply(const VisitPointer& visit, std::function<void(HttpAnswer)> then)
+{
+    if (visit->entry.service == u"git" && isLocalHost(visit->exchange->request.header("Host"))) {
+        m_git.serve(visit->exchange->request, std::move(then));
+        return;
+    }
+    m_world.setRequest(visit->entry.number);
+    HttpAnswer answer = answerNow(*visit);
+    const auto flushed = m_world.flush(); // before anybody is told
+    m_world.setRequest(0);
+    if (!flushed)
+        answer = restError(500, u"The sandbox cannot write its state"_s);
+    if (visit->entry.service == u"github")
+        addCommonHeaders(*visit, answer);
+    answer.set("Date", httpDate(m_world.now()));
+    then(answer);
+}
+
+HttpAnswer Dispatcher::answerNow(const Visit& visit)
+{
+    const HttpRequest& request = visit.exchange->request;
+    if (!isLocalHost(request.header("Host")))
+        return HttpAnswer::text(421, "The sandbox answers to 127.0.0.1 and localhost only.\n");
+    if (visit.entry.service == u"pages")
+        return m_pages.handle(request, visit.segments);
+    if (visit.entry.service == u"portal")
+        return answerPortal(m_world, request, visit.segments);
+    if (visit.entry.service == u"pay")
+        return HttpAnswer::json(404, Json::object({{"message", "Not Found"}}));
+    if (visit.entry.service == u"control") {
+        if (tokenOf(request) != m_world.token())
+            return restError(401, u"Bad credentials"_s);
+        return answerControl(m_world, m_faults, request, visit.segments);
+    }
+    return answerGithub(visit);
+}
+
+std::optional<HttpAnswer> Dispatcher::refuseCaller(const HttpRequest& request) const
+{
+    if (request.header("User-Agent").isEmpty())
+        return HttpAnswer::text(403,
+            "Request forbidden by administrative rules. Please make sure your request has a User-Agent header "
+            "(https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required). Check "
+            "https://developer.github.com for other possible causes.\n");
+    if (!hasHeader(request.headers, "Authorization"))
+        return restError(401, u"Requires authentication"_s);
+    if (!m_world.accepts(tokenOf(request)))
+        return restError(401, u"Bad credentials"_s);
+    return std::nullopt;
+}
+
+HttpAnswer Dispatcher::answerGithub(const Visit& visit)
+{
+    const HttpRequest& request = visit.exchange->request;
+    if (const auto refused = refuseCaller(request))
+        return *refused;
+    const QString resource = visit.isGraphql ? u"graphql"_s : u"core"_s;
+    if (m_world.rateLimit(resource).remaining() == 0 && visit.segments.value(0) != u"rate_limit") {
+        Fault fault;
+        fault.like = u"primary"_s;
+        fault.retryAfter = int((m_world.rateLimit(resource).resetAt - m_world.now()).count() / 1000);
+        return likeAnswer(fault, visit.isGraphql, m_world.span(60), m_world.now());
+    }
+    if (visit.isGraphql) {
+        if (!m_graphql.execute || request.method != "POST")
+            return restNotFound();
+        const GraphqlAnswer answer = m_graphql.execute({request.body});
+        return HttpAnswer::json(answer.status, answer.body);
+    }
+    HttpAnswer answer = m_rest.handle(request, visit.segments);
+    if (answer.status != 304 && visit.segments.value(0) != u"rate_limit")
+        m_world.spend(resource, 1);
+    answer.set("X-OAuth-Scopes", "read:org, repo, workflow");
+    answer.set("X-Accepted-OAuth-Scopes", "repo");
+    return answer;
+}
+
+void Dispatcher::addCommonHeaders(const Visit& visit, HttpAnswer& answer)
+{
+    const QString resource = visit.isGraphql ? u"graphql"_s : u"core"_s;
+    const RateLimit& limit = m_world.rateLimit(resource);
+    const auto add = [&](const char* name, const QByteArray& value) {
+        if (!hasHeader(answer.headers, name))
+            answer.headers.append({name, value});
+    };
+    add("Server", "github.com");
+    add("X-GitHub-Media-Type", "github.v3; format=json");
+    add("X-RateLimit-Limit", QByteArray::number(limit.limit));
+    add("X-RateLimit-Remaining", QByteArray::number(limit.remaining()));
+    add("X-RateLimit-Used", QByteArray::number(limit.used));
+    add("X-RateLimit-Reset", QByteArray::number(limit.resetAt.ms / 1000));
+    add("X-RateLimit-Resource", resource.toLatin1());
+    add("X-OAuth-Scopes", "read:org, repo, workflow");
+    const quint64 mixed = quint64(visit.entry.number) * 0x9E3779B97F4A7C15ULL;
+    add("X-GitHub-Request-Id",
+        QByteArray::number(visit.entry.number + 0xD0A0, 16).toUpper() + ':'
+            + QByteArray::number(mixed >> 44, 16).toUpper() + ':' + QByteArray::number(mixed & 0xFFFFFF, 16).toUpper()
+            + ':' + QByteArray::number(visit.entry.at.ms / 1000, 16).toUpper());
+    add("X-Content-Type-Options", "nosniff");
+    add("Date", httpDate(m_world.now()));
+}
+
+void Dispatcher::deliver(const VisitPointer& visit, const HttpAnswer& answer, Delivery delivery)
+{
+    visit->exchange->answer(answer, delivery, visit->fault ? visit->fault->millis : 0);
+    record(visit, answer);
+}
+
+void Dispatcher::record(const VisitPointer& visit, std::optional<HttpAnswer> answer)
+{
+    if (!m_recorder.isOpen())
+        return;
+    visit->entry.answer = std::move(answer);
+    visit->entry.took = m_world.clock().uptime() - visit->begun;
+    m_recorder.write(visit->entry);
+}
+
+} // namespace slipway::sandbox
