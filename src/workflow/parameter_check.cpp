@@ -112,7 +112,7 @@ private:
             m_problems.add(pointer, u"there is no step \"%1\""_s.arg(id));
             return;
         }
-        if (mustBeNeeded && !m_workflow.needs(m_step.id, other->id))
+        if (mustBeNeeded && !isNeeded(m_workflow, m_step, other->id))
             m_problems.add(pointer,
                 u"the step \"%1\" is not needed by \"%2\", neither directly nor through others"_s.arg(
                     id, m_step.id.text()));

@@ -138,7 +138,7 @@ private:
         const auto* other = m_workflow.step(id);
         if (!other)
             return u"there is no step \"%1\""_s.arg(id.text());
-        if (!m_workflow.needs(step->id, id))
+        if (!isNeeded(m_workflow, *step, id))
             return u"the step \"%1\" is not needed by \"%2\", neither directly nor through others"_s.arg(
                 id.text(), step->id.text());
         const auto rule = m_kinds.constFind(other->kind);

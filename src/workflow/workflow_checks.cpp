@@ -119,6 +119,12 @@ void checkChoices(const Workflow& workflow, Problems& problems)
 
 } // namespace
 
+bool isNeeded(const Workflow& workflow, const StepDefinition& step, const StepId& other)
+{
+    return std::any_of(step.needs.cbegin(), step.needs.cend(),
+        [&](const auto& need) { return need == other || workflow.needs(need, other); });
+}
+
 void checkWorkflow(const Workflow& workflow, const KindRules& kinds, Problems& problems)
 {
     if (workflow.steps.size() > mostSteps) {

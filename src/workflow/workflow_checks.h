@@ -11,6 +11,10 @@ namespace slipway {
 //! and every reference in a placeholder.
 void checkWorkflow(const Workflow& workflow, const KindRules& kinds, Problems& problems);
 
+//! Whether the step needs `other`, directly or through others. By the step's own needs, not by its id: that may stand
+//! twice in a file that is still being checked.
+bool isNeeded(const Workflow& workflow, const StepDefinition& step, const StepId& other);
+
 //! Part of it: what the placeholders refer to (reference_check.cpp).
 void checkReferences(const Workflow& workflow, const KindRules& kinds, Problems& problems);
 
