@@ -49,8 +49,8 @@ void describe(const Engine& engine, const World& world, const Prepared& prepared
         case Selection::Kind::Field: {
             operation.rootFields += selection.field.name;
             const FieldDefinition& field = *fieldOf(engine.schema(), root, selection.field.name);
-            const Json arguments
-                = coerceArguments(engine.schema(), field.arguments, selection.field.arguments, prepared.variables);
+            const Json arguments =
+                coerceArguments(engine.schema(), field.arguments, selection.field.arguments, prepared.variables);
             if (field.name == u"repository")
                 addOnce(operation.repositories, textAt(arguments, "name"));
             else
@@ -61,8 +61,8 @@ void describe(const Engine& engine, const World& world, const Prepared& prepared
             describe(engine, world, prepared, root, selection.inlined.selections, operation);
             break;
         case Selection::Kind::Spread:
-            describe(engine, world, prepared, root,
-                prepared.document.fragment(selection.spread.name)->selections, operation);
+            describe(engine, world, prepared, root, prepared.document.fragment(selection.spread.name)->selections,
+                operation);
             break;
         }
     }
@@ -86,8 +86,7 @@ Json rateLimited(const World& world)
 {
     return {{"errors",
         Json::array({{{"type", "RATE_LIMIT"}, {"code", "graphql_rate_limit"},
-            {"message",
-                u"API rate limit already exceeded for user ID %1."_s.arg(world.viewer().id).toStdString()}}})}};
+            {"message", u"API rate limit already exceeded for user ID %1."_s.arg(world.viewer().id).toStdString()}}})}};
 }
 
 GraphqlAnswer run(const Engine& engine, World& world, const GraphqlRequest& request)

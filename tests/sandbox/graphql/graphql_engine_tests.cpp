@@ -399,6 +399,11 @@ private Q_SLOTS:
             quoted("{'branch':{'branchName':'b'},'expectedHeadOid':") + oid
                 + quoted(",'message':{'headline':'h'},'fileChanges':{'additions':[{'path':'p','contents':'a b'}]}}"),
             u" for fileChanges.additions.0.contents (Could not coerce value \"a b\" to Base64String)"_s);
+        good("base64", u"Base64String"_s, "\"YQ==\"", "\"YQ==\"");
+        good("no bytes", u"Base64String"_s, "\"\"", "\"\"");
+        bad("base64 without padding", u"Base64String"_s, "\"YQ\"", {});
+        bad("base64 with a line break", u"Base64String"_s, "\"YWFh\\nYWFh\\n==\"", {});
+        bad("base64 all padding", u"Base64String"_s, "\"a===\"", {});
         good("defaults", u"UpdateRefInput!"_s, quoted("{'refId':'r','oid':") + oid + "}",
             quoted("{'force':false,'oid':") + oid + quoted(",'refId':'r'}"));
     }

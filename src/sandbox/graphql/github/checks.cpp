@@ -7,15 +7,9 @@ namespace slipway::sandbox::graphql {
 
 namespace {
 
-const Repository& repositoryOf(const WorkflowRun& run, Call& call)
-{
-    return *worldOf(call).repository(run.repository);
-}
+const Repository& repositoryOf(const WorkflowRun& run, Call& call) { return *worldOf(call).repository(run.repository); }
 
-Resolved conclusion(const WorkflowRun& run)
-{
-    return textOrNull(run.conclusion.toUpper());
-}
+Resolved conclusion(const WorkflowRun& run) { return textOrNull(run.conclusion.toUpper()); }
 
 QString checkUrl(const WorkflowRun& run, Call& call)
 {
@@ -29,7 +23,7 @@ Resolved contexts(const RollupView& v, Call& call)
     const auto runs = worldOf(call).runs(v.repository->name, filter);
     Resolved::List list;
     for (auto run = runs.rbegin(); run != runs.rend(); ++run)
-        list.emplace_back(makeObject(CheckRunView {*run}));
+        list.emplace_back(makeObject(CheckRunView{*run}));
     return connection(u"StatusCheckRollupContextConnection"_s, std::move(list), call);
 }
 
@@ -39,7 +33,7 @@ void addSuite(Resolvers& resolvers)
     resolvers.add<View>({
         {u"id", [](const View& v, Call&) -> Resolved { return v.run->suiteNodeId; }},
         {u"databaseId", [](const View& v, Call&) -> Resolved { return number(v.run->suiteId); }},
-        {u"app", [](const View&, Call&) -> Resolved { return makeObject(AppView {}); }},
+        {u"app", [](const View&, Call&) -> Resolved { return makeObject(AppView{}); }},
         {u"branch",
             [](const View& v, Call& c) -> Resolved {
                 return refObject(worldOf(c), repositoryOf(*v.run, c), u"refs/heads/"_s + v.run->branch);
@@ -58,10 +52,10 @@ void addSuite(Resolvers& resolvers)
                     + u"/checks?check_suite_id="_s + QString::number(v.run->suiteId);
             }},
         {u"repository", [](const View& v, Call& c) -> Resolved { return repositoryObject(&repositoryOf(*v.run, c)); }},
-        {u"workflowRun", [](const View& v, Call&) -> Resolved { return makeObject(WorkflowRunView {v.run}); }},
+        {u"workflowRun", [](const View& v, Call&) -> Resolved { return makeObject(WorkflowRunView{v.run}); }},
         {u"checkRuns",
             [](const View& v, Call& c) -> Resolved {
-                return connection(u"CheckRunConnection"_s, {makeObject(CheckRunView {v.run})}, c);
+                return connection(u"CheckRunConnection"_s, {makeObject(CheckRunView{v.run})}, c);
             }},
     });
     resolvers.add<AppView>({
@@ -90,7 +84,7 @@ void addCheckRun(Resolvers& resolvers)
             [](const View& v, Call& c) -> Resolved {
                 return flag(repositoryOf(*v.run, c).requiredChecks.contains(v.run->job));
             }},
-        {u"checkSuite", [](const View& v, Call&) -> Resolved { return makeObject(CheckSuiteView {v.run}); }},
+        {u"checkSuite", [](const View& v, Call&) -> Resolved { return makeObject(CheckSuiteView{v.run}); }},
     });
 }
 
@@ -105,14 +99,14 @@ void addRun(Resolvers& resolvers)
         {u"event", [](const View& v, Call&) -> Resolved { return v.run->event; }},
         {u"createdAt", [](const View& v, Call&) -> Resolved { return time(v.run->createdAt); }},
         {u"updatedAt", [](const View& v, Call&) -> Resolved { return time(v.run->updatedAt); }},
-        {u"checkSuite", [](const View& v, Call&) -> Resolved { return makeObject(CheckSuiteView {v.run}); }},
+        {u"checkSuite", [](const View& v, Call&) -> Resolved { return makeObject(CheckSuiteView{v.run}); }},
         {u"workflow",
             [](const View& v, Call& c) -> Resolved {
                 const Repository& repository = repositoryOf(*v.run, c);
                 const Workflow* workflow = worldOf(c).workflow(repository, QString::number(v.run->workflowId));
-                return workflow ? Resolved(makeObject(WorkflowView {&repository, *workflow})) : nullptr;
+                return workflow ? Resolved(makeObject(WorkflowView{&repository, *workflow})) : nullptr;
             }},
-        {u"file", [](const View& v, Call&) -> Resolved { return makeObject(WorkflowRunFileView {v.run}); }},
+        {u"file", [](const View& v, Call&) -> Resolved { return makeObject(WorkflowRunFileView{v.run}); }},
     });
     using File = WorkflowRunFileView;
     resolvers.add<File>({
@@ -140,7 +134,9 @@ void addChecks(Resolvers& resolvers)
     addRun(resolvers);
     resolvers.add<RollupView>({
         {u"id",
-            [](const RollupView& v, Call&) -> Resolved { return madeUpId(u"SCR_kw", {v.repository->nodeId, v.sha}); }},
+            [](const RollupView& v, Call&) -> Resolved {
+                return madeUpId(u"SCR_kw", {v.repository->nodeId, v.sha});
+            }},
         {u"state", [](const RollupView& v, Call&) -> Resolved { return v.state; }},
         {u"commit",
             [](const RollupView& v, Call& c) -> Resolved { return commitObject(worldOf(c), *v.repository, v.sha); }},

@@ -12,7 +12,7 @@ Resolved commits(const Repository* repository, const QList<Commit>& list, const 
 {
     Resolved::List objects;
     for (const Commit& commit : list)
-        objects.emplace_back(makeObject(View {repository, commit}));
+        objects.emplace_back(makeObject(View{repository, commit}));
     return connection(type, std::move(objects), call);
 }
 
@@ -37,7 +37,7 @@ Resolved history(const View& v, Call& call)
 Resolved file(const View& v, Call& call)
 {
     const auto entry = worldOf(call).git(*v.repository).entry(v.commit.oid, call.text("path"));
-    return entry ? Resolved(makeObject(TreeEntryView {v.repository, *entry})) : nullptr;
+    return entry ? Resolved(makeObject(TreeEntryView{v.repository, *entry})) : nullptr;
 }
 
 Resolved checkSuites(const View& v, Call& call)
@@ -49,7 +49,7 @@ Resolved checkSuites(const View& v, Call& call)
         wanted.headSha = v.commit.oid;
         const auto runs = worldOf(call).runs(v.repository->name, wanted);
         for (auto run = runs.rbegin(); run != runs.rend(); ++run) // oldest first, as GitHub has them
-            list.emplace_back(makeObject(CheckSuiteView {*run}));
+            list.emplace_back(makeObject(CheckSuiteView{*run}));
     }
     return connection(u"CheckSuiteConnection"_s, std::move(list), call);
 }
@@ -103,13 +103,16 @@ void addCommit(Resolvers& resolvers)
         {u"messageBody", [](const View& v, Call&) -> Resolved { return v.commit.body(); }},
         {u"committedDate", [](const View& v, Call&) -> Resolved { return time(v.commit.committer.at); }},
         {u"authoredDate", [](const View& v, Call&) -> Resolved { return time(v.commit.author.at); }},
-        {u"author", [](const View& v, Call&) -> Resolved { return makeObject(GitActorView {v.commit.author}); }},
-        {u"committer", [](const View& v, Call&) -> Resolved { return makeObject(GitActorView {v.commit.committer}); }},
+        {u"author", [](const View& v, Call&) -> Resolved { return makeObject(GitActorView{v.commit.author}); }},
+        {u"committer", [](const View& v, Call&) -> Resolved { return makeObject(GitActorView{v.commit.committer}); }},
         {u"url",
             [](const View& v, Call& c) -> Resolved {
                 return worldOf(c).url(*v.repository) + u"/commit/"_s + v.commit.oid;
             }},
-        {u"tree", [](const View& v, Call&) -> Resolved { return makeObject(TreeView {v.repository, v.commit.tree}); }},
+        {u"tree",
+            [](const View& v, Call&) -> Resolved {
+                return makeObject(TreeView{v.repository, v.commit.tree});
+            }},
         {u"repository", [](const View& v, Call&) -> Resolved { return repositoryObject(v.repository); }},
         {u"parents", parents},
         {u"history", history},

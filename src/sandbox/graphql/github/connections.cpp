@@ -53,8 +53,8 @@ Resolved edges(const PageView& page)
 {
     Resolved::List list;
     for (size_t i = 0; i < page.nodes.size(); ++i)
-        list.emplace_back(Object {page.edgeType,
-            std::make_shared<const EdgeView>(EdgeView {page.nodes[i], cursorOf(page.offset + qsizetype(i))})});
+        list.emplace_back(Object{page.edgeType,
+            std::make_shared<const EdgeView>(EdgeView{page.nodes[i], cursorOf(page.offset + qsizetype(i))})});
     return list;
 }
 
@@ -69,7 +69,7 @@ Resolved connection(const QString& type, Resolved::List all, Call& call)
             continue;
         const auto index = indexOf(call.text(name));
         if (!index)
-            return FieldError {u"INVALID_CURSOR_ARGUMENTS"_s,
+            return FieldError{u"INVALID_CURSOR_ARGUMENTS"_s,
                 u"`%1` does not appear to be a valid cursor."_s.arg(call.text(name)), nullptr};
         if (QLatin1StringView(name) == "after"_L1)
             from = std::clamp(*index + 1, from, to);
@@ -85,7 +85,7 @@ Resolved connection(const QString& type, Resolved::List all, Call& call)
     page.offset = from;
     page.edgeType = edgeTypeOf(type);
     page.nodes.assign(std::make_move_iterator(all.begin() + from), std::make_move_iterator(all.begin() + to));
-    return Object {type, std::make_shared<const PageView>(std::move(page))};
+    return Object{type, std::make_shared<const PageView>(std::move(page))};
 }
 
 void addConnections(Resolvers& resolvers, const Schema& schema)
@@ -99,7 +99,7 @@ void addConnections(Resolvers& resolvers, const Schema& schema)
                     {u"totalCount", [](const PageView& v, Call&) -> Resolved { return number(v.total); }},
                     {u"pageInfo",
                         [](const PageView& v, Call&) -> Resolved {
-                            return makeObject(PageInfoView {v.offset, qsizetype(v.nodes.size()), v.total});
+                            return makeObject(PageInfoView{v.offset, qsizetype(v.nodes.size()), v.total});
                         }},
                 },
                 name);

@@ -15,10 +15,7 @@ QByteArray bytesOf(const Repository& repository, const QString& oid, Call& call)
     return worldOf(call).git(repository).blob(oid).value_or(QByteArray());
 }
 
-bool isBinary(const QByteArray& bytes)
-{
-    return bytes.left(8000).contains('\0');
-}
+bool isBinary(const QByteArray& bytes) { return bytes.left(8000).contains('\0'); }
 
 //! Not more than `limit` bytes, and no torn character at the end.
 QByteArray cut(QByteArray bytes, qsizetype limit)
@@ -42,7 +39,7 @@ Resolved entries(const TreeView& v, Call& call)
 {
     Resolved::List list;
     for (const TreeEntry& entry : worldOf(call).git(*v.repository).list(v.oid, {}).value_or(QList<TreeEntry>()))
-        list.emplace_back(makeObject(TreeEntryView {v.repository, entry}));
+        list.emplace_back(makeObject(TreeEntryView{v.repository, entry}));
     return list;
 }
 
@@ -51,7 +48,10 @@ Resolved entries(const TreeView& v, Call& call)
 void addFiles(Resolvers& resolvers)
 {
     resolvers.add<TreeView>({
-        {u"id", [](const TreeView& v, Call&) -> Resolved { return madeUpId(u"T_kw", {v.repository->nodeId, v.oid}); }},
+        {u"id",
+            [](const TreeView& v, Call&) -> Resolved {
+                return madeUpId(u"T_kw", {v.repository->nodeId, v.oid});
+            }},
         {u"oid", [](const TreeView& v, Call&) -> Resolved { return v.oid; }},
         {u"abbreviatedOid", [](const TreeView& v, Call&) -> Resolved { return v.oid.left(7); }},
         {u"entries", entries},

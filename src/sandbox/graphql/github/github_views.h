@@ -21,10 +21,7 @@ public:
     Cost cost;
 };
 
-inline World& worldOf(Call& call)
-{
-    return static_cast<GithubContext&>(call.context).world;
-}
+inline World& worldOf(Call& call) { return static_cast<GithubContext&>(call.context).world; }
 
 struct UserView {
     static constexpr auto graphqlType = u"User";
@@ -141,26 +138,14 @@ struct PayloadView {
 //! GitHub Actions on github.com.
 constexpr qint64 actionsAppId = 15368;
 
-inline Resolved flag(bool value)
-{
-    return Json(value);
-}
-inline Resolved number(qint64 value)
-{
-    return Json(value);
-}
-inline Resolved time(Timestamp value)
-{
-    return githubTime(value);
-}
+inline Resolved flag(bool value) { return Json(value); }
+inline Resolved number(qint64 value) { return Json(value); }
+inline Resolved time(Timestamp value) { return githubTime(value); }
 inline Resolved time(const std::optional<Timestamp>& value)
 {
     return value ? Resolved(githubTime(*value)) : Resolved(nullptr);
 }
-inline Resolved textOrNull(const QString& text)
-{
-    return text.isEmpty() ? Resolved(nullptr) : Resolved(text);
-}
+inline Resolved textOrNull(const QString& text) { return text.isEmpty() ? Resolved(nullptr) : Resolved(text); }
 
 //! An opaque id for what the world gives none (and node() therefore does not find): a rollup, an event, …
 QString madeUpId(QStringView prefix, const QStringList& parts);

@@ -7,10 +7,7 @@ namespace slipway::sandbox::graphql {
 
 namespace {
 
-std::variant<NodeName, FieldError> pullIn(Call& call)
-{
-    return nodeIn(call, "pullRequestId", NodeKind::PullRequest);
-}
+std::variant<NodeName, FieldError> pullIn(Call& call) { return nodeIn(call, "pullRequestId", NodeKind::PullRequest); }
 
 MergeRequest mergeRequestIn(const Call& call)
 {
@@ -35,8 +32,8 @@ Resolved disableAutoMerge(const Object&, Call& call)
     if (const auto* error = std::get_if<FieldError>(&node))
         return *error;
     const auto& pull = std::get<NodeName>(node);
-    return pullRequestPayload(call, u"DisablePullRequestAutoMergePayload"_s,
-        worldOf(call).disableAutoMerge(pull.repository, pull.number));
+    return pullRequestPayload(
+        call, u"DisablePullRequestAutoMergePayload"_s, worldOf(call).disableAutoMerge(pull.repository, pull.number));
 }
 
 Resolved mergePullRequest(const Object&, Call& call)
@@ -48,8 +45,7 @@ Resolved mergePullRequest(const Object&, Call& call)
     World& world = worldOf(call);
     if (const auto merged = world.merge(pull.repository, pull.number, mergeRequestIn(call)); !merged)
         return fieldError(merged.error());
-    return pullRequestPayload(
-        call, u"MergePullRequestPayload"_s, world.pullRequest(pull.repository, pull.number));
+    return pullRequestPayload(call, u"MergePullRequestPayload"_s, world.pullRequest(pull.repository, pull.number));
 }
 
 Resolved updateBranch(const Object&, Call& call)
@@ -61,8 +57,7 @@ Resolved updateBranch(const Object&, Call& call)
     const Json& input = inputOf(call);
     const MergeMethod method = mergeMethodFromWord(textAt(input, "updateMethod")).value_or(MergeMethod::Merge);
     return pullRequestPayload(call, u"UpdatePullRequestBranchPayload"_s,
-        worldOf(call).updateBranch(
-            pull.repository, pull.number, textAt(input, "expectedHeadOid").toLower(), method));
+        worldOf(call).updateBranch(pull.repository, pull.number, textAt(input, "expectedHeadOid").toLower(), method));
 }
 
 //! No branch of the world has a merge queue.
@@ -71,7 +66,7 @@ Resolved refuseQueue(Call& call, const char* member)
     const auto node = nodeIn(call, member, NodeKind::PullRequest);
     if (const auto* error = std::get_if<FieldError>(&node))
         return *error;
-    return FieldError {u"UNPROCESSABLE"_s, u"Merge queue is not enabled on this branch"_s, nullptr};
+    return FieldError{u"UNPROCESSABLE"_s, u"Merge queue is not enabled on this branch"_s, nullptr};
 }
 
 } // namespace

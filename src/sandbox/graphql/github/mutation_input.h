@@ -7,10 +7,7 @@
 namespace slipway::sandbox::graphql {
 
 //! The argument `input`.
-inline const Json& inputOf(const Call& call)
-{
-    return memberAt(call.arguments, "input");
-}
+inline const Json& inputOf(const Call& call) { return memberAt(call.arguments, "input"); }
 
 //! What the input's id names, or NOT_FOUND in GitHub's words; also where it names something else than `kind`.
 std::variant<NodeName, FieldError> nodeIn(Call& call, const char* member, NodeKind kind);

@@ -13,7 +13,7 @@ Resolved teams(const OrganizationView&, Call& call)
     Resolved::List list;
     for (const Team& team : worldOf(call).teams()) {
         if (team.name.contains(query, Qt::CaseInsensitive) || team.slug.contains(query, Qt::CaseInsensitive))
-            list.emplace_back(makeObject(TeamView {team}));
+            list.emplace_back(makeObject(TeamView{team}));
     }
     return connection(u"TeamConnection"_s, std::move(list), call);
 }
@@ -37,8 +37,7 @@ void addOwners(Resolvers& resolvers)
         {u"databaseId", [](const UserView& v, Call&) -> Resolved { return number(v.user.id); }},
         {u"login", [](const UserView& v, Call&) -> Resolved { return v.user.login; }},
         {u"name", [](const UserView& v, Call&) -> Resolved { return textOrNull(v.user.name); }},
-        {u"url",
-            [](const UserView& v, Call& c) -> Resolved { return worldOf(c).baseUrl() + u'/' + v.user.login; }},
+        {u"url", [](const UserView& v, Call& c) -> Resolved { return worldOf(c).baseUrl() + u'/' + v.user.login; }},
     });
     static const auto organisation = [](Call& call) -> const User& { return worldOf(call).organisationUser(); };
     resolvers.add<OrganizationView>({

@@ -16,7 +16,7 @@ std::variant<NodeName, FieldError> nodeIn(Call& call, const char* member, NodeKi
 Resolved payload(const Call& call, const QString& type, Values values)
 {
     values.emplace(u"clientMutationId"_s, memberAt(inputOf(call), "clientMutationId"));
-    return Object {type, std::make_shared<const PayloadView>(PayloadView {std::move(values)})};
+    return Object{type, std::make_shared<const PayloadView>(PayloadView{std::move(values)})};
 }
 
 Resolved pullRequestPayload(Call& call, const QString& type, const Result<const PullRequest*>& result)
@@ -25,7 +25,7 @@ Resolved pullRequestPayload(Call& call, const QString& type, const Result<const 
         return fieldError(result.error());
     Values values;
     values.emplace(u"pullRequest"_s, pullRequestObject(*result));
-    values.emplace(u"actor"_s, makeObject(UserView {worldOf(call).viewer()}));
+    values.emplace(u"actor"_s, makeObject(UserView{worldOf(call).viewer()}));
     return payload(call, type, std::move(values));
 }
 

@@ -10,10 +10,7 @@ namespace {
 
 using View = PullRequestView;
 
-const Repository& repositoryOf(const View& v, Call& call)
-{
-    return *worldOf(call).repository(v.pull->repository);
-}
+const Repository& repositoryOf(const View& v, Call& call) { return *worldOf(call).repository(v.pull->repository); }
 
 QList<ChangedFile> filesOf(const View& v, Call& call)
 {
@@ -26,7 +23,7 @@ Resolved files(const View& v, Call& call)
 {
     Resolved::List list;
     for (const ChangedFile& file : filesOf(v, call))
-        list.emplace_back(makeObject(ChangedFileView {file}));
+        list.emplace_back(makeObject(ChangedFileView{file}));
     return connection(u"PullRequestChangedFileConnection"_s, std::move(list), call);
 }
 
@@ -42,7 +39,7 @@ Resolved commits(const View& v, Call& call)
 {
     Resolved::List list;
     for (const Commit& commit : worldOf(call).commits(*v.pull))
-        list.emplace_back(makeObject(PullRequestCommitView {v.pull, commit}));
+        list.emplace_back(makeObject(PullRequestCommitView{v.pull, commit}));
     return connection(u"PullRequestCommitConnection"_s, std::move(list), call);
 }
 
@@ -88,7 +85,7 @@ void addStates(Resolvers& resolvers)
             [](const View&, Call& c) -> Resolved { return connection(u"ReviewRequestConnection"_s, {}, c); }},
         {u"autoMergeRequest",
             [](const View& v, Call&) -> Resolved {
-                return v.pull->autoMerge ? Resolved(makeObject(AutoMergeView {v.pull})) : nullptr;
+                return v.pull->autoMerge ? Resolved(makeObject(AutoMergeView{v.pull})) : nullptr;
             }},
         {u"viewerCanEnableAutoMerge", [](const View& v, Call& c) -> Resolved { return flag(canArm(v, c)); }},
         // The world has no merge queue.
@@ -114,8 +111,9 @@ void addStates(Resolvers& resolvers)
 
 void addBranches(Resolvers& resolvers)
 {
-    static const auto repository
-        = [](const View& v, Call& c) -> Resolved { return repositoryObject(&repositoryOf(v, c)); };
+    static const auto repository = [](const View& v, Call& c) -> Resolved {
+        return repositoryObject(&repositoryOf(v, c));
+    };
     resolvers.add<View>({
         {u"isCrossRepository", [](const View&, Call&) -> Resolved { return flag(false); }},
         {u"headRefName", [](const View& v, Call&) -> Resolved { return v.pull->headName; }},
@@ -136,17 +134,18 @@ void addBranches(Resolvers& resolvers)
         {u"commits", commits},
         {u"files", files},
         {u"changedFiles", [](const View& v, Call& c) -> Resolved { return number(filesOf(v, c).size()); }},
-        {u"additions",
-            [](const View& v, Call& c) -> Resolved { return number(sumOf(v, c, &ChangedFile::additions)); }},
-        {u"deletions",
-            [](const View& v, Call& c) -> Resolved { return number(sumOf(v, c, &ChangedFile::deletions)); }},
+        {u"additions", [](const View& v, Call& c) -> Resolved { return number(sumOf(v, c, &ChangedFile::additions)); }},
+        {u"deletions", [](const View& v, Call& c) -> Resolved { return number(sumOf(v, c, &ChangedFile::deletions)); }},
     });
     using Part = PullRequestCommitView;
     resolvers.add<Part>({
-        {u"id", [](const Part& v, Call&) -> Resolved { return madeUpId(u"PURC_kw", {v.pull->nodeId, v.commit.oid}); }},
+        {u"id",
+            [](const Part& v, Call&) -> Resolved {
+                return madeUpId(u"PURC_kw", {v.pull->nodeId, v.commit.oid});
+            }},
         {u"commit",
             [](const Part& v, Call& c) -> Resolved {
-                return makeObject(CommitView {worldOf(c).repository(v.pull->repository), v.commit});
+                return makeObject(CommitView{worldOf(c).repository(v.pull->repository), v.commit});
             }},
         {u"pullRequest", [](const Part& v, Call&) -> Resolved { return pullRequestObject(v.pull); }},
     });

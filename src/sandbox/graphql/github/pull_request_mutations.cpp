@@ -85,8 +85,8 @@ Result<std::optional<QString>> treeWithout(GitRepository& git, const PullRequest
     const auto before = git.commit(pull.baseOid);
     if (!merged || !before)
         return std::optional<QString>();
-    const auto undone = git.writeCommitOfTree(
-        before->tree, {pull.mergeCommitOid}, u"undo"_s, merged->committer, merged->committer);
+    const auto undone =
+        git.writeCommitOfTree(before->tree, {pull.mergeCommitOid}, u"undo"_s, merged->committer, merged->committer);
     if (!undone)
         return undone.error();
     return git.mergedTree(mainOid, *undone);
@@ -102,14 +102,14 @@ Resolved revertPullRequest(const Object&, Call& call)
     const qint64 number = std::get<NodeName>(node).number;
     const PullRequest pull = *world.pullRequest(repositoryName, number);
     if (pull.state != PullState::Merged)
-        return FieldError {u"UNPROCESSABLE"_s, u"Pull request is not merged"_s, nullptr};
+        return FieldError{u"UNPROCESSABLE"_s, u"Pull request is not merged"_s, nullptr};
     GitRepository& git = world.git(*world.repository(repositoryName));
     const QString base = git.refTarget(u"refs/heads/"_s + pull.baseName).value_or(QString());
     const auto tree = treeWithout(git, pull, base);
     if (!tree)
         return fieldError(tree.error());
     if (!*tree)
-        return FieldError {u"UNPROCESSABLE"_s, u"This pull request cannot be reverted automatically."_s, nullptr};
+        return FieldError{u"UNPROCESSABLE"_s, u"This pull request cannot be reverted automatically."_s, nullptr};
     const Json& input = inputOf(call);
     const QString reference = u"%1/%2#%3"_s.arg(world.organisation(), repositoryName).arg(number);
     NewPullRequest request;
@@ -119,11 +119,10 @@ Resolved revertPullRequest(const Object&, Call& call)
     request.base = pull.baseName;
     request.draft = flagAt(input, "draft");
     const User& viewer = world.viewer();
-    const Signature author {viewer.name.isEmpty() ? viewer.login : viewer.name,
-        viewer.login + u"@users.noreply.github.com"_s, world.now()};
-    const auto commit = git.writeCommitOfTree(**tree, {base},
-        u"Revert \"%1 (#%2)\""_s.arg(pull.title).arg(number), author,
-        Signature {u"GitHub"_s, u"noreply@github.com"_s, world.now()});
+    const Signature author{
+        viewer.name.isEmpty() ? viewer.login : viewer.name, viewer.login + u"@users.noreply.github.com"_s, world.now()};
+    const auto commit = git.writeCommitOfTree(**tree, {base}, u"Revert \"%1 (#%2)\""_s.arg(pull.title).arg(number),
+        author, Signature{u"GitHub"_s, u"noreply@github.com"_s, world.now()});
     if (!commit)
         return fieldError(commit.error());
     if (const auto ref = world.createRef(repositoryName, u"refs/heads/"_s + request.head, *commit); !ref)

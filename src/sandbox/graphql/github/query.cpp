@@ -21,7 +21,7 @@ Resolved organization(const Object&, Call& call)
     const QString login = call.text("login");
     if (login.compare(worldOf(call).organisation(), Qt::CaseInsensitive) != 0)
         return notFound(u"Could not resolve to an Organization with the login of '%1'."_s.arg(login));
-    return makeObject(OrganizationView {});
+    return makeObject(OrganizationView{});
 }
 
 Resolved user(const Object&, Call& call)
@@ -30,14 +30,14 @@ Resolved user(const Object&, Call& call)
     const User* found = worldOf(call).user(login);
     if (!found || found->id == worldOf(call).organisationUser().id)
         return notFound(u"Could not resolve to a User with the login of '%1'."_s.arg(login));
-    return makeObject(UserView {*found});
+    return makeObject(UserView{*found});
 }
 
 Resolved nodes(const Object&, Call& call)
 {
     const QStringList ids = textsAt(call.arguments, "ids");
     if (ids.size() > 100)
-        return FieldError {u"ARGUMENT_LIMIT"_s,
+        return FieldError{u"ARGUMENT_LIMIT"_s,
             u"You may not provide more than 100 node ids; you provided %1."_s.arg(ids.size()), nullptr};
     Resolved::List list;
     for (const QString& id : ids)
@@ -51,14 +51,14 @@ void addQuery(Resolvers& resolvers)
 {
     const QString query = u"Query"_s;
     resolvers.add(query, u"viewer"_s,
-        [](const Object&, Call& call) -> Resolved { return makeObject(UserView {worldOf(call).viewer()}); });
+        [](const Object&, Call& call) -> Resolved { return makeObject(UserView{worldOf(call).viewer()}); });
     resolvers.add(query, u"repository"_s, repository);
     resolvers.add(query, u"organization"_s, organization);
     resolvers.add(query, u"user"_s, user);
     resolvers.add(query, u"node"_s,
         [](const Object&, Call& call) -> Resolved { return nodeObject(worldOf(call), call.text("id")); });
     resolvers.add(query, u"nodes"_s, nodes);
-    resolvers.add(query, u"rateLimit"_s, [](const Object&, Call&) -> Resolved { return makeObject(RateLimitView {}); });
+    resolvers.add(query, u"rateLimit"_s, [](const Object&, Call&) -> Resolved { return makeObject(RateLimitView{}); });
 
     static const auto state = [](Call& call) -> const RateLimit& { return worldOf(call).rateLimit(u"graphql"_s); };
     static const auto cost = [](Call& call) { return static_cast<GithubContext&>(call.context).cost; };

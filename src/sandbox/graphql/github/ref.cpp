@@ -6,10 +6,7 @@ namespace slipway::sandbox::graphql {
 
 namespace {
 
-QString prefixOf(const QString& fullName)
-{
-    return fullName.section(u'/', 0, 1) + u'/';
-}
+QString prefixOf(const QString& fullName) { return fullName.section(u'/', 0, 1) + u'/'; }
 
 Resolved compare(const RefView& v, Call& call)
 {
@@ -21,7 +18,7 @@ Resolved compare(const RefView& v, Call& call)
     const Comparison comparison = git.compare(v.ref.oid, *head);
     if (comparison.mergeBase.isEmpty())
         return nullptr;
-    return makeObject(ComparisonView {v.repository, v.ref.oid, *head, comparison});
+    return makeObject(ComparisonView{v.repository, v.ref.oid, *head, comparison});
 }
 
 Resolved associatedPullRequests(const RefView& v, Call& call)
@@ -40,8 +37,7 @@ void addRef(Resolvers& resolvers)
 {
     resolvers.add<RefView>({
         {u"id", [](const RefView& v, Call& c) -> Resolved { return worldOf(c).refNodeId(*v.repository, v.ref.name); }},
-        {u"name",
-            [](const RefView& v, Call&) -> Resolved { return v.ref.name.mid(prefixOf(v.ref.name).size()); }},
+        {u"name", [](const RefView& v, Call&) -> Resolved { return v.ref.name.mid(prefixOf(v.ref.name).size()); }},
         {u"prefix", [](const RefView& v, Call&) -> Resolved { return prefixOf(v.ref.name); }},
         {u"repository", [](const RefView& v, Call&) -> Resolved { return repositoryObject(v.repository); }},
         {u"target",
@@ -51,7 +47,10 @@ void addRef(Resolvers& resolvers)
     });
     using View = ComparisonView;
     resolvers.add<View>({
-        {u"id", [](const View& v, Call&) -> Resolved { return madeUpId(u"CMP_kw", {v.base, v.head}); }},
+        {u"id",
+            [](const View& v, Call&) -> Resolved {
+                return madeUpId(u"CMP_kw", {v.base, v.head});
+            }},
         {u"status", [](const View& v, Call&) -> Resolved { return v.comparison.status.toUpper(); }},
         {u"aheadBy", [](const View& v, Call&) -> Resolved { return number(v.comparison.ahead); }},
         {u"behindBy", [](const View& v, Call&) -> Resolved { return number(v.comparison.behind); }},

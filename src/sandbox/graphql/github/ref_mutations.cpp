@@ -76,17 +76,17 @@ std::variant<Branch, FieldError> branchIn(Call& call)
         const NodeName node = worldOf(call).node(id);
         if (node.kind != NodeKind::Ref)
             return unknownNode(id);
-        return Branch {node.repository, node.text};
+        return Branch{node.repository, node.text};
     }
     const QString fullName = textAt(branch, "repositoryNameWithOwner");
     const QString name = textAt(branch, "branchName");
     if (fullName.isEmpty() || name.isEmpty())
-        return FieldError {u"UNPROCESSABLE"_s,
+        return FieldError{u"UNPROCESSABLE"_s,
             u"A branch must be given by its id, or by repositoryNameWithOwner and branchName."_s, nullptr};
     const Repository* repository = worldOf(call).repository(fullName.section(u'/', 0, 0), fullName.section(u'/', 1));
     if (!repository)
         return notFound(u"Could not resolve to a Repository with the name '%1'."_s.arg(fullName));
-    return Branch {repository->name, name};
+    return Branch{repository->name, name};
 }
 
 Resolved createCommitOnBranch(const Object&, Call& call)
@@ -98,8 +98,8 @@ Resolved createCommitOnBranch(const Object&, Call& call)
     const Json& input = inputOf(call);
     const Json& message = memberAt(input, "message");
     const Json& files = memberAt(input, "fileChanges");
-    BranchCommit request {
-        branchName, textAt(input, "expectedHeadOid").toLower(), textAt(message, "headline"), textAt(message, "body"), {}};
+    BranchCommit request{branchName, textAt(input, "expectedHeadOid").toLower(), textAt(message, "headline"),
+        textAt(message, "body"), {}};
     if (files.is_object()) {
         for (const Json& addition : memberAt(files, "additions"))
             request.changes.append(
@@ -114,7 +114,7 @@ Resolved createCommitOnBranch(const Object&, Call& call)
     const Repository* repository = world.repository(repositoryName);
     const QString fullName = branchName.startsWith(u"refs/"_s) ? branchName : u"refs/heads/"_s + branchName;
     Values values;
-    values.emplace(u"commit"_s, makeObject(CommitView {repository, *commit}));
+    values.emplace(u"commit"_s, makeObject(CommitView{repository, *commit}));
     values.emplace(u"ref"_s, refObject(world, *repository, fullName));
     return payload(call, u"CreateCommitOnBranchPayload"_s, std::move(values));
 }

@@ -43,7 +43,7 @@ Resolved refs(const View& v, Call& call)
     Resolved::List list;
     for (const GitRef& ref : worldOf(call).git(*v.repository).refs(prefix)) {
         if (ref.name.mid(prefix.size()).contains(query, Qt::CaseInsensitive))
-            list.emplace_back(makeObject(RefView {v.repository, ref}));
+            list.emplace_back(makeObject(RefView{v.repository, ref}));
     }
     return connection(u"RefConnection"_s, std::move(list), call);
 }
@@ -58,7 +58,7 @@ void addRepository(Resolvers& resolvers)
         {u"name", [](const View& v, Call&) -> Resolved { return v.repository->name; }},
         {u"nameWithOwner",
             [](const View& v, Call& c) -> Resolved { return worldOf(c).organisation() + u'/' + v.repository->name; }},
-        {u"owner", [](const View&, Call&) -> Resolved { return makeObject(OrganizationView {}); }},
+        {u"owner", [](const View&, Call&) -> Resolved { return makeObject(OrganizationView{}); }},
         {u"url", [](const View& v, Call& c) -> Resolved { return worldOf(c).url(*v.repository); }},
         {u"description", [](const View& v, Call&) -> Resolved { return textOrNull(v.repository->description); }},
         {u"createdAt", [](const View& v, Call&) -> Resolved { return time(v.repository->createdAt); }},

@@ -7,7 +7,7 @@ namespace slipway::sandbox::graphql {
 
 namespace {
 
-const QStringList eventTypes {u"AddedToMergeQueueEvent"_s, u"AutoMergeDisabledEvent"_s, u"AutoMergeEnabledEvent"_s,
+const QStringList eventTypes{u"AddedToMergeQueueEvent"_s, u"AutoMergeDisabledEvent"_s, u"AutoMergeEnabledEvent"_s,
     u"ClosedEvent"_s, u"HeadRefForcePushedEvent"_s, u"MergedEvent"_s, u"RemovedFromMergeQueueEvent"_s,
     u"ReopenedEvent"_s};
 
@@ -34,17 +34,18 @@ QString reasonCode(const QString& reason)
 Resolved timelineItems(const PullRequestView& v, Call& call)
 {
     const QStringList wanted = textsAt(call.arguments, "itemTypes");
-    const auto isWanted
-        = [&](const QString& type) { return !call.has("itemTypes") || wanted.contains(enumWord(type)); };
+    const auto isWanted = [&](const QString& type) {
+        return !call.has("itemTypes") || wanted.contains(enumWord(type));
+    };
     Resolved::List list;
     if (isWanted(u"PullRequestCommit"_s)) {
         for (const Commit& commit : worldOf(call).commits(*v.pull))
-            list.emplace_back(makeObject(PullRequestCommitView {v.pull, commit}));
+            list.emplace_back(makeObject(PullRequestCommitView{v.pull, commit}));
     }
     for (qint64 i = 0; i < v.pull->events.size(); ++i) {
         const PullEvent& event = v.pull->events.at(i);
         if (eventTypes.contains(event.type) && isWanted(event.type))
-            list.emplace_back(Object {event.type, std::make_shared<const EventView>(EventView {v.pull, event, i})});
+            list.emplace_back(Object{event.type, std::make_shared<const EventView>(EventView{v.pull, event, i})});
     }
     return connection(u"PullRequestTimelineItemsConnection"_s, std::move(list), call);
 }
@@ -66,7 +67,8 @@ void addTimeline(Resolvers& resolvers)
                 {u"actor", [](const View& v, Call& c) -> Resolved { return actor(worldOf(c), v.event.actor); }},
                 {u"pullRequest", [](const View& v, Call&) -> Resolved { return pullRequestObject(v.pull); }},
                 {u"reason", [](const View& v, Call&) -> Resolved { return textOrNull(v.event.reason); }},
-                {u"reasonCode", [](const View& v, Call&) -> Resolved { return textOrNull(reasonCode(v.event.reason)); }},
+                {u"reasonCode",
+                    [](const View& v, Call&) -> Resolved { return textOrNull(reasonCode(v.event.reason)); }},
                 {u"url",
                     [](const View& v, Call& c) -> Resolved {
                         return worldOf(c).url(*v.pull) + u"#event-"_s + QString::number(v.index + 1);
