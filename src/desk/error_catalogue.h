@@ -30,6 +30,9 @@ std::span<const RefusalEntry> refusals();
 //! The word on the button of a command: "RetryStep" → "Retry". Empty: unknown.
 QString commandWord(const QString& command);
 
+//! What an error's argument "reason" means where it is a code of src/github and no sentence. Empty: it is none.
+QString reasonWords(const QString& code, const QString& reason);
+
 //! Nothing: a code this version does not know.
 const ErrorEntry* findError(const QString& code);
 const RefusalEntry* findRefusal(const QString& because);

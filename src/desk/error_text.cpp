@@ -47,6 +47,8 @@ ErrorText describe(const Error& error)
     }
     PhraseArguments arguments(error.args, error.details);
     ErrorText text{.what = translated(entry->what), .why = translated(entry->why), .remedy = translated(entry->remedy)};
+    if (const auto words = reasonWords(error.code, textAt(error.args, "reason")); !words.isEmpty())
+        arguments.set("reasonWords", words);
     if (error.code == errc::commandRefused) {
         arguments.set("command", commandWord(textAt(error.args, "command")));
         if (const auto* refusal = findRefusal(textAt(error.args, "because"))) {

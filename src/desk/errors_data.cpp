@@ -128,7 +128,7 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors", "Choose one of the runs in the list, and check that this is the right store.")},
     ErrorEntry{"run.ambiguous", QT_TRANSLATE_NOOP("errors", "several runs"),
         QT_TRANSLATE_NOOP("errors", "[“{run}” means|This means] more than one run."),
-        QT_TRANSLATE_NOOP("errors", "[The ids that begin so are {candidates}.|Several ids begin with it.]"),
+        QT_TRANSLATE_NOOP("errors", "[The ids that begin so are {matches}.|Several ids begin with it.]"),
         QT_TRANSLATE_NOOP("errors", "Give more characters of the id.")},
     ErrorEntry{"step.unknown", QT_TRANSLATE_NOOP("errors", "unknown step"),
         QT_TRANSLATE_NOOP("errors", "The run has no step[ called {step}]."),

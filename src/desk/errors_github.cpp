@@ -18,7 +18,8 @@ constexpr std::array accessEntries{
         QT_TRANSLATE_NOOP("errors", "Make a new token and connect again. Runs go on by themselves after that.")},
     ErrorEntry{"github.forbidden", QT_TRANSLATE_NOOP("errors", "not allowed"),
         QT_TRANSLATE_NOOP("errors", "The token may not do this[ in {repository}]."),
-        QT_TRANSLATE_NOOP("errors", "[It lacks {missing}.|A right is missing.][ GitHub said: “{text}”.]"),
+        QT_TRANSLATE_NOOP(
+            "errors", "[{reasonWords}.|It lacks {missing}.|A right is missing.][ GitHub said: “{text}”.]"),
         QT_TRANSLATE_NOOP("errors",
             "Give the token write access to contents, pull requests and actions of that repository, then press Retry. "
             "“Check connection” shows what is missing.")},
@@ -36,8 +37,9 @@ constexpr std::array accessEntries{
             "request."),
         QT_TRANSLATE_NOOP("errors", "Nothing needs to be done: runs go on by themselves.")},
     ErrorEntry{"github.notFound", QT_TRANSLATE_NOOP("errors", "not found"),
-        QT_TRANSLATE_NOOP(
-            "errors", "GitHub does not find [{path} in {repository}|{repository}|{path}|what was asked for]."),
+        QT_TRANSLATE_NOOP("errors",
+            "GitHub does not find [the branch {branch} of {repository}|{path} in {repository}|{repository}|{path}|what "
+            "was asked for]."),
         QT_TRANSLATE_NOOP("errors", "It does not exist, or the token may not see it: GitHub answers both alike."),
         QT_TRANSLATE_NOOP(
             "errors", "Check the name in the settings, and that the token has access to it, then press Retry.")},
@@ -109,7 +111,8 @@ constexpr std::array mergeEntries{
             "GitHub.")},
     ErrorEntry{"github.autoMergeOff", QT_TRANSLATE_NOOP("errors", "auto-merge not allowed"),
         QT_TRANSLATE_NOOP("errors", "The repository[ {repository}] does not allow auto-merge."),
-        QT_TRANSLATE_NOOP("errors", "“Allow auto-merge” is off in its settings.[ GitHub said: “{text}”.]"),
+        QT_TRANSLATE_NOOP(
+            "errors", "[{reasonWords}.|“Allow auto-merge” is off in its settings.][ GitHub said: “{text}”.]"),
         QT_TRANSLATE_NOOP("errors",
             "Ask an owner to turn it on and press Retry, or merge[ #{number}| the pull request] by hand on GitHub: the "
             "run goes on then.")},
@@ -122,8 +125,8 @@ constexpr std::array mergeEntries{
     ErrorEntry{"github.notMergeable", QT_TRANSLATE_NOOP("errors", "cannot be merged"),
         QT_TRANSLATE_NOOP(
             "errors", "[The pull request #{number}|The pull request][ in {repository}] cannot be merged."),
-        QT_TRANSLATE_NOOP(
-            "errors", "[GitHub said: “{text}”.|A check failed, or a requirement of the repository is not met.]"),
+        QT_TRANSLATE_NOOP("errors",
+            "[{reasonWords}.|A check failed, or a requirement of the repository is not met.][ GitHub said: “{text}”.]"),
         QT_TRANSLATE_NOOP("errors", "Open it on GitHub, mend what is red there, then press Retry.")},
     ErrorEntry{"github.conflict", QT_TRANSLATE_NOOP("errors", "conflict"),
         QT_TRANSLATE_NOOP("errors",
@@ -195,9 +198,36 @@ constexpr auto joined(const std::array<ErrorEntry, Sizes>&... parts)
     return all;
 }
 
+struct ReasonEntry {
+    const char *code, *reason, *text;
+};
+
+//! Sentences without their full stop for the reasons that src/github tells apart within one code.
+constexpr std::array reasons{
+    ReasonEntry{
+        "github.autoMergeOff", "setting", QT_TRANSLATE_NOOP("errors", "“Allow auto-merge” is off in its settings")},
+    ReasonEntry{"github.autoMergeOff", "noRules",
+        QT_TRANSLATE_NOOP("errors", "Its base branch has no protection rule that auto-merge could wait for")},
+    ReasonEntry{"github.notMergeable", "draft", QT_TRANSLATE_NOOP("errors", "It is a draft")},
+    ReasonEntry{"github.notMergeable", "review", QT_TRANSLATE_NOOP("errors", "An approving review is missing")},
+    ReasonEntry{"github.notMergeable", "checks", QT_TRANSLATE_NOOP("errors", "A required check has not passed")},
+    ReasonEntry{"github.notMergeable", "mergeQueue",
+        QT_TRANSLATE_NOOP("errors", "The branch takes changes through its merge queue only")},
+    ReasonEntry{"github.forbidden", "workflows", QT_TRANSLATE_NOOP("errors", "It may not change workflow files")},
+};
+
 constexpr auto entries = joined(accessEntries, changeEntries, mergeEntries, workflowEntries);
 
 } // namespace
+
+QString reasonWords(const QString& code, const QString& reason)
+{
+    for (const auto& entry : reasons) {
+        if (code == QLatin1StringView(entry.code) && reason == QLatin1StringView(entry.reason))
+            return translated(entry.text);
+    }
+    return {};
+}
 
 std::span<const ErrorEntry> githubErrors() { return entries; }
 

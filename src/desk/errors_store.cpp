@@ -13,7 +13,8 @@ constexpr std::array entries{
     ErrorEntry{"store.owned", QT_TRANSLATE_NOOP("errors", "store in use"),
         QT_TRANSLATE_NOOP("errors", "Another Slipway owns the store[ {file}]."),
         QT_TRANSLATE_NOOP("errors",
-            "[The process {pid} drives its runs.|Another process drives its runs.] Only one may, so that nothing is "
+            "[The process {pid} ({program}) drives its runs.|The process {pid} drives its runs.|Another process drives "
+            "its runs.] Only one may, so that nothing is "
             "done twice. Reading is possible meanwhile."),
         QT_TRANSLATE_NOOP("errors", "Use that window or agent, or close it first.")},
     ErrorEntry{"store.newer", QT_TRANSLATE_NOOP("errors", "store is newer"),

@@ -22,9 +22,9 @@ struct Synonym {
     const char *name, *other;
 };
 constexpr std::array synonyms{Synonym{"file", "path"}, Synonym{"path", "file"}, Synonym{"reason", "text"},
-    Synonym{"reason", "message"}, Synonym{"text", "reason"}, Synonym{"text", "message"}, Synonym{"workflow", "name"},
-    Synonym{"subject", "name"}, Synonym{"name", "subject"}, Synonym{"host", "url"}, Synonym{"setting", "id"},
-    Synonym{"input", "id"}, Synonym{"until", "resetsAt"}, Synonym{"holder", "repository"}, Synonym{"owner", "pid"}};
+    Synonym{"reason", "message"}, Synonym{"text", "message"}, Synonym{"workflow", "name"}, Synonym{"subject", "name"},
+    Synonym{"name", "subject"}, Synonym{"host", "url"}, Synonym{"setting", "name"}, Synonym{"input", "id"},
+    Synonym{"until", "resetsAt"}, Synonym{"holder", "repository"}, Synonym{"owner", "pid"}};
 
 bool isMoment(const QString& name)
 {
@@ -92,6 +92,8 @@ QString member(const Json& object, const QString& name)
     const Json& value = memberAt(object, key.c_str());
     if (name == "pointer"_L1 && value.is_string() && value.get_ref<const std::string&>().empty())
         return QCoreApplication::translate("phrase", "the top");
+    if (name == "pid"_L1 && value == 0)
+        return {}; // the owner has not said who it is
     if (name == "host"_L1 && value.is_string())
         return hostOf(toPlain(value));
     if (!isMoment(name))

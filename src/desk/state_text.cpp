@@ -33,8 +33,9 @@ constexpr std::array waitings{
         QT_TRANSLATE_NOOP(
             "states", "Waiting for GitHub to merge [#{number}|the pull request][ in {repository}] by itself")},
     WaitingEntry{"conflict", QT_TRANSLATE_NOOP("states", "conflict"),
-        QT_TRANSLATE_NOOP(
-            "states", "Waiting until the conflict of [#{number}|the pull request][ in {repository}] is resolved")},
+        QT_TRANSLATE_NOOP("states",
+            "Making the change of [#{number}|the pull request][ in {repository}] anew, because its base branch has "
+            "changed in the same place")},
     WaitingEntry{"mergeState", QT_TRANSLATE_NOOP("states", "merge state"),
         QT_TRANSLATE_NOOP("states",
             "Waiting for GitHub to work out whether [#{number}|the pull request][ in {repository}] can be merged")},
@@ -50,7 +51,7 @@ constexpr std::array waitings{
     WaitingEntry{"repositoryContent", QT_TRANSLATE_NOOP("states", "first commit"),
         QT_TRANSLATE_NOOP("states", "Waiting for the first commit of [{repository}|the repository]")},
     WaitingEntry{"artifact", QT_TRANSLATE_NOOP("states", "artifact"),
-        QT_TRANSLATE_NOOP("states", "Waiting for the first build[ of {repository}] to be recorded[ by {context}]")},
+        QT_TRANSLATE_NOOP("states", "Waiting until [{host}|the service] has what is waited for[: {context}]")},
     WaitingEntry{"person", QT_TRANSLATE_NOOP("states", "a person"),
         QT_TRANSLATE_NOOP("states", "Waiting for [{who}|a person][: {context}]")},
     WaitingEntry{"writeSlot", QT_TRANSLATE_NOOP("states", "its turn"),
@@ -182,7 +183,10 @@ QString describeNote(const QString& note)
         NoteEntry{"mergedByPerson", QT_TRANSLATE_NOOP("states", "A person merged the pull request")},
         NoteEntry{"conditionFalse", QT_TRANSLATE_NOOP("states", "Not needed with these inputs and settings")},
         NoteEntry{"healedConflict", QT_TRANSLATE_NOOP("states", "A conflict was resolved by making the change anew")},
-        NoteEntry{"closed", QT_TRANSLATE_NOOP("states", "The pull request was closed and its branch removed")},
+        NoteEntry{"mergedCannotUndo",
+            QT_TRANSLATE_NOOP(
+                "states", "The pull request was merged and cannot be taken back by closing it; what it changed stays")},
+        NoteEntry{"undone", QT_TRANSLATE_NOOP("states", "The pull request was closed and its branch removed")},
     };
     for (const auto& entry : notes) {
         if (note == QLatin1StringView(entry.note))

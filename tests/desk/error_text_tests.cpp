@@ -99,6 +99,14 @@ private Q_SLOTS:
         QVERIFY(text.what.contains(u"422"_s));
     }
 
+    void reasonsThatAreCodesAreWorded()
+    {
+        const auto text = describe(Error{.code = errc::githubAutoMergeOff, .args = {{"reason", "noRules"}}});
+        QCOMPARE(text.why, u"Its base branch has no protection rule that auto-merge could wait for."_s);
+        const auto owned = describe(Error{.code = errc::storeOwned, .args = {{"pid", 0}, {"program", "slipway"}}});
+        QVERIFY(owned.why.startsWith(u"Another process drives its runs."_s));
+    }
+
     void severalProblemsAreToldTogether()
     {
         const auto workflow = describe(Error{.code = errc::workflowInvalid,
