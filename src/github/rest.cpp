@@ -44,7 +44,7 @@ QUrl graphqlUrl(const QUrl& apiUrl)
 {
     auto text = base(apiUrl);
     if (text.endsWith("/api/v3"))
-        text.chop(3);
+        text.chop(2);
     else
         text += '/';
     return QUrl::fromEncoded(text + "graphql");

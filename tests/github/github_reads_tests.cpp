@@ -1,0 +1,556 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scripted_github.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+
+using namespace slipway;
+using namespace slipway::github;
+using Script = ScriptedGitHub;
+
+namespace {
+
+const QString shaA(40, u'a');
+const QString shaB(40, u'b');
+const RepositoryName repository{u"DEFRA"_s, u"tf-svc"_s};
+
+Json repositoryNode()
+{
+    return Json{{"id", "R_1"}, {"nameWithOwner", "DEFRA/tf-svc"}, {"url", "https://github.test/DEFRA/tf-svc"},
+        {"isArchived", false}, {"isLocked", false}, {"isEmpty", false}, {"viewerPermission", "WRITE"},
+        {"autoMergeAllowed", true}, {"rebaseMergeAllowed", true}, {"squashMergeAllowed", false},
+        {"mergeCommitAllowed", false}, {"templateRepository", nullptr},
+        {"defaultBranchRef", {{"name", "main"}, {"target", {{"oid", shaA.toStdString()}}}}}, {"mergeQueue", nullptr}};
+}
+
+Json fileNode(const QByteArray& text, qint64 size, bool truncated = false)
+{
+    return Json{{"mode", 33188}, {"type", "blob"}, {"size", size}, {"oid", "f00"},
+        {"object",
+            {{"byteSize", size}, {"isBinary", false}, {"isTruncated", truncated}, {"text", text.toStdString()}}}};
+}
+
+Json pullNode(const char* id, int number, const char* state = "OPEN")
+{
+    return Json{{"id", id}, {"number", number}, {"url", "https://github.test/pull"}, {"title", "A title"},
+        {"state", state}, {"merged", std::string(state) == "MERGED"}, {"mergedAt", nullptr}, {"isDraft", false},
+        {"isCrossRepository", false}, {"repository", {{"nameWithOwner", "DEFRA/tf-svc"}}}, {"headRefName", "branch"},
+        {"headRefOid", shaA.toStdString()}, {"baseRefName", "main"}, {"mergeCommit", {{"oid", shaB.toStdString()}}},
+        {"mergeable", "MERGEABLE"}, {"mergeStateStatus", "BLOCKED"}, {"reviewDecision", nullptr},
+        {"autoMergeRequest", nullptr}, {"isInMergeQueue", false},
+        {"commits", {{"nodes", Json::array({Json{{"commit", {{"statusCheckRollup", {{"state", "PENDING"}}}}}}})}}},
+        {"timelineItems", {{"nodes", Json::array({Json{{"reason", "Base branch changed"}, {"reasonCode", "BASE"}}})}}}};
+}
+
+Json suiteNode(qint64 id, const char* slug = "github-actions", const char* event = "push")
+{
+    return Json{{"id", "CS_1"}, {"status", "COMPLETED"}, {"conclusion", "SUCCESS"}, {"app", {{"slug", slug}}},
+        {"branch", {{"name", "main"}}},
+        {"workflowRun",
+            {{"databaseId", id}, {"url", "https://github.test/actions/runs/" + std::to_string(id)}, {"event", event},
+                {"createdAt", "2026-11-21T10:00:00Z"}, {"updatedAt", "2026-11-21T10:05:00Z"},
+                {"workflow", {{"name", "Deploy"}}}, {"file", {{"path", ".github/workflows/deploy.yml"}}}}}};
+}
+
+Json restRun(qint64 id, const QString& sha, const char* event = "push", const char* branch = "main")
+{
+    return Json{{"id", id}, {"name", "Deploy"}, {"path", ".github/workflows/deploy.yml@main"},
+        {"html_url", "https://github.test/r"}, {"event", event}, {"head_branch", branch},
+        {"head_sha", sha.toStdString()}, {"status", "in_progress"}, {"conclusion", nullptr}, {"run_attempt", 2},
+        {"display_title", "A title"}, {"created_at", "2026-11-21T10:00:00Z"}, {"updated_at", "2026-11-21T10:05:00Z"}};
+}
+
+Json nodes(Json list) { return Json{{"nodes", std::move(list)}}; }
+
+QString codeOf(const ReadAnswer& answer) { return answer.answer.ok() ? u"ok"_s : answer.answer.error().code; }
+
+} // namespace
+
+class GitHubReadsTests : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void anyMixtureIsOneRequest()
+    {
+        Script script;
+        script.graphql = [](const Script::Asked& asked) {
+            Json node = repositoryNode();
+            node["base"] = {{"target",
+                {{"oid", shaA.toStdString()}, {asked.alias("file", 0), fileNode("{\"a\":1}\n", 8)},
+                    {asked.alias("file", 1), nullptr}}}};
+            node[asked.alias("branch")] = {{"id", "REF_1"},
+                {"target",
+                    {{"oid", shaB.toStdString()}, {"message", "by Slipway"},
+                        {"parents", nodes(Json::array({Json{{"oid", shaA.toStdString()}}}))}}}};
+            node[asked.alias("pulls")] = nodes(Json::array({pullNode("PR_2", 2), pullNode("PR_1", 1, "CLOSED")}));
+            Json data{{"rateLimit",
+                {{"cost", 1}, {"remaining", 4990}, {"resetAt", "2026-11-21T23:00:00Z"}, {"limit", 5000}}}};
+            data[asked.alias("repository")] = node;
+            data[asked.alias("name")] = {{"nameWithOwner", "DEFRA/taken"}, {"url", "https://github.test/DEFRA/taken"}};
+            data[asked.alias("teams")] = {{"teams",
+                {{"nodes", Json::array({Json{{"slug", "fisheries"}, {"name", "Fisheries"}}})},
+                    {"pageInfo", {{"hasNextPage", false}, {"endCursor", nullptr}}}}}};
+            data[asked.alias("pullRequests")] = Json::array({pullNode("PR_9", 9, "MERGED"), pullNode("PR_8", 8)});
+            data[asked.alias("commit")] = {{"object",
+                {{"oid", shaA.toStdString()},
+                    {"checkSuites",
+                        nodes(Json::array({suiteNode(11073456019), suiteNode(7, "other-app"),
+                            Json{
+                                {"id", "CS_2"}, {"app", {{"slug", "github-actions"}}}, {"workflowRun", nullptr}}}))}}}};
+            data[asked.alias("history")] = {{"ref",
+                {{"target",
+                     {{"history",
+                         nodes(Json::array({Json{{"oid", shaB.toStdString()},
+                             {"checkSuites",
+                                 nodes(Json::array({suiteNode(5), suiteNode(6, "github-actions", "schedule")}))}}}))}}},
+                    {"compare", {{"status", "BEHIND"}}}}}};
+            data[asked.alias("created")] = nullptr;
+            Json body{{"data", data}};
+            body["errors"] =
+                Json::array({Script::error("NOT_FOUND", "Could not resolve to a Repository with the name 'DEFRA/new'.",
+                    Json::array({asked.alias("created")}))});
+            return Script::json(body);
+        };
+        const QList<Read> reads{ReadRepository{repository, u"main"_s, {u"a.json"_s, u"gone.json"_s}, {u"slipway/x"_s}},
+            ReadName{{u"DEFRA"_s, u"taken"_s}}, ReadTeams{u"DEFRA"_s}, WatchPullRequest{u"PR_9"_s},
+            WatchPullRequest{u"PR_8"_s}, WatchCommitRuns{repository, shaA},
+            WatchBranchRuns{repository, u"main"_s, shaA}, WatchRepository{{u"DEFRA"_s, u"new"_s}}};
+        const auto answers = script.read(reads);
+        QCOMPARE(script.asked.size(), 1);
+        QCOMPARE(script.github->requestsSent(), 1);
+        QCOMPARE(answers.size(), reads.size());
+        for (const auto& answer : answers)
+            QCOMPARE(codeOf(answer), u"ok"_s);
+
+        const auto& asked = script.asked.constFirst();
+        QCOMPARE(asked.method, QByteArray("POST"));
+        QCOMPARE(asked.raw.header("Authorization"), QByteArray("Bearer ") + canary);
+        QVERIFY(asked.raw.header("User-Agent").startsWith("slipway/"));
+        QCOMPARE(asked.raw.header("X-GitHub-Api-Version"), QByteArray("2022-11-28"));
+        QVERIFY(asked.query.startsWith("query Read("));
+        // Values are variables.
+        for (const auto* value : {"DEFRA", "slipway/x", "a.json", "PR_9"})
+            QVERIFY2(!asked.query.contains(value), value);
+
+        const auto snapshot = std::get<RepositorySnapshot>(*answers.at(0).answer);
+        QCOMPARE(snapshot.baseOid, shaA);
+        QCOMPARE(snapshot.info.permission, u"WRITE"_s);
+        QVERIFY(snapshot.info.autoMergeAllowed && snapshot.info.rebaseAllowed && !snapshot.info.squashAllowed);
+        QCOMPARE(snapshot.files.value(u"a.json"_s)->bytes, QByteArray("{\"a\":1}\n"));
+        QCOMPARE(snapshot.files.value(u"a.json"_s)->mode, 0100644);
+        QVERIFY(snapshot.files.contains(u"gone.json"_s) && !snapshot.files.value(u"gone.json"_s));
+        QCOMPARE(snapshot.branches.value(u"slipway/x"_s)->oid, shaB);
+        QCOMPARE(snapshot.branches.value(u"slipway/x"_s)->parentOid, shaA);
+        const auto pulls = snapshot.pullRequests.value(u"slipway/x"_s);
+        QCOMPARE(pulls.size(), 2);
+        QCOMPARE(pulls.at(0).number, 2);
+        QCOMPARE(pulls.at(0).mergedSha, QString()); // an open one has none, whatever stands there
+        QCOMPARE(pulls.at(0).checks, u"PENDING"_s);
+        QCOMPARE(pulls.at(0).autoMergeDisabledReason, u"Base branch changed"_s);
+        QCOMPARE(pulls.at(1).state, PullRequestState::Closed);
+
+        QVERIFY(std::get<NameState>(*answers.at(1).answer).taken);
+        QCOMPARE(std::get<Teams>(*answers.at(2).answer).teams.at(0).slug, u"fisheries"_s);
+        QCOMPARE(std::get<PullRequest>(*answers.at(3).answer).mergedSha, shaB);
+        QCOMPARE(std::get<PullRequest>(*answers.at(4).answer).number, 8);
+        const auto runs = std::get<CommitRuns>(*answers.at(5).answer).runs;
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(runs.at(0).id, 11073456019);
+        QCOMPARE(runs.at(0).path, u".github/workflows/deploy.yml"_s);
+        QVERIFY(runs.at(0).succeeded());
+        const auto branch = std::get<BranchRuns>(*answers.at(6).answer);
+        QVERIFY(branch.contained);
+        QCOMPARE(branch.commits.size(), 1);
+        QCOMPARE(branch.commits.at(0).runs.size(), 1);
+        QVERIFY(!std::get<RepositoryState>(*answers.at(7).answer).exists);
+        QCOMPARE(script.github->budget().remaining, 4990);
+    }
+
+    void sameReadsAreAskedOnceAndShareTheAnswer()
+    {
+        Script script;
+        script.graphql = [](const Script::Asked& asked) {
+            Json node = repositoryNode();
+            node["base"] = {{"target",
+                {{"oid", shaA.toStdString()}, {asked.alias("file", 0), fileNode("x", 1)},
+                    {asked.alias("file", 1), fileNode("y", 1)}}}};
+            return Script::data(Json{{asked.alias("repository"), node}});
+        };
+        const auto answers = script.read({ReadRepository{repository, u"main"_s, {u"x"_s}, {}},
+            ReadRepository{{u"defra"_s, u"TF-SVC"_s}, u"main"_s, {u"y"_s}, {}}});
+        QCOMPARE(script.asked.size(), 1);
+        QCOMPARE(script.asked.at(0).query.count(":repository("), 1);
+        QCOMPARE(answers.size(), 2);
+        for (const auto& answer : answers)
+            QCOMPARE(std::get<RepositorySnapshot>(*answer.answer).files.size(), 2);
+        QCOMPARE(std::get<ReadRepository>(answers.at(1).read).files, QStringList{u"y"_s});
+    }
+
+    void aMissingRepositorySpoilsNothingElse()
+    {
+        Script script;
+        script.graphql = [](const Script::Asked& asked) {
+            Json data;
+            data[asked.alias("repository")] = nullptr;
+            data[asked.alias("name", 0)] = nullptr;
+            data[asked.alias("name", 1)] = nullptr;
+            data[asked.alias("pullRequests")] = Json::array({nullptr, pullNode("PR_2", 2)});
+            Json body{{"data", data}};
+            body["errors"] = Json::array({
+                Script::error("NOT_FOUND", "Could not resolve to a Repository with the name 'o/r'.",
+                    Json::array({asked.alias("repository")})),
+                Script::error("NOT_FOUND", "Could not resolve to a Repository with the name 'o/free'.",
+                    Json::array({asked.alias("name", 0)})),
+                Script::error("FORBIDDEN", "Resource not accessible by personal access token",
+                    Json::array({asked.alias("name", 1)})),
+                Script::error("NOT_FOUND", "Could not resolve to a node with the global id of 'PR_1'",
+                    Json::array({asked.alias("pullRequests"), 0})),
+            });
+            return Script::json(body);
+        };
+        const auto answers = script.read({ReadRepository{repository, u"main"_s, {}, {}}, ReadName{{u"o"_s, u"free"_s}},
+            ReadName{{u"o"_s, u"hidden"_s}}, WatchPullRequest{u"PR_1"_s}, WatchPullRequest{u"PR_2"_s}});
+        QCOMPARE(codeOf(answers.at(0)), errc::githubNotFound);
+        QCOMPARE(textAt(answers.at(0).answer.error().args, "repository"), u"DEFRA/tf-svc"_s);
+        QCOMPARE(textAt(answers.at(0).answer.error().details, "requestId"), u"ABCD:1234"_s);
+        QVERIFY(textAt(answers.at(0).answer.error().details, "text").contains(u"Could not resolve"_s));
+        QVERIFY(!std::get<NameState>(*answers.at(1).answer).taken);
+        // Not being allowed to look is not the same as free, nor as taken.
+        QCOMPARE(codeOf(answers.at(2)), errc::githubForbidden);
+        QCOMPARE(codeOf(answers.at(3)), errc::githubNotVisible);
+        QCOMPARE(std::get<PullRequest>(*answers.at(4).answer).number, 2);
+    }
+
+    void aFileThatCouldNotBeReadIsNotAMissingFile()
+    {
+        Script script;
+        bool optional = false;
+        script.graphql = [&](const Script::Asked& asked) {
+            Json node = repositoryNode();
+            node["base"] = {{"target", {{"oid", shaA.toStdString()}, {asked.alias("file"), nullptr}}}};
+            Json body{{"data", {{asked.alias("repository"), node}}}};
+            const auto where = optional
+                ? Json::array({asked.alias("repository"), "mergeQueue"})
+                : Json::array({asked.alias("repository"), "base", "target", asked.alias("file")});
+            body["errors"] = Json::array({Script::error("FORBIDDEN", "Resource not accessible", where)});
+            return Script::json(body);
+        };
+        const ReadRepository read{repository, u"main"_s, {u"a.json"_s}, {}};
+        QCOMPARE(codeOf(script.read({read}).at(0)), errc::githubForbidden);
+        optional = true;
+        QCOMPARE(codeOf(script.read({read}).at(0)), u"ok"_s);
+    }
+
+    void cutOffAndStrangelyEncodedFilesAreFetchedWhole()
+    {
+        Script script;
+        const QByteArray large(600000, 'x');
+        const QByteArray marked = "\xef\xbb\xbf{}";
+        bool restWorks = true;
+        script.graphql = [&](const Script::Asked& asked) {
+            Json node = repositoryNode();
+            node["base"] = {{"target",
+                {{"oid", shaA.toStdString()},
+                    {asked.alias("file", 0), fileNode(large.left(512000), large.size(), true)},
+                    {asked.alias("file", 1), fileNode("{}", marked.size())}}}};
+            return Script::data(Json{{asked.alias("repository"), node}});
+        };
+        script.rest = [&](const Script::Asked& asked) {
+            if (!restWorks)
+                return Script::Answer{404, "{\"message\":\"Not Found\"}"};
+            return Script::Answer{200, asked.path.contains("large") ? large : marked};
+        };
+        const ReadRepository read{repository, u"main"_s, {u"a dir/large.json"_s, u"marked.json"_s}, {}};
+        auto snapshot = std::get<RepositorySnapshot>(*script.read({read}).at(0).answer);
+        QCOMPARE(snapshot.files.value(u"a dir/large.json"_s)->bytes, large);
+        QVERIFY(!snapshot.files.value(u"a dir/large.json"_s)->truncated);
+        QCOMPARE(snapshot.files.value(u"marked.json"_s)->bytes, marked);
+        QCOMPARE(script.asked.size(), 3);
+        QCOMPARE(script.asked.at(1).raw.header("Accept"), QByteArray("application/vnd.github.raw+json"));
+        QCOMPARE(script.asked.at(1).path, "/repos/DEFRA/tf-svc/contents/a%20dir/large.json?ref=" + shaA.toUtf8());
+
+        restWorks = false;
+        snapshot = std::get<RepositorySnapshot>(*script.read({read}).at(0).answer);
+        QVERIFY(!snapshot.files.value(u"a dir/large.json"_s)->bytes);
+        QVERIFY(snapshot.files.value(u"a dir/large.json"_s)->truncated);
+    }
+
+    void teamsComeInPages()
+    {
+        Script script;
+        script.graphql = [](const Script::Asked& asked) {
+            const bool second = asked.query.contains("after:");
+            return Script::data(Json{{asked.alias("teams"),
+                {{"teams",
+                    {{"nodes", Json::array({Json{{"slug", second ? "zoo" : "ark"}, {"name", second ? "Zoo" : "Ark"}}})},
+                        {"pageInfo", {{"hasNextPage", !second}, {"endCursor", second ? "e2" : "e1"}}}}}}}});
+        };
+        const auto teams = std::get<Teams>(*script.read({ReadTeams{u"DEFRA"_s}}).at(0).answer).teams;
+        QCOMPARE(teams.size(), 2);
+        QCOMPARE(teams.at(1).slug, u"zoo"_s);
+        QVERIFY(toBytes(script.asked.at(1).variables()).contains("e1"));
+    }
+
+    void aTokenThatMayNotReadChecksReadsRunsByRest()
+    {
+        Script script;
+        script.graphql = [](const Script::Asked& asked) {
+            Json body{{"data", Json::object()}};
+            Json errors = Json::array();
+            const auto deny = [&](const std::string& alias, Json value, Json path) {
+                body["data"][alias] = std::move(value);
+                path.insert(path.begin(), alias);
+                errors.push_back(
+                    Script::error("FORBIDDEN", "Resource not accessible by personal access token", std::move(path)));
+            };
+            if (asked.query.contains("commit"))
+                deny(asked.alias("commit"), {{"object", {{"checkSuites", nullptr}}}},
+                    Json::array({"object", "checkSuites"}));
+            auto node = repositoryNode();
+            node["defaultBranchRef"]["target"]["checkSuites"] = nullptr;
+            deny(asked.alias("created"), node, Json::array({"defaultBranchRef", "target", "checkSuites"}));
+            body["errors"] = errors;
+            return Script::json(body);
+        };
+        script.rest = [](const Script::Asked&) {
+            return Script::json(Json{{"workflow_runs", Json::array({restRun(11073456019, shaA), restRun(2, shaB)})}});
+        };
+        auto answers = script.read({WatchCommitRuns{repository, shaA}, WatchRepository{repository}});
+        const auto runs = std::get<CommitRuns>(*answers.at(0).answer).runs;
+        QCOMPARE(runs.size(), 1); // the stranger's is left out
+        QCOMPARE(runs.at(0).id, 11073456019);
+        QCOMPARE(runs.at(0).status, u"IN_PROGRESS"_s);
+        QCOMPARE(runs.at(0).path, u".github/workflows/deploy.yml"_s);
+        QCOMPARE(runs.at(0).attempt, 2);
+        const auto state = std::get<RepositoryState>(*answers.at(1).answer);
+        QVERIFY(state.exists && state.runsReadable);
+        QCOMPARE(state.runs.size(), 1);
+        // Having learnt it, it does not ask in vain again.
+        const auto before = script.asked.size();
+        answers = script.read({WatchCommitRuns{repository, shaA}});
+        QCOMPARE(codeOf(answers.at(0)), u"ok"_s);
+        QCOMPARE(script.asked.size(), before + 1);
+        QVERIFY(script.asked.constLast().path.startsWith("/repos/DEFRA/tf-svc/actions/runs?head_sha=" + shaA.toUtf8()));
+    }
+
+    void restReads()
+    {
+        Script script;
+        script.rest = [](const Script::Asked& asked) {
+            if (asked.path.contains("/compare/"))
+                return Script::json(Json{{"status", "ahead"}});
+            if (asked.path.contains("/runs/404"))
+                return Script::json(Json{{"message", "Not Found"}}, 404);
+            if (asked.path.contains("/actions/runs/"))
+                return Script::json(restRun(11073456019, shaA));
+            return Script::json(Json{{"workflow_runs",
+                Json::array({restRun(1, shaA, "workflow_dispatch"), restRun(2, shaA, "push"),
+                    restRun(3, shaA, "workflow_dispatch", "other")})}});
+        };
+        const auto since = *Timestamp::fromIso(u"2026-11-21T09:59:00Z"_s);
+        const auto answers = script.read({CompareCommits{repository, shaA, shaB},
+            ReadWorkflowRun{repository, 11073456019},
+            FindDispatchedRuns{repository, u"create_repo.yml"_s, u"main"_s, since}, ReadWorkflowRun{repository, 404}});
+        QVERIFY(std::get<Comparison>(*answers.at(0).answer).headContainsBase());
+        QCOMPARE(std::get<WorkflowRun>(*answers.at(1).answer).attempt, 2);
+        const auto runs = std::get<CommitRuns>(*answers.at(2).answer).runs;
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(runs.at(0).id, 1);
+        QCOMPARE(codeOf(answers.at(3)), errc::githubNotFound);
+        QList<QByteArray> paths;
+        for (const auto& asked : script.asked)
+            paths << asked.path;
+        QVERIFY(paths.contains("/repos/DEFRA/tf-svc/compare/" + shaA.toUtf8() + "..." + shaB.toUtf8() + "?per_page=1"));
+        QVERIFY(paths.contains("/repos/DEFRA/tf-svc/actions/workflows/create_repo.yml/runs?event=workflow_dispatch"
+                               "&branch=main&created=%3E%3D2026-11-21T09%3A59%3A00Z&per_page=100"));
+    }
+
+    void manyReadsAreSplit()
+    {
+        Script script;
+        script.graphql = [](const Script::Asked& asked) {
+            Json list = Json::array();
+            const auto variables = asked.variables();
+            for (const auto& [name, value] : variables.items())
+                if (value.is_array())
+                    for (const auto& id : value)
+                        list.push_back(pullNode(id.get<std::string>().c_str(), 1));
+            return Script::data(Json{{asked.alias("pullRequests"), list}});
+        };
+        QList<Read> reads;
+        for (int i = 0; i < 150; ++i)
+            reads << WatchPullRequest{u"PR_%1"_s.arg(i)};
+        const auto answers = script.read(reads);
+        QCOMPARE(script.asked.size(), 2);
+        for (int i = 0; i < 150; ++i)
+            QCOMPARE(std::get<PullRequest>(*answers.at(i).answer).nodeId, u"PR_%1"_s.arg(i));
+        QVERIFY(script.asked.at(0).query.startsWith("query Watch("));
+    }
+
+    void aDocumentThatIsTooHeavyIsHalved()
+    {
+        Script script;
+        script.graphql = [](const Script::Asked& asked) {
+            if (asked.query.count(":repository(") > 1)
+                return Script::json(Json{{"data", nullptr},
+                    {"errors",
+                        Json::array(
+                            {Script::error("RESOURCE_LIMITS_EXCEEDED", "Resource limits for this query exceeded.")})}});
+            return Script::data(Json{{asked.alias("name"), {{"nameWithOwner", "x/y"}, {"url", "u"}}}});
+        };
+        const auto answers =
+            script.read({ReadName{{u"a"_s, u"1"_s}}, ReadName{{u"a"_s, u"2"_s}}, ReadName{{u"a"_s, u"3"_s}}});
+        for (const auto& answer : answers)
+            QCOMPARE(codeOf(answer), u"ok"_s);
+        QCOMPARE(script.asked.size(), 5);
+    }
+
+    void failuresOfTheWholeRequest_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("401") << 401 << QByteArray(R"({"message":"Bad credentials"})") << errc::githubBadCredentials;
+        QTest::newRow("502 HTML") << 502 << QByteArray("<html>Unicorn</html>") << errc::serverError;
+        QTest::newRow("garbage") << 200 << QByteArray("<html>hello</html>") << errc::answerUnreadable;
+        QTest::newRow("other JSON") << 200 << QByteArray("[]") << errc::answerUnreadable;
+        QTest::newRow("deep JSON") << 200 << QByteArray(R"({"data":)") + QByteArray(5000, '[')
+                                   << errc::answerUnreadable;
+        QTest::newRow("redirect to elsewhere") << 307 << QByteArray() << errc::networkRedirected;
+        QTest::newRow("validation") << 200
+                                    << QByteArray(R"({"errors":[{"message":"Field x does not exist on type Y"}]})")
+                                    << errc::githubRefused;
+        QTest::newRow("null data") << 200 << QByteArray(R"({"data":null})") << errc::answerUnreadable;
+    }
+    void failuresOfTheWholeRequest()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        QFETCH(const QString, code);
+        Script script;
+        script.graphql = [&](const Script::Asked&) {
+            return Script::Answer{status, body, {"Location: https://elsewhere.example/x"}};
+        };
+        const auto answers = script.read({ReadRepository{repository, u"main"_s, {}, {}}, ReadName{repository},
+            ReadTeams{u"o"_s}, WatchPullRequest{u"PR_1"_s}, WatchBranchRuns{repository, u"main"_s, shaA},
+            WatchRepository{repository}});
+        for (const auto& answer : answers) {
+            QCOMPARE(codeOf(answer), code);
+            QVERIFY(!toBytes(toJson(answer.answer.error())).contains(canary));
+        }
+    }
+
+    void sensiblyRefusesToAskForNothing()
+    {
+        Script script;
+        QCOMPARE(codeOf(script.read({WatchCommitRuns{repository, QString()}}).at(0)), errc::internal);
+        QCOMPARE(script.read({}).size(), 0);
+        QCOMPARE(script.asked.size(), 0);
+    }
+
+    void theWholeTokenWaitsWhileLimited_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QList<QByteArray>>("headers");
+        QTest::addColumn<int>("least");
+        QTest::addColumn<int>("most");
+        const QByteArray primary = R"({"message":"API rate limit exceeded for user ID 1."})";
+        const QByteArray secondary = R"({"message":"You have exceeded a secondary rate limit."})";
+        const QByteArray graphql =
+            R"({"errors":[{"type":"RATE_LIMIT","code":"graphql_rate_limit","message":"API rate limit already exceeded for user ID 1."}]})";
+        QTest::newRow("Retry-After") << 403 << secondary << QList<QByteArray>{"Retry-After: 90"} << 90 << 90;
+        // The server's clock is an hour behind ours; what counts is the difference of its own times.
+        QTest::newRow("primary") << 429 << primary
+                                 << QList<QByteArray>{"X-RateLimit-Remaining: 0", "X-RateLimit-Limit: 5000",
+                                        "X-RateLimit-Reset: 1699997000", "Date: Tue, 14 Nov 2023 21:13:20 GMT"}
+                                 << 601 << 601;
+        QTest::newRow("secondary") << 403 << secondary << QList<QByteArray>{"X-RateLimit-Remaining: 4000"} << 60 << 66;
+        QTest::newRow("GraphQL") << 200 << graphql << QList<QByteArray>{} << 60 << 66;
+    }
+    void theWholeTokenWaitsWhileLimited()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        QFETCH(const QList<QByteArray>, headers);
+        QFETCH(const int, least);
+        QFETCH(const int, most);
+        Script script;
+        bool limited = true;
+        script.graphql = [&](const Script::Asked& asked) {
+            return limited ? Script::Answer{status, body, headers}
+                           : Script::data(Json{{asked.alias("name"), {{"nameWithOwner", "x"}, {"url", "u"}}}});
+        };
+        int changes = 0;
+        QObject::connect(script.github.get(), &GitHub::budgetChanged, script.github.get(), [&] { ++changes; });
+        const auto start = script.clock.now();
+        auto answer = script.read({ReadName{repository}}).at(0);
+        QCOMPARE(codeOf(answer), errc::githubRateLimited);
+        const auto until = Timestamp::fromIso(textAt(answer.answer.error().args, "until"));
+        QVERIFY(until);
+        QVERIFY2(*until - start >= Millis(least * 1000) && *until - start <= Millis(most * 1000),
+            qPrintable(QString::number((*until - start).count())));
+        QCOMPARE(script.github->budget().limitedUntil, until);
+        QVERIFY(changes > 0);
+
+        // Nothing goes out, neither reads nor effects, of whatever kind.
+        limited = false;
+        const auto sent = script.asked.size();
+        QCOMPARE(codeOf(script.read({ReadName{repository}}).at(0)), errc::githubRateLimited);
+        QCOMPARE(codeOf(script.read({CompareCommits{repository, shaA, shaB}}).at(0)), errc::githubRateLimited);
+        const auto outcome = script.perform(DispatchWorkflow{repository, u"x.yml"_s, u"main"_s});
+        QCOMPARE(outcome.kind, EffectOutcome::Kind::NotExecuted);
+        QCOMPARE(outcome.error->code, errc::githubRateLimited);
+        QCOMPARE(textAt(outcome.error->args, "until"), until->toIso());
+        QCOMPARE(waitFor(script.github->identity()).error().code, errc::githubRateLimited);
+        QCOMPARE(script.asked.size(), sent);
+
+        script.clock.advance(*until - script.clock.now());
+        QVERIFY(!script.github->budget().limitedUntil);
+        QCOMPARE(codeOf(script.read({ReadName{repository}}).at(0)), u"ok"_s);
+    }
+
+    void identityTellsScopesAndExpiry()
+    {
+        Script script;
+        script.rest = [](const Script::Asked&) {
+            return Script::Answer{200, R"({"login":"octo"})",
+                {"X-OAuth-Scopes: repo, workflow, read:org",
+                    "github-authentication-token-expiration: 2026-12-01 10:31:26 UTC"}};
+        };
+        auto identity = waitFor(script.github->identity());
+        QVERIFY(identity.ok());
+        QCOMPARE(identity->login, u"octo"_s);
+        QCOMPARE(identity->scopes, (QStringList{u"repo"_s, u"workflow"_s, u"read:org"_s}));
+        QCOMPARE(identity->tokenExpiresAt, Timestamp::fromIso(u"2026-12-01T10:31:26Z"_s));
+        script.rest = [](const Script::Asked&) {
+            return Script::Answer{403, R"({"message":"Resource not accessible by integration"})"};
+        };
+        script.graphql = [](const Script::Asked&) { return Script::data(Json{{"viewer", {{"login", "app[bot]"}}}}); };
+        identity = waitFor(script.github->identity());
+        QCOMPARE(identity->login, u"app[bot]"_s);
+        script.rest = [](const Script::Asked&) { return Script::Answer{401, R"({"message":"Bad credentials"})"}; };
+        QCOMPARE(waitFor(script.github->identity()).error().code, errc::githubBadCredentials);
+    }
+
+    void everyFutureIsFinishedOnTeardown()
+    {
+        Script script;
+        script.server.script = nullptr;
+        script.server.behaviour = RawServer::Behaviour::Silence;
+        const auto read = script.github->read({ReadName{repository}, ReadTeams{u"o"_s}});
+        const auto effect = script.github->perform(RerunWorkflow{repository, 1});
+        const auto identity = script.github->identity();
+        QTRY_COMPARE(script.server.received.size(), 3);
+        script.github.reset();
+        QVERIFY(read.isFinished() && effect.isFinished() && identity.isFinished());
+        QCOMPARE(read.result().size(), 2);
+        QCOMPARE(codeOf(read.result().at(0)), errc::networkCancelled);
+        QCOMPARE(effect.result().kind, EffectOutcome::Kind::Unknown);
+        QCOMPARE(identity.result().error().code, errc::networkCancelled);
+        script.http.reset();
+        QTest::qWait(20); // what was under way comes home to nobody
+    }
+};
+
+QTEST_GUILESS_MAIN(GitHubReadsTests)
+#include "github_reads_tests.moc"
