@@ -44,6 +44,11 @@ QFuture<T> through(QObject* door, F call)
 
 } // namespace
 
+Engine::Engine(double timeScale)
+    : m_clock(timeScale)
+{
+}
+
 Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions& options)
 {
     qRegisterMetaType<RunId>();

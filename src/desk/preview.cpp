@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/preview.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "desk/unified_diff.h"
+#include "steps/kinds.h"
+#include "steps/raise_plan.h"
+#include "workflow/fold.h"
+#include "workflow/handle.h"
+#include "workflow/inputs.h"
+#include "workflow/template.h"
+
+#include <QCoreApplication>
+
+namespace slipway::desk {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("preview", text); }
+
+//! A sentence for a step that raises no pull request.
+QString summaryOf(const steps::StepContext* context, const StepDefinition& definition)
+{
+    const auto text = [&](const char* name) { return context ? context->text(name) : QString(); };
+    const QString& kind = definition.kind;
+    if (kind == "request.validate"_L1)
+        return tr("Checks that the name is free, that the team exists and that every edit fits the files as they are.");
+    if (kind == "github.auto-merge"_L1)
+        return tr("Turns on auto-merge, or merges at once where nothing is left to wait for.");
+    if (kind == "github.merged"_L1)
+        return tr("Waits until the pull request is merged.");
+    if (kind == "github.workflow-run"_L1)
+        return text("repository").isEmpty()
+            ? tr("Waits until the workflows have run for the commit.")
+            : tr("Waits until the workflows of %1 have run for the commit.").arg(text("repository"));
+    if (kind == "github.dispatch"_L1)
+        return tr("Starts the workflow %1 of %2.").arg(text("workflow"), text("repository"));
+    if (kind == "github.repository"_L1)
+        return tr("Waits until the repository %1 exists and has content.").arg(text("repository"));
+    if (kind == "http.wait"_L1)
+        return tr("Waits until %1 knows of it.").arg(text("url"));
+    if (kind == "gate"_L1)
+        return tr("Waits until a person confirms: %1").arg(text("message"));
+    return {};
+}
+
+void previewPullRequest(PreviewStep& preview, const steps::StepContext& context, const steps::Observation& seen)
+{
+    preview.raisesPullRequest = true;
+    const auto intent = steps::raiseIntent(context);
+    if (!intent) {
+        preview.error = intent.error();
+        return;
+    }
+    preview.repository = intent->repository.full();
+    preview.base = intent->base;
+    preview.branch = intent->branch;
+    preview.pullRequestTitle = intent->title;
+    preview.body = intent->body;
+    preview.commit = intent->commitHeadline;
+    const auto snapshot = seen.find<github::RepositorySnapshot>(steps::readFor(*intent));
+    if (!snapshot.value) {
+        preview.error = snapshot.error ? *snapshot.error : Error{.code = errc::nameUnchecked};
+        return;
+    }
+    preview.baseOid = snapshot.value->baseOid;
+    preview.autoMergeAllowed = snapshot.value->info.autoMergeAllowed;
+    const auto plan = steps::planRaise(*intent, *snapshot.value);
+    if (!plan) {
+        preview.error = plan.error();
+        return;
+    }
+    preview.nothingToChange = plan->nothingToChange();
+    for (const auto& file : plan->files)
+        preview.files.append(unifiedDiff(file));
+}
+
+} // namespace
+
+Result<Run> provisionalRun(
+    const Workflow& workflow, const Json& inputs, const Json& settings, Timestamp now, const KindRules& kinds)
+{
+    const Json complete = withDefaults(workflow, inputs);
+    const auto subject = expandText(workflow.subject, {{"inputs", complete}, {"settings", settings}});
+    const Event started{.run = newRunId(now.ms),
+        .sequence = 1,
+        .at = now,
+        .actor = u"preview"_s,
+        .type = EventType::RunStarted,
+        .data = {{"subject", subject ? subject->toStdString() : ""}, {"workflow", workflow.source},
+            {"inputs", complete}, {"settings", settings}, {"stamp", now.ms}}};
+    return fold(Run{}, started, kinds);
+}
+
+Preview previewOf(const Run& run, const steps::Observation& seen, const KindRules& kinds, const Clock& clock)
+{
+    Preview preview{.readAt = clock.now()};
+    for (const auto& step : run.steps) {
+        const auto* definition = run.workflow->step(step.id);
+        PreviewStep line{
+            .step = step.id, .lane = definition->lane, .kind = definition->kind, .title = definition->title};
+        const auto context = steps::contextOf(run, step.id, kinds, clock.now(), clock.scale());
+        if (definition->kind == "github.pull-request"_L1) {
+            if (context)
+                previewPullRequest(line, *context, seen);
+            else
+                line.error = context.error();
+        } else {
+            line.summary = summaryOf(context ? &*context : nullptr, *definition);
+            if (definition->kind == "request.validate"_L1)
+                line.error = conductor::validationError(run, kinds, clock, seen);
+            if (definition->when) {
+                const auto condition = expand(*definition->when, scopeOf(run));
+                if (condition && !isTrue(*condition))
+                    line.summary = tr("Is skipped: its condition does not hold.");
+            }
+        }
+        preview.steps.append(std::move(line));
+    }
+    return preview;
+}
+
+Availability availabilityOf(const Run& run, const steps::Observation& seen, const KindRules& kinds, const Clock& clock)
+{
+    Availability availability{.kind = Availability::Kind::Free, .at = clock.now()};
+    const auto error = conductor::validationError(run, kinds, clock, seen);
+    // A team or a type that is still missing says nothing about the name.
+    if (!error || error->code == errc::teamUnknown || error->code.startsWith("template."_L1)
+        || error->code == errc::settingInvalid)
+        return availability;
+    if (error->code == errc::nameTaken) {
+        availability.kind = Availability::Kind::Taken;
+        availability.holder = textAt(error->args, "holder");
+        availability.link = QUrl(textAt(error->args, "url"));
+        return availability;
+    }
+    availability.kind = Availability::Kind::Unchecked;
+    availability.error = *error;
+    return availability;
+}
+
+QList<PreviewStep> undoPreviewOf(const Run& run)
+{
+    QList<PreviewStep> lines;
+    const auto events =
+        handle(run, {.id = newCommandId(), .run = run.id, .actor = u"preview"_s, .command = UndoRun{u"preview"_s}},
+            steps::kindRules());
+    if (!events || events->empty())
+        return lines;
+    for (const auto& id : textsAt(events->front().data, "steps")) {
+        const auto* step = run.step(StepId(id));
+        const auto* definition = run.workflow->step(StepId(id));
+        PreviewStep line{
+            .step = step->id, .lane = definition->lane, .kind = definition->kind, .title = definition->title};
+        line.branch = textAt(step->outputs, "branch");
+        const QString number = QString::number(integerAt(step->outputs, "number"));
+        const auto context = steps::contextOf(run, step->id, steps::kindRules(), run.startedAt, 1.0);
+        if (context)
+            line.repository = context->text("repository");
+        line.summary = integerAt(step->outputs, "number") == 0
+            ? tr("Looks for what was raised in %1 and takes it back.").arg(line.repository)
+            : tr("Closes pull request #%1 of %2 unless it is merged, and deletes its branch %3. What is merged stays.")
+                  .arg(number, line.repository, line.branch);
+        lines.append(std::move(line));
+    }
+    return lines;
+}
+
+} // namespace slipway::desk

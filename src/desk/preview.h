@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "conductor/conductor.h"
+#include "desk/values.h"
+
+namespace slipway::desk {
+
+//! A run as it would be after a start, for previews and checks; inputs may be incomplete.
+Result<Run> provisionalRun(
+    const Workflow& workflow, const Json& inputs, const Json& settings, Timestamp now, const KindRules& kinds);
+
+//! What each step would do by what was seen: "decide without perform".
+Preview previewOf(const Run& run, const steps::Observation& seen, const KindRules& kinds, const Clock& clock);
+
+//! The answer to "is this name free?" by what was seen.
+Availability availabilityOf(const Run& run, const steps::Observation& seen, const KindRules& kinds, const Clock& clock);
+
+//! What undo would take back.
+QList<PreviewStep> undoPreviewOf(const Run& run);
+
+} // namespace slipway::desk
