@@ -15,7 +15,7 @@ enum class ParameterType {
     Step, //!< the literal id of a step that this one needs; its kind is `stepKind`
     Object, //!< any JSON object
     List, //!< any JSON array, or a template that gives one; with a `stepKind`: literal ids of steps of that kind, which
-          //!< need not be needed (request.validate names the pull requests that come later)
+    //!< need not be needed (request.validate names the pull requests that come later)
     Flag,
     Number,
     Duration //!< "90s", "5m", "2h"

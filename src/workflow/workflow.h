@@ -37,7 +37,8 @@ struct InputDefinition {
     //! Choice: a list of texts, or one of the references "settings.NAME" (its elements, or names of a map) and
     //! "github.teams" (slugs of the organisation's teams).
     Json choices;
-    QHash<QString, QString> messages; //!< by rule: "required", "minLength", "maxLength", "minimum", "maximum", "choice", "type"
+    QHash<QString, QString>
+        messages; //!< by rule: "required", "minLength", "maxLength", "minimum", "maximum", "choice", "type"
 };
 
 enum class SettingType { Text, Url, List, Map, Number, Flag };
