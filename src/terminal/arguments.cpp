@@ -295,7 +295,8 @@ Result<std::pair<QString, QString>> keyAndValue(const QString& text)
 std::optional<QString> nearest(const QString& typed, const QStringList& known)
 {
     std::optional<QString> best;
-    int least = std::max(1, int(typed.size()) / 3) + 1; // one typing slip in three characters
+    int least =
+        (typed.size() <= 3 ? 1 : std::max(2, int(typed.size()) / 3)) + 1; // letters that may be wrong, and one more
     for (const auto& word : known) {
         const bool begins = typed.size() >= 2 && word.startsWith(typed);
         const int apart = begins ? 1 : distance(typed, word);

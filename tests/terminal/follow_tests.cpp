@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error_codes.h"
+#include "fake_desk.h"
+
+#include <QRegularExpression>
+#include <QTest>
+#include <QTimer>
+
+#include <csignal>
+
+using namespace slipway;
+using namespace slipway::terminal;
+using test::Bench;
+
+namespace {
+
+QStringList words(const QString& line) { return line.split(u' ', Qt::SkipEmptyParts); }
+
+//! What the engine would do, one step a turn of the event loop.
+class Script : public QObject {
+public:
+    explicit Script(Bench& bench)
+        : m_bench(bench)
+    { }
+    Script& then(std::function<void()> act)
+    {
+        m_acts << std::move(act);
+        return *this;
+    }
+    void play()
+    {
+        if (m_acts.isEmpty())
+            return;
+        QTimer::singleShot(5, this, [this] {
+            m_acts.takeFirst()();
+            play();
+        });
+    }
+    void succeed(const RunId& id, const QString& step)
+    {
+        m_bench.desk.append(id, EventType::StepStarted, step, {{"by", "engine"}});
+        m_bench.desk.append(id, EventType::StepWaiting, step, {{"for", "checks"}, {"args", {{"number", 12}}}});
+        m_bench.desk.append(id, EventType::StepWaiting, step, {{"for", "checks"}, {"args", {{"number", 12}}}});
+        m_bench.desk.append(
+            id, EventType::StepSucceeded, step, {{"outputs", {{"url", "https://github.com/acme/infra/pull/12"}}}});
+    }
+
+private:
+    Bench& m_bench;
+    QList<std::function<void()>> m_acts;
+};
+
+} // namespace
+
+class FollowTests : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aCreationIsFollowedToItsEnd()
+    {
+        Bench bench;
+        Script script(bench);
+        bench.desk.m_afterSubmit = [&](const RunId& id) {
+            for (const auto& step : {u"raise"_s, u"watch"_s, u"tell"_s})
+                script.then([&script, id, step] { script.succeed(id, step); });
+            script.play();
+        };
+        QCOMPARE(bench.run(words(u"create make-thing name=orders --follow"_s)), 0);
+        QCOMPARE(bench.opened, QList<OpenMode>{OpenMode::Drive});
+        QCOMPARE(bench.results.trimmed().size(), 26); // the id and nothing else
+        const auto lines = bench.diagnostics.split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(lines.first().endsWith(u"mia started the run for orders"_s));
+        QVERIFY(QRegularExpression(
+            uR"(^\d\d:\d\d:\d\d  infra  Raise pull request  Done  https://github.com/acme/infra/pull/12$)"_s)
+                    .match(lines.value(3))
+                    .hasMatch());
+        // The unchanged wait is told once.
+        QCOMPARE(bench.diagnostics.count(u"Raise pull request  Waiting for the checks of #12"_s), 1);
+        QVERIFY(lines.last().startsWith(u"orders: Done ("_s));
+        QCOMPARE(bench.closed, 1);
+    }
+
+    void withJsonTheEventsComeAndLastTheRun()
+    {
+        Bench bench;
+        Script script(bench);
+        bench.desk.m_afterSubmit = [&](const RunId& id) {
+            for (const auto& step : {u"raise"_s, u"watch"_s, u"tell"_s})
+                script.then([&script, id, step] { script.succeed(id, step); });
+            script.play();
+        };
+        QCOMPARE(bench.run(words(u"create make-thing name=orders --follow --json"_s)), 0);
+        const auto lines = bench.jsonLines();
+        QCOMPARE(lines.size(), 14);
+        for (qsizetype i = 0; i < 13; ++i)
+            QCOMPARE(integerAt(lines[i], "sequence"), i + 1);
+        QCOMPARE(textAt(lines.last(), "state"), u"succeeded"_s);
+        QCOMPARE(lines.last()["steps"].size(), size_t(3));
+        QVERIFY(bench.diagnostics.isEmpty());
+    }
+
+    void aPlannedRetryAndAParkedRunAreWaitedFor()
+    {
+        Bench bench;
+        Script script(bench);
+        const auto id = bench.desk.start(u"orders"_s);
+        const Json error = toJson(Error{.code = errc::networkUnreachable, .args = {{"host", "h"}}});
+        script
+            .then([&] {
+                bench.desk.append(id, EventType::StepStarted, u"raise"_s, {{"by", "engine"}});
+                bench.desk.append(id, EventType::StepFailed, u"raise"_s, {{"error", error}, {"retryAt", 1}});
+            })
+            .then([&] {
+                bench.desk.append(id, EventType::RunParked, {}, {{"error", error}});
+            })
+            .then([&] { bench.desk.append(id, EventType::RunUnparked, {}, Json::object()); });
+        for (const auto& step : {u"raise"_s, u"watch"_s, u"tell"_s})
+            script.then([&script, id, step] { script.succeed(id, step); });
+        script.play();
+        QCOMPARE(bench.run(words(u"follow orders"_s)), 0);
+        QVERIFY(bench.diagnostics.contains(u"Parked: h cannot be reached."_s));
+    }
+
+    void aFailureEndsItWithCauseRemedyAndLink()
+    {
+        Bench bench;
+        Script script(bench);
+        const auto id = bench.desk.start(u"orders"_s);
+        script.then([&] {
+            bench.desk.append(id, EventType::StepStarted, u"raise"_s, {{"by", "engine"}});
+            bench.desk.append(id, EventType::StepFailed, u"raise"_s,
+                {{"error",
+                    toJson(Error{.code = errc::githubWorkflowFailed,
+                        .args = {{"workflow", "deploy"}, {"url", "https://github.com/acme/infra/actions/runs/7"}}})}});
+        });
+        script.play();
+        QCOMPARE(bench.run(words(u"follow orders"_s)), 1);
+        QVERIFY(bench.diagnostics.contains(u"What to do:"_s));
+        QVERIFY(bench.diagnostics.contains(u"    https://github.com/acme/infra/actions/runs/7"_s));
+        QVERIFY(bench.diagnostics.contains(u"slipwayctl retry orders --follow"_s));
+        bench.desk.m_afterSubmit = [&](const RunId&) {
+            for (const auto& step : {u"raise"_s, u"watch"_s, u"tell"_s})
+                script.then([&script, id, step] { script.succeed(id, step); });
+            script.play();
+        };
+        QCOMPARE(bench.run(words(u"retry orders --follow"_s)), 0);
+        QVERIFY(bench.diagnostics.contains(u"mia retries raise"_s));
+    }
+
+    void needingAPersonAndBeingCancelledEndIt()
+    {
+        Bench bench;
+        Script script(bench);
+        const auto id = bench.desk.start(u"orders"_s);
+        script.then([&] {
+            bench.desk.append(id, EventType::StepStarted, u"raise"_s, {{"by", "engine"}});
+            bench.desk.append(id, EventType::StepAsked, u"raise"_s,
+                {{"error", toJson(Error{.code = errc::githubAutoMergeOff, .args = {{"repository", "acme/infra"}}})}});
+        });
+        script.play();
+        QCOMPARE(bench.run(words(u"follow orders"_s)), 1);
+        QVERIFY(bench.diagnostics.contains(u"orders: Needs you"_s));
+        QCOMPARE(bench.run(words(u"cancel orders"_s)), 0);
+        QCOMPARE(bench.run(words(u"follow orders"_s)), 1);
+        QVERIFY(bench.diagnostics.contains(u"orders: Cancelled"_s));
+    }
+
+    void severalRunsAreNamedAndTheWorstStatusCounts()
+    {
+        Bench bench;
+        Script script(bench);
+        const auto good = bench.desk.start(u"orders"_s);
+        const auto bad = bench.desk.start(u"basket"_s);
+        script.then([&] { bench.desk.submit(CancelRun{}, bad); });
+        for (const auto& step : {u"raise"_s, u"watch"_s, u"tell"_s})
+            script.then([&script, good, step] { script.succeed(good, step); });
+        script.play();
+        QCOMPARE(bench.run(words(u"follow --all"_s)), 1);
+        QVERIFY(bench.diagnostics.contains(u"orders  infra  Raise pull request  Done"_s));
+        QCOMPARE(bench.run(words(u"follow --all"_s)), 0);
+        QVERIFY(bench.diagnostics.contains(u"No run is open."_s));
+        QCOMPARE(bench.run(words(u"follow"_s)), 2);
+    }
+
+    void anotherOwnersRunsAreWatched()
+    {
+        Bench bench;
+        const auto id = bench.desk.start(u"orders"_s);
+        bench.openError = Error{.code = errc::storeOwned};
+        bench.desk.m_status.drives = false;
+        // Nobody signals: the store is looked at again and again.
+        QTimer::singleShot(50, this, [&] {
+            const QSignalBlocker silent(&bench.desk);
+            bench.desk.submit(CancelRun{}, id);
+        });
+        QCOMPARE(bench.run(words(u"follow orders"_s)), 1);
+        QCOMPARE(bench.opened, (QList<OpenMode>{OpenMode::Drive, OpenMode::Read}));
+        QVERIFY(bench.diagnostics.contains(u"Another Slipway drives these runs"_s));
+    }
+
+    void interruptingLeavesTheRunAsItIs()
+    {
+        Bench bench;
+        const auto id = bench.desk.start(u"orders"_s);
+        QTimer::singleShot(20, this, [] { std::raise(SIGINT); });
+        QCOMPARE(bench.run(words(u"follow orders"_s)), 1);
+        QVERIFY(bench.diagnostics.contains(u"slipwayctl follow "_s + id.text()));
+        QVERIFY(bench.desk.stored(id).isOpen());
+        QCOMPARE(bench.closed, 1);
+    }
+
+    void theAgentDrivesUntilItIsTerminated()
+    {
+        Bench bench;
+        QTimer::singleShot(20, this, [&] { bench.desk.start(u"later"_s); });
+        QTimer::singleShot(60, this, [] { std::raise(SIGTERM); });
+        QCOMPARE(bench.run(words(u"agent"_s)), 0);
+        QVERIFY(bench.diagnostics.contains(u"later  mia started the run for later"_s));
+        QVERIFY(bench.diagnostics.contains(u"Closed."_s));
+        QCOMPARE(bench.closed, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(FollowTests)
+#include "follow_tests.moc"
