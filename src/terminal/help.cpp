@@ -41,8 +41,8 @@ QString helpText(const QList<CommandSpec>& commands, const QString& group)
 
 QString helpText(const CommandSpec& command)
 {
-    QStringList lines{
-        Words::tr("Usage: slipwayctl %1 %2").arg(command.name, command.operands).trimmed(), {}, command.summary + u'.'};
+    QStringList lines{Words::tr("Usage: slipwayctl %1 %2").arg(command.name, command.operands).trimmed(), {},
+        command.summary.left(1).toUpper() + command.summary.mid(1) + u'.'};
     if (!command.options.isEmpty())
         lines << QString() << Words::tr("Options:") << optionLines(command.options);
     lines << QString() << Words::tr("The options of “slipwayctl --help” may be given too.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal/terminal.h"
 
+#include "base/error_codes.h"
 #include "base/text.h"
 #include "desk/error_text.h"
 #include "terminal/context.h"
@@ -19,10 +20,10 @@ void tell(Output& output, bool json, const Error& error)
     }
     const auto text = desk::describe(error);
     output.say(u"slipwayctl: "_s + toned(Tone::Bad, text.what));
-    for (const auto& line : {text.why, text.remedy}) {
-        if (!line.isEmpty())
-            output.say(u"  "_s + line);
-    }
+    // A mistyped command is its own reason unless there is more to say.
+    if (error.code != errc::usage || error.args.contains("why"))
+        output.say(u"  "_s + text.why);
+    output.say(u"  "_s + text.remedy);
 }
 
 int Context::fail(const Error& error) const

@@ -71,6 +71,7 @@ private Q_SLOTS:
         QCOMPARE(bench.run({u"creat"_s}), 2);
         QVERIFY(bench.results.isEmpty());
         QCOMPARE(bench.diagnostics.section(u'\n', 0, 0), u"slipwayctl: There is no command “creat”."_s);
+        QCOMPARE(bench.diagnostics.section(u'\n', 1), u"  Did you mean “create”?\n"_s);
         QCOMPARE(bench.run(words(u"--json creat"_s)), 2);
         const auto told = parseJson(bench.diagnostics.toUtf8());
         QVERIFY(told.ok());
