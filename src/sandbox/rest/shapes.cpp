@@ -116,7 +116,7 @@ Json restPullRequest(const World& world, const PullRequest& p, bool full, const 
     json["rebaseable"] = json["mergeable"];
     json["mergeable_state"] = toJson(word(state.status).toLower());
     json["merged_by"] = p.mergedBy.isEmpty() ? Json(nullptr) : restUser(world, p.mergedBy);
-    json["comments"] = 0;
+    json["comments"] = p.comments.size();
     json["review_comments"] = 0;
     json["maintainer_can_modify"] = false;
     json["commits"] = world.commits(p).size();

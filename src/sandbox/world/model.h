@@ -89,6 +89,15 @@ struct Review {
     Timestamp at;
 };
 
+//! In a pull request's conversation.
+struct Comment {
+    qint64 id = 0;
+    QString nodeId; //!< "IC_kw…"; opaque, and not found again by World::node()
+    QString author; //!< login
+    QString body;
+    Timestamp at;
+};
+
 //! What GraphQL shows as timelineItems: type is the GraphQL type name ("ClosedEvent", "AutoMergeDisabledEvent", …).
 struct PullEvent {
     QString type;
@@ -124,6 +133,7 @@ struct PullRequest {
     QString mergeCommitOid; //!< the commit that main was moved to; empty until merged
     QString mergedBy;
     QList<Review> reviews;
+    QList<Comment> comments; //!< oldest first
     QList<PullEvent> events;
     QStringList files; //!< changed paths
     Timestamp createdAt;

@@ -97,6 +97,10 @@ Json save(const PullRequest& p)
         reviews.push_back(
             Json::object({{"id", review.id}, {"nodeId", toJson(review.nodeId)}, {"author", toJson(review.author)},
                 {"state", toJson(review.state)}, {"commit", toJson(review.commit)}, {"at", review.at.ms}}));
+    Json comments = Json::array();
+    for (const Comment& comment : p.comments)
+        comments.push_back(Json::object({{"id", comment.id}, {"nodeId", toJson(comment.nodeId)},
+            {"author", toJson(comment.author)}, {"body", toJson(comment.body)}, {"at", comment.at.ms}}));
     Json events = Json::array();
     for (const PullEvent& event : p.events)
         events.push_back(Json::object({{"type", toJson(event.type)}, {"actor", toJson(event.actor)},
@@ -112,7 +116,7 @@ Json save(const PullRequest& p)
         {"baseName", toJson(p.baseName)}, {"baseOid", toJson(p.baseOid)}, {"state", toJson(word(p.state))},
         {"isDraft", p.isDraft}, {"reopenable", p.reopenable}, {"autoMerge", std::move(autoMerge)},
         {"mergeCommitOid", toJson(p.mergeCommitOid)}, {"mergedBy", toJson(p.mergedBy)}, {"reviews", std::move(reviews)},
-        {"events", std::move(events)}, {"files", toJson(p.files)}, {"createdAt", p.createdAt.ms},
+        {"comments", std::move(comments)}, {"events", std::move(events)}, {"files", toJson(p.files)}, {"createdAt", p.createdAt.ms},
         {"updatedAt", p.updatedAt.ms}, {"headMovedAt", p.headMovedAt.ms}, {"closedAt", moment(p.closedAt)},
         {"mergedAt", moment(p.mergedAt)}});
 }
@@ -143,6 +147,9 @@ PullRequest loadPullRequest(const Json& j)
     for (const Json& r : memberAt(j, "reviews"))
         p.reviews.append({integerAt(r, "id"), textAt(r, "nodeId"), textAt(r, "author"), textAt(r, "state"),
             textAt(r, "commit"), timeAt(r, "at")});
+    for (const Json& c : memberAt(j, "comments"))
+        p.comments.append(
+            {integerAt(c, "id"), textAt(c, "nodeId"), textAt(c, "author"), textAt(c, "body"), timeAt(c, "at")});
     for (const Json& e : memberAt(j, "events"))
         p.events.append({textAt(e, "type"), textAt(e, "actor"), textAt(e, "reason"), timeAt(e, "at")});
     p.files = textsAt(j, "files");

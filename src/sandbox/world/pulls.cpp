@@ -187,6 +187,24 @@ Result<const PullRequest*> World::setDraft(const QString& name, qint64 number, b
     return &pull;
 }
 
+Result<Comment> World::addComment(const QString& name, qint64 number, const QString& body)
+{
+    const auto found = writablePull(name, number);
+    if (!found)
+        return found.error();
+    if (body.trimmed().isEmpty())
+        return invalidField(u"Body can't be blank"_s, "body");
+    PullRequest& pull = **found;
+    Comment comment{2'000'000'000 + nextId(), {}, m_viewer.login, body, now()};
+    comment.nodeId = u"IC_kw"_s
+        + QString::fromLatin1(
+            QByteArray::number(comment.id).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    pull.comments.append(comment);
+    pull.updatedAt = now();
+    touch(pull);
+    return comment;
+}
+
 Result<const PullRequest*> World::updateBranch(
     const QString& name, qint64 number, const QString& expectedHeadOid, MergeMethod method)
 {

@@ -162,6 +162,7 @@ public:
     Result<const PullRequest*> updatePullRequest(
         const QString& repository, qint64 number, const PullRequestPatch& patch);
     Result<const PullRequest*> setDraft(const QString& repository, qint64 number, bool draft);
+    Result<Comment> addComment(const QString& repository, qint64 number, const QString& body);
     Result<const PullRequest*> enableAutoMerge(const QString& repository, qint64 number, const MergeRequest& request);
     Result<const PullRequest*> disableAutoMerge(const QString& repository, qint64 number);
     //! The commit that the base branch was moved to.
