@@ -119,6 +119,7 @@ std::shared_ptr<const graphql::Engine> makeGithubEngine()
     addCommit(resolvers);
     addFiles(resolvers);
     addPullRequest(resolvers);
+    addComments(resolvers);
     addTimeline(resolvers);
     addChecks(resolvers);
     addConnections(resolvers, schema);

@@ -7,6 +7,7 @@ set(GRAPHQL_SOURCES
     graphql/engine.cpp graphql/engine.h
     graphql/execute.cpp graphql/execute.h
     graphql/github/checks.cpp
+    graphql/github/comments.cpp
     graphql/github/commit.cpp
     graphql/github/connections.cpp
     graphql/github/files.cpp

@@ -59,12 +59,8 @@ QString misfit(const VariableDefinition& variable, const VariableUse& use)
     const auto depth = [](const TypeReference& type) {
         return std::count(type.wraps.begin(), type.wraps.end(), Wrap::List);
     };
-    if (depth(given) != depth(expected)) {
-        // A single value serves where one list is wanted.
-        if (depth(given) == 0 && depth(expected) == 1)
-            return {};
+    if (depth(given) != depth(expected))
         return u"List dimension mismatch"_s;
-    }
     const bool hasDefault =
         use.locationHasDefault || (variable.defaultValue && variable.defaultValue->kind != Value::Kind::Null);
     if (expected.isNonNull() && !given.isNonNull() && !hasDefault)

@@ -284,7 +284,8 @@ private Q_SLOTS:
             u"Nullability mismatch on variable $i and argument ids ([ID]! / [ID!]!)"_s, u"variableMismatch"_s);
         row("variable one for a list",
             u"query Q($s:PullRequestState!){repository(owner:\"a\",name:\"b\"){pullRequests(first:1,states:$s){totalCount}}}"_s,
-            {}, {});
+            u"List dimension mismatch on variable $s and argument states (PullRequestState! / [PullRequestState!])"_s,
+            u"variableMismatch"_s);
         row("variable of output type", u"query Q($o:User){repository(owner:$o,name:\"b\"){id}}"_s,
             u"User isn't a valid input type (on $o)"_s, u"variableRequiresValidType"_s);
         row("variable of no type", u"query Q($o:Strong){repository(owner:$o,name:\"b\"){id}}"_s,

@@ -423,6 +423,26 @@ private Q_SLOTS:
                 "\"slipway-operator\"}}}}"));
     }
 
+    void commentsAreKeptInTheirOrder()
+    {
+        const QString id = m->openPullRequest(u"tf-svc"_s, u"x"_s);
+        const QString add =
+            u"mutation($i:AddCommentInput!){addComment(input:$i){clientMutationId commentEdge{node{body author{login}}} subject{id}}}"_s;
+        const Json answer = m->ask(add, input({{"subjectId", id}, {"body", u"One"_s}, {"clientMutationId", u"c"_s}}));
+        QCOMPARE(toBytes(at(answer, {"data", "addComment", "commentEdge"})),
+            QByteArray("{\"node\":{\"body\":\"One\",\"author\":{\"login\":\"slipway-operator\"}}}"));
+        QCOMPARE(textAt(at(answer, {"data", "addComment", "subject"}), "id"), id);
+        m->ask(add, input({{"subjectId", id}, {"body", u"Two"_s}}));
+        QCOMPARE(errorText(m->ask(add, input({{"subjectId", id}, {"body", u" "_s}}))),
+            u"UNPROCESSABLE: Body can't be blank"_s);
+        QCOMPARE(
+            toBytes(
+                at(m->ask(u"query($p:ID!){node(id:$p){... on PullRequest{comments(last:5){totalCount nodes{body}}}}}"_s,
+                       {{"p", id.toStdString()}}),
+                    {"data", "node", "comments"})),
+            QByteArray("{\"totalCount\":2,\"nodes\":[{\"body\":\"One\"},{\"body\":\"Two\"}]}"));
+    }
+
     void disablingAutoMerge()
     {
         const QString id = m->openPullRequest(u"tf-svc"_s, u"x"_s);

@@ -88,6 +88,11 @@ Resolved connection(const QString& type, Resolved::List all, Call& call)
     return Object{type, std::make_shared<const PageView>(std::move(page))};
 }
 
+Resolved edge(const QString& type, Resolved node)
+{
+    return Object{type, std::make_shared<const EdgeView>(EdgeView{std::move(node), cursorOf(0)})};
+}
+
 void addConnections(Resolvers& resolvers, const Schema& schema)
 {
     for (const QString& name : schema.typeNames()) {

@@ -94,6 +94,11 @@ struct AutoMergeView {
     static constexpr auto graphqlType = u"AutoMergeRequest";
     const PullRequest* pull;
 };
+struct CommentView {
+    static constexpr auto graphqlType = u"IssueComment";
+    const PullRequest* pull;
+    Comment comment;
+};
 //! One entry of timelineItems; its GraphQL type is the event's own.
 struct EventView {
     const PullRequest* pull;
@@ -163,6 +168,9 @@ Resolved pullRequestObject(const PullRequest* pull);
 Resolved rollupObject(const World& world, const Repository& repository, const QString& sha);
 Resolved nodeObject(World& world, const QString& id);
 
+//! An edge without a page, as addComment answers one.
+Resolved edge(const QString& type, Resolved node);
+
 //! The repository's pull requests as states, headRefName, baseRefName and orderBy ask for.
 Resolved pullRequests(const std::vector<const PullRequest*>& all, Call& call);
 
@@ -178,6 +186,7 @@ void addRef(Resolvers& resolvers);
 void addCommit(Resolvers& resolvers);
 void addFiles(Resolvers& resolvers);
 void addPullRequest(Resolvers& resolvers);
+void addComments(Resolvers& resolvers);
 void addTimeline(Resolvers& resolvers);
 void addChecks(Resolvers& resolvers);
 void addConnections(Resolvers& resolvers, const Schema& schema);
