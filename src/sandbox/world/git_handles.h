@@ -36,7 +36,8 @@ using DiffHandle = GitHandle<git_diff, git_diff_free>;
 using PatchHandle = GitHandle<git_patch, git_patch_free>;
 using SignatureHandle = GitHandle<git_signature, git_signature_free>;
 
-//! libgit2 fills in a pointer: out(handle) hands it one and takes what it got.
+//! libgit2 fills in a pointer: out(handle) hands it one and takes what it got at the end of the whole expression: do
+//! not use the handle in the same one.
 template <class Handle>
 class HandleOut {
 public:

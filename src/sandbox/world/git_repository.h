@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -119,6 +120,10 @@ public:
         const Signature& author, const Signature& committer);
     //! base_tree and entries, as GitHub's POST git/trees does it.
     Result<QString> writeTree(const QString& baseTree, const QList<FileChange>& changes);
+
+    //! Runs `write`, keeping new objects in memory, and stores them as one pack: many files at once are many times
+    //! faster so. Moves no ref.
+    Result<QString> writeInBulk(const std::function<Result<QString>()>& write);
 
     //! Three-way merge of two commits: the merged tree, or nothing when they conflict.
     Result<std::optional<QString>> mergedTree(const QString& ours, const QString& theirs) const;

@@ -161,7 +161,9 @@ QList<ChangedFile> GitRepository::diff(const QString& fromCommit, const QString&
         file.blob = toText(removed ? &delta->old_file.id : &delta->new_file.id);
         file.status = removed ? u"removed"_s : delta->status == GIT_DELTA_ADDED ? u"added"_s : u"modified"_s;
         PatchHandle patch;
-        if (withPatch && git_patch_from_diff(out(patch), diff.get(), i) == 0 && patch) {
+        if (withPatch)
+            git_patch_from_diff(out(patch), diff.get(), i);
+        if (patch) {
             size_t added = 0;
             size_t deleted = 0;
             git_patch_line_stats(nullptr, &added, &deleted, patch.get());

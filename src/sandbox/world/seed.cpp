@@ -67,7 +67,8 @@ Result<void> World::seedRepository(Repository repository, const QList<FileChange
     }
     Signature author = signature(m_colleague);
     author.at = foundedAt;
-    const auto oid = (*repo)->writeCommit({}, all, u"Set up the repository"_s, author, author);
+    const auto oid =
+        (*repo)->writeInBulk([&] { return (*repo)->writeCommit({}, all, u"Set up the repository"_s, author, author); });
     if (!oid)
         return oid.error();
     if (const auto set = (*repo)->setRef(u"refs/heads/"_s + repository.defaultBranch, *oid); !set)
