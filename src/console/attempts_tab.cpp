@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/attempts_tab.h"
+
+#include "base/text.h"
+#include "console/error_panel.h"
+#include "console/labels.h"
+#include "console/safe_text.h"
+#include "console/state_painter.h"
+#include "console/wording.h"
+#include "desk/error_text.h"
+
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTreeView>
+
+namespace slipway::console {
+
+namespace {
+
+ShownState stateOf(const Attempt& attempt)
+{
+    switch (attempt.state) {
+    case AttemptState::Running: return ShownState::Running;
+    case AttemptState::Succeeded: return attempt.purpose == Purpose::Undo ? ShownState::Undone : ShownState::Done;
+    case AttemptState::Failed: return ShownState::Failed;
+    case AttemptState::Cancelled: return ShownState::Cancelled;
+    }
+    return ShownState::Unknown;
+}
+
+} // namespace
+
+AttemptsModel::AttemptsModel(Clock& clock, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+{ }
+
+void AttemptsModel::setAttempts(const QString& step, const QList<Attempt>& attempts)
+{
+    if (step != m_step || attempts.size() < m_attempts.size()) {
+        beginResetModel();
+        m_step = step;
+        m_attempts = attempts;
+        endResetModel();
+        return;
+    }
+    const int before = int(m_attempts.size()), after = int(attempts.size());
+    if (after > before)
+        beginInsertRows({}, before, after - 1);
+    m_attempts = attempts;
+    if (after > before)
+        endInsertRows();
+    if (before > 0)
+        Q_EMIT dataChanged(index(0, 0), index(before - 1, ColumnCount - 1));
+}
+
+int AttemptsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_attempts.size()); }
+
+int AttemptsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
+
+QVariant AttemptsModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Attempt& attempt = m_attempts[index.row()];
+    if (role == Qt::DecorationRole && index.column() == StateColumn)
+        return stateIcon(stateOf(attempt));
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+    case NumberColumn:
+        return attempt.purpose == Purpose::Undo ? tr("%1 (undo)").arg(attempt.number) : QString::number(attempt.number);
+    case StateColumn: return wordOf(stateOf(attempt));
+    case StartColumn: return dateTimeText(attempt.startedAt);
+    case LengthColumn: return durationText(attempt.endedAt.value_or(m_clock.now()) - attempt.startedAt);
+    case ByColumn:
+        return attempt.startedBy.isEmpty() || attempt.startedBy == u"engine" ? tr("Slipway")
+                                                                             : safeLine(attempt.startedBy, 60);
+    case ErrorColumn: return attempt.error ? safeLine(desk::describe(*attempt.error).what) : QString();
+    }
+    return {};
+}
+
+QVariant AttemptsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NumberColumn: return tr("Attempt");
+    case StateColumn: return tr("Result");
+    case StartColumn: return tr("Started");
+    case LengthColumn: return tr("Length");
+    case ByColumn: return tr("Begun by");
+    case ErrorColumn: return tr("Error");
+    }
+    return {};
+}
+
+AttemptsTab::AttemptsTab(Clock& clock, QWidget* parent)
+    : InspectorTab(parent)
+    , m_model(clock)
+    , m_table(new QTreeView)
+    , m_error(new ErrorPanel)
+    , m_nothing(quietLabel())
+    , m_content(new QWidget)
+    , m_stack(new QStackedLayout)
+{
+    m_table->setModel(&m_model);
+    m_table->setAccessibleName(tr("Attempts"));
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->header()->resizeSection(AttemptsModel::NumberColumn, 90);
+    m_table->header()->resizeSection(AttemptsModel::StateColumn, 110);
+    m_table->header()->resizeSection(AttemptsModel::StartColumn, 170);
+    m_table->header()->resizeSection(AttemptsModel::LengthColumn, 100);
+    m_table->header()->resizeSection(AttemptsModel::ByColumn, 100);
+
+    auto* holder = new QWidget;
+    auto* inset = new QVBoxLayout(holder);
+    inset->setContentsMargins(12, 10, 12, 10);
+    inset->addWidget(m_error);
+    inset->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(holder);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("Error of the attempt"));
+    auto* splitter = new QSplitter(Qt::Horizontal);
+    splitter->addWidget(m_table);
+    splitter->addWidget(scroll);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(splitter);
+
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_content);
+    setLayout(m_stack);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &AttemptsTab::showCurrent);
+    clear();
+}
+
+QString AttemptsTab::title() const
+{
+    return m_model.rowCount() > 0 ? tr("Attempts %1").arg(m_model.rowCount()) : tr("Attempts");
+}
+
+void AttemptsTab::clear()
+{
+    m_model.setAttempts({}, {});
+    m_nothing->setText(tr("The attempts of the chosen step appear here."));
+    m_stack->setCurrentIndex(0);
+}
+
+void AttemptsTab::showRun(const desk::RunView& view, const StepRun* step)
+{
+    if (!step || step->attempts.isEmpty()) {
+        clear();
+        if (step)
+            m_nothing->setText(tr("This step has not been tried yet."));
+        return;
+    }
+    const int before = m_model.rowCount();
+    m_model.setAttempts(view.run.id.text() + u'/' + step->id.text(), step->attempts);
+    m_stack->setCurrentIndex(1);
+    if (!m_table->currentIndex().isValid() || m_model.rowCount() != before)
+        m_table->setCurrentIndex(m_model.index(m_model.rowCount() - 1, 0));
+    showCurrent();
+}
+
+void AttemptsTab::move(int by)
+{
+    const int row = std::clamp(m_table->currentIndex().row() + by, 0, std::max(0, m_model.rowCount() - 1));
+    m_table->setCurrentIndex(m_model.index(row, 0));
+}
+
+void AttemptsTab::showCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const auto error = current.isValid() ? m_model.at(current.row()).error : std::nullopt;
+    m_error->setVisible(error.has_value());
+    if (error)
+        m_error->showError(*error);
+}
+
+} // namespace slipway::console

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/selection.h"
+
+#include <QSet>
+
+namespace slipway::console {
+
+//! Submits commands and remembers which are on their way, so that a press is seen at once and not given twice.
+class CommandRunner : public QObject {
+    Q_OBJECT
+public:
+    CommandRunner(desk::Desk& desk, Selection& selection, QObject* parent = nullptr);
+
+    //! Submits for the run in the selection, as it is seen. A second press while the first is on its way does nothing.
+    void submit(const Command& command);
+    //! Steps of the run that have a command on its way; an empty id: the run as a whole.
+    QSet<StepId> requested(const RunId& run) const;
+
+Q_SIGNALS:
+    void requestedChanged(const slipway::RunId& run);
+    void refused(const slipway::Error& error);
+
+private:
+    struct Request {
+        RunId run;
+        StepId step;
+        QString command;
+        std::optional<qint64> until; //!< taken in: shown until the run has been read at this sequence
+    };
+    void settle();
+
+    desk::Desk& m_desk;
+    Selection& m_selection;
+    QHash<int, Request> m_requests;
+    int m_next = 1;
+};
+
+//! The step a command is about; empty for those that concern the run.
+StepId stepOf(const Command& command);
+
+} // namespace slipway::console

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/drafts.h"
+
+#include "base/result.h"
+#include "base/text.h"
+
+#include <QSettings>
+
+namespace slipway::console {
+
+namespace {
+QString keyOf(const QString& workflow) { return u"drafts/"_s + workflow; }
+} // namespace
+
+std::optional<Drafts::Draft> Drafts::load(const QString& workflow) const
+{
+    const auto inputs = parseJson(m_settings.value(keyOf(workflow) + u"/inputs"_s).toString().toUtf8());
+    if (!inputs || !inputs->is_object() || inputs->empty())
+        return std::nullopt;
+    return Draft{*inputs, {m_settings.value(keyOf(workflow) + u"/savedAt"_s).toLongLong()}};
+}
+
+void Drafts::save(const QString& workflow, const Json& inputs, Timestamp now)
+{
+    m_settings.setValue(keyOf(workflow) + u"/inputs"_s, QString::fromUtf8(toBytes(inputs)));
+    m_settings.setValue(keyOf(workflow) + u"/savedAt"_s, now.ms);
+}
+
+void Drafts::discard(const QString& workflow) { m_settings.remove(keyOf(workflow)); }
+
+} // namespace slipway::console

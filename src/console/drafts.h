@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/json.h"
+
+class QSettings;
+
+namespace slipway::console {
+
+//! Half-filled forms, one a workflow, kept at each change. Secrets never get here.
+class Drafts {
+public:
+    explicit Drafts(QSettings& settings)
+        : m_settings(settings)
+    { }
+    struct Draft {
+        Json inputs = Json::object();
+        Timestamp savedAt;
+    };
+    std::optional<Draft> load(const QString& workflow) const;
+    void save(const QString& workflow, const Json& inputs, Timestamp now);
+    void discard(const QString& workflow);
+
+private:
+    QSettings& m_settings;
+};
+
+} // namespace slipway::console

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/effects.h"
+
+#include "base/text.h"
+#include "console/safe_text.h"
+
+#include <QCoreApplication>
+
+namespace slipway::console {
+
+namespace {
+
+struct Effects {
+    Q_DECLARE_TR_FUNCTIONS(slipway::console::Effects)
+};
+
+QString titleOf(const Run& run, const StepId& id)
+{
+    const StepDefinition* step = run.workflow->step(id);
+    return step ? Effects::tr("“%1” (%2)", "step, lane").arg(safeLine(step->title, 80), safeLine(step->lane, 60))
+                : id.text();
+}
+
+QString titlesOf(const Run& run, const QList<StepId>& ids)
+{
+    QStringList titles;
+    for (const StepId& id : ids)
+        titles += titleOf(run, id);
+    return titles.join(u", "_s);
+}
+
+//! Steps that need `step` and have all else that they need.
+QList<StepId> startedBy(const Run& run, const StepId& step)
+{
+    QList<StepId> started;
+    for (const StepDefinition& definition : run.workflow->steps) {
+        const StepRun* state = run.step(definition.id);
+        if (!state || state->state != StepState::Planned || !definition.needs.contains(step))
+            continue;
+        const bool ready = std::all_of(definition.needs.begin(), definition.needs.end(),
+            [&](const StepId& need) { return need == step || (run.step(need) && run.step(need)->isDone()); });
+        if (ready)
+            started += definition.id;
+    }
+    return started;
+}
+
+QString untouched(const Run& run, const StepId& step)
+{
+    const StepDefinition* definition = run.workflow->step(step);
+    qsizetype others = 0;
+    for (const Lane& lane : run.workflow->lanes)
+        if (definition && lane.id != definition->lane)
+            ++others;
+    return Effects::tr("leave %n other lane(s) as they are", nullptr, int(others));
+}
+
+QStringList goOn(const Run& run, const StepId& step)
+{
+    const auto started = startedBy(run, step);
+    return {started.isEmpty() ? Effects::tr("start nothing yet: what follows needs other steps too")
+                              : Effects::tr("start %1").arg(titlesOf(run, started)),
+        untouched(run, step)};
+}
+
+} // namespace
+
+QStringList effectsOfAdvance(const Run& run, const StepId& step)
+{
+    return QStringList{
+               Effects::tr("count %1 as done, by hand; nothing is sent to the services for it").arg(titleOf(run, step))}
+    + goOn(run, step);
+}
+
+QStringList effectsOfSkip(const Run& run, const StepId& step)
+{
+    return QStringList{Effects::tr("leave out %1").arg(titleOf(run, step))} + goOn(run, step);
+}
+
+QStringList effectsOfCancel(const Run& run)
+{
+    QStringList effects;
+    QList<StepId> active, planned;
+    for (const StepRun& step : run.steps) {
+        if (step.openEffect())
+            effects += Effects::tr("finish the request in flight of %1").arg(titleOf(run, step.id));
+        else if (step.isActive() || step.retryAt)
+            active += step.id;
+        else if (step.state == StepState::Planned)
+            planned += step.id;
+    }
+    if (!active.isEmpty())
+        effects += Effects::tr("stop %1").arg(titlesOf(run, active));
+    if (!planned.isEmpty())
+        effects += Effects::tr("never start %n planned step(s)", nullptr, int(planned.size()));
+    effects +=
+        Effects::tr("leave pull requests, branches and repositories that exist as they are; Undo takes them back");
+    return effects;
+}
+
+QStringList effectsOfRetryFrom(const Run& run, const StepId& step)
+{
+    QStringList effects;
+    for (const StepId& id : run.workflow->downstream(step)) {
+        const StepRun* state = run.step(id);
+        if (state && state->state != StepState::Planned)
+            effects += Effects::tr("look up what %1 has done already, and do again only what is missing")
+                           .arg(titleOf(run, id));
+    }
+    effects += untouched(run, step);
+    return effects;
+}
+
+} // namespace slipway::console

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/first_run_page.h"
+
+#include "base/text.h"
+#include "console/error_panel.h"
+#include "console/icons.h"
+#include "console/labels.h"
+#include "desk/values.h"
+
+#include "ui_first_run.h"
+
+#include <QIcon>
+#include <QUrl>
+
+namespace slipway::console {
+
+namespace {
+
+//! What was typed, as an address: "github.com" means https://github.com.
+QString addressOf(const QString& typed)
+{
+    const QString text = typed.trimmed();
+    return text.isEmpty() || text.contains(u"://"_s) ? text : u"https://"_s + text;
+}
+
+} // namespace
+
+FirstRunPage::FirstRunPage(Connector* connector, QWidget* parent)
+    : QWidget(parent)
+    , m_connector(connector)
+    , m_form(std::make_unique<Ui::FirstRunForm>())
+    , m_error(new ErrorPanel)
+{
+    m_form->setupUi(this);
+    makePlain(this);
+    m_form->picture->setPixmap(QIcon(u":/icons/org.slipway.Slipway.svg"_s).pixmap(64, 64));
+    QFont title = font();
+    title.setPointSizeF(title.pointSizeF() * 1.7);
+    title.setWeight(QFont::DemiBold);
+    m_form->title->setFont(title);
+    QFont heading = font();
+    heading.setPointSizeF(heading.pointSizeF() * 1.15);
+    heading.setWeight(QFont::DemiBold);
+    m_form->sandboxTitle->setFont(heading);
+    m_form->githubTitle->setFont(heading);
+    for (QLabel* quiet : {m_form->subtitle, m_form->sandboxText, m_form->githubText, m_form->progress})
+        quiet->setForegroundRole(QPalette::PlaceholderText);
+    m_form->connectButton->setIcon(icon(u"connect"_s));
+    m_form->errorPlace->addWidget(m_error);
+    m_error->hide();
+
+    connect(m_form->sandboxButton, &QPushButton::clicked, this, &FirstRunPage::trySandbox);
+    connect(m_form->connectButton, &QPushButton::clicked, this, &FirstRunPage::connectToGitHub);
+    connect(m_form->token, &QLineEdit::returnPressed, this, &FirstRunPage::connectToGitHub);
+    connect(m_form->laterButton, &QPushButton::clicked, this, &FirstRunPage::later);
+    connect(m_form->host, &QLineEdit::textChanged, this, &FirstRunPage::refresh);
+    connect(m_form->token, &QLineEdit::textChanged, this, &FirstRunPage::refresh);
+    refresh();
+}
+
+FirstRunPage::~FirstRunPage() = default;
+
+void FirstRunPage::refresh()
+{
+    const bool complete =
+        desk::isSafeToOpen(addressOf(m_form->host->text())) && !m_form->token->text().trimmed().isEmpty();
+    m_form->connectButton->setEnabled(complete && !m_busy);
+    m_form->connectButton->setToolTip(complete ? QString() : tr("Enter the address of GitHub and a token first."));
+    m_form->sandboxButton->setEnabled(!m_busy);
+    m_form->progress->setVisible(m_busy);
+}
+
+void FirstRunPage::setBusy(const QString& what)
+{
+    m_busy = true;
+    m_error->hide();
+    m_form->progress->setText(what);
+    refresh();
+}
+
+void FirstRunPage::trySandbox()
+{
+    if (!m_connector || m_busy)
+        return;
+    setBusy(tr("Building a world of simulated repositories…"));
+    m_connector->trySandbox().then(this, [this](const Result<void>& result) { finish(result); });
+}
+
+void FirstRunPage::connectToGitHub()
+{
+    if (!m_connector || !m_form->connectButton->isEnabled())
+        return;
+    const QString url = addressOf(m_form->host->text());
+    const Secret token(m_form->token->text().trimmed().toUtf8());
+    setBusy(tr("Asking %1 who this token belongs to…").arg(QUrl(url).host()));
+    m_connector->connectTo(url, token).then(this, [this](const Result<void>& result) {
+        if (result)
+            m_form->token->clear(); // kept in the keychain now, not in a widget
+        finish(result);
+    });
+}
+
+void FirstRunPage::finish(const Result<void>& result)
+{
+    m_busy = false;
+    refresh();
+    m_error->setVisible(!result);
+    if (result)
+        Q_EMIT connected();
+    else
+        m_error->showError(result.error());
+}
+
+} // namespace slipway::console

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/ports.h"
+
+#include <QWidget>
+
+namespace Ui {
+class FirstRunForm;
+}
+
+namespace slipway::console {
+
+class ErrorPanel;
+
+//! Shown while there is nothing to talk to: try the sandbox, or connect to GitHub.
+class FirstRunPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit FirstRunPage(Connector* connector, QWidget* parent = nullptr);
+    ~FirstRunPage() override;
+
+Q_SIGNALS:
+    void connected();
+    void later(); //!< look around first
+
+private:
+    void trySandbox();
+    void connectToGitHub();
+    void setBusy(const QString& what);
+    void finish(const Result<void>& result);
+    void refresh();
+
+    Connector* m_connector;
+    std::unique_ptr<Ui::FirstRunForm> m_form;
+    ErrorPanel* m_error;
+    bool m_busy = false;
+};
+
+} // namespace slipway::console

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/inspector_pane.h"
+
+#include "base/text.h"
+#include "console/attempts_tab.h"
+#include "console/command_runner.h"
+#include "console/log_tab.h"
+#include "console/notes_tab.h"
+#include "console/values_tab.h"
+#include "console/why_tab.h"
+
+namespace slipway::console {
+
+InspectorPane::InspectorPane(
+    desk::Desk& desk, Clock& clock, Selection& selection, CommandRunner& commands, ActionSet& actions, QWidget* parent)
+    : QTabWidget(parent)
+    , m_selection(selection)
+    , m_attempts(new AttemptsTab(clock))
+    , m_notes(new NotesTab(clock, commands))
+{
+    setObjectName(u"inspector"_s);
+    setAccessibleName(tr("Inspector"));
+    setDocumentMode(true);
+    auto* why = new WhyTab(clock, actions);
+    connect(why, &WhyTab::linkActivated, this, &InspectorPane::linkActivated);
+    m_tabs = {why, m_attempts, new LogTab(desk, clock), new ValuesTab, m_notes};
+    for (InspectorTab* tab : m_tabs)
+        addTab(tab, tab->title());
+    connect(&selection, &Selection::viewChanged, this, &InspectorPane::refresh);
+    connect(&selection, &Selection::stepChanged, this, &InspectorPane::refresh);
+    connect(&selection, &Selection::runChanged, this, &InspectorPane::refresh);
+    refresh();
+}
+
+void InspectorPane::refresh()
+{
+    const auto view = m_selection.view();
+    const StepRun* step = m_selection.step();
+    for (InspectorTab* tab : m_tabs) {
+        if (view)
+            tab->showRun(*view, step);
+        else
+            tab->clear();
+        setTabText(indexOf(tab), tab->title());
+    }
+}
+
+void InspectorPane::stepAttempt(int by)
+{
+    setCurrentWidget(m_attempts);
+    m_attempts->move(by);
+}
+
+void InspectorPane::focusNote()
+{
+    setCurrentWidget(m_notes);
+    m_notes->startWriting();
+}
+
+} // namespace slipway::console

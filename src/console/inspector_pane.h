@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/action_set.h"
+#include "console/selection.h"
+
+#include <QTabWidget>
+
+namespace slipway::console {
+
+class CommandRunner;
+class InspectorTab;
+class AttemptsTab;
+class NotesTab;
+
+//! What is known of the chosen step, or of the run, a page a question. The page stays when the selection moves.
+class InspectorPane : public QTabWidget {
+    Q_OBJECT
+public:
+    InspectorPane(desk::Desk& desk, Clock& clock, Selection& selection, CommandRunner& commands, ActionSet& actions,
+        QWidget* parent = nullptr);
+
+    void stepAttempt(int by);
+    void focusNote();
+
+Q_SIGNALS:
+    void linkActivated(const QString& url);
+
+private:
+    void refresh();
+
+    Selection& m_selection;
+    QList<InspectorTab*> m_tabs;
+    AttemptsTab* m_attempts;
+    NotesTab* m_notes;
+};
+
+} // namespace slipway::console

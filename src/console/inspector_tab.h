@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/values.h"
+
+#include <QWidget>
+
+namespace slipway::console {
+
+//! One page of the inspector. `step` is null when only the run is chosen.
+class InspectorTab : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+    virtual QString title() const = 0;
+    virtual void showRun(const desk::RunView& view, const StepRun* step) = 0;
+    virtual void clear() = 0;
+};
+
+} // namespace slipway::console

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/labels.h"
+
+#include "console/safe_text.h"
+
+namespace slipway::console {
+
+QLabel* plainLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(safeText(text));
+    return label;
+}
+
+QLabel* wrappedLabel(const QString& text, QWidget* parent)
+{
+    auto* label = plainLabel(text, parent);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A wrapped label's minimum is its text on few lines; without this a long word would widen the window.
+    label->setMinimumWidth(60);
+    return label;
+}
+
+QLabel* headingLabel(const QString& text, QWidget* parent)
+{
+    auto* label = plainLabel(text, parent);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * 1.25);
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+QLabel* quietLabel(const QString& text, QWidget* parent)
+{
+    auto* label = plainLabel(text, parent);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+void makePlain(QWidget* form)
+{
+    for (QLabel* label : form->findChildren<QLabel*>())
+        label->setTextFormat(Qt::PlainText);
+}
+
+QMessageBox* plainMessage(QMessageBox::Icon icon, const QString& title, const QString& text, QWidget* parent)
+{
+    auto* box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(icon);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(title);
+    box->setText(safeText(text));
+    box->setWindowModality(Qt::WindowModal);
+    return box;
+}
+
+} // namespace slipway::console

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/notes_tab.h"
+
+#include "base/text.h"
+#include "console/command_runner.h"
+#include "console/safe_text.h"
+#include "console/wording.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+namespace slipway::console {
+
+NotesTab::NotesTab(Clock& clock, CommandRunner& commands, QWidget* parent)
+    : InspectorTab(parent)
+    , m_clock(clock)
+    , m_commands(commands)
+    , m_list(new QListWidget)
+    , m_text(new QLineEdit)
+    , m_add(new QPushButton(tr("Add note")))
+{
+    m_list->setAccessibleName(tr("Notes"));
+    m_list->setWordWrap(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_text->setAccessibleName(tr("New note"));
+    m_text->setPlaceholderText(tr("Write a note for whoever looks at this run next"));
+    m_text->setMaxLength(2'000);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(8, 6, 8, 8);
+    line->addWidget(m_text, 1);
+    line->addWidget(m_add);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_list, 1);
+    column->addLayout(line);
+
+    const auto add = [this] {
+        const QString text = m_text->text().trimmed();
+        if (text.isEmpty() || m_run.isEmpty())
+            return;
+        m_commands.submit(AddNote{text, m_step});
+        m_text->clear();
+    };
+    connect(m_text, &QLineEdit::returnPressed, this, add);
+    connect(m_add, &QPushButton::clicked, this, add);
+    connect(m_text, &QLineEdit::textChanged, this,
+        [this](const QString& text) { m_add->setEnabled(!text.trimmed().isEmpty() && !m_run.isEmpty()); });
+    clear();
+}
+
+QString NotesTab::title() const { return m_count > 0 ? tr("Notes %1").arg(m_count) : tr("Notes"); }
+
+void NotesTab::clear()
+{
+    m_run = RunId();
+    m_count = 0;
+    m_list->clear();
+    m_text->setEnabled(false);
+    m_add->setEnabled(false);
+}
+
+void NotesTab::showRun(const desk::RunView& view, const StepRun* step)
+{
+    if (view.run.id != m_run) {
+        clear();
+        m_run = view.run.id;
+        m_text->setEnabled(true);
+    }
+    m_step = step ? step->id : StepId();
+    for (; m_count < view.run.notes.size(); ++m_count) {
+        const Note& note = view.run.notes[m_count];
+        m_list->addItem(tr("%1, %2: %3", "time, person, note")
+                            .arg(timeText(note.at, m_clock.now()), safeLine(note.actor, 60), safeText(note.text)));
+    }
+}
+
+void NotesTab::startWriting() { m_text->setFocus(Qt::ShortcutFocusReason); }
+
+} // namespace slipway::console

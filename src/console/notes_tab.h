@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/inspector_tab.h"
+
+class QListWidget;
+class QLineEdit;
+class QPushButton;
+
+namespace slipway::console {
+
+class CommandRunner;
+
+//! What people wrote about the run.
+class NotesTab : public InspectorTab {
+    Q_OBJECT
+public:
+    NotesTab(Clock& clock, CommandRunner& commands, QWidget* parent = nullptr);
+    QString title() const override;
+    void showRun(const desk::RunView& view, const StepRun* step) override;
+    void clear() override;
+    void startWriting();
+
+private:
+    Clock& m_clock;
+    CommandRunner& m_commands;
+    QListWidget* m_list;
+    QLineEdit* m_text;
+    QPushButton* m_add;
+    RunId m_run;
+    StepId m_step;
+    int m_count = 0;
+};
+
+} // namespace slipway::console

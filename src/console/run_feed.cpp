@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/run_feed.h"
+
+#include "base/text.h"
+#include "desk/error_text.h"
+
+#include <QCoreApplication>
+
+namespace slipway::console {
+
+namespace {
+
+constexpr Millis gatherTime{40}; //!< a burst of changes is one query
+constexpr int detailsAtOnce = 4;
+
+std::optional<Millis> p90Of(const desk::RunView& view, const StepId& step)
+{
+    const auto usual = view.usual.constFind(step);
+    return usual == view.usual.constEnd() ? std::nullopt : std::optional(usual->p90);
+}
+
+ShownState stateOf(const desk::RunView& view, const StepRun& step, Timestamp now, double timeScale)
+{
+    const StepDefinition* definition = view.run.workflow ? view.run.workflow->step(step.id) : nullptr;
+    return shownState(step, definition && isStuck(step, *definition, now, p90Of(view, step.id), timeScale));
+}
+
+} // namespace
+
+const StepRun* focusStep(const desk::RunView& view, Timestamp now, double timeScale)
+{
+    const StepRun* focus = nullptr;
+    int best = urgencyOf(ShownState::Planned);
+    for (const StepRun& step : view.run.steps) {
+        const int urgency = urgencyOf(stateOf(view, step, now, timeScale));
+        if (urgency < best) {
+            best = urgency;
+            focus = &step;
+        }
+    }
+    return focus;
+}
+
+RunDetail detailOf(const desk::RunView& view, Timestamp now, double timeScale)
+{
+    const Run& run = view.run;
+    RunDetail detail;
+    detail.state = shownState(run.state);
+    const StepRun* focus = focusStep(view, now, timeScale);
+    if (!focus || !run.workflow)
+        return detail;
+    const StepDefinition* definition = run.workflow->step(focus->id);
+    const ShownState step = stateOf(view, *focus, now, timeScale);
+    // A run that waits is stuck when the step is; one that runs is retrying when nothing else goes on.
+    if (run.state == RunState::Waiting || run.state == RunState::Running)
+        if (urgencyOf(step) < urgencyOf(detail.state) || step == ShownState::Retrying) {
+            detail.state = step;
+            detail.stateWord =
+                definition ? desk::stateWord(*focus, *definition, now, step == ShownState::Stuck) : QString();
+        }
+    const auto done = std::count_if(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.isDone(); });
+    if (definition)
+        detail.step = QCoreApplication::translate("slipway::console::RunFeed", "%1/%2 %3")
+                          .arg(done + 1)
+                          .arg(run.steps.size())
+                          .arg(definition->title);
+    if (focus->waitingFor && focus->state == StepState::Waiting) {
+        detail.waitingFor = desk::describe(*focus->waitingFor);
+        detail.since = focus->waitingFor->since;
+    } else if (focus->error) {
+        detail.waitingFor = desk::describe(*focus->error).what;
+    }
+    if (!detail.since)
+        detail.since = focus->endedAt ? focus->endedAt : focus->startedAt;
+    if (const auto usual = view.usual.constFind(focus->id); usual != view.usual.constEnd())
+        detail.usual = usual->median;
+    return detail;
+}
+
+RunFeed::RunFeed(desk::Desk& desk, Clock& clock, RunListModel& model, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_clock(clock)
+    , m_model(model)
+{
+    QHash<QString, QString> teams;
+    for (const auto& workflow : desk.workflows())
+        for (const InputDefinition& input : workflow->inputs)
+            if (input.choices == Json("github.teams"))
+                teams.insert(workflow->id, input.id);
+    model.setTeamInputs(teams);
+    connect(&desk, &desk::Desk::changed, this, &RunFeed::take);
+    reload();
+    watchAges();
+}
+
+void RunFeed::reload()
+{
+    m_desk.runs({}).then(this, [this](const Result<QList<desk::RunSummary>>& runs) {
+        if (!runs) {
+            Q_EMIT failed(runs.error());
+            return;
+        }
+        m_model.upsert(*runs);
+        for (const desk::RunSummary& run : *runs)
+            if (run.open && !m_toRead.contains(run.id))
+                m_toRead += run.id;
+        readDetails();
+        if (!m_isLoaded) {
+            m_isLoaded = true;
+            Q_EMIT loaded();
+        }
+    });
+}
+
+void RunFeed::take(const QList<RunId>& changed)
+{
+    for (const RunId& run : changed)
+        m_pending.insert(run);
+    if (!m_flush.isPending())
+        m_flush = m_clock.after(gatherTime, this, [this] { flush(); });
+}
+
+void RunFeed::flush()
+{
+    m_flush.cancel();
+    const QSet<RunId> pending = std::exchange(m_pending, {});
+    if (pending.size() > 16) {
+        reload();
+        return;
+    }
+    for (const RunId& id : pending) {
+        desk::RunQuery query;
+        query.idPrefix = id.text();
+        m_desk.runs(query).then(this, [this, id](const Result<QList<desk::RunSummary>>& runs) {
+            if (!runs)
+                return; // the next change, or the status, says what is wrong
+            m_model.upsert(*runs);
+            m_open.remove(id);
+            if (!runs->isEmpty() && runs->first().open && !m_toRead.contains(id))
+                m_toRead += id;
+            readDetails();
+        });
+    }
+}
+
+void RunFeed::readDetails()
+{
+    while (m_reading < detailsAtOnce && !m_toRead.isEmpty()) {
+        const RunId id = m_toRead.takeFirst();
+        ++m_reading;
+        m_desk.run(id).then(this, [this](const Result<desk::RunView>& view) {
+            --m_reading;
+            if (view)
+                noteDetail(*view);
+            readDetails();
+        });
+    }
+}
+
+void RunFeed::noteDetail(const desk::RunView& view)
+{
+    if (!view.run.isOpen()) {
+        m_open.remove(view.run.id);
+        return;
+    }
+    m_open.insert(view.run.id, std::make_shared<const desk::RunView>(view));
+    m_model.setDetail(view.run.id, detailOf(view, m_clock.now(), m_clock.scale()));
+}
+
+void RunFeed::watchAges()
+{
+    // A run turns stuck by the clock alone, without an event.
+    m_ages = m_clock.after(Millis(5'000), this, [this] {
+        for (const auto& view : std::as_const(m_open))
+            m_model.setDetail(view->run.id, detailOf(*view, m_clock.now(), m_clock.scale()));
+        m_model.tick();
+        watchAges();
+    });
+}
+
+} // namespace slipway::console

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/run_list_model.h"
+#include "desk/desk.h"
+
+#include <QSet>
+
+namespace slipway::console {
+
+//! Keeps the list's model up to date: everything at the start, then only the runs that the desk names. Open runs are
+//! read in full, a few at a time, for what a summary does not hold (stuck, retrying, usual durations).
+class RunFeed : public QObject {
+    Q_OBJECT
+public:
+    RunFeed(desk::Desk& desk, Clock& clock, RunListModel& model, QObject* parent = nullptr);
+
+    void reload();
+
+Q_SIGNALS:
+    void failed(const slipway::Error& error);
+    void loaded(); //!< the first time
+
+private:
+    void take(const QList<RunId>& changed);
+    void flush();
+    void readDetails();
+    void noteDetail(const desk::RunView& view);
+    void watchAges();
+
+    desk::Desk& m_desk;
+    Clock& m_clock;
+    RunListModel& m_model;
+    QSet<RunId> m_pending;
+    QList<RunId> m_toRead;
+    QHash<RunId, std::shared_ptr<const desk::RunView>> m_open;
+    int m_reading = 0;
+    bool m_isLoaded = false;
+    Timer m_flush, m_ages;
+};
+
+//! What the list says of an open run.
+RunDetail detailOf(const desk::RunView& view, Timestamp now, double timeScale);
+//! The step that matters most now: needs a person, stuck, failed, retrying, running, waiting; the first of those.
+const StepRun* focusStep(const desk::RunView& view, Timestamp now, double timeScale);
+
+} // namespace slipway::console

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/run_list_model.h"
+
+#include <QSortFilterProxyModel>
+
+namespace slipway::console {
+
+//! The runs of one view that match the search words, sorted. Equal keys: the newest start first.
+class RunFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    explicit RunFilter(RunListModel& runs, QObject* parent = nullptr);
+
+    void setView(RunViewKind view);
+    RunViewKind view() const { return m_view; }
+    void setSearch(const QString& words);
+    bool isSearching() const { return !m_words.isEmpty(); }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    RunListModel& m_runs;
+    RunViewKind m_view = RunViewKind::All;
+    QStringList m_words;
+};
+
+} // namespace slipway::console

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/run_list_model.h"
+
+#include "base/text.h"
+#include "console/safe_text.h"
+#include "console/state_painter.h"
+#include "console/wording.h"
+#include "desk/error_text.h"
+
+namespace slipway::console {
+
+RunListModel::RunListModel(Clock& clock, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+{ }
+
+void RunListModel::upsert(const QList<desk::RunSummary>& runs)
+{
+    QList<Row> fresh;
+    for (const desk::RunSummary& run : runs) {
+        const int row = rowOf(run.id);
+        if (row < 0) {
+            const bool listed =
+                std::any_of(fresh.begin(), fresh.end(), [&](const Row& r) { return r.summary.id == run.id; });
+            if (!listed)
+                fresh += Row{run, {}};
+            continue;
+        }
+        if (run.sequence < m_rows[row].summary.sequence)
+            continue; // a late answer: newer news are here already
+        if (run.state != m_rows[row].summary.state || run.step != m_rows[row].summary.step)
+            m_rows[row].detail.reset();
+        m_rows[row].summary = run;
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+    if (fresh.isEmpty())
+        return;
+    const int first = int(m_rows.size());
+    beginInsertRows({}, first, first + int(fresh.size()) - 1);
+    for (const Row& row : fresh) {
+        m_places.insert(row.summary.id, int(m_rows.size()));
+        m_rows += row;
+    }
+    endInsertRows();
+}
+
+void RunListModel::setDetail(const RunId& run, const RunDetail& detail)
+{
+    const int row = rowOf(run);
+    if (row < 0 || m_rows[row].detail == detail)
+        return;
+    m_rows[row].detail = detail;
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void RunListModel::setTeamInputs(const QHash<QString, QString>& inputs)
+{
+    m_teamInputs = inputs;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, TeamColumn), index(int(m_rows.size()) - 1, TeamColumn));
+}
+
+void RunListModel::tick()
+{
+    for (int row = 0; row < m_rows.size(); ++row)
+        if (m_rows[row].summary.open)
+            Q_EMIT dataChanged(index(row, SinceColumn), index(row, SinceColumn), {Qt::DisplayRole});
+}
+
+const desk::RunSummary* RunListModel::run(const RunId& id) const
+{
+    const int row = rowOf(id);
+    return row >= 0 ? &m_rows[row].summary : nullptr;
+}
+
+ShownState RunListModel::stateAt(int row) const
+{
+    const Row& r = m_rows[row];
+    return r.detail ? r.detail->state : shownState(r.summary.state);
+}
+
+int RunListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+int RunListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
+
+QString RunListModel::text(const Row& row, int column) const
+{
+    const desk::RunSummary& run = row.summary;
+    switch (column) {
+    case NameColumn: return safeLine(run.subject, 80);
+    case TeamColumn: {
+        const auto input = m_teamInputs.constFind(run.workflow);
+        return input == m_teamInputs.constEnd() ? QString()
+                                                : safeLine(textAt(run.inputs, input->toUtf8().constData()), 80);
+    }
+    case StateColumn:
+        if (row.detail && !row.detail->stateWord.isEmpty())
+            return safeLine(row.detail->stateWord, 60);
+        return desk::stateWord(run.state);
+    case StepColumn: return run.open ? safeLine(row.detail ? row.detail->step : run.step, 120) : QString();
+    case WaitingColumn: return run.open && row.detail ? safeLine(row.detail->waitingFor, 160) : QString();
+    case SinceColumn: {
+        const Timestamp now = m_clock.now();
+        if (!run.open)
+            return timeText(run.endedAt.value_or(run.changedAt), now);
+        const QString age = durationText(now - (row.detail && row.detail->since ? *row.detail->since : run.changedAt));
+        if (row.detail && row.detail->usual)
+            return tr("%1 (usual %2)").arg(age, durationText(*row.detail->usual));
+        return age;
+    }
+    }
+    return {};
+}
+
+QVariant RunListModel::sortKey(const Row& row, int column) const
+{
+    switch (column) {
+    case StateColumn: return urgencyOf(row.detail ? row.detail->state : shownState(row.summary.state));
+    case SinceColumn:
+        return row.detail && row.detail->since ? row.detail->since->ms
+                                               : row.summary.endedAt.value_or(row.summary.changedAt).ms;
+    default: return text(row, column);
+    }
+}
+
+QVariant RunListModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Row& row = m_rows[index.row()];
+    switch (role) {
+    case Qt::DisplayRole: return text(row, index.column());
+    case Qt::ToolTipRole: return text(row, index.column());
+    case Qt::DecorationRole:
+        return index.column() == StateColumn ? QVariant(stateIcon(stateAt(index.row()))) : QVariant();
+    case Qt::AccessibleTextRole:
+        if (index.column() == NameColumn)
+            return tr("%1, %2").arg(text(row, NameColumn), text(row, StateColumn));
+        return {};
+    case RunIdRole: return row.summary.id.text();
+    case SortRole: return sortKey(row, index.column());
+    case StateRole: return int(stateAt(index.row()));
+    case OpenRole: return row.summary.open;
+    case SearchRole:
+        return QString(row.summary.subject + u' ' + text(row, TeamColumn) + u' ' + row.summary.startedBy + u' '
+            + row.summary.id.text() + u' ' + row.summary.workflow);
+    }
+    return {};
+}
+
+QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn: return tr("Name");
+    case TeamColumn: return tr("Team");
+    case StateColumn: return tr("State");
+    case StepColumn: return tr("Step");
+    case WaitingColumn: return tr("Waiting for");
+    case SinceColumn: return tr("Since");
+    }
+    return {};
+}
+
+bool belongs(ShownState state, RunViewKind view)
+{
+    switch (view) {
+    case RunViewKind::NeedsYou: return state == ShownState::NeedsYou;
+    case RunViewKind::Running:
+        return state == ShownState::Running || state == ShownState::Retrying || state == ShownState::Queued;
+    case RunViewKind::Waiting: return state == ShownState::Waiting || state == ShownState::Paused;
+    case RunViewKind::Stuck: return state == ShownState::Stuck;
+    case RunViewKind::Failed: return state == ShownState::Failed;
+    case RunViewKind::Done:
+        return state == ShownState::Done || state == ShownState::Cancelled || state == ShownState::Undone;
+    case RunViewKind::All: return true;
+    }
+    return false;
+}
+
+} // namespace slipway::console

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/state_style.h"
+#include "desk/values.h"
+
+#include <QAbstractTableModel>
+
+namespace slipway::console {
+
+//! What the list says about an open run beyond its summary; comes a moment later.
+struct RunDetail {
+    ShownState state = ShownState::Unknown;
+    QString stateWord;
+    QString step; //!< "2/6 Wait for the merge"
+    QString waitingFor; //!< "The checks of #12"
+    std::optional<Timestamp> since;
+    std::optional<Millis> usual;
+    bool operator==(const RunDetail&) const = default;
+};
+
+//! All runs the console knows. Fed by upsert(); rows change and are added in place, the model is never reset.
+class RunListModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { NameColumn, TeamColumn, StateColumn, StepColumn, WaitingColumn, SinceColumn, ColumnCount };
+    enum Role { RunIdRole = Qt::UserRole + 1, SortRole, StateRole, OpenRole, SearchRole };
+    Q_ENUM(Role)
+
+    explicit RunListModel(Clock& clock, QObject* parent = nullptr);
+
+    void upsert(const QList<desk::RunSummary>& runs);
+    void setDetail(const RunId& run, const RunDetail& detail);
+    //! Ids of the inputs that name a team, by workflow.
+    void setTeamInputs(const QHash<QString, QString>& inputs);
+    //! Ages grow: only the rows of open runs are touched.
+    void tick();
+
+    const desk::RunSummary* run(const RunId& id) const;
+    const desk::RunSummary& at(int row) const { return m_rows[row].summary; }
+    ShownState stateAt(int row) const;
+    int rowOf(const RunId& id) const { return m_places.value(id, -1); }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Row {
+        desk::RunSummary summary;
+        std::optional<RunDetail> detail;
+    };
+    QString text(const Row& row, int column) const;
+    QVariant sortKey(const Row& row, int column) const;
+
+    Clock& m_clock;
+    QList<Row> m_rows;
+    QHash<RunId, int> m_places;
+    QHash<QString, QString> m_teamInputs;
+};
+
+//! What the navigator offers.
+enum class RunViewKind { NeedsYou, Running, Waiting, Stuck, Failed, Done, All };
+constexpr std::array allRunViews{RunViewKind::NeedsYou, RunViewKind::Running, RunViewKind::Waiting, RunViewKind::Stuck,
+    RunViewKind::Failed, RunViewKind::Done, RunViewKind::All};
+bool belongs(ShownState state, RunViewKind view);
+
+} // namespace slipway::console

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/run_list_view.h"
+
+#include "base/text.h"
+#include "console/labels.h"
+#include "console/navigator.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTreeView>
+
+namespace slipway::console {
+
+RunListView::RunListView(RunListModel& runs, QWidget* parent)
+    : QWidget(parent)
+    , m_runs(runs)
+    , m_filter(runs)
+    , m_table(new QTreeView)
+    , m_empty(quietLabel())
+    , m_emptyAct(new QPushButton)
+    , m_stack(new QStackedLayout)
+{
+    m_table->setObjectName(u"runs"_s);
+    m_table->setAccessibleName(tr("Runs"));
+    m_table->setModel(&m_filter);
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setSortingEnabled(true);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    QHeaderView* header = m_table->header();
+    header->setSortIndicator(RunListModel::StateColumn, Qt::AscendingOrder);
+    header->setStretchLastSection(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const std::array widths{190, 150, 150, 230, 250, 160};
+    for (int column = 0; column < int(widths.size()); ++column)
+        header->resizeSection(column, widths[size_t(column)]);
+    header->setSectionResizeMode(RunListModel::WaitingColumn, QHeaderView::Stretch);
+
+    m_empty->setAlignment(Qt::AlignCenter);
+    auto* empty = new QWidget;
+    auto* column = new QVBoxLayout(empty);
+    column->addStretch();
+    column->addWidget(m_empty);
+    column->addWidget(m_emptyAct, 0, Qt::AlignCenter);
+    column->addStretch();
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(empty);
+    setLayout(m_stack);
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this] { Q_EMIT runSelected(current()); });
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &RunListView::refreshEmpty);
+    connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &RunListView::refreshEmpty);
+    connect(m_emptyAct, &QPushButton::clicked, this, [this] {
+        if (m_filter.isSearching() || m_filter.view() != RunViewKind::All)
+            Q_EMIT clearFilter();
+        else
+            Q_EMIT newService();
+    });
+    refreshEmpty();
+}
+
+void RunListView::setView(RunViewKind view)
+{
+    m_filter.setView(view);
+    refreshEmpty();
+}
+
+void RunListView::setSearch(const QString& words)
+{
+    m_filter.setSearch(words);
+    refreshEmpty();
+}
+
+RunId RunListView::current() const { return RunId(m_table->currentIndex().data(RunListModel::RunIdRole).toString()); }
+
+void RunListView::select(const RunId& run)
+{
+    const int row = m_runs.rowOf(run);
+    const QModelIndex index = row < 0 ? QModelIndex() : m_filter.mapFromSource(m_runs.index(row, 0));
+    if (!index.isValid())
+        return;
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+void RunListView::selectNeedingYou(int by)
+{
+    const int rows = m_filter.rowCount();
+    const int start = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : (by > 0 ? -1 : rows);
+    for (int i = 1; i <= rows; ++i) {
+        const int row = ((start + by * i) % rows + rows) % rows;
+        const auto state = ShownState(m_filter.index(row, 0).data(RunListModel::StateRole).toInt());
+        if (state == ShownState::NeedsYou || state == ShownState::Stuck || state == ShownState::Failed) {
+            m_table->setCurrentIndex(m_filter.index(row, 0));
+            return;
+        }
+    }
+}
+
+void RunListView::refreshEmpty()
+{
+    if (m_filter.rowCount() > 0 || !m_loaded) {
+        m_stack->setCurrentIndex(0);
+        return;
+    }
+    const bool filtered = m_filter.isSearching() || m_filter.view() != RunViewKind::All;
+    if (m_runs.rowCount() == 0)
+        m_empty->setText(tr("No service has been started yet. Each one you create appears here, step by step."));
+    else if (m_filter.isSearching())
+        m_empty->setText(tr("No run matches."));
+    else if (m_filter.view() == RunViewKind::NeedsYou)
+        m_empty->setText(tr("Nothing needs you."));
+    else
+        m_empty->setText(tr("No run is in the view “%1”.").arg(titleOf(m_filter.view())));
+    m_emptyAct->setText(m_runs.rowCount() == 0 ? tr("New service") : tr("Show all runs"));
+    m_emptyAct->setVisible(m_runs.rowCount() == 0 || filtered);
+    m_stack->setCurrentIndex(1);
+}
+
+} // namespace slipway::console

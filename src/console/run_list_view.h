@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/run_filter.h"
+
+#include <QWidget>
+
+class QTreeView;
+class QLineEdit;
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+namespace slipway::console {
+
+//! The list of runs, and what stands in its place when there is none.
+class RunListView : public QWidget {
+    Q_OBJECT
+public:
+    explicit RunListView(RunListModel& runs, QWidget* parent = nullptr);
+
+    void setView(RunViewKind view);
+    void setSearch(const QString& words);
+    //! Before the first answer of the desk nothing is said to be missing.
+    void setLoaded() { m_loaded = true, refreshEmpty(); }
+
+    RunId current() const;
+    void select(const RunId& run);
+    //! The next (+1) or previous (-1) run that needs a person, around the end.
+    void selectNeedingYou(int by);
+
+    QTreeView& table() { return *m_table; }
+
+Q_SIGNALS:
+    void runSelected(const slipway::RunId& run);
+    void clearFilter();
+    void newService();
+
+private:
+    void refreshEmpty();
+
+    RunListModel& m_runs;
+    RunFilter m_filter;
+    QTreeView* m_table;
+    QLabel* m_empty;
+    QPushButton* m_emptyAct;
+    QStackedLayout* m_stack;
+    bool m_loaded = false;
+};
+
+} // namespace slipway::console

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/selection.h"
+
+#include "console/run_feed.h"
+
+namespace slipway::console {
+
+Selection::Selection(desk::Desk& desk, Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_clock(clock)
+{
+    connect(&desk, &desk::Desk::changed, this, [this](const QList<RunId>& runs) {
+        if (runs.contains(m_run))
+            reload();
+    });
+}
+
+void Selection::selectRun(const RunId& run)
+{
+    if (run == m_run)
+        return;
+    m_run = run;
+    m_step = StepId();
+    m_view.reset();
+    Q_EMIT runChanged();
+    Q_EMIT stepChanged();
+    reload();
+}
+
+void Selection::selectStep(const StepId& step)
+{
+    if (step == m_step)
+        return;
+    m_step = step;
+    Q_EMIT stepChanged();
+}
+
+void Selection::reload()
+{
+    const int question = ++m_question;
+    if (m_run.isEmpty()) {
+        Q_EMIT viewChanged();
+        return;
+    }
+    m_desk.run(m_run).then(this, [this, question](const Result<desk::RunView>& view) {
+        if (question != m_question)
+            return;
+        if (!view) {
+            Q_EMIT failed(view.error());
+            return;
+        }
+        if (m_view && m_view->run.sequence > view->run.sequence)
+            return;
+        const bool first = !m_view;
+        m_view = std::make_shared<const desk::RunView>(*view);
+        Q_EMIT viewChanged();
+        if (first && m_step.isEmpty())
+            if (const StepRun* focus = focusStep(*m_view, m_clock.now(), m_clock.scale()))
+                selectStep(focus->id);
+    });
+}
+
+} // namespace slipway::console

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/theme.h"
+
+#include "base/text.h"
+
+#include <QApplication>
+#include <QPixmapCache>
+#include <QStyleFactory>
+#include <QToolTip>
+
+namespace slipway::console {
+
+namespace {
+
+struct Surfaces {
+    QRgb window, base, alternate, text, quiet, button, mid, highlight, highlightedText, link;
+};
+
+QPalette paletteOf(const Surfaces& s)
+{
+    QPalette p;
+    p.setColor(QPalette::Window, s.window);
+    p.setColor(QPalette::WindowText, s.text);
+    p.setColor(QPalette::Base, s.base);
+    p.setColor(QPalette::AlternateBase, s.alternate);
+    p.setColor(QPalette::Text, s.text);
+    p.setColor(QPalette::Button, s.button);
+    p.setColor(QPalette::ButtonText, s.text);
+    p.setColor(QPalette::BrightText, s.text);
+    p.setColor(QPalette::ToolTipBase, s.base);
+    p.setColor(QPalette::ToolTipText, s.text);
+    p.setColor(QPalette::PlaceholderText, s.quiet);
+    p.setColor(QPalette::Highlight, s.highlight);
+    p.setColor(QPalette::HighlightedText, s.highlightedText);
+    p.setColor(QPalette::Link, s.link);
+    p.setColor(QPalette::LinkVisited, s.link);
+    const QColor button(s.button);
+    p.setColor(QPalette::Light, button.lighter(115));
+    p.setColor(QPalette::Midlight, button.lighter(106));
+    p.setColor(QPalette::Mid, s.mid);
+    p.setColor(QPalette::Dark, QColor(s.mid).darker(120));
+    p.setColor(QPalette::Shadow, QColor(s.mid).darker(160));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+        p.setColor(QPalette::Disabled, role, s.quiet);
+    p.setColor(QPalette::Disabled, QPalette::Highlight, s.mid);
+    return p;
+}
+
+} // namespace
+
+QPalette Theme::light()
+{
+    return paletteOf({.window = 0xf6f7f9,
+        .base = 0xffffff,
+        .alternate = 0xf6f7f9,
+        .text = 0x1f2328,
+        .quiet = 0x68717d,
+        .button = 0xf0f2f5,
+        .mid = 0xcfd5dc,
+        .highlight = 0xd4e4fa,
+        .highlightedText = 0x10151b,
+        .link = 0x0757ba});
+}
+
+QPalette Theme::dark()
+{
+    return paletteOf({.window = 0x2a2e32,
+        .base = 0x1b1e20,
+        .alternate = 0x222629,
+        .text = 0xe6e9ec,
+        .quiet = 0x9aa3ad,
+        .button = 0x33383d,
+        .mid = 0x454b52,
+        .highlight = 0x23415f,
+        .highlightedText = 0xffffff,
+        .link = 0x7ab5ff});
+}
+
+Theme::Theme(QObject* parent)
+    : QObject(parent)
+    , m_systemIsDark(QApplication::palette().color(QPalette::Window).lightnessF() < 0.5f)
+{
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    choose(Choice::System);
+}
+
+void Theme::choose(Choice choice)
+{
+    m_choice = choice;
+    const bool dark = choice == Choice::Dark || (choice == Choice::System && m_systemIsDark);
+    const QPalette palette = dark ? Theme::dark() : light();
+    QPixmapCache::clear(); // icons are drawn in the palette's colours
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+    Q_EMIT changed();
+}
+
+} // namespace slipway::console

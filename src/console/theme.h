@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPalette>
+
+namespace slipway::console {
+
+//! Light and dark palettes over the Fusion style. The surfaces are those the state colours were computed for.
+class Theme : public QObject {
+    Q_OBJECT
+public:
+    enum class Choice { System, Light, Dark };
+
+    //! Takes the style and, for Choice::System, the palette that the desktop gave the program at its start.
+    explicit Theme(QObject* parent = nullptr);
+
+    Choice choice() const { return m_choice; }
+    void choose(Choice choice);
+
+    static QPalette light();
+    static QPalette dark();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Choice m_choice = Choice::System;
+    bool m_systemIsDark = false;
+};
+
+} // namespace slipway::console

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/timeline_bar.h"
+
+namespace slipway::console {
+
+namespace {
+
+ShownState stateOf(const Attempt& attempt, bool isLast, ShownState step)
+{
+    if (isLast && step != ShownState::Retrying)
+        return step;
+    switch (attempt.state) {
+    case AttemptState::Running: return step;
+    case AttemptState::Succeeded: return attempt.purpose == Purpose::Undo ? ShownState::Undone : ShownState::Done;
+    case AttemptState::Failed: return ShownState::Failed;
+    case AttemptState::Cancelled: return ShownState::Cancelled;
+    }
+    return step;
+}
+
+void addSegments(StepBar& bar, const StepRun& step, Timestamp now)
+{
+    for (qsizetype i = 0; i < step.attempts.size(); ++i) {
+        const Attempt& attempt = step.attempts[i];
+        const bool isLast = i + 1 == step.attempts.size();
+        const bool toNow = !attempt.endedAt && isLast && attempt.state == AttemptState::Running && !step.endedAt;
+        const Timestamp end = attempt.endedAt ? *attempt.endedAt : step.endedAt ? *step.endedAt : now;
+        bar.segments += {{attempt.startedAt, std::max(end, attempt.startedAt)}, stateOf(attempt, isLast, bar.state),
+            attempt.number, toNow};
+        const std::optional<Timestamp> next = !isLast ? std::optional(step.attempts[i + 1].startedAt) : step.retryAt;
+        if (next && *next > end)
+            bar.segments += {{end, *next}, ShownState::Retrying, 0, false};
+    }
+    // Advanced or skipped without an attempt: a mark at the moment of the act.
+    if (step.attempts.isEmpty() && step.endedAt)
+        bar.segments += {{*step.endedAt, *step.endedAt}, bar.state, 1, false};
+}
+
+} // namespace
+
+TimeSpan StepBar::extent() const
+{
+    if (segments.isEmpty())
+        return ghost.value_or(TimeSpan{});
+    return {segments.first().span.from, segments.last().span.to};
+}
+
+QList<StepBar> barsOf(const desk::RunView& view, const QList<ShownState>& states, Timestamp now, Millis placeholder)
+{
+    QList<StepBar> bars;
+    QHash<StepId, Timestamp> expectedEnd;
+    const bool open = view.run.isOpen();
+    for (qsizetype i = 0; i < view.run.steps.size(); ++i) {
+        const StepRun& step = view.run.steps[i];
+        const StepDefinition* definition = view.run.workflow ? view.run.workflow->step(step.id) : nullptr;
+        const auto usual = view.usual.constFind(step.id);
+        const bool hasUsual = usual != view.usual.constEnd();
+        StepBar bar;
+        bar.state = states.value(i, ShownState::Unknown);
+        bar.ghostIsEstimate = hasUsual;
+        addSegments(bar, step, now);
+        if (!bar.isEmpty()) {
+            const Timestamp start = bar.segments.first().span.from;
+            if (hasUsual && !step.endedAt) {
+                bar.ghost = TimeSpan{start, start + usual->median};
+                bar.late = start + usual->p90;
+            }
+            expectedEnd[step.id] = step.endedAt.value_or(std::max(now, hasUsual ? start + usual->median : now));
+        } else if (open && step.state == StepState::Planned) {
+            Timestamp start = now + placeholder / 4;
+            if (definition)
+                for (const StepId& need : definition->needs)
+                    start = std::max(start, expectedEnd.value(need, now) + placeholder / 4);
+            bar.ghost = TimeSpan{start, start + (hasUsual ? usual->median : placeholder)};
+            expectedEnd[step.id] = bar.ghost->to;
+        } else {
+            expectedEnd[step.id] = now;
+        }
+        bars += bar;
+    }
+    return bars;
+}
+
+QList<TimeSpan> idleSpans(const Run& run, Timestamp now, Millis threshold)
+{
+    QList<Timestamp> moments{run.startedAt};
+    QList<TimeSpan> busy;
+    moments += run.endedAt.value_or(now);
+    for (const StepRun& step : run.steps) {
+        for (const Attempt& attempt : step.attempts) {
+            moments += attempt.startedAt;
+            if (attempt.endedAt)
+                moments += *attempt.endedAt;
+            for (const EffectRecord& effect : attempt.effects)
+                busy += TimeSpan{effect.intendedAt, effect.endedAt.value_or(now)};
+        }
+        if (step.state == StepState::Running && !step.attempts.isEmpty())
+            busy += TimeSpan{step.attempts.last().startedAt, now};
+        if (step.endedAt)
+            moments += *step.endedAt;
+        if (step.waitingFor)
+            moments += step.waitingFor->since;
+    }
+    return TimelineGeometry::findFolds(moments, busy, threshold);
+}
+
+} // namespace slipway::console

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/window_menus.h"
+
+#include "base/text.h"
+#include "console/icons.h"
+#include "console/labels.h"
+#include "console/theme.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace slipway::console {
+
+namespace {
+
+struct Menus {
+    Q_DECLARE_TR_FUNCTIONS(slipway::console::Menus)
+};
+
+void addActions(QMenu& menu, const QList<QAction*>& actions)
+{
+    for (QAction* action : actions) {
+        if (action)
+            menu.addAction(action);
+        else
+            menu.addSeparator();
+    }
+    menu.setToolTipsVisible(true); // a disabled action says why
+}
+
+void addThemes(QMenu& view, Theme& theme)
+{
+    auto* group = new QActionGroup(&view);
+    const std::array choices{std::pair(Menus::tr("&System colours"), Theme::Choice::System),
+        std::pair(Menus::tr("&Light"), Theme::Choice::Light), std::pair(Menus::tr("&Dark"), Theme::Choice::Dark)};
+    for (const auto& [text, choice] : choices) {
+        QAction* action = view.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(theme.choice() == choice);
+        group->addAction(action);
+        QObject::connect(action, &QAction::triggered, &theme, [&theme, choice = choice] { theme.choose(choice); });
+    }
+}
+
+void addTrouble(QMenuBar& bar, Troublemaker& troublemaker)
+{
+    QMenu* menu = bar.addMenu(Menus::tr("Make &trouble"));
+    menu->setObjectName(u"trouble"_s);
+    const QList<std::pair<QString, QString>> kinds{
+        {Menus::tr("&Fail the next workflow"), u"fail-next-workflow"_s},
+        {Menus::tr("Con&flict the next pull request"), u"conflict-next-pull-request"_s},
+        {Menus::tr("&Close the next pull request"), u"close-next-pull-request"_s},
+        {Menus::tr("Cancel the next &run"), u"cancel-next-run"_s},
+        {},
+        {Menus::tr("&Hold everything"), u"hold"_s},
+        {Menus::tr("&Release what is held"), u"release"_s},
+    };
+    for (const auto& [text, kind] : kinds) {
+        if (kind.isEmpty()) {
+            menu->addSeparator();
+            continue;
+        }
+        QAction* action = menu->addAction(icon(u"trouble"_s), text);
+        QObject::connect(action, &QAction::triggered, menu, [&troublemaker, kind = kind] { troublemaker.make(kind); });
+    }
+}
+
+} // namespace
+
+void buildWindowMenus(QMenuBar& bar, ActionSet& actions, Theme& theme, Troublemaker* troublemaker)
+{
+    QMenu* file = bar.addMenu(Menus::tr("&File"));
+    addActions(*file, {actions[ActionSet::NewService], nullptr, actions[ActionSet::Quit]});
+    QMenu* edit = bar.addMenu(Menus::tr("&Edit"));
+    addActions(*edit, {actions[ActionSet::Search], actions[ActionSet::CopyId]});
+    QMenu* view = bar.addMenu(Menus::tr("&View"));
+    addActions(*view,
+        {actions[ActionSet::ZoomIn], actions[ActionSet::ZoomOut], actions[ActionSet::ZoomFit],
+            actions[ActionSet::ZoomBack], actions[ActionSet::ZoomForward], nullptr, actions[ActionSet::NextNeedingYou],
+            actions[ActionSet::PreviousNeedingYou], nullptr, actions[ActionSet::ReadNow], nullptr});
+    addThemes(*view, theme);
+    QMenu* run = bar.addMenu(Menus::tr("&Run"));
+    addActions(*run, actions.runActions());
+    if (troublemaker)
+        addTrouble(bar, *troublemaker);
+    QMenu* help = bar.addMenu(Menus::tr("&Help"));
+    addActions(*help, {actions[ActionSet::About]});
+}
+
+QToolBar* buildWindowToolBar(QMainWindow& window, ActionSet& actions, QWidget* search)
+{
+    auto* bar = new QToolBar(Menus::tr("Actions"), &window);
+    bar->setObjectName(u"actions"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize({16, 16});
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addAction(actions[ActionSet::NewService]);
+    bar->addSeparator();
+    for (const auto id : {ActionSet::Retry, ActionSet::Look, ActionSet::Advance, ActionSet::Skip, ActionSet::Pause,
+             ActionSet::Cancel, ActionSet::Undo})
+        bar->addAction(actions[id]);
+    bar->addSeparator();
+    bar->addAction(actions[ActionSet::OpenLink]);
+    auto* spacer = new QWidget;
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spacer);
+    bar->addWidget(search);
+    for (QAction* action : bar->actions())
+        if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action))) {
+            button->setAccessibleName(action->text().remove(u'&'));
+            button->setFocusPolicy(Qt::TabFocus);
+            QObject::connect(action, &QAction::changed, button,
+                [button, action] { button->setAccessibleName(action->text().remove(u'&')); });
+        }
+    window.addToolBar(bar);
+    return bar;
+}
+
+QMenu* makeRunMenu(ActionSet& actions, QWidget* parent)
+{
+    auto* menu = new QMenu(parent);
+    addActions(*menu, actions.runActions());
+    return menu;
+}
+
+void showAbout(const desk::EngineStatus& status, const QString& version, QWidget* parent)
+{
+    plainMessage(QMessageBox::Information, Menus::tr("About Slipway"),
+        Menus::tr("Slipway %1\nLaunch new services and see every step on the way.\n\nFree software under the GNU "
+                  "General Public License, version 3 or later.\n\nStore: %2")
+            .arg(version, status.storePath),
+        parent)
+        ->open();
+}
+
+} // namespace slipway::console

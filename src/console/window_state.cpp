@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/window_state.h"
+
+#include "base/logging.h"
+#include "base/text.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMainWindow>
+#include <QPointer>
+#include <QScreen>
+#include <QSettings>
+#include <QSplitter>
+#include <QTabWidget>
+
+namespace slipway::console {
+
+namespace {
+constexpr int layoutVersion = 1; //!< another number: the kept layout does not fit and is left alone
+}
+
+WindowState::WindowState(QSettings& settings, Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_clock(clock)
+{
+    if (m_settings.value(u"layout/version"_s, layoutVersion).toInt() != layoutVersion) {
+        qCInfo(logConsole) << "the kept layout is of another version: starting with the default";
+        m_settings.remove(u"layout"_s);
+    }
+    m_settings.setValue(u"layout/version"_s, layoutVersion);
+}
+
+void WindowState::keep(QMainWindow* window)
+{
+    m_window = window;
+    if (!window->restoreGeometry(m_settings.value(u"layout/geometry"_s).toByteArray()))
+        window->resize(1280, 820);
+    const bool onScreen = std::any_of(QGuiApplication::screens().begin(), QGuiApplication::screens().end(),
+        [&](const QScreen* screen) { return screen->availableGeometry().intersects(window->frameGeometry()); });
+    if (!onScreen)
+        window->move(0, 0);
+    window->installEventFilter(this);
+}
+
+bool WindowState::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+        later(u"layout/geometry"_s,
+            [window = QPointer(m_window)] { return window ? QVariant(window->saveGeometry()) : QVariant(); });
+    if (event->type() == QEvent::Close)
+        write();
+    return QObject::eventFilter(watched, event);
+}
+
+void WindowState::keep(QSplitter* splitter, const QString& name)
+{
+    const QString key = u"layout/"_s + name;
+    splitter->restoreState(m_settings.value(key).toByteArray());
+    connect(splitter, &QSplitter::splitterMoved, this, [this, splitter = QPointer(splitter), key] {
+        later(key, [splitter] { return splitter ? QVariant(splitter->saveState()) : QVariant(); });
+    });
+}
+
+void WindowState::keep(QHeaderView* header, const QString& name)
+{
+    const QString key = u"layout/"_s + name;
+    header->restoreState(m_settings.value(key).toByteArray());
+    const auto save = [this, header = QPointer(header), key] {
+        later(key, [header] { return header ? QVariant(header->saveState()) : QVariant(); });
+    };
+    connect(header, &QHeaderView::sectionResized, this, save);
+    connect(header, &QHeaderView::sectionMoved, this, save);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, save);
+}
+
+void WindowState::keep(QTabWidget* tabs, const QString& name)
+{
+    const QString key = u"layout/"_s + name;
+    tabs->setCurrentIndex(std::clamp(m_settings.value(key, 0).toInt(), 0, std::max(0, tabs->count() - 1)));
+    connect(
+        tabs, &QTabWidget::currentChanged, this, [this, key](int tab) { later(key, [tab] { return QVariant(tab); }); });
+}
+
+RunId WindowState::selectedRun() const { return RunId(m_settings.value(u"layout/run"_s).toString()); }
+
+void WindowState::noteSelectedRun(const RunId& run)
+{
+    later(u"layout/run"_s, [id = run.text()] { return QVariant(id); });
+}
+
+int WindowState::chosenView(int fallback) const { return m_settings.value(u"layout/view"_s, fallback).toInt(); }
+
+void WindowState::noteChosenView(int view)
+{
+    later(u"layout/view"_s, [view] { return QVariant(view); });
+}
+
+int WindowState::theme() const { return m_settings.value(u"theme"_s, 0).toInt(); }
+
+void WindowState::noteTheme(int theme) { m_settings.setValue(u"theme"_s, theme); }
+
+void WindowState::later(const QString& key, std::function<QVariant()> value)
+{
+    m_dirty.insert(key, std::move(value));
+    if (!m_timer.isPending())
+        m_timer = m_clock.after(Millis(400), this, [this] { write(); });
+}
+
+void WindowState::write()
+{
+    m_timer.cancel();
+    for (auto it = m_dirty.cbegin(); it != m_dirty.cend(); ++it)
+        if (const QVariant value = it.value()(); value.isValid())
+            m_settings.setValue(it.key(), value);
+    m_dirty.clear();
+}
+
+} // namespace slipway::console

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/ids.h"
+
+#include <QObject>
+
+class QMainWindow;
+class QSettings;
+class QSplitter;
+class QHeaderView;
+class QTabWidget;
+
+namespace slipway::console {
+
+//! Keeps the layout: written a moment after each change rather than at the end, so that a crash loses nothing.
+class WindowState : public QObject {
+    Q_OBJECT
+public:
+    WindowState(QSettings& settings, Clock& clock, QObject* parent = nullptr);
+
+    //! Restores what was kept and keeps it from now on.
+    void keep(QMainWindow* window);
+    void keep(QSplitter* splitter, const QString& name);
+    void keep(QHeaderView* header, const QString& name);
+    void keep(QTabWidget* tabs, const QString& name);
+
+    RunId selectedRun() const;
+    void noteSelectedRun(const RunId& run);
+    int chosenView(int fallback) const;
+    void noteChosenView(int view);
+    int theme() const;
+    void noteTheme(int theme);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void later(const QString& key, std::function<QVariant()> value);
+    void write();
+
+    QSettings& m_settings;
+    Clock& m_clock;
+    QMainWindow* m_window = nullptr;
+    QHash<QString, std::function<QVariant()>> m_dirty;
+    Timer m_timer;
+};
+
+} // namespace slipway::console

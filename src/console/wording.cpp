@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/wording.h"
+
+#include "base/text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace slipway::console {
+
+namespace {
+
+struct Wording {
+    Q_DECLARE_TR_FUNCTIONS(slipway::console::Wording)
+};
+
+struct Parts {
+    qint64 days, hours, minutes, seconds;
+};
+
+Parts partsOf(Millis duration)
+{
+    const qint64 seconds = std::max<qint64>(0, (duration.count() + 500) / 1000);
+    return {seconds / 86'400, seconds / 3'600 % 24, seconds / 60 % 60, seconds % 60};
+}
+
+} // namespace
+
+QString durationText(Millis duration)
+{
+    const auto [d, h, m, s] = partsOf(duration);
+    if (d > 0)
+        return h > 0 ? Wording::tr("%1 d %2 h").arg(d).arg(h) : Wording::tr("%1 d").arg(d);
+    if (h > 0)
+        return m > 0 ? Wording::tr("%1 h %2 min").arg(h).arg(m) : Wording::tr("%1 h").arg(h);
+    if (m >= 10)
+        return Wording::tr("%1 min").arg(m);
+    if (m > 0)
+        return s > 0 ? Wording::tr("%1 min %2 s").arg(m).arg(s) : Wording::tr("%1 min").arg(m);
+    return Wording::tr("%1 s").arg(s);
+}
+
+QString spokenDuration(Millis duration)
+{
+    const auto [d, h, m, s] = partsOf(duration);
+    QStringList parts;
+    if (d > 0)
+        parts += Wording::tr("%n day(s)", nullptr, int(d));
+    if (h > 0)
+        parts += Wording::tr("%n hour(s)", nullptr, int(h));
+    if (m > 0 && d == 0)
+        parts += Wording::tr("%n minute(s)", nullptr, int(m));
+    if ((s > 0 && d == 0 && h == 0 && m < 10) || parts.isEmpty())
+        parts += Wording::tr("%n second(s)", nullptr, int(s));
+    return parts.join(u' ');
+}
+
+QString timeText(Timestamp moment, Timestamp now)
+{
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(moment.ms);
+    const QDateTime today = QDateTime::fromMSecsSinceEpoch(now.ms);
+    if (then.date() == today.date())
+        return QLocale().toString(then.time(), u"HH:mm"_s);
+    if (then.date().year() == today.date().year())
+        return QLocale().toString(then, u"d MMM HH:mm"_s);
+    return QLocale().toString(then, u"d MMM yyyy"_s);
+}
+
+QString dateTimeText(Timestamp moment)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(moment.ms), u"d MMM yyyy HH:mm:ss"_s);
+}
+
+} // namespace slipway::console

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/text.h"
+#include "desk/desk.h"
+#include "workflow/kind_rules.h"
+
+#include <QPromise>
+
+namespace slipway::test {
+
+using namespace std::chrono_literals;
+
+//! A desk whose runs are written by the test, event by event, with the real fold and handle behind it. Answers come at
+//! once, or when the test lets them go.
+class FakeDesk : public desk::Desk {
+    Q_OBJECT
+public:
+    explicit FakeDesk(Clock& clock, QObject* parent = nullptr);
+    ~FakeDesk() override;
+
+    //! Writes the story of one run; moments are given as "so long ago".
+    class Story {
+    public:
+        Story(FakeDesk& desk, RunId run)
+            : m_desk(desk)
+            , m_run(std::move(run))
+        { }
+        const RunId& run() const { return m_run; }
+        Story& start(const char* step, Millis ago, const char* by = "engine");
+        Story& wait(const char* step, Millis ago, const char* what, const Json& args = Json::object());
+        Story& succeed(const char* step, Millis ago, const Json& outputs = Json::object(), const char* note = "");
+        Story& fail(const char* step, Millis ago, const Error& error, std::optional<Millis> retryIn = {});
+        Story& ask(const char* step, Millis ago, const Error& error);
+        //! Started and succeeded.
+        Story& done(const char* step, Millis from, Millis to, const Json& outputs = Json::object());
+        Story& event(EventType type, Millis ago, const char* step, const Json& data, const char* actor = "engine");
+
+    private:
+        FakeDesk& m_desk;
+        RunId m_run;
+    };
+    Story begin(const QString& name, Millis ago, const QString& team = u"fisheries"_s, const QString& by = u"mia"_s);
+    Story story(const RunId& run) { return Story(*this, run); }
+
+    //! A run in each state that a person may meet; the ids by what they show.
+    QHash<QString, RunId> addGallery();
+    //! Finished runs, for weight.
+    void addFinished(int count);
+
+    //! Says that these runs changed, as the engine does.
+    void announce(const QList<RunId>& runs);
+    void setStatus(const desk::EngineStatus& status);
+    desk::EngineStatus& editStatus() { return m_status; }
+
+    Result<desk::Availability> availability;
+    Result<QStringList> teamList;
+    std::optional<Error> previewError;
+    std::optional<Error> submitError;
+    bool holdAnswers = false; //!< submit, checkName and preview wait for release()
+    void release();
+    qsizetype held() const { return m_held.size(); }
+
+    QList<Command> submitted;
+    QList<RunId> submittedTo;
+    QList<std::optional<qint64>> expected;
+    QList<Json> checkedNames, previewed;
+
+    QFuture<Result<desk::Receipt>> submit(
+        const Command& command, const RunId& run, std::optional<qint64> expectedSequence) override;
+    QFuture<Result<QList<desk::RunSummary>>> runs(const desk::RunQuery& query) override;
+    QFuture<Result<desk::RunView>> run(const RunId& run) override;
+    QFuture<Result<RunId>> resolve(const QString& text) override;
+    QFuture<Result<Events>> events(const RunId& run, qint64 since) override;
+    QFuture<Result<desk::Preview>> preview(const QString& workflow, const Json& inputs) override;
+    QFuture<Result<desk::Availability>> checkName(const QString& workflow, const Json& inputs) override;
+    QFuture<Result<QList<desk::PreviewStep>>> previewUndo(const RunId& run) override;
+    QFuture<Result<QStringList>> teams(const QString& workflow) override;
+    QList<std::shared_ptr<const Workflow>> workflows() const override { return m_workflows; }
+    Result<Json> settings(const QString& workflow) const override;
+    desk::EngineStatus status() const override { return m_status; }
+
+private:
+    struct Entry {
+        Run run;
+        Events events;
+    };
+    void append(const RunId& run, Event event);
+    desk::RunSummary summaryOf(const Entry& entry) const;
+    desk::PreviewStep previewOf(const StepDefinition& step, const Json& scope) const;
+    template <class T>
+    QFuture<T> answer(T value);
+
+    Clock& m_clock;
+    KindRules m_kinds;
+    QList<std::shared_ptr<const Workflow>> m_workflows;
+    QHash<RunId, std::shared_ptr<Entry>> m_runs;
+    QList<RunId> m_order;
+    desk::EngineStatus m_status;
+    QList<std::function<void()>> m_held;
+    int m_number = 0;
+};
+
+Error workflowFailed();
+Error needsPerson();
+Error noNetwork();
+
+} // namespace slipway::test

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/manual_clock.h"
+#include "console/attempts_tab.h"
+#include "console/drafts.h"
+#include "console/effects.h"
+#include "console/log_tab.h"
+#include "console/navigator.h"
+#include "console/run_feed.h"
+#include "console/run_filter.h"
+#include "console/safe_text.h"
+#include "console/state_style.h"
+#include "console/theme.h"
+#include "console/translation.h"
+#include "console/wording.h"
+#include "fake_desk.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::console;
+using namespace slipway::test;
+
+class ModelTests : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English)); }
+
+    void listShowsEachRunOnce()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        const auto runs = desk.addGallery();
+        RunListModel model(clock);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset), inserted(&model, &QAbstractItemModel::rowsInserted);
+        RunFeed feed(desk, clock, model);
+        QTRY_COMPARE(model.rowCount(), int(runs.size()));
+        QCOMPARE(inserted.count(), 1);
+        feed.reload();
+        QTest::qWait(20);
+        QCOMPARE(model.rowCount(), int(runs.size()));
+        QCOMPARE(reset.count(), 0);
+
+        RunFilter filter(model);
+        const QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QTRY_COMPARE(model.stateAt(model.rowOf(runs[u"stuck"_s])), ShownState::Stuck); // details have come
+        QStringList lines;
+        for (int row = 0; row < filter.rowCount(); ++row)
+            lines += filter.index(row, RunListModel::NameColumn).data().toString() + u" "_s
+                + wordOf(ShownState(filter.index(row, 0).data(RunListModel::StateRole).toInt()));
+        QCOMPARE(lines.join(u'\n'),
+            u"permits-frontend Needs you\naudit-sink Stuck\nledger-api Failed\nstock-feed Retrying\nbasket-ui Running\n"
+            "orders-api Waiting\nquota-sync Paused\nold-thing Cancelled"_s);
+        QCOMPARE(filter.index(0, RunListModel::TeamColumn).data().toString(), u"animal-and-plant-health"_s);
+        filter.setSearch(u"  CDP-plat  "_s);
+        QCOMPARE(filter.rowCount(), 2);
+        filter.setView(RunViewKind::Stuck);
+        QCOMPARE(filter.rowCount(), 1);
+    }
+
+    void changesReachTheirRowOnly()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        const auto runs = desk.addGallery();
+        desk.addFinished(1000);
+        RunListModel model(clock);
+        RunFeed feed(desk, clock, model);
+        QTRY_COMPARE(model.rowCount(), int(runs.size()) + 1000);
+        QTRY_COMPARE(model.stateAt(model.rowOf(runs[u"stuck"_s])), ShownState::Stuck);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged), reset(&model, &QAbstractItemModel::modelReset);
+        const RunId id = runs[u"failed"_s];
+        desk.story(id).event(EventType::RunCancelled, 0s, "", {{"reason", "enough of it"}}, "mia");
+        desk.announce({id});
+        desk.announce({id});
+        clock.advance(100ms);
+        QTRY_COMPARE(model.stateAt(model.rowOf(id)), ShownState::Cancelled);
+        for (const auto& arguments : changed)
+            QCOMPARE(arguments.first().toModelIndex().row(), model.rowOf(id));
+        QCOMPARE(reset.count(), 0);
+    }
+
+    void lateAnswersDoNotTurnBackTheClock()
+    {
+        ManualClock clock;
+        RunListModel model(clock);
+        desk::RunSummary run{.id = RunId(u"A"_s), .subject = u"x"_s, .state = RunState::Succeeded, .sequence = 9};
+        model.upsert({run});
+        run.sequence = 5;
+        run.state = RunState::Running;
+        model.upsert({run});
+        QCOMPARE(model.stateAt(0), ShownState::Done);
+    }
+
+    void countsFollow()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        desk.addGallery();
+        desk.addFinished(30);
+        RunListModel model(clock);
+        RunFeed feed(desk, clock, model);
+        Navigator navigator(model);
+        QTRY_COMPARE(navigator.countOf(RunViewKind::Stuck), 1);
+        QCOMPARE(navigator.countOf(RunViewKind::NeedsYou), 1);
+        QCOMPARE(navigator.countOf(RunViewKind::Failed), 1);
+        QCOMPARE(navigator.countOf(RunViewKind::Done), 31);
+        QCOMPARE(navigator.countOf(RunViewKind::All), 38);
+        QCOMPARE(navigator.item(0)->data(Qt::AccessibleTextRole).toString(), u"Needs you, 1 run"_s);
+    }
+
+    void thousandRunsSortAndFilterFast()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        desk.addFinished(1500);
+        RunListModel model(clock);
+        model.upsert(*desk.runs({}).result());
+        RunFilter filter(model);
+        QElapsedTimer timer;
+        timer.start();
+        filter.sort(RunListModel::NameColumn);
+        filter.setSearch(u"harbour"_s);
+        QVERIFY(filter.rowCount() > 100 && filter.rowCount() < 400);
+        QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed()))); // a debug build under load
+    }
+
+    void attemptsKeepTheirErrors()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        const auto runs = desk.addGallery();
+        const auto view = desk.run(runs[u"running"_s]).result();
+        AttemptsModel model(clock);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        auto attempts = view->run.step(StepId(u"infra-workflow"_s))->attempts;
+        model.setAttempts(u"a"_s, {attempts.first()});
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        model.setAttempts(u"a"_s, attempts);
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, AttemptsModel::StateColumn).data().toString(), u"Failed"_s);
+        QVERIFY(!model.index(0, AttemptsModel::ErrorColumn).data().toString().isEmpty());
+        QCOMPARE(model.index(1, AttemptsModel::StateColumn).data().toString(), u"Done"_s);
+        QVERIFY(model.index(1, AttemptsModel::ErrorColumn).data().toString().isEmpty());
+        QCOMPARE(model.index(0, AttemptsModel::LengthColumn).data().toString(), u"3 min"_s);
+    }
+
+    void logTakesEachEventOnce()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        const auto runs = desk.addGallery();
+        const auto events = *desk.events(runs[u"failed"_s], 0).result();
+        EventModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.append({events.begin(), events.begin() + 3});
+        model.append(events);
+        model.append(events);
+        QCOMPARE(model.rowCount(), int(events.size()));
+    }
+
+    void effectsAreNamed()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        const auto runs = desk.addGallery();
+        const auto view = desk.run(runs[u"failed"_s]).result();
+        const auto advance = effectsOfAdvance(view->run, StepId(u"infra-workflow"_s));
+        QVERIFY2(advance.join(u'\n').contains(u"start “"_s), qPrintable(advance.join(u'\n')));
+        QCOMPARE(advance.last(), u"leave 5 other lanes as they are"_s);
+        QVERIFY(effectsOfCancel(view->run).join(u'\n').contains(u"never start 12 planned steps"_s)
+            || effectsOfCancel(view->run).join(u'\n').contains(u"planned step"_s));
+    }
+
+    void paletteCanBeRead_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<double>("least");
+        QTest::newRow("light") << false << 3.7;
+        QTest::newRow("dark") << true << 4.1;
+    }
+    void paletteCanBeRead()
+    {
+        QFETCH(bool, dark);
+        QFETCH(double, least);
+        const QPalette palette = dark ? Theme::dark() : Theme::light();
+        const Brightness brightness = brightnessOf(palette);
+        QCOMPARE(brightness == Brightness::Dark, dark);
+        for (const auto surface : {QPalette::Base, QPalette::Window, QPalette::AlternateBase}) {
+            for (int role = 0; role <= int(ColourRole::Fail); ++role) {
+                const double value = contrast(colourOf(ColourRole(role), brightness), palette.color(surface));
+                QVERIFY2(value >= least, qPrintable(u"role %1 on %2: %3"_s.arg(role).arg(int(surface)).arg(value)));
+            }
+            for (const auto text : {QPalette::Text, QPalette::WindowText, QPalette::PlaceholderText, QPalette::Link})
+                QVERIFY2(contrast(palette.color(text), palette.color(surface)) >= 4.5,
+                    qPrintable(u"text %1 on %2: %3"_s.arg(int(text))
+                                   .arg(int(surface))
+                                   .arg(contrast(palette.color(text), palette.color(surface)))));
+        }
+        // A selected row keeps its state colours.
+        for (int role = 0; role <= int(ColourRole::Fail); ++role) {
+            const double value = contrast(colourOf(ColourRole(role), brightness), palette.color(QPalette::Highlight));
+            QVERIFY2(value >= 3.0, qPrintable(u"role %1 selected: %2"_s.arg(role).arg(value)));
+        }
+    }
+    void contrastIsThatOfTheStandard()
+    {
+        QCOMPARE(qRound(contrast(Qt::black, Qt::white) * 10), 210);
+        QCOMPARE(qRound(contrast(QColor(0x777777), Qt::white) * 100), 448);
+    }
+    void everyStateHasItsOwnShapeAndWord()
+    {
+        QSet<int> shapes;
+        QSet<QString> words;
+        for (int i = 0; i <= int(ShownState::Unknown); ++i) {
+            shapes.insert(int(styleOf(ShownState(i)).shape));
+            words.insert(wordOf(ShownState(i)));
+        }
+        QCOMPARE(shapes.size(), int(ShownState::Unknown) + 1);
+        QCOMPARE(words.size(), int(ShownState::Unknown) + 1);
+    }
+
+    void textFromOutsideIsTamed()
+    {
+        QCOMPARE(safeText(u"a\u202eb\u0007c\nd"_s), u"abc\nd"_s);
+        QCOMPARE(safeLine(u"a\n  b\tc"_s), u"a b c"_s);
+        QCOMPARE(safeText(QString(50, u'x'), 10), QString(9, u'x') + u'…');
+        QCOMPARE(safeLine(u"<b>bold</b>"_s), u"<b>bold</b>"_s);
+    }
+
+    void durationsReadWell_data()
+    {
+        QTest::addColumn<qint64>("ms");
+        QTest::addColumn<QString>("brief");
+        QTest::addColumn<QString>("spoken");
+        QTest::newRow("seconds") << qint64(38'400) << u"38 s"_s << u"38 seconds"_s;
+        QTest::newRow("a minute") << qint64(61'000) << u"1 min 1 s"_s << u"1 minute 1 second"_s;
+        QTest::newRow("minutes") << qint64(12 * 60'000 + 7'000) << u"12 min"_s << u"12 minutes"_s;
+        QTest::newRow("hours") << qint64(170 * 60'000) << u"2 h 50 min"_s << u"2 hours 50 minutes"_s;
+        QTest::newRow("days") << qint64(76LL * 3'600'000) << u"3 d 4 h"_s << u"3 days 4 hours"_s;
+        QTest::newRow("nothing") << qint64(0) << u"0 s"_s << u"0 seconds"_s;
+        QTest::newRow("negative") << qint64(-5'000) << u"0 s"_s << u"0 seconds"_s;
+    }
+    void durationsReadWell()
+    {
+        QFETCH(qint64, ms);
+        QTEST(durationText(Millis(ms)), "brief");
+        QTEST(spokenDuration(Millis(ms)), "spoken");
+    }
+
+    void draftsComeBack()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"s.ini"_s);
+        {
+            QSettings settings(file, QSettings::IniFormat);
+            Drafts(settings).save(u"w"_s, {{"name", "größe \"x\""}, {"flag", true}}, {42});
+        }
+        QSettings settings(file, QSettings::IniFormat);
+        Drafts drafts(settings);
+        const auto draft = drafts.load(u"w"_s);
+        QVERIFY(draft);
+        QCOMPARE(textAt(draft->inputs, "name"), u"größe \"x\""_s);
+        QCOMPARE(draft->savedAt.ms, 42);
+        drafts.discard(u"w"_s);
+        QVERIFY(!drafts.load(u"w"_s));
+    }
+};
+
+QTEST_MAIN(ModelTests)
+#include "model_tests.moc"

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Renders the window's main stages: console_screenshots FOLDER [light|dark] [STAGE]. Scale by QT_SCALE_FACTOR.
+#include "base/manual_clock.h"
+#include "console/create_dialog.h"
+#include "console/main_window.h"
+#include "fake_desk.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTreeView>
+
+#include <cstdio>
+
+using namespace slipway;
+using namespace slipway::test;
+
+namespace {
+
+struct FakeConnector : console::Connector {
+    Kind kind = Kind::None;
+    Kind currentConnection() const override { return kind; }
+    QFuture<Result<void>> trySandbox() override { return QtFuture::makeReadyFuture(Result<void>()); }
+    QFuture<Result<void>> connectTo(const QString&, const Secret&) override
+    {
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+};
+
+struct FakeTroublemaker : console::Troublemaker {
+    void make(const QString&) override { }
+};
+
+class Studio {
+public:
+    Studio(QString folder, QString theme)
+        : m_folder(std::move(folder))
+        , m_theme(std::move(theme))
+        , m_settings(m_temporary.filePath(u"settings.ini"_s), QSettings::IniFormat)
+    {
+        m_settings.setValue(u"theme"_s, m_theme == u"dark" ? 2 : 1);
+        m_settings.setValue(u"layout/view"_s, 6);
+    }
+
+    void settle(int milliseconds = 60)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < milliseconds) {
+            m_clock.advance(Millis(10));
+            QApplication::processEvents(QEventLoop::AllEvents, 10);
+        }
+    }
+
+    void shoot(QWidget& widget, const QString& name)
+    {
+        settle();
+        const double scale = widget.devicePixelRatioF();
+        const QString file = u"%1/%2-%3-%4.png"_s.arg(m_folder, name, m_theme).arg(scale, 0, 'g', 3);
+        if (!widget.grab().save(file))
+            std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
+    }
+
+    std::unique_ptr<console::MainWindow> window(FakeDesk& desk, console::MainWindowOptions options = {})
+    {
+        options.settings = &m_settings;
+        options.version = u"0.1.0"_s;
+        options.opener = [](const QUrl&) {};
+        auto window = std::make_unique<console::MainWindow>(desk, m_clock, options);
+        window->resize(1280, 820);
+        window->show();
+        settle();
+        return window;
+    }
+
+    ManualClock& clock() { return m_clock; }
+
+private:
+    QString m_folder, m_theme;
+    QTemporaryDir m_temporary;
+    QSettings m_settings;
+    ManualClock m_clock{Timestamp{1'763'732'400'000}};
+};
+
+QAction* actionOf(QWidget& window, const QString& text)
+{
+    for (QAction* action : window.findChildren<QAction*>())
+        if (action->text().remove(u'&') == text)
+            return action;
+    qFatal("no action %s", qPrintable(text));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"screenshots"_s;
+    QDir().mkpath(folder);
+    Studio studio(folder, argc > 2 ? QString::fromLatin1(argv[2]) : u"light"_s);
+
+    {
+        FakeDesk desk(studio.clock());
+        auto window = studio.window(desk);
+        studio.shoot(*window, u"1-empty"_s);
+        FakeConnector connector;
+        auto first = studio.window(desk, {.connector = &connector});
+        studio.shoot(*first, u"2-first-run"_s);
+    }
+    FakeDesk desk(studio.clock());
+    const auto runs = desk.addGallery();
+    desk.addFinished(1200);
+    FakeTroublemaker trouble;
+    auto window = studio.window(desk, {.troublemaker = &trouble});
+    auto* tabs = window->findChild<QTabWidget*>(u"inspector"_s);
+    for (const QString& kind :
+        {u"waiting"_s, u"running"_s, u"retrying"_s, u"stuck"_s, u"failed"_s, u"needsYou"_s, u"cancelled"_s}) {
+        window->selectRun(runs[kind]);
+        studio.shoot(*window, u"3-"_s + kind);
+    }
+    window->selectRun(runs[u"running"_s]);
+    studio.settle();
+    auto* timeline = window->findChild<QTreeView*>(u"timeline"_s);
+    for (int tab = 1; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        const QModelIndex lane = timeline->model()->index(0, 0);
+        timeline->setCurrentIndex(timeline->model()->index(4, 0, lane));
+        studio.shoot(*window, u"4-tab-%1"_s.arg(tab));
+    }
+    tabs->setCurrentIndex(0);
+    {
+        desk::EngineStatus status = desk.status();
+        status.sandbox = true;
+        status.timeScale = 20;
+        status.host = u"sandbox"_s;
+        desk.setStatus(status);
+        studio.shoot(*window, u"5-sandbox"_s);
+        status.trouble = noNetwork();
+        status.troubleUntil = studio.clock().now() + 40s;
+        desk.setStatus(status);
+        studio.shoot(*window, u"5-trouble"_s);
+        status.trouble.reset();
+        status.sandbox = false;
+        desk.setStatus(status);
+    }
+    const auto dialogShot = [&](const QString& action, const QString& name) {
+        actionOf(*window, action)->trigger();
+        studio.settle();
+        if (QWidget* dialog = QApplication::activeModalWidget()) {
+            studio.shoot(*dialog, name);
+            dialog->close();
+        } else
+            std::fprintf(stderr, "no dialog for %s\n", qPrintable(action));
+        studio.settle();
+    };
+    window->selectRun(runs[u"failed"_s]);
+    studio.settle();
+    dialogShot(u"Advance…"_s, u"6-advance"_s);
+    dialogShot(u"Cancel…"_s, u"6-cancel"_s);
+    dialogShot(u"Undo…"_s, u"6-undo"_s);
+    dialogShot(u"Retry from here"_s, u"6-retry-from"_s);
+
+    window->newService();
+    studio.settle();
+    auto* dialog = qobject_cast<console::CreateDialog*>(QApplication::activeModalWidget());
+    if (!dialog)
+        qFatal("no dialog");
+    dialog->resize(1120, 720);
+    studio.shoot(*dialog, u"7-create-empty"_s);
+    dialog->findChild<QLineEdit*>(u"input-repositoryName"_s)->setText(u"Orders api"_s);
+    studio.settle(500);
+    studio.shoot(*dialog, u"7-create-wrong"_s);
+    dialog->findChild<QLineEdit*>(u"input-repositoryName"_s)->setText(u"harvest-api"_s);
+    dialog->findChild<QComboBox*>(u"input-serviceType"_s)->setCurrentIndex(1);
+    dialog->findChild<QComboBox*>(u"input-owningTeam"_s)->setCurrentIndex(2);
+    studio.settle(500);
+    studio.shoot(*dialog, u"7-create-ready"_s);
+    desk.availability = desk::Availability{.kind = desk::Availability::Kind::Taken,
+        .holder = u"github.com/DEFRA/harvest-api2"_s,
+        .link = QUrl(u"https://github.com/DEFRA/harvest-api2"_s)};
+    dialog->findChild<QLineEdit*>(u"input-repositoryName"_s)->setText(u"harvest-api2"_s);
+    studio.settle(500);
+    studio.shoot(*dialog, u"7-create-taken"_s);
+    dialog->close();
+    return 0;
+}

@@ -1,0 +1,140 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>slipway::console::CommandDialog</name>
+    <message numerus="yes">
+        <source>A reason of at least %n character(s) is needed; others will read it.</source>
+        <translation>
+            <numerusform>A reason of at least %n character is needed; others will read it.</numerusform>
+            <numerusform>A reason of at least %n characters is needed; others will read it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s), please.</source>
+        <translation>
+            <numerusform>%n more character, please.</numerusform>
+            <numerusform>%n more characters, please.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::CreateDialog</name>
+    <message numerus="yes">
+        <source>&amp;Create: open %n pull request(s)</source>
+        <translation>
+            <numerusform>&amp;Create: open %n pull request</numerusform>
+            <numerusform>&amp;Create: open %n pull requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::Effects</name>
+    <message numerus="yes">
+        <source>leave %n other lane(s) as they are</source>
+        <translation>
+            <numerusform>leave %n other lane as they are</numerusform>
+            <numerusform>leave %n other lanes as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>never start %n planned step(s)</source>
+        <translation>
+            <numerusform>never start %n planned step</numerusform>
+            <numerusform>never start %n planned steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::InputForm</name>
+    <message numerus="yes">
+        <source>%n character(s) or more</source>
+        <translation>
+            <numerusform>%n character or more</numerusform>
+            <numerusform>%n characters or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) or less</source>
+        <translation>
+            <numerusform>%n character or less</numerusform>
+            <numerusform>%n characters or less</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::Navigator</name>
+    <message numerus="yes">
+        <source>%1, %n run(s)</source>
+        <translation>
+            <numerusform>%1, %n run</numerusform>
+            <numerusform>%1, %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::PreviewPane</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pull request(s)</source>
+        <translation>
+            <numerusform>%n pull request</numerusform>
+            <numerusform>%n pull requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::WhyTab</name>
+    <message numerus="yes">
+        <source>%1 of %n step(s) done.</source>
+        <translation>
+            <numerusform>%1 of %n step done.</numerusform>
+            <numerusform>%1 of %n steps done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done after %n attempt(s).</source>
+        <translation>
+            <numerusform>Done after %n attempt.</numerusform>
+            <numerusform>Done after %n attempts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::Wording</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
