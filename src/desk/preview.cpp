@@ -17,7 +17,9 @@ namespace slipway::desk {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("preview", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Preview)
+};
 
 //! A sentence for a step that raises no pull request.
 QString summaryOf(const steps::StepContext* context, const StepDefinition& definition)
@@ -25,23 +27,24 @@ QString summaryOf(const steps::StepContext* context, const StepDefinition& defin
     const auto text = [&](const char* name) { return context ? context->text(name) : QString(); };
     const QString& kind = definition.kind;
     if (kind == "request.validate"_L1)
-        return tr("Checks that the name is free, that the team exists and that every edit fits the files as they are.");
+        return Words::tr(
+            "Checks that the name is free, that the team exists and that every edit fits the files as they are.");
     if (kind == "github.auto-merge"_L1)
-        return tr("Turns on auto-merge, or merges at once where nothing is left to wait for.");
+        return Words::tr("Turns on auto-merge, or merges at once where nothing is left to wait for.");
     if (kind == "github.merged"_L1)
-        return tr("Waits until the pull request is merged.");
+        return Words::tr("Waits until the pull request is merged.");
     if (kind == "github.workflow-run"_L1)
         return text("repository").isEmpty()
-            ? tr("Waits until the workflows have run for the commit.")
-            : tr("Waits until the workflows of %1 have run for the commit.").arg(text("repository"));
+            ? Words::tr("Waits until the workflows have run for the commit.")
+            : Words::tr("Waits until the workflows of %1 have run for the commit.").arg(text("repository"));
     if (kind == "github.dispatch"_L1)
-        return tr("Starts the workflow %1 of %2.").arg(text("workflow"), text("repository"));
+        return Words::tr("Starts the workflow %1 of %2.").arg(text("workflow"), text("repository"));
     if (kind == "github.repository"_L1)
-        return tr("Waits until the repository %1 exists and has content.").arg(text("repository"));
+        return Words::tr("Waits until the repository %1 exists and has content.").arg(text("repository"));
     if (kind == "http.wait"_L1)
-        return tr("Waits until %1 knows of it.").arg(text("url"));
+        return Words::tr("Waits until %1 knows of it.").arg(text("url"));
     if (kind == "gate"_L1)
-        return tr("Waits until a person confirms: %1").arg(text("message"));
+        return Words::tr("Waits until a person confirms: %1").arg(text("message"));
     return {};
 }
 
@@ -113,7 +116,7 @@ Preview previewOf(const Run& run, const steps::Observation& seen, const KindRule
             if (definition->when) {
                 const auto condition = expand(*definition->when, scopeOf(run));
                 if (condition && !isTrue(*condition))
-                    line.summary = tr("Is skipped: its condition does not hold.");
+                    line.summary = Words::tr("Is skipped: its condition does not hold.");
             }
         }
         preview.steps.append(std::move(line));
@@ -159,8 +162,9 @@ QList<PreviewStep> undoPreviewOf(const Run& run)
         if (context)
             line.repository = context->text("repository");
         line.summary = integerAt(step->outputs, "number") == 0
-            ? tr("Looks for what was raised in %1 and takes it back.").arg(line.repository)
-            : tr("Closes pull request #%1 of %2 unless it is merged, and deletes its branch %3. What is merged stays.")
+            ? Words::tr("Looks for what was raised in %1 and takes it back.").arg(line.repository)
+            : Words::tr(
+                "Closes pull request #%1 of %2 unless it is merged, and deletes its branch %3. What is merged stays.")
                   .arg(number, line.repository, line.branch);
         lines.append(std::move(line));
     }

@@ -60,7 +60,11 @@ std::optional<Decision> heal(
         return Fail{*snapshot.error};
     if (!snapshot.value || textAt(context.attempt()->facts, "conflict") != pullRequest.headSha)
         return lookAtMain;
-    const QString temporary = temporaryBranch(task, snapshot.value->baseOid);
+    const auto* last = context.lastEffect();
+    const bool prepared = last && last->name == "prepareBranch"_L1 && last->state == EffectState::Succeeded;
+    // A prepared branch is used even if main has moved on since: what is left behind nobody would clean up.
+    const QString temporary =
+        prepared ? textAt(last->target, "branch") : temporaryBranch(task, snapshot.value->baseOid);
     const auto move = [&](const QString& newOid) {
         return Act{github::MoveBranch{.repository = task.repository,
             .repositoryId = snapshot.value->info.nodeId,
@@ -69,10 +73,9 @@ std::optional<Decision> heal(
             .newOid = newOid,
             .temporaryBranch = temporary}};
     };
-    const auto* last = context.lastEffect();
+    if (prepared)
+        return move(textAt(last->result, "sha"));
     if (last && last->name == "prepareBranch"_L1 && textAt(last->target, "branch") == temporary) {
-        if (last->state == EffectState::Succeeded)
-            return move(textAt(last->result, "sha"));
         if (last->error && last->error->code != errc::githubStaleData && last->error->code != errc::githubAlreadyExists
             && !last->absent)
             return Fail{*last->error, true};
@@ -130,7 +133,7 @@ Reads mergeReads(const StepContext& context, const MergeTask& task)
 {
     Reads reads;
     reads.github.append(watchOf(task));
-    if (context.fact("conflict").is_null())
+    if (!context.attempt() || textAt(context.attempt()->facts, "conflict") != task.headSha || task.headSha.isEmpty())
         return reads;
     if (const auto intent = raiseIntent(task.raise)) {
         QStringList beside;
@@ -173,9 +176,10 @@ std::optional<Decision> arm(const StepContext& context, const MergeTask& task, c
             // "Unstable" counts as clean for GitHub: only checks that are not required are open or red.
             if (nothingLeftToWaitFor || pullRequest.mergeState == "UNSTABLE"_L1)
                 return merge;
-            return std::nullopt;
+            if (pullRequest.mergeState == "UNKNOWN"_L1)
+                return std::nullopt;
         }
-        if (refusal == errc::githubAutoMergeOff)
+        if (refusal == errc::githubAutoMergeOff && !nothingLeftToWaitFor)
             return std::nullopt; // watched until it is clean, then merged directly
         if (refusal == errc::githubMergeMethod || refusal == errc::githubForbidden
             || refusal == errc::githubRuleViolation || refusal == errc::githubArchived

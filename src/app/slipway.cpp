@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/process.h"
+#include "app/window_program.h"
+#include "base/text.h"
+#include "desk/error_text.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLocale>
+#include <QTranslator>
+
+#include <cstdio>
+
+int main(int argc, char** argv)
+{
+    slipway::app::hardenProcess();
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(u"slipway"_s);
+    QApplication::setApplicationName(u"slipway"_s);
+    QApplication::setApplicationDisplayName(u"Slipway"_s);
+    QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+    QApplication::setDesktopFileName(u"org.slipway.Slipway"_s);
+
+    QTranslator translator;
+    if (translator.load(QLocale(), u"slipway"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&translator);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Launch new services and see every step on the way."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const auto text = [](const char* source) { return QApplication::translate("main", source); };
+    parser.addOptions({{u"try-sandbox"_s, text("Open the built-in sandbox: a simulated GitHub, no account needed.")},
+        {u"profile"_s, text("Use this profile."), u"name"_s},
+        {u"sandbox"_s, text("Connect to a sandbox by what it printed."), u"file"_s},
+        {u"github-url"_s, text("API address of the GitHub host."), u"url"_s},
+        {u"token-file"_s, text("File (mode 0600) that holds the token."), u"file"_s},
+        {u"store"_s, text("Where the history is kept."), u"file"_s}});
+    parser.process(application);
+    const slipway::terminal::GlobalOptions options{.profile = parser.value(u"profile"_s),
+        .sandboxFile = parser.value(u"sandbox"_s),
+        .githubUrl = parser.value(u"github-url"_s),
+        .tokenFile = parser.value(u"token-file"_s),
+        .store = parser.value(u"store"_s)};
+
+    slipway::app::WindowProgram program(QStringLiteral(SLIPWAY_VERSION));
+    if (const auto error = program.open(options, parser.isSet(u"try-sandbox"_s))) {
+        std::fprintf(stderr, "slipway: %s\n", qUtf8Printable(slipway::desk::oneLine(*error)));
+        return 5;
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/terminal_environment.h"
+
+#include "app/connections.h"
+#include "base/error_codes.h"
+#include "base/private_files.h"
+#include "base/text.h"
+#include "desk/error_text.h"
+#include "journal/rebuild.h"
+#include "journal/record.h"
+#include "journal/sqlite_store.h"
+#include "journal/store_files.h"
+#include "journal/verify.h"
+#include "sandbox/command_line.h"
+#include "steps/kinds.h"
+#include "terminal/interrupts.h"
+#include "workflow/parse_workflow.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+#include <cstdio>
+
+namespace slipway::app {
+
+namespace {
+
+//! The terminal has nothing else to do while it waits for this.
+template <class T>
+T await(QFuture<T> future)
+{
+    QFutureWatcher<T> watcher;
+    QEventLoop loop;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    return future.result();
+}
+
+class LocalSession : public terminal::Session {
+public:
+    explicit LocalSession(std::unique_ptr<desk::LocalDesk> desk)
+        : m_desk(std::move(desk))
+    { }
+    desk::Desk& desk() override { return *m_desk; }
+
+private:
+    std::unique_ptr<desk::LocalDesk> m_desk;
+};
+
+Result<std::unique_ptr<terminal::Session>> openSession(const terminal::GlobalOptions& global, terminal::OpenMode mode)
+{
+    auto destination = await(destinationOf(global));
+    // What is on the disk can be read without a token.
+    if (!destination && mode == terminal::OpenMode::Read && destination.error().code == errc::githubNoToken)
+        destination = Destination{.store = global.store};
+    if (!destination)
+        return destination.error();
+    auto options = deskOptions(*destination, u"slipwayctl"_s);
+    switch (mode) {
+    case terminal::OpenMode::Read:
+        options.engine.refuseWrites =
+            Error{.code = errc::storeReadOnly, .args = {{"file", options.engine.storePath.toStdString()}}};
+        break;
+    case terminal::OpenMode::Commands: options.engine.mode = conductor::Conductor::Mode::JournalOnly; break;
+    case terminal::OpenMode::Drive: options.engine.mode = conductor::Conductor::Mode::Drive; break;
+    }
+    auto desk = desk::LocalDesk::open(std::move(options));
+    if (!desk)
+        return desk.error();
+    return std::unique_ptr<terminal::Session>(std::make_unique<LocalSession>(std::move(*desk)));
+}
+
+int runSandbox(const QStringList& arguments)
+{
+    const auto fail = [](const Error& error) {
+        std::fprintf(stderr, "slipwayctl sandbox: %s\n", qUtf8Printable(desk::oneLine(error)));
+        return error.code == errc::usage ? 2 : 4;
+    };
+    const auto options = sandbox::parseSandboxArguments(arguments);
+    if (!options)
+        return fail(options.error());
+    auto sandbox = sandbox::Sandbox::start(*options);
+    if (!sandbox)
+        return fail(sandbox.error());
+    const QByteArray line = toBytes((*sandbox)->announcement()) + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
+    std::fflush(stdout);
+    QEventLoop loop;
+    terminal::Interrupts interrupts;
+    QObject::connect(&interrupts, &terminal::Interrupts::interrupted, &loop, &QEventLoop::quit);
+    loop.exec();
+    return 0;
+}
+
+QString storeOf(const terminal::GlobalOptions& global)
+{
+    if (!global.store.isEmpty())
+        return global.store;
+    const auto destination = await(destinationOf(global));
+    return destination && !destination->store.isEmpty() ? destination->store : journal::defaultStorePath();
+}
+
+Result<Json> verifyJournal(const terminal::GlobalOptions& global)
+{
+    const auto report = journal::verifyJournal(storeOf(global), steps::kindRules());
+    if (!report)
+        return report.error();
+    QStringList problems;
+    for (const auto& finding : report->findings) {
+        const QString place =
+            finding.run.isEmpty() ? QString() : u" (run %1, event %2)"_s.arg(finding.run).arg(finding.sequence);
+        problems.append(journal::toText(finding.kind) + u": "_s + finding.text + place);
+    }
+    return Json{
+        {"ok", report->isWhole()}, {"runs", report->runs}, {"events", report->events}, {"problems", toJson(problems)}};
+}
+
+Result<Json> rebuildJournal(const terminal::GlobalOptions& global, Clock& clock)
+{
+    auto store = journal::SqliteStore::open({.file = storeOf(global), .program = u"slipwayctl"_s}, clock);
+    if (!store)
+        return store.error();
+    const auto report = journal::rebuildViews(**store, steps::kindRules());
+    if (!report)
+        return report.error();
+    if (const auto closed = await((*store)->closeCleanly()); !closed)
+        return closed.error();
+    return Json{{"ok", report->leftOut.isEmpty()}, {"runs", report->runs}, {"events", report->events},
+        {"problems", toJson(report->leftOut)}};
+}
+
+QFuture<Result<Json>> checkConnection(const terminal::GlobalOptions& global)
+{
+    const auto destination = await(destinationOf(global));
+    if (!destination)
+        return QtFuture::makeReadyFuture(Result<Json>(destination.error()));
+    auto options = deskOptions(*destination, u"slipwayctl"_s);
+    options.engine.refuseWrites = Error{.code = errc::storeReadOnly};
+    auto desk = desk::LocalDesk::open(std::move(options));
+    if (!desk)
+        return QtFuture::makeReadyFuture(Result<Json>(desk.error()));
+    const QString host = destination->connection ? destination->connection->apiUrl.host() : QString();
+    std::shared_ptr<desk::LocalDesk> shared = std::move(*desk);
+    return shared->identity().then(
+        shared.get(), [shared, host](const Result<github::Identity>& identity) -> Result<Json> {
+            if (!identity)
+                return identity.error();
+            Json json{{"ok", true}, {"host", host.toStdString()}, {"login", identity->login.toStdString()},
+                {"scopes", toJson(identity->scopes)}};
+            json["tokenExpiresAt"] =
+                identity->tokenExpiresAt ? Json(identity->tokenExpiresAt->toIso().toStdString()) : Json();
+            return json;
+        });
+}
+
+Result<std::shared_ptr<const Workflow>> validateWorkflow(const QString& file)
+{
+    const auto text = readFile(file, 4 * 1024 * 1024);
+    if (!text)
+        return text.error();
+    return parseWorkflow(*text, file, steps::kindRules());
+}
+
+} // namespace
+
+terminal::Environment terminalEnvironment(Clock& clock, const QString& version)
+{
+    return {.clock = clock,
+        .version = version,
+        .open = openSession,
+        .sandbox = runSandbox,
+        .verifyJournal = verifyJournal,
+        .rebuildJournal = [&clock](const terminal::GlobalOptions& global) { return rebuildJournal(global, clock); },
+        .checkConnection = checkConnection,
+        .statusRecord = [](const Run& run) -> Result<Json> { return journal::statusRecord(run); },
+        .validateWorkflow = validateWorkflow,
+        .workflows = [](const terminal::GlobalOptions& global) -> Result<QList<std::shared_ptr<const Workflow>>> {
+            auto session = openSession(global, terminal::OpenMode::Read);
+            if (!session)
+                return session.error();
+            return (*session)->desk().workflows();
+        }};
+}
+
+} // namespace slipway::app
