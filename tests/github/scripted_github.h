@@ -6,6 +6,7 @@
 #include "http/http.h"
 
 #include "../http/raw_server.h"
+#include "wait_for.h"
 
 #include <QTest>
 
@@ -47,13 +48,5 @@ public:
     static Answer data(const slipway::Json& data) { return json(slipway::Json{{"data", data}}); }
     static slipway::Json error(const char* type, const char* message, slipway::Json path = nullptr);
 };
-
-template <class T>
-T waitFor(QFuture<T> future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000))
-        qFatal("a future was not finished");
-    return future.result();
-}
 
 inline constexpr auto canary = "canary-token-0123456789-abcdef";
