@@ -506,7 +506,7 @@ private Q_SLOTS:
         const QByteArray head =
             " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: t\r\nAuthorization: token " + s.token + "\r\n";
         socket.write("GET /user" + head + "\r\nPOST /graphql" + head
-            + "Transfer-Encoding: chunked\r\n\r\n10\r\n{\"query\":\"{viewe\r\n9\r\nr{login}\"\r\n1\r\n}\r\n0\r\n\r\n");
+            + "Transfer-Encoding: chunked\r\n\r\n10\r\n{\"query\":\"{viewe\r\na\r\nr{login}}\"\r\n1\r\n}\r\n0\r\n\r\n");
         QTRY_COMPARE(received.count("HTTP/1.1 200"), 2);
         QTRY_VERIFY(received.endsWith("}}}"));
         QVERIFY(received.indexOf("\"node_id\":\"U_") < received.indexOf("{\"data\":{\"viewer\""));

@@ -6,12 +6,27 @@
 #include "sandbox/world/world.h"
 
 #include <QFloat16>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <filesystem>
 
 //! A world on a clock that the test moves, and the few steps that most tests begin with.
 class WorldFixture {
+    std::unique_ptr<QTemporaryDir> m_copy; // first: the world lies in it
+
 public:
-    explicit WorldFixture(slipway::sandbox::WorldOptions options = {})
+    //! The usual world, copied from one that is made once a process: making it anew takes most of a test's time.
+    WorldFixture()
+        : m_copy(std::make_unique<QTemporaryDir>())
+    {
+        std::filesystem::copy(original(), m_copy->path().toStdString(), std::filesystem::copy_options::recursive);
+        open({.stateDirectory = m_copy->path()});
+    }
+    //! A world made for these options.
+    explicit WorldFixture(slipway::sandbox::WorldOptions options) { open(std::move(options)); }
+
+    void open(slipway::sandbox::WorldOptions options)
     {
         auto opened = slipway::sandbox::World::open(std::move(options), clock);
         if (!opened)
@@ -60,5 +75,17 @@ public:
     std::unique_ptr<slipway::sandbox::World> world;
 
 private:
+    static std::string original()
+    {
+        static QTemporaryDir directory;
+        static const bool isMade = [] {
+            slipway::ManualClock clock{slipway::Timestamp{1'795'000'000'000}};
+            return slipway::sandbox::World::open({.stateDirectory = directory.path()}, clock).ok();
+        }();
+        if (!isMade)
+            qFatal("no world to copy");
+        return directory.path().toStdString();
+    }
+
     static QString toQString(const std::string& text) { return QString::fromStdString(text); }
 };

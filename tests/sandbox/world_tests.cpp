@@ -57,8 +57,8 @@ private Q_SLOTS:
 
     void oneSeedGivesOneWorld()
     {
-        WorldFixture a;
-        WorldFixture b;
+        WorldFixture a{WorldOptions{}};
+        WorldFixture b{WorldOptions{}};
         WorldFixture other({.seed = 2});
         QCOMPARE(a.world->token(), b.world->token());
         QCOMPARE(a.mainOid(infra), b.mainOid(infra));

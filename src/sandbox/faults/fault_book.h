@@ -44,6 +44,7 @@ public:
     //! {"match": {…}, "fault": …, "times": N, "skip": N, "every": N, "probability": 0…1}. times: 1 if left out, 0 for
     //! always. Error "usage" with the reason in details.text.
     Result<Json> add(const Json& request);
+    bool isEmpty() const { return m_entries.empty(); }
     void clear() { m_entries.clear(); }
     Json list() const;
     //! The first fault that fits; counts.

@@ -137,7 +137,7 @@ void Dispatcher::handle(const std::shared_ptr<Exchange>& exchange)
         visit->entry.operation = operation.name.isEmpty() ? operation.rootFields.value(0) : operation.name;
         visit->entry.rootFields = operation.rootFields;
     }
-    if (visit->entry.service != u"control" && visit->entry.service != u"pages")
+    if (!m_faults.isEmpty() && visit->entry.service != u"control" && visit->entry.service != u"pages")
         visit->fault = m_faults.take(subjectOf(*visit, operation));
     if (visit->fault)
         visit->entry.fault = visit->fault->source;
