@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What the lists show. Nothing here is a source: every table can be dropped and is rebuilt from the events.
+-- A run's last sequence and its moment are not here but looked up in the events, so that an event that moves nothing
+-- else writes nothing else.
 
 DROP TABLE IF EXISTS view_run;
 DROP TABLE IF EXISTS view_step;
@@ -13,8 +15,6 @@ CREATE TABLE view_run (
     started_by TEXT NOT NULL,
     started_at INTEGER NOT NULL,
     ended_at INTEGER,
-    changed_at INTEGER NOT NULL,
-    sequence INTEGER NOT NULL,
     step TEXT NOT NULL,                           -- the one that matters now
     waiting_for TEXT NOT NULL,
     inputs TEXT NOT NULL,

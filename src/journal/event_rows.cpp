@@ -50,9 +50,20 @@ Result<StoredEvent> storedEvent(const Database& database, const RunId& run, cons
 
 QByteArray chainHash(const QByteArray& previousHash, const Event& event, qint64 fence, const QByteArray& data)
 {
-    const auto row = toBytes(Json::array(
-        {event.run.utf8(), event.sequence, event.at.ms, event.actor.toStdString(), toText(event.type).toStdString(),
-            event.step.utf8(), toText(event.purpose).toStdString(), event.attempt, fence}));
+    QByteArray row;
+    row.reserve(256);
+    for (const auto number : {event.sequence, event.at.ms, qint64(event.attempt), fence}) {
+        row += QByteArray::number(number);
+        row += ',';
+    }
+    for (const auto& text :
+        {event.run.text(), event.actor, toText(event.type), event.step.text(), toText(event.purpose)}) {
+        const auto utf8 = text.toUtf8();
+        row += QByteArray::number(utf8.size());
+        row += ':';
+        row += utf8;
+        row += ',';
+    }
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(previousHash);
     hash.addData(row);

@@ -17,8 +17,9 @@ struct StoredEvent {
     QByteArray previousHash, hash;
 };
 
-//! SHA-256 over the previous hash (nothing for the first event of a run) and the row: a JSON array of run, sequence,
-//! at, actor, type, step, purpose, attempt and fence, followed by the data as stored.
+//! SHA-256 over the previous hash (nothing for the first event of a run) and the row: sequence, at, attempt and fence in
+//! digits, each with a comma after it; run, actor, type, step and purpose each as its length in UTF-8, ":", itself, ",";
+//! then the data as stored. No two rows read the same this way.
 QByteArray chainHash(const QByteArray& previousHash, const Event& event, qint64 fence, const QByteArray& data);
 
 //! Adds the row; gives its hash. Whatever the guards of the database refuse is an error (see database_error.h).

@@ -29,7 +29,7 @@ Result<RebuildReport> rebuildViews(SqliteStore& store, const KindRules& kinds)
             report.leftOut.append(id.text());
             continue;
         }
-        if (auto written = writer.write(*run, events->back().at); !written)
+        if (auto written = writer.write(*run); !written)
             return written.error();
         writer.forget(id);
         ++report.runs;

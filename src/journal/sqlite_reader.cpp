@@ -108,9 +108,7 @@ Result<QList<RunSummary>> SqliteReader::runs(const RunQuery& query)
 {
     auto conditions = conditionsOf(query);
     // An id begins with the time of the start: the key's own order is newest first.
-    auto sql = u"SELECT run, workflow, subject, state, open, started_by, started_at, ended_at, changed_at, sequence,"
-               " step, waiting_for, inputs FROM view_run"_s
-        + conditions.where() + u" ORDER BY run DESC"_s;
+    auto sql = selectSummaries() + conditions.where() + u" ORDER BY run DESC"_s;
     if (query.limit > 0 || query.offset > 0) {
         sql += u" LIMIT ? OFFSET ?"_s;
         conditions.values << (query.limit > 0 ? query.limit : -1) << query.offset;

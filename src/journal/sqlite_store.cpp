@@ -206,7 +206,7 @@ Result<void> SqliteStore::write(Held& held, const Run& after, const Events& even
             return openRunInTheWay(updated.error(), after);
         held.open = after.isOpen();
     }
-    return m_views.write(after, events.back().at);
+    return m_views.write(after);
 }
 
 Result<Lease> SqliteStore::claimNow(const RunId& run)

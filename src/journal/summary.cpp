@@ -28,17 +28,6 @@ Rank rankOf(const StepRun& step)
     Q_UNREACHABLE();
 }
 
-QString waitingCode(const Run& run, const StepRun* step)
-{
-    if (run.parked)
-        return run.parked->code;
-    if (!step)
-        return {};
-    if (step->waitingFor)
-        return step->waitingFor->what;
-    return step->needsYou && step->error ? step->error->code : QString();
-}
-
 void appendText(QStringList& words, const Json& value)
 {
     if (value.is_string())
@@ -74,6 +63,17 @@ const StepRun* stepThatMatters(const Run& run)
         }
     }
     return found;
+}
+
+QString waitingCode(const Run& run, const StepRun* step)
+{
+    if (run.parked)
+        return run.parked->code;
+    if (!step)
+        return {};
+    if (step->waitingFor)
+        return step->waitingFor->what;
+    return step->needsYou && step->error ? step->error->code : QString();
 }
 
 RunSummary summaryOf(const Run& run, Timestamp changedAt)

@@ -9,6 +9,9 @@ namespace slipway::journal {
 //! its kind in the file's order. Null when the run has ended.
 const StepRun* stepThatMatters(const Run& run);
 
+//! What the run waits for, by code: why it is parked, else what its step that matters waits for. Empty: nothing.
+QString waitingCode(const Run& run, const StepRun* thatMatters);
+
 //! `changedAt`: the moment of the run's last event.
 RunSummary summaryOf(const Run& run, Timestamp changedAt);
 

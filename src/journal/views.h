@@ -11,18 +11,21 @@ namespace slipway::journal {
 //! The rows of view_run and view_step for one run, as a pure function of its fold: whatever was written bit by bit must
 //! equal what is made anew from the events.
 struct ViewRows {
-    QVariantList run; //!< in the order of viewRunColumns
-    QHash<QString, QVariantList> steps; //!< by step, in the order of viewStepColumns
+    QVariantList run; //!< in the order of the table's columns
+    QHash<QString, QVariantList> steps; //!< by step, the same
 
     bool operator==(const ViewRows&) const = default;
 };
 
-ViewRows viewRowsOf(const Run& run, Timestamp changedAt);
+ViewRows viewRowsOf(const Run& run);
 //! As they stand in the store; an empty `run` where the run has no row.
 Result<ViewRows> readViewRows(Database& database, const RunId& run);
+//! From a row of selectSummaries(), the query for the list without its conditions.
 Result<RunSummary> summaryFrom(const Row& row);
+QString selectSummaries();
 
-//! Keeps the views of the runs it has seen in step, writing only rows that differ from what it wrote before.
+//! Keeps the views of the runs it has seen in step, writing only what differs from what it wrote before: an append is on
+//! the way of every transition, and most of a run does not change in it.
 class ViewWriter {
 public:
     explicit ViewWriter(Database& database)
@@ -30,14 +33,41 @@ public:
     { }
 
     //! Inside the transaction that appends the events.
-    Result<void> write(const Run& run, Timestamp changedAt);
+    Result<void> write(const Run& run);
     //! After a transaction that was not committed, or when a run has ended: what is in the tables is not known any more.
     void forget(const RunId& run) { m_written.remove(run); }
     void forgetAll() { m_written.clear(); }
 
 private:
+    //! What changes in a row of view_run, and what a row of view_step is made of.
+    struct RunMark {
+        RunState state = RunState::Running;
+        std::optional<Timestamp> endedAt;
+        QString step, waitingFor;
+        std::size_t errors = 0; //!< the search text follows from them, subject and inputs
+
+        bool operator==(const RunMark&) const = default;
+    };
+    struct StepMark {
+        StepState state = StepState::Planned;
+        qsizetype attempts = 0;
+        int generation = 0;
+        std::optional<Timestamp> startedAt, endedAt, doneFrom, doneAt;
+        QString error, note;
+
+        bool operator==(const StepMark&) const = default;
+    };
+    struct Mark {
+        RunMark run;
+        std::vector<StepMark> steps; //!< as run.steps
+    };
+
+    static StepMark stepMarkOf(const StepRun& step);
+    static RunMark runMarkOf(const Run& run);
+    Result<void> writeRun(const Run& run, const RunMark& mark, const RunMark* before);
+
     Database& m_database;
-    QHash<RunId, ViewRows> m_written;
+    QHash<RunId, Mark> m_written;
 };
 
 } // namespace slipway::journal

@@ -225,8 +225,10 @@ private Q_SLOTS:
     {
         VERIFY_OK(insert({made(EventType::NoteAdded)}, u"INSERT"_s, 1000));
         const auto eventsBefore = count("event"), runsBefore = count("run");
-        VERIFY_GUARD(insert({made(EventType::NoteAdded)}, u"INSERT"_s, 500), "order");
-        VERIFY_GUARD(insert({made(EventType::NoteAdded)}, u"INSERT"_s, -5), "order");
+        VERIFY_GUARD(insert({made(EventType::NoteAdded)}, u"INSERT"_s, 500), "appendOnly");
+        VERIFY_GUARD(insert({made(EventType::NoteAdded)}, u"INSERT"_s, 1000), "appendOnly");
+        VERIFY_CODE(insert({made(EventType::NoteAdded)}, u"INSERT"_s, -5), errc::storeGuard);
+        QCOMPARE(count("event"), eventsBefore);
     }
 
     void aResultNeedsItsIntent_data()

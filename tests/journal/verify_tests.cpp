@@ -173,10 +173,11 @@ private Q_SLOTS:
             found.contains(u"sequence r2 5"_s) && found.contains(u"chain r2 5"_s), qPrintable(found.join(u", "_s)));
     }
 
-    void aRemovedTailIsFoundByTheViews()
+    void aRemovedTailIsFound()
     {
         VERIFY_OK(attacker()->execute(u"DELETE FROM event WHERE run = 'r2' AND sequence > 7"_s));
-        QVERIFY(textOf(verified()).contains(u"view r2 0"_s));
+        const auto found = textOf(verified());
+        QVERIFY2(found.contains(u"sequence  0"_s) && found.contains(u"view r2 0"_s), qPrintable(found.join(u", "_s)));
     }
 
     void anEventThatCannotBeReadIsFound()
@@ -203,7 +204,7 @@ private Q_SLOTS:
         QTest::newRow("missing") << u"DELETE FROM view_run WHERE run = 'r2'"_s;
         QTest::newRow("step missing") << u"DELETE FROM view_step WHERE run = 'r2' AND step = 'raise'"_s;
         QTest::newRow("stray") << u"INSERT INTO view_run SELECT 'r9', workflow, subject, state, open, started_by,"
-                                  " started_at, ended_at, changed_at, sequence, step, waiting_for, inputs, search"
+                                  " started_at, ended_at, step, waiting_for, inputs, search"
                                   " FROM view_run WHERE run = 'r2'"_s;
         QTest::newRow("null for a time") << u"UPDATE view_step SET started_at = NULL WHERE run = 'r2'"_s;
     }
