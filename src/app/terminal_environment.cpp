@@ -18,6 +18,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QFutureWatcher>
 
 #include <cstdio>
 

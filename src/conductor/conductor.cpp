@@ -33,12 +33,6 @@ struct Later {
     }
 };
 
-bool servesManySteps(const github::Read& read)
-{
-    return std::holds_alternative<github::ReadRepository>(read) || std::holds_alternative<github::ReadName>(read)
-        || std::holds_alternative<github::ReadTeams>(read);
-}
-
 } // namespace
 
 steps::Reads firstReads(const Run& run, const KindRules& kinds, const Clock& clock)
@@ -50,7 +44,7 @@ steps::Reads firstReads(const Run& run, const KindRules& kinds, const Clock& clo
             continue; // it builds on what does not exist yet
         const auto* kind = steps::kindNamed(context->definition.kind);
         for (const auto& read : kind->reads(*context).github)
-            if (servesManySteps(read))
+            if (github::isShared(read))
                 reads.github.append(read);
     }
     return reads;

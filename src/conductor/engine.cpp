@@ -46,8 +46,7 @@ QFuture<T> through(QObject* door, F call)
 
 Engine::Engine(double timeScale)
     : m_clock(timeScale)
-{
-}
+{ }
 
 Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions& options)
 {

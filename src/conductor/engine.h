@@ -50,9 +50,7 @@ Q_SIGNALS:
 private:
     struct Inside;
 
-    explicit Engine(double timeScale)
-        : m_clock(timeScale)
-    { }
+    explicit Engine(double timeScale);
     Result<void> open(const EngineOptions& options);
     void watch();
     void publish();

@@ -417,12 +417,15 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
 
 //! Blind first: a first attempt writes from the shared snapshot. After a write, a refusal, a restart or a person's retry
 //! only what was asked for since counts.
-Timestamp RunDriver::freshSince(const StepRun& step, const steps::StepContext& context) const
+Timestamp RunDriver::freshSince(const StepRun& step, const steps::StepContext& context, const steps::Reads& reads) const
 {
     const auto watch = m_watches.find(step.id);
     Timestamp since = watch == m_watches.end() ? Timestamp{} : watch->second.lookedSince;
     const Timestamp snapshot = m_services.clock.now() - m_services.observer.snapshotAge();
-    if (!context.mustLook())
+    // Only what a first write builds on is shared: what a step watches must have been asked for since it started, else it
+    // would see the world from before the step that it needs.
+    if (!context.mustLook() && std::all_of(reads.github.begin(), reads.github.end(), github::isShared)
+        && reads.http.isEmpty())
         return std::max(since, snapshot);
     since = std::max(since, step.attempt()->startedAt);
     if (const auto* effect = context.lastEffect(); effect && effect->endedAt)
@@ -444,7 +447,7 @@ bool RunDriver::decide(const StepRun& step)
     const Timestamp due = std::max(watch.due, clock.now());
     if (step.needsYou && reads.isEmpty())
         return false; // a gate
-    if (!known(step, reads, freshSince(step, *context), due))
+    if (!known(step, reads, freshSince(step, *context, reads), due))
         return false;
     return apply(step, *context, kind->decide(*context, m_services.observer.seen()));
 }

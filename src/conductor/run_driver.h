@@ -67,7 +67,7 @@ private:
     bool fail(const StepRun& step, const steps::Fail& failure);
     //! False: not known yet; it is asked for, and considered again when the answer is there.
     bool known(const StepRun& step, const steps::Reads& reads, Timestamp since, Timestamp due);
-    Timestamp freshSince(const StepRun& step, const steps::StepContext& context) const;
+    Timestamp freshSince(const StepRun& step, const steps::StepContext& context, const steps::Reads& reads) const;
     Millis interval(const StepRun& step) const;
     Timestamp notBefore() const;
     void wakeAt(const StepId& step, Timestamp moment);

@@ -77,6 +77,12 @@ Read merged(const Read& a, const Read& b)
     return both;
 }
 
+bool isShared(const Read& read)
+{
+    return std::holds_alternative<ReadRepository>(read) || std::holds_alternative<ReadName>(read)
+        || std::holds_alternative<ReadTeams>(read);
+}
+
 bool covers(const Read& wider, const Read& read)
 {
     if (keyOf(wider) != keyOf(read))

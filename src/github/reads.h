@@ -96,6 +96,8 @@ using Answer = std::variant<RepositorySnapshot, NameState, Teams, PullRequest, C
 QString keyOf(const Read& read);
 //! One read that answers both (ReadRepository: the union of files and branches); their keys must be equal.
 Read merged(const Read& a, const Read& b);
+//! Reads of a snapshot that serves several steps for a while (files, names, teams), unlike what is watched for a change.
+bool isShared(const Read& read);
 //! Whether the answer to `wider` also answers `read`.
 bool covers(const Read& wider, const Read& read);
 
