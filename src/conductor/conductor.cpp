@@ -97,18 +97,15 @@ RunDriver* Conductor::adopt(journal::Lease lease, Run run)
     connect(raw, &RunDriver::changed, this, &Conductor::changed);
     connect(raw, &RunDriver::storeFailed, this, &Conductor::storeFailed);
     connect(
-        raw, &RunDriver::ended, this,
-        [this](const RunId& id) {
-            if (const auto found = m_drivers.find(id); found != m_drivers.end()) {
-                found->second.release()->deleteLater();
-                m_drivers.erase(found);
-            }
-        },
-        Qt::QueuedConnection);
+        raw, &RunDriver::ended, this, [this](const RunId& id) { m_drivers.erase(id); }, Qt::QueuedConnection);
     m_drivers[raw->run().id] = std::move(driver);
-    if (m_mode == Mode::Drive)
-        raw->start();
     return raw;
+}
+
+void Conductor::drive(RunDriver* driver)
+{
+    if (m_mode == Mode::Drive && driver)
+        driver->start();
 }
 
 QFuture<Result<void>> Conductor::recover()
@@ -121,10 +118,12 @@ QFuture<Result<void>> Conductor::recover()
         if (*left == 0)
             return later.finish({});
         for (const auto& run : *runs) {
-            driverFor(run).then(this, [later, left, run](const Result<RunDriver*>& driver) {
+            driverFor(run).then(this, [this, later, left, run](const Result<QPointer<RunDriver>>& driver) {
                 if (!driver)
                     qCWarning(logConductor) << "run" << run.text() << "cannot be driven" << driver.error().code
                                             << toBytes(driver.error().args);
+                else
+                    drive(*driver);
                 if (--*left == 0)
                     later.finish({});
             });
@@ -133,15 +132,15 @@ QFuture<Result<void>> Conductor::recover()
     return later.future();
 }
 
-QFuture<Result<RunDriver*>> Conductor::driverFor(const RunId& run)
+QFuture<Result<QPointer<RunDriver>>> Conductor::driverFor(const RunId& run)
 {
     if (const auto found = m_drivers.find(run); found != m_drivers.end())
-        return ready(Result<RunDriver*>(found->second.get()));
+        return ready(Result<QPointer<RunDriver>>(QPointer<RunDriver>(found->second.get())));
     if (const auto found = m_claims.find(run); found != m_claims.end())
         return found->second;
-    const Later<Result<RunDriver*>> later;
+    const Later<Result<QPointer<RunDriver>>> later;
     m_claims[run] = later.future();
-    const auto finish = [this, later, run](Result<RunDriver*> result) {
+    const auto finish = [this, later, run](Result<QPointer<RunDriver>> result) {
         m_claims.erase(run);
         later.finish(std::move(result));
     };
@@ -155,7 +154,7 @@ QFuture<Result<RunDriver*>> Conductor::driverFor(const RunId& run)
             auto folded = fold(Run{}, *events, m_services.kinds);
             if (!folded)
                 return finish(folded.error());
-            finish(adopt(lease, std::move(*folded)));
+            finish(QPointer<RunDriver>(adopt(lease, std::move(*folded))));
         });
     });
     return later.future();
@@ -166,11 +165,15 @@ QFuture<Result<qint64>> Conductor::submit(const Envelope& envelope)
     if (std::holds_alternative<StartRun>(envelope.command))
         return start(envelope);
     const Later<Result<qint64>> later;
-    driverFor(envelope.run).then(this, [this, later, envelope](const Result<RunDriver*>& driver) {
+    driverFor(envelope.run).then(this, [this, later, envelope](const Result<QPointer<RunDriver>>& driver) {
         if (!driver)
             return later.finish(driver.error());
+        if (!*driver) // it ended and was put away since
+            return later.finish(Error{.code = errc::commandStale});
         const auto* advance = std::get_if<AdvanceStep>(&envelope.command);
         auto done = advance && advance->verified ? verifyThenAdvance(*driver, envelope) : (*driver)->submit(envelope);
+        // Only now: a run that has ended would be put away before the command reaches it.
+        drive(*driver);
         done.then(this, [later](const Result<qint64>& result) { later.finish(result); });
     });
     return later.future();
@@ -226,7 +229,7 @@ QFuture<Result<qint64>> Conductor::start(const Envelope& envelope)
             m_store.create(run, events).then(this, [this, later, run](const Result<journal::Lease>& lease) {
                 if (!lease)
                     return later.finish(lease.error());
-                adopt(*lease, run);
+                drive(adopt(*lease, run));
                 Q_EMIT changed(run.id);
                 later.finish(run.sequence);
             });

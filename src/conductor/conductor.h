@@ -3,6 +3,8 @@
 
 #include "conductor/run_driver.h"
 
+#include <QPointer>
+
 namespace slipway::conductor {
 
 //! All open runs of one store: starts them, takes commands for them, recovers them. Lives in the engine's thread.
@@ -40,8 +42,9 @@ Q_SIGNALS:
 private:
     QFuture<Result<qint64>> start(const Envelope& envelope);
     QFuture<Result<qint64>> verifyThenAdvance(RunDriver* driver, const Envelope& envelope);
-    QFuture<Result<RunDriver*>> driverFor(const RunId& run);
+    QFuture<Result<QPointer<RunDriver>>> driverFor(const RunId& run);
     RunDriver* adopt(journal::Lease lease, Run run);
+    void drive(RunDriver* driver);
 
     journal::Store& m_store;
     Observer m_observer;
@@ -49,7 +52,7 @@ private:
     Services m_services;
     Mode m_mode;
     std::map<RunId, std::unique_ptr<RunDriver>> m_drivers;
-    std::map<RunId, QFuture<Result<RunDriver*>>> m_claims; //!< under way: two commands at once claim only once
+    std::map<RunId, QFuture<Result<QPointer<RunDriver>>>> m_claims; //!< under way: two commands at once claim only once
     void waitUntilIdle(std::shared_ptr<QPromise<bool>> promise);
 
     int m_looks = 0;

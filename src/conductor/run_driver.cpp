@@ -57,8 +57,8 @@ RunDriver::~RunDriver()
 
 void RunDriver::start()
 {
-    m_started = true;
-    recoverEffects();
+    if (!std::exchange(m_started, true))
+        recoverEffects();
     advance();
 }
 
