@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "console/error_panel.h"
 #include "console/labels.h"
+#include "console/row_delegate.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
 #include "console/wording.h"
@@ -110,6 +111,7 @@ AttemptsTab::AttemptsTab(Clock& clock, QWidget* parent)
     m_table->setModel(&m_model);
     m_table->setAccessibleName(tr("Attempts"));
     m_table->setRootIsDecorated(false);
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -129,6 +131,7 @@ AttemptsTab::AttemptsTab(Clock& clock, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setAccessibleName(tr("Error of the attempt"));
+    m_errorArea = scroll;
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->addWidget(m_table);
     splitter->addWidget(scroll);
@@ -184,7 +187,7 @@ void AttemptsTab::showCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
     const auto error = current.isValid() ? m_model.at(current.row()).error : std::nullopt;
-    m_error->setVisible(error.has_value());
+    m_errorArea->setVisible(error.has_value());
     if (error)
         m_error->showError(*error);
 }

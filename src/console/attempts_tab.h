@@ -50,6 +50,7 @@ private:
     AttemptsModel m_model;
     QTreeView* m_table;
     ErrorPanel* m_error;
+    QWidget* m_errorArea = nullptr;
     QLabel* m_nothing;
     QWidget* m_content;
     QStackedLayout* m_stack;

@@ -7,6 +7,7 @@
 #include "console/input_form.h"
 #include "console/labels.h"
 #include "console/preview_pane.h"
+#include "console/primary_button.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
 #include "console/wording.h"
@@ -57,6 +58,8 @@ CreateDialog::CreateDialog(Context context, QWidget* parent)
     m_form->previewColumn->addWidget(m_preview);
     m_form->errorPlace->addWidget(m_error);
     m_form->halves->setSizes({420, 700});
+    m_form->outer->setStretch(0, 1);
+    makePrimary(m_form->createButton);
     m_error->hide();
     connect(m_form->createButton, &QPushButton::clicked, this, &CreateDialog::create);
     connect(m_form->discardButton, &QPushButton::clicked, this, [this] {
@@ -264,8 +267,10 @@ void CreateDialog::refreshMissing()
 {
     const QList<Missing> list = missing();
     while (QLayoutItem* item = m_form->missing->takeAt(0)) {
-        if (item->widget())
+        if (item->widget()) {
+            item->widget()->hide();
             item->widget()->deleteLater();
+        }
         delete item;
     }
     for (const Missing& entry : list.mid(0, 8)) {

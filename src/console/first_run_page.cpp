@@ -5,6 +5,7 @@
 #include "console/error_panel.h"
 #include "console/icons.h"
 #include "console/labels.h"
+#include "console/primary_button.h"
 #include "desk/values.h"
 
 #include "ui_first_run.h"
@@ -48,6 +49,11 @@ FirstRunPage::FirstRunPage(Connector* connector, QWidget* parent)
     m_form->connectButton->setIcon(icon(u"connect"_s));
     m_form->errorPlace->addWidget(m_error);
     m_error->hide();
+    for (QFrame* card : {m_form->sandboxCard, m_form->githubCard}) {
+        card->setBackgroundRole(QPalette::AlternateBase); // fields in it must stand out in dark, too
+        card->setAutoFillBackground(true);
+    }
+    makePrimary(m_form->sandboxButton);
 
     connect(m_form->sandboxButton, &QPushButton::clicked, this, &FirstRunPage::trySandbox);
     connect(m_form->connectButton, &QPushButton::clicked, this, &FirstRunPage::connectToGitHub);

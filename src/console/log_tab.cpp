@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "console/labels.h"
+#include "console/row_delegate.h"
 #include "console/safe_text.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
@@ -98,6 +99,7 @@ LogTab::LogTab(desk::Desk& desk, Clock&, QWidget* parent)
     m_table->setModel(m_filter);
     m_table->setAccessibleName(tr("Log"));
     m_table->setRootIsDecorated(false);
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
     m_table->setFrameShape(QFrame::NoFrame);

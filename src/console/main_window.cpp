@@ -15,6 +15,7 @@
 #include "console/run_feed.h"
 #include "console/run_list_view.h"
 #include "console/safe_text.h"
+#include "console/sandbox_frame.h"
 #include "console/status_line.h"
 #include "console/theme.h"
 #include "console/timeline_pane.h"
@@ -71,6 +72,7 @@ struct MainWindow::Parts {
 
     QStackedWidget* pages = nullptr;
     FirstRunPage* firstRun = nullptr;
+    SandboxFrame* frame = nullptr;
     BannerStrip* banner = nullptr;
     Navigator* navigator = nullptr;
     RunListView* list = nullptr;
@@ -102,6 +104,7 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
         m->list->setLoaded();
         m->list->select(m->state.selectedRun());
     });
+    m->feed->reload();
     m->navigator->choose(RunViewKind(std::clamp(m->state.chosenView(int(RunViewKind::All)), 0, int(RunViewKind::All))));
     refreshStatus();
     showFirstRunIfNeeded();
@@ -123,7 +126,7 @@ void MainWindow::build()
     column->addWidget(m->list);
     column->addWidget(m->timeline);
     column->addWidget(m->inspector);
-    column->setSizes({190, 340, 200});
+    column->setSizes({200, 350, 190});
     column->setStretchFactor(0, 1);
     column->setStretchFactor(1, 3);
     column->setStretchFactor(2, 1);
@@ -140,13 +143,13 @@ void MainWindow::build()
     m->pages = new QStackedWidget;
     m->pages->addWidget(row);
     m->pages->addWidget(m->firstRun);
-    auto* centre = new QWidget;
-    auto* outer = new QVBoxLayout(centre);
+    m->frame = new SandboxFrame;
+    auto* outer = new QVBoxLayout(m->frame);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(m->banner);
     outer->addWidget(m->pages, 1);
-    setCentralWidget(centre);
+    setCentralWidget(m->frame);
 
     m->state.keep(column, u"panes"_s);
     m->state.keep(row, u"navigator"_s);
@@ -320,6 +323,7 @@ void MainWindow::refreshStatus()
     const desk::EngineStatus status = m->desk.status();
     m->banner->showStatus(status);
     m->status->showStatus(status);
+    m->frame->setTinted(status.sandbox);
     m->timeline->setStaleSince(status.trouble ? status.lastReadAt : std::nullopt);
     refreshActions();
 }

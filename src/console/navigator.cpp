@@ -20,7 +20,17 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
+        // One plate over the whole row; the focus ring goes around it, not around the text.
+        QStyleOptionViewItem row = option;
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
+        row.state &= ~(QStyle::State_HasFocus | QStyle::State_Selected);
+        row.rect.adjust(8, 0, 0, 0);
+        QStyledItemDelegate::paint(painter, row, index);
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setPen(QPen(option.palette.color(QPalette::Link), 2));
+            painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+        }
         const int count = index.data(countRole).toInt();
         painter->save();
         painter->setFont(option.font);

@@ -5,6 +5,7 @@
 #include "console/diff_view.h"
 #include "console/error_panel.h"
 #include "console/labels.h"
+#include "console/row_delegate.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
 #include "console/wording.h"
@@ -49,6 +50,7 @@ PreviewPane::PreviewPane(Clock& clock, QWidget* parent)
     }
     m_steps->setAccessibleName(tr("Steps and files"));
     m_steps->setHeaderLabels({tr("Step"), tr("Changes")});
+    m_steps->setItemDelegate(new RowDelegate(m_steps));
     m_steps->setUniformRowHeights(true);
     m_steps->setFrameShape(QFrame::NoFrame);
     m_steps->header()->setStretchLastSection(false);

@@ -90,7 +90,6 @@ RunFeed::RunFeed(desk::Desk& desk, Clock& clock, RunListModel& model, QObject* p
                 teams.insert(workflow->id, input.id);
     model.setTeamInputs(teams);
     connect(&desk, &desk::Desk::changed, this, &RunFeed::take);
-    reload();
     watchAges();
 }
 

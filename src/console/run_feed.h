@@ -15,6 +15,7 @@ class RunFeed : public QObject {
 public:
     RunFeed(desk::Desk& desk, Clock& clock, RunListModel& model, QObject* parent = nullptr);
 
+    //! Reads everything; to be called once at the start, when the signals are connected.
     void reload();
 
 Q_SIGNALS:

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "console/labels.h"
 #include "console/navigator.h"
+#include "console/row_delegate.h"
 
 #include <QHeaderView>
 #include <QPushButton>
@@ -27,6 +28,7 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setSortingEnabled(true);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -34,7 +36,7 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
     header->setSortIndicator(RunListModel::StateColumn, Qt::AscendingOrder);
     header->setStretchLastSection(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const std::array widths{190, 150, 150, 230, 250, 160};
+    const std::array widths{190, 150, 150, 230, 250, 190};
     for (int column = 0; column < int(widths.size()); ++column)
         header->resizeSection(column, widths[size_t(column)]);
     header->setSectionResizeMode(RunListModel::WaitingColumn, QHeaderView::Stretch);

@@ -201,6 +201,7 @@ void paintBar(QPainter& painter, const QRectF& rect, Fill fill, const QColor& in
     painter.setRenderHint(QPainter::Antialiasing);
     switch (fill) {
     case Fill::Ghost: outline(painter, rect, mixed(ink, paper, 0.6), 1, Qt::SolidLine); break;
+    case Fill::Placeholder: outline(painter, rect, mixed(ink, paper, 0.6), 1, Qt::DotLine); break;
     case Fill::Pale:
         solid(painter, rect, mixed(ink, paper, 0.18));
         outline(painter, rect, ink, 1, Qt::DashLine);

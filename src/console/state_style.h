@@ -32,6 +32,7 @@ enum class ColourRole { Wait, Run, Attention, Ok, Hand, Fail };
 
 enum class Fill {
     Ghost, //!< outline only
+    Placeholder, //!< dotted outline: the length means nothing
     Pale, //!< pale, thin dashes
     Striped, //!< solid with a stripe
     Dotted, //!< dotted line

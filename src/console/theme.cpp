@@ -52,7 +52,7 @@ QPalette Theme::light()
 {
     return paletteOf({.window = 0xf6f7f9,
         .base = 0xffffff,
-        .alternate = 0xf6f7f9,
+        .alternate = 0xffffff,
         .text = 0x1f2328,
         .quiet = 0x68717d,
         .button = 0xf0f2f5,
@@ -64,9 +64,9 @@ QPalette Theme::light()
 
 QPalette Theme::dark()
 {
-    return paletteOf({.window = 0x2a2e32,
+    return paletteOf({.window = 0x282c30,
         .base = 0x1b1e20,
-        .alternate = 0x222629,
+        .alternate = 0x282c30,
         .text = 0xe6e9ec,
         .quiet = 0x9aa3ad,
         .button = 0x33383d,

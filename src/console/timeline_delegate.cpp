@@ -123,7 +123,7 @@ void TimelineDelegate::paintStep(QPainter& painter, const QRectF& cell, const St
         const QRectF ghost = rectOf(*bar.ghost);
         const QColor ink = colourOf(ShownState::Planned, option.palette);
         if (ghost.intersects(cell))
-            paintBar(painter, ghost, bar.ghostIsEstimate ? Fill::Ghost : Fill::Faded, ink, paper);
+            paintBar(painter, ghost, bar.ghostIsEstimate ? Fill::Ghost : Fill::Placeholder, ink, paper);
     }
     const bool numbered = std::count_if(bar.segments.begin(), bar.segments.end(), [](const StepBar::Segment& s) {
         return s.attempt > 0;

@@ -83,7 +83,7 @@ QList<TimeSpan> TimelineGeometry::findFolds(QList<Timestamp> moments, const QLis
             [&gap](const TimeSpan& span) { return span.from < gap.to && gap.from < span.to; });
         if (isBusy)
             continue;
-        const Millis margin = threshold / 10; // so that what ends before the fold does not touch it
+        const Millis margin = threshold / 40; // so that what ends before the fold does not touch it
         folds += TimeSpan{gap.from + margin, gap.to - margin};
     }
     return folds;

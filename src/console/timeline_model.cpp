@@ -66,6 +66,17 @@ void TimelineModel::setRequested(const QSet<StepId>& steps)
             Q_EMIT dataChanged(at, at);
 }
 
+void TimelineModel::setFrozen(std::optional<Timestamp> at)
+{
+    if (at == m_frozen)
+        return;
+    m_frozen = at;
+    if (m_view)
+        derive();
+}
+
+Timestamp TimelineModel::now() const { return m_frozen ? std::min(*m_frozen, m_clock.now()) : m_clock.now(); }
+
 void TimelineModel::tick()
 {
     if (!m_view || !m_view->run.isOpen())
@@ -86,7 +97,7 @@ bool TimelineModel::isStuckNow(int place) const
     const StepDefinition* definition = m_view->run.workflow->step(step.id);
     const auto usual = m_view->usual.constFind(step.id);
     return definition
-        && isStuck(step, *definition, m_clock.now(),
+        && isStuck(step, *definition, now(),
             usual != m_view->usual.constEnd() ? std::optional(usual->p90) : std::nullopt, m_clock.scale());
 }
 
@@ -99,8 +110,13 @@ void TimelineModel::derive()
     const Run& run = m_view->run;
     for (int i = 0; i < int(run.steps.size()); ++i)
         m_states += shownState(run.steps[i], isStuckNow(i));
-    const Timestamp now = run.endedAt.value_or(m_clock.now());
-    const Millis placeholder = std::max(m_clock.scaled(Millis(20'000)), (now - run.startedAt) / 24);
+    const Timestamp now = run.endedAt.value_or(this->now());
+    // What is folded takes no room: place holders and margins are shares of the rest.
+    m_idle = idleSpans(run, now, std::max(m_clock.scaled(Millis(600'000)), (now - run.startedAt) / 5));
+    Millis seen = now - run.startedAt;
+    for (const TimeSpan& span : std::as_const(m_idle))
+        seen -= span.length();
+    const Millis placeholder = std::max(m_clock.scaled(Millis(15'000)), seen / 24);
     m_bars = barsOf(*m_view, m_states, now, placeholder);
     for (LaneRow& lane : m_lanes) {
         lane.state = ShownState::Skipped;
@@ -118,30 +134,25 @@ void TimelineModel::derive()
 void TimelineModel::growWhole()
 {
     const Run& run = m_view->run;
-    const Timestamp now = run.endedAt.value_or(m_clock.now());
-    Timestamp end = now;
+    Timestamp end = run.endedAt.value_or(now());
     for (const StepBar& bar : m_bars) {
         if (bar.ghost)
             end = std::max(end, bar.ghost->to);
         if (!bar.isEmpty())
             end = std::max(end, bar.extent().to);
     }
-    const Millis length = std::max(end - run.startedAt, m_clock.scaled(Millis(30'000)));
+    Millis seen = end - run.startedAt;
+    for (const TimeSpan& span : std::as_const(m_idle))
+        seen -= span.length();
+    seen = std::max(seen, m_clock.scaled(Millis(30'000)));
     // Grown in leaps while the run is open, so that the axis does not slide with every second.
-    const bool fits = run.isOpen() ? m_whole.length().count() > 0 && end <= m_whole.to && m_whole.length() < length * 2
-                                   : m_whole.to == run.startedAt + length + length / 30;
+    const bool same = m_whole.from < run.startedAt && m_whole.from > run.startedAt - seen / 10;
+    const bool fits =
+        run.isOpen() ? same && end <= m_whole.to && m_whole.to - end < seen / 2 : m_whole.to == end + seen / 30;
     if (fits)
         return;
-    m_whole = {run.startedAt - length / 60, run.startedAt + length + (run.isOpen() ? length / 8 : length / 30)};
+    m_whole = {run.startedAt - seen / 60, end + (run.isOpen() ? seen / 8 : seen / 30)};
     Q_EMIT wholeChanged();
-}
-
-QList<TimeSpan> TimelineModel::idle() const
-{
-    if (!m_view)
-        return {};
-    const Millis threshold = std::max(m_clock.scaled(Millis(600'000)), m_whole.length() / 5);
-    return idleSpans(m_view->run, m_clock.now(), threshold);
 }
 
 QModelIndex TimelineModel::index(int row, int column, const QModelIndex& parent) const
@@ -262,8 +273,7 @@ QVariant TimelineModel::stepData(int place, int column, int role) const
         if (column == StateColumn) {
             if (m_requested.contains(step.id))
                 return tr("Requested");
-            return safeLine(
-                desk::stateWord(step, *definition, m_clock.now(), m_states[place] == ShownState::Stuck), 80);
+            return safeLine(desk::stateWord(step, *definition, now(), m_states[place] == ShownState::Stuck), 80);
         }
         return {};
     case Qt::DecorationRole: return column == StateColumn ? QVariant(stateIcon(m_states[place])) : QVariant();
@@ -277,8 +287,7 @@ QString TimelineModel::spoken(int place) const
     const StepRun& step = m_view->run.steps[place];
     const StepDefinition* definition = m_view->run.workflow->step(step.id);
     QStringList parts{safeLine(definition->title)};
-    QString state =
-        safeLine(desk::stateWord(step, *definition, m_clock.now(), m_states[place] == ShownState::Stuck), 120);
+    QString state = safeLine(desk::stateWord(step, *definition, now(), m_states[place] == ShownState::Stuck), 120);
     if (step.waitingFor && step.state == StepState::Waiting)
         state = safeLine(desk::describe(*step.waitingFor));
     if (!state.isEmpty())
@@ -286,7 +295,7 @@ QString TimelineModel::spoken(int place) const
     parts += state;
     if (const StepBar& bar = m_bars[place]; !bar.isEmpty()) {
         const TimeSpan extent = bar.extent();
-        const Timestamp end = step.endedAt ? extent.to : std::max(extent.to, m_clock.now());
+        const Timestamp end = step.endedAt ? extent.to : std::max(extent.to, now());
         parts += spokenDuration(end - extent.from);
     }
     if (const auto usual = m_view->usual.constFind(step.id); usual != m_view->usual.constEnd())

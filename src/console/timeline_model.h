@@ -24,6 +24,8 @@ public:
     void setRun(std::shared_ptr<const desk::RunView> view);
     //! Steps with a command on its way; an empty id stands for the whole run.
     void setRequested(const QSet<StepId>& steps);
+    //! Nothing is known after this moment: bars end there. No value: they go on with the clock.
+    void setFrozen(std::optional<Timestamp> at);
     //! Words with a countdown, states that turn to stuck, bars that grow.
     void tick();
 
@@ -32,7 +34,8 @@ public:
     //! The bars of a row: one of a step, all of a lane.
     QList<const StepBar*> barsAt(const QModelIndex& index) const;
     const StepBar* barOf(const StepId& step) const;
-    QList<TimeSpan> idle() const;
+    //! What may be folded: longer than ten minutes and than a fifth of the run.
+    const QList<TimeSpan>& idle() const { return m_idle; }
     //! From the start of the run to its end, or past now to the last planned step.
     TimeSpan whole() const { return m_whole; }
 
@@ -54,6 +57,7 @@ private:
     };
 
     void derive();
+    Timestamp now() const;
     void growWhole();
     const LaneRow* laneAt(const QModelIndex& index) const;
     int stepAt(const QModelIndex& index) const; //!< -1: a lane
@@ -68,7 +72,9 @@ private:
     QList<ShownState> m_states;
     QList<StepBar> m_bars;
     QSet<StepId> m_requested;
+    std::optional<Timestamp> m_frozen;
     TimeSpan m_whole;
+    QList<TimeSpan> m_idle;
 };
 
 } // namespace slipway::console

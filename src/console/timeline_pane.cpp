@@ -87,6 +87,7 @@ void TimelinePane::showRun(std::shared_ptr<const desk::RunView> view)
 void TimelinePane::setStaleSince(std::optional<Timestamp> lastRead)
 {
     m_staleSince = lastRead;
+    m_model.setFrozen(lastRead);
     tick();
 }
 

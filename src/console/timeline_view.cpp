@@ -62,7 +62,7 @@ void TimelineView::selectStep(const StepId& step)
         return;
     expand(index.parent());
     setCurrentIndex(index);
-    scrollTo(index);
+    scrollTo(index, QAbstractItemView::PositionAtCenter);
 }
 
 void TimelineView::currentChanged(const QModelIndex& current, const QModelIndex& previous)

@@ -2,6 +2,7 @@
 #include "console/values_tab.h"
 
 #include "base/text.h"
+#include "console/row_delegate.h"
 #include "console/safe_text.h"
 
 #include <QHeaderView>
@@ -40,6 +41,7 @@ ValuesTab::ValuesTab(QWidget* parent)
     m_tree->setAccessibleName(tr("Inputs and outputs"));
     m_tree->setHeaderLabels({tr("Name"), tr("Value")});
     m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setItemDelegate(new RowDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->header()->resizeSection(0, 260);
     auto* column = new QVBoxLayout(this);

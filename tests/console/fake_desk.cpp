@@ -138,6 +138,16 @@ FakeDesk::Story& FakeDesk::Story::done(const char* step, Millis from, Millis to,
     return start(step, from).succeed(step, to, outputs);
 }
 
+FakeDesk::Story& FakeDesk::Story::raise(const char* step, Millis from, Millis to, const Json& outputs)
+{
+    const std::string effect = std::string(step) + "/1/1";
+    return start(step, from)
+        .event(EventType::EffectIntended, from, step,
+            {{"effect", effect}, {"name", "createPullRequest"}, {"class", "natural key"}, {"target", Json::object()}})
+        .event(EventType::EffectSucceeded, to, step, {{"effect", effect}, {"result", outputs}})
+        .succeed(step, to, outputs);
+}
+
 namespace {
 
 Json pullRequest(const char* repository, int number)
@@ -152,10 +162,10 @@ Json pullRequest(const char* repository, int number)
 FakeDesk::Story raised(FakeDesk::Story story, Millis ago)
 {
     story.done("validate", ago, ago - 2s)
-        .done("infra-raise", ago - 2s, ago - 9s, pullRequest("tf-svc-infra", 225))
+        .raise("infra-raise", ago - 2s, ago - 9s, pullRequest("tf-svc-infra", 225))
         .done("infra-auto-merge", ago - 9s, ago - 12s, {{"mode", "armed"}})
-        .done("config-raise", ago - 9s, ago - 16s, pullRequest("cdp-app-config", 812))
-        .done("nginx-raise", ago - 9s, ago - 18s, pullRequest("cdp-nginx-upstreams", 341));
+        .raise("config-raise", ago - 9s, ago - 16s, pullRequest("cdp-app-config", 812))
+        .raise("nginx-raise", ago - 9s, ago - 18s, pullRequest("cdp-nginx-upstreams", 341));
     return story;
 }
 
@@ -172,9 +182,9 @@ QHash<QString, RunId> FakeDesk::addGallery()
 {
     QHash<QString, RunId> ids;
     {
-        auto s = raised(begin(u"orders-api"_s, 202min, u"cdp-platform"_s), 202min);
-        s.start("infra-merged", 201min)
-            .wait("infra-merged", 201min, "review",
+        auto s = raised(begin(u"orders-api"_s, 31min, u"cdp-platform"_s), 31min);
+        s.start("infra-merged", 30min)
+            .wait("infra-merged", 30min, "review",
                 {{"number", 225}, {"repository", "DEFRA/tf-svc-infra"}, {"who", "DEFRA/platform-leads"}});
         ids[u"waiting"_s] = s.run();
     }
@@ -186,7 +196,7 @@ QHash<QString, RunId> FakeDesk::addGallery()
             .event(EventType::RetryRequested, 7min, "infra-workflow",
                 {{"steps", {"infra-workflow"}}, {"scope", "step"}, {"reason", "quota raised"}}, "mia")
             .done("infra-workflow", 7min, 4min, workflowRun())
-            .done("svc-raise", 4min, 4min - 7s, pullRequest("tf-svc", 540))
+            .raise("svc-raise", 4min, 4min - 7s, pullRequest("tf-svc", 540))
             .start("config-auto-merge", 4min)
             .succeed("config-auto-merge", 4min - 3s, {{"mode", "armed"}})
             .event(EventType::StepAdvanced, 3min, "nginx-auto-merge",
@@ -224,7 +234,7 @@ QHash<QString, RunId> FakeDesk::addGallery()
         auto s = raised(begin(u"permits-frontend"_s, 90min, u"animal-and-plant-health"_s), 90min);
         s.done("infra-merged", 89min, 80min, merged())
             .done("infra-workflow", 80min, 70min, workflowRun())
-            .done("svc-raise", 70min, 69min, pullRequest("tf-svc", 541))
+            .raise("svc-raise", 70min, 69min, pullRequest("tf-svc", 541))
             .start("config-auto-merge", 69min)
             .ask("config-auto-merge", 68min, needsPerson())
             .done("nginx-auto-merge", 69min, 68min, {{"mode", "armed"}})

@@ -34,6 +34,8 @@ public:
         Story& ask(const char* step, Millis ago, const Error& error);
         //! Started and succeeded.
         Story& done(const char* step, Millis from, Millis to, const Json& outputs = Json::object());
+        //! Started, one effect intended and succeeded, succeeded.
+        Story& raise(const char* step, Millis from, Millis to, const Json& outputs);
         Story& event(EventType type, Millis ago, const char* step, const Json& data, const char* actor = "engine");
 
     private:

@@ -39,6 +39,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset), inserted(&model, &QAbstractItemModel::rowsInserted);
         RunFeed feed(desk, clock, model);
+        feed.reload();
         QTRY_COMPARE(model.rowCount(), int(runs.size()));
         QCOMPARE(inserted.count(), 1);
         feed.reload();
@@ -71,6 +72,7 @@ private Q_SLOTS:
         desk.addFinished(1000);
         RunListModel model(clock);
         RunFeed feed(desk, clock, model);
+        feed.reload();
         QTRY_COMPARE(model.rowCount(), int(runs.size()) + 1000);
         QTRY_COMPARE(model.stateAt(model.rowOf(runs[u"stuck"_s])), ShownState::Stuck);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged), reset(&model, &QAbstractItemModel::modelReset);
@@ -105,6 +107,7 @@ private Q_SLOTS:
         desk.addFinished(30);
         RunListModel model(clock);
         RunFeed feed(desk, clock, model);
+        feed.reload();
         Navigator navigator(model);
         QTRY_COMPARE(navigator.countOf(RunViewKind::Stuck), 1);
         QCOMPARE(navigator.countOf(RunViewKind::NeedsYou), 1);

@@ -3,6 +3,7 @@
 #include "base/manual_clock.h"
 #include "console/create_dialog.h"
 #include "console/main_window.h"
+#include "console/translation.h"
 #include "fake_desk.h"
 
 #include <QAction>
@@ -103,6 +104,7 @@ int main(int argc, char** argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
+    console::installTranslation(app, QLocale(QLocale::English));
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"screenshots"_s;
     QDir().mkpath(folder);
     Studio studio(folder, argc > 2 ? QString::fromLatin1(argv[2]) : u"light"_s);

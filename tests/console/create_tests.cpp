@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error_codes.h"
+#include "base/manual_clock.h"
+#include "console/availability_line.h"
+#include "console/create_dialog.h"
+#include "console/diff_view.h"
+#include "console/input_form.h"
+#include "console/translation.h"
+#include "fake_desk.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace slipway;
+using namespace slipway::console;
+using namespace slipway::test;
+
+class CreateTests : public QObject {
+    Q_OBJECT
+
+    struct Stage {
+        QTemporaryDir folder;
+        QSettings settings{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
+        ManualClock clock;
+        FakeDesk desk{clock};
+        QList<QUrl> opened;
+        std::unique_ptr<CreateDialog> dialog;
+
+        Stage() { open(); }
+        void open()
+        {
+            dialog = std::make_unique<CreateDialog>(
+                CreateDialog::Context{desk, clock, settings, [this](const QUrl& url) { opened += url; }});
+            dialog->show();
+            settle();
+        }
+        void settle()
+        {
+            for (int i = 0; i < 3; ++i) {
+                QCoreApplication::processEvents();
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            }
+        }
+        void pause(Millis time = 350ms)
+        {
+            clock.advance(time);
+            settle();
+        }
+        QLineEdit* name() { return dialog->findChild<QLineEdit*>(u"input-repositoryName"_s); }
+        QComboBox* type() { return dialog->findChild<QComboBox*>(u"input-serviceType"_s); }
+        QComboBox* team() { return dialog->findChild<QComboBox*>(u"input-owningTeam"_s); }
+        QPushButton* create() { return dialog->findChild<QPushButton*>(u"createButton"_s); }
+        AvailabilityLine* availability() { return dialog->findChild<AvailabilityLine*>(); }
+        void fill(const QString& text = u"harvest-api"_s)
+        {
+            name()->clear();
+            QTest::keyClicks(name(), text);
+            type()->setCurrentIndex(1);
+            team()->setCurrentIndex(2);
+            settle();
+        }
+        QToolButton* missing(const QString& start)
+        {
+            for (QToolButton* button : dialog->findChildren<QToolButton*>())
+                if (button->isVisible() && button->text().startsWith(start))
+                    return button;
+            return nullptr;
+        }
+    };
+
+private Q_SLOTS:
+    void initTestCase() { installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English)); }
+
+    void wordsOfTheWorkflowAreShown_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("capital") << u"Orders"_s << u"Letters and numbers with hyphen separators"_s;
+        QTest::newRow("hyphen at the end") << u"orders-"_s << u"Start and end with a letter or digit"_s;
+        QTest::newRow("too long") << QString(33, u'a') << u"32 characters or less"_s;
+    }
+    void wordsOfTheWorkflowAreShown()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, message);
+        Stage s;
+        s.fill(name);
+        s.pause();
+        QVERIFY(s.missing(u"Service name: "_s + message));
+        QVERIFY(!s.create()->isEnabled());
+        QCOMPARE(s.name()->text(), name); // never rewritten
+        QVERIFY(s.desk.checkedNames.isEmpty());
+        QVERIFY(!s.availability()->isVisible());
+    }
+
+    void missingEntriesLeadToTheirField()
+    {
+        Stage s;
+        QToolButton* entry = s.missing(u"Owning team"_s);
+        QVERIFY(entry);
+        QTest::mouseClick(entry, Qt::LeftButton);
+        QVERIFY(s.team()->isAncestorOf(s.dialog->focusWidget()) || s.team() == s.dialog->focusWidget());
+    }
+
+    void asksOnceAfterAPause()
+    {
+        Stage s;
+        s.fill();
+        QVERIFY(s.desk.checkedNames.isEmpty());
+        QVERIFY(s.availability()->text().startsWith(u"Checking"_s));
+        s.pause();
+        QCOMPARE(s.desk.checkedNames.size(), 1);
+        QCOMPARE(s.desk.previewed.size(), 1);
+        QVERIFY(s.availability()->text().startsWith(u"The name is free"_s));
+        QVERIFY(s.create()->isEnabled());
+        QVERIFY2(s.create()->text().contains(u"4 pull requests"_s), qPrintable(s.create()->text()));
+    }
+
+    void lateAnswersAreDropped()
+    {
+        Stage s;
+        s.desk.holdAnswers = true;
+        s.desk.availability = desk::Availability{.kind = desk::Availability::Kind::Taken, .holder = u"someone"_s};
+        s.fill();
+        s.pause();
+        QTest::keyClicks(s.name(), u"2"_s);
+        s.desk.release(); // about the first name
+        s.settle();
+        QVERIFY(s.availability()->text().startsWith(u"Checking"_s));
+        s.desk.availability = desk::Availability{.kind = desk::Availability::Kind::Free};
+        s.desk.holdAnswers = false;
+        s.pause();
+        QVERIFY(s.availability()->text().startsWith(u"The name is free"_s));
+    }
+
+    void anErrorIsNeverTaken()
+    {
+        Stage s;
+        s.desk.availability = noNetwork();
+        s.fill();
+        s.pause();
+        QVERIFY2(s.availability()->text().startsWith(u"Could not check"_s), qPrintable(s.availability()->text()));
+        QVERIFY(!s.availability()->text().contains(u"taken"_s));
+        QVERIFY(!s.create()->isEnabled());
+        s.desk.availability = desk::Availability{.kind = desk::Availability::Kind::Free};
+        QTest::mouseClick(s.missing(u"Check again"_s), Qt::LeftButton);
+        s.settle();
+        QVERIFY(s.create()->isEnabled());
+        s.desk.availability = desk::Availability{.kind = desk::Availability::Kind::Unchecked, .error = noNetwork()};
+        QTest::keyClicks(s.name(), u"3"_s);
+        s.pause();
+        QVERIFY(s.availability()->text().startsWith(u"Could not check"_s));
+    }
+
+    void holderIsNamedAndLinked()
+    {
+        Stage s;
+        s.desk.availability = desk::Availability{.kind = desk::Availability::Kind::Taken,
+            .holder = u"github.com/DEFRA/harvest-api"_s,
+            .link = QUrl(u"https://github.com/DEFRA/harvest-api"_s)};
+        s.fill();
+        s.pause();
+        QVERIFY(s.availability()->text().contains(u"DEFRA/harvest-api"_s));
+        QTest::mouseClick(s.missing(u"Open"_s), Qt::LeftButton);
+        QCOMPARE(s.opened, QList<QUrl>{QUrl(u"https://github.com/DEFRA/harvest-api"_s)});
+        QVERIFY(!s.create()->isEnabled());
+    }
+
+    void ownRunIsOffered()
+    {
+        Stage s;
+        QSignalSpy wanted(s.dialog.get(), &CreateDialog::runWanted);
+        s.desk.availability = desk::Availability{
+            .kind = desk::Availability::Kind::Reserved, .holder = u"harvest-api"_s, .run = RunId(u"R1"_s)};
+        s.fill();
+        s.pause();
+        QTest::mouseClick(s.missing(u"Show the run"_s), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    void previewShowsEveryFile()
+    {
+        Stage s;
+        s.fill();
+        s.pause();
+        auto* steps = s.dialog->findChild<QTreeWidget*>();
+        QCOMPARE(steps->topLevelItemCount(), 5); // four pull requests and the dispatch
+        QCOMPARE(steps->topLevelItem(0)->childCount(), 12);
+        steps->setCurrentItem(steps->topLevelItem(0)->child(3));
+        auto* diff = s.dialog->findChild<DiffView*>();
+        QVERIFY(diff->toPlainText().contains(steps->topLevelItem(0)->child(3)->text(0)));
+        QVERIFY(diff->toPlainText().contains(u"\n+    \"NAME\""_s)); // the sign stays: no colour is needed
+    }
+
+    void previewErrorKeepsCreateOff()
+    {
+        Stage s;
+        s.desk.previewError = noNetwork();
+        s.fill();
+        s.pause();
+        QVERIFY(!s.create()->isEnabled());
+        QVERIFY(s.missing(u"The preview could not be read"_s));
+    }
+
+    void createChecksOnceMoreAndStarts()
+    {
+        Stage s;
+        QSignalSpy created(s.dialog.get(), &CreateDialog::created);
+        s.fill();
+        s.pause();
+        QTest::mouseClick(s.create(), Qt::LeftButton);
+        s.settle();
+        QCOMPARE(s.desk.checkedNames.size(), 2);
+        QCOMPARE(s.desk.submitted.size(), 1);
+        const auto& start = std::get<StartRun>(s.desk.submitted.first());
+        QCOMPARE(toBytes(start.inputs),
+            QByteArray(
+                R"({"repositoryName":"harvest-api","serviceType":"cdp-node-backend-template","owningTeam":"fisheries"})"));
+        QCOMPARE(textAt(start.settings, "org"), u"DEFRA"_s);
+        QCOMPARE(textAt(start.workflow, "id"), u"cdp-create-service"_s);
+        QCOMPARE(created.count(), 1);
+        QVERIFY(!s.dialog->isVisible());
+        s.open();
+        QVERIFY(s.name()->text().isEmpty()); // the draft is used up
+    }
+
+    void twoPressesAreOneAct()
+    {
+        Stage s;
+        s.fill();
+        s.pause();
+        s.desk.holdAnswers = true;
+        QTest::mouseClick(s.create(), Qt::LeftButton);
+        QVERIFY(!s.create()->isEnabled());
+        QTest::mouseClick(s.create(), Qt::LeftButton);
+        s.desk.holdAnswers = false;
+        s.desk.release();
+        s.settle();
+        QCOMPARE(s.desk.submitted.size(), 1);
+    }
+
+    void nameTakenAtTheLastMomentStartsNothing()
+    {
+        Stage s;
+        s.fill();
+        s.pause();
+        s.desk.availability = desk::Availability{.kind = desk::Availability::Kind::Taken, .holder = u"someone"_s};
+        QTest::mouseClick(s.create(), Qt::LeftButton);
+        s.settle();
+        QVERIFY(s.desk.submitted.isEmpty());
+        QVERIFY(s.availability()->text().startsWith(u"The name is taken"_s));
+    }
+
+    void refusalIsShown()
+    {
+        Stage s;
+        s.desk.submitError = Error{.code = errc::subjectTaken, .args = {{"subject", "harvest-api"}}};
+        s.fill();
+        s.pause();
+        QTest::mouseClick(s.create(), Qt::LeftButton);
+        s.settle();
+        QVERIFY(s.dialog->isVisible());
+        QVERIFY(s.create()->isEnabled());
+    }
+
+    void draftIsKeptAtEachChange()
+    {
+        Stage s;
+        s.name()->setText(u"half-do"_s);
+        s.type()->setCurrentIndex(0);
+        s.settings.sync();
+        s.open();
+        QCOMPARE(s.name()->text(), u"half-do"_s);
+        QCOMPARE(s.type()->currentIndex(), 0);
+    }
+
+    void unknownTeamsMayBeTyped()
+    {
+        Stage s;
+        s.desk.teamList = noNetwork();
+        s.open();
+        s.fill();
+        s.team()->setEditText(u"new-team"_s);
+        s.pause();
+        QVERIFY(s.create()->isEnabled());
+        Stage known;
+        known.fill();
+        known.team()->setEditText(u"new-team"_s);
+        known.pause();
+        QVERIFY(!known.create()->isEnabled());
+    }
+};
+
+QTEST_MAIN(CreateTests)
+#include "create_tests.moc"

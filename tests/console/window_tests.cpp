@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error_codes.h"
+#include "base/manual_clock.h"
+#include "console/main_window.h"
+#include "console/navigator.h"
+#include "console/timeline_model.h"
+#include "console/translation.h"
+#include "fake_desk.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace slipway;
+using namespace slipway::console;
+using namespace slipway::test;
+
+namespace {
+
+struct FakeConnector : Connector {
+    Kind kind = Kind::None;
+    std::optional<Error> error;
+    QString url;
+    QByteArray token;
+    int sandboxes = 0;
+
+    Kind currentConnection() const override { return kind; }
+    QFuture<Result<void>> trySandbox() override
+    {
+        ++sandboxes;
+        return finish(Kind::Sandbox);
+    }
+    QFuture<Result<void>> connectTo(const QString& toUrl, const Secret& secret) override
+    {
+        url = toUrl;
+        token = secret.reveal();
+        return finish(Kind::GitHub);
+    }
+    QFuture<Result<void>> finish(Kind to)
+    {
+        if (error)
+            return QtFuture::makeReadyFuture(Result<void>(*error));
+        kind = to;
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+};
+
+struct FakeTroublemaker : Troublemaker {
+    QStringList made;
+    void make(const QString& action) override { made += action; }
+};
+
+} // namespace
+
+class WindowTests : public QObject {
+    Q_OBJECT
+
+    //! A window over the gallery of runs.
+    struct Stage {
+        QTemporaryDir folder;
+        std::unique_ptr<QSettings> settings =
+            std::make_unique<QSettings>(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        ManualClock clock;
+        FakeDesk desk{clock};
+        QHash<QString, RunId> runs = desk.addGallery();
+        FakeTroublemaker trouble;
+        QList<QUrl> opened;
+        std::unique_ptr<MainWindow> window;
+
+        explicit Stage(Connector* connector = nullptr) { open(connector); }
+        void open(Connector* connector = nullptr)
+        {
+            window = std::make_unique<MainWindow>(desk, clock,
+                MainWindowOptions{.connector = connector,
+                    .troublemaker = &trouble,
+                    .opener = [this](const QUrl& url) { opened += url; },
+                    .settings = settings.get(),
+                    .version = u"0"_s});
+            window->resize(1200, 800);
+            window->show();
+            settle();
+        }
+        void settle()
+        {
+            for (int i = 0; i < 5; ++i) {
+                clock.advance(Millis(10));
+                QCoreApplication::processEvents();
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            }
+        }
+        void show(const QString& kind)
+        {
+            window->selectRun(runs[kind]);
+            settle();
+        }
+        void pause(Millis time)
+        {
+            clock.advance(time);
+            settle();
+        }
+        QAction* action(const QString& text)
+        {
+            for (QAction* action : window->findChildren<QAction*>())
+                if (action->text().remove(u'&') == text)
+                    return action;
+            return nullptr;
+        }
+        QToolButton* button(const QString& text)
+        {
+            for (QToolBar* bar : window->findChildren<QToolBar*>())
+                if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action(text))))
+                    return button;
+            return nullptr;
+        }
+        void click(const QString& text)
+        {
+            QTest::mouseClick(button(text), Qt::LeftButton);
+            settle();
+        }
+        QTreeView* timeline() { return window->findChild<QTreeView*>(u"timeline"_s); }
+        QString stateOf(const char* step)
+        {
+            auto* model = static_cast<TimelineModel*>(timeline()->model());
+            return model->indexOf(StepId(QString::fromLatin1(step)), TimelineModel::StateColumn).data().toString();
+        }
+        void selectStep(const char* step)
+        {
+            auto* model = static_cast<TimelineModel*>(timeline()->model());
+            timeline()->setCurrentIndex(model->indexOf(StepId(QString::fromLatin1(step))));
+            settle();
+        }
+        QDialog* dialog()
+        {
+            settle();
+            return qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        }
+        template <class T>
+        T* in(QWidget* widget, const char* name)
+        {
+            return widget->findChild<T*>(QString::fromLatin1(name));
+        }
+    };
+
+private Q_SLOTS:
+    void initTestCase() { installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English)); }
+
+    void retryIsSeenAtOnce()
+    {
+        Stage s;
+        s.show(u"failed"_s);
+        QVERIFY(s.stateOf("infra-workflow").startsWith(u"Failed"_s));
+        s.desk.holdAnswers = true;
+        QVERIFY(s.button(u"Retry"_s)->isEnabled());
+        QTest::mouseClick(s.button(u"Retry"_s), Qt::LeftButton);
+        QCOMPARE(s.stateOf("infra-workflow"), u"Requested"_s); // before anything else has happened
+        QVERIFY(!s.button(u"Retry"_s)->isEnabled());
+        s.action(u"Retry"_s)->trigger();
+        QCOMPARE(s.desk.submitted.size(), 1);
+        QCOMPARE(std::get<RetryStep>(s.desk.submitted.first()).step, StepId(u"infra-workflow"_s));
+        QCOMPARE(s.desk.submittedTo.first(), s.runs[u"failed"_s]);
+        s.desk.holdAnswers = false;
+        s.desk.release();
+        s.settle();
+        QVERIFY(s.stateOf("infra-workflow") != u"Requested"_s);
+        QVERIFY(!s.stateOf("infra-workflow").startsWith(u"Failed"_s));
+    }
+
+    void refusedCommandSaysWhyAndIsNoLongerRequested()
+    {
+        Stage s;
+        s.show(u"failed"_s);
+        s.desk.submitError = noNetwork();
+        s.click(u"Retry"_s);
+        QVERIFY(s.stateOf("infra-workflow").startsWith(u"Failed"_s));
+        auto* banner = s.window->findChild<QFrame*>(u"banner"_s);
+        QVERIFY(banner->isVisible());
+        QVERIFY(!banner->findChild<QLabel*>()->text().isEmpty());
+    }
+
+    void disabledActionsSayWhy_data()
+    {
+        QTest::addColumn<QString>("run");
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<bool>("enabled");
+        QTest::newRow("retry of a failed step") << u"failed"_s << u"Retry"_s << true;
+        QTest::newRow("skip of a step that is not optional") << u"failed"_s << u"Skip…"_s << false;
+        QTest::newRow("look at a failed step") << u"failed"_s << u"Look now"_s << false;
+        QTest::newRow("look at a waiting step") << u"waiting"_s << u"Look now"_s << true;
+        QTest::newRow("retry now without a planned retry") << u"failed"_s << u"Retry now"_s << false;
+        QTest::newRow("retry now with one") << u"retrying"_s << u"Retry now"_s << true;
+        QTest::newRow("cancel of a cancelled run") << u"cancelled"_s << u"Cancel…"_s << false;
+        QTest::newRow("advance of a waiting step") << u"waiting"_s << u"Advance…"_s << true;
+        QTest::newRow("undo") << u"failed"_s << u"Undo…"_s << true;
+    }
+    void disabledActionsSayWhy()
+    {
+        QFETCH(QString, run);
+        QFETCH(QString, action);
+        Stage s;
+        s.show(run);
+        QAction* act = s.action(action);
+        QTEST(act->isEnabled(), "enabled");
+        QVERIFY(act->toolTip().size() > 10);
+        const QString usual = act->statusTip();
+        QCOMPARE(act->toolTip().startsWith(usual), act->isEnabled());
+    }
+
+    void pauseBecomesResume()
+    {
+        Stage s;
+        s.show(u"waiting"_s);
+        s.click(u"Pause"_s);
+        QVERIFY(std::holds_alternative<PauseRun>(s.desk.submitted.last()));
+        s.pause(100ms);
+        QVERIFY(s.button(u"Resume"_s));
+        s.click(u"Resume"_s);
+        QVERIFY(std::holds_alternative<ResumeRun>(s.desk.submitted.last()));
+    }
+
+    void opensOnlySafeLinks()
+    {
+        Stage s;
+        s.show(u"failed"_s);
+        QTest::mouseClick(s.button(u"Open on GitHub"_s), Qt::LeftButton);
+        QCOMPARE(s.opened.size(), 1);
+        QCOMPARE(s.opened.first().host(), u"github.com"_s);
+        for (const char* bad :
+            {"file:///etc/passwd", "https://user@github.com/", "javascript:alert(1)", "http://example.com/"}) {
+            openLink([&](const QUrl& url) { s.opened += url; }, QString::fromLatin1(bad), s.window.get());
+            if (QDialog* message = s.dialog())
+                message->close();
+        }
+        QCOMPARE(s.opened.size(), 1);
+    }
+
+    void advanceNeedsAReasonAndIgnoresEnter()
+    {
+        Stage s;
+        s.show(u"failed"_s);
+        s.action(u"Advance…"_s)->trigger();
+        QDialog* dialog = s.dialog();
+        QVERIFY(dialog);
+        auto* confirm = s.in<QPushButton>(dialog, "confirmButton");
+        auto* reason = s.in<QLineEdit>(dialog, "reason");
+        QVERIFY(s.in<QListWidget>(dialog, "effects")->count() >= 2);
+        QVERIFY(!confirm->isEnabled());
+        QTest::keyClicks(reason, u"too short"_s);
+        QVERIFY(!confirm->isEnabled());
+        QTest::keyClicks(reason, u" no more"_s);
+        QVERIFY(confirm->isEnabled());
+        QTest::keyClick(reason, Qt::Key_Return);
+        QTest::keyClick(dialog, Qt::Key_Enter);
+        QVERIFY(s.desk.submitted.isEmpty());
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        s.settle();
+        QCOMPARE(s.desk.submitted.size(), 1);
+        QCOMPARE(std::get<AdvanceStep>(s.desk.submitted.first()).reason, u"too short no more"_s);
+        QVERIFY(s.desk.expected.first()); // what was seen is what is advanced
+        s.pause(100ms);
+        QVERIFY2(s.stateOf("infra-workflow").startsWith(u"By hand"_s), qPrintable(s.stateOf("infra-workflow")));
+    }
+
+    void dialogNoticesThatTheRunMovedOn()
+    {
+        Stage s;
+        s.show(u"failed"_s);
+        s.action(u"Advance…"_s)->trigger();
+        QDialog* dialog = s.dialog();
+        QTest::keyClicks(s.in<QLineEdit>(dialog, "reason"), u"looked at it myself"_s);
+        QVERIFY(s.in<QPushButton>(dialog, "confirmButton")->isEnabled());
+        const RunId id = s.runs[u"failed"_s];
+        s.desk.story(id).event(EventType::RunCancelled, 0s, "", {{"reason", "enough"}}, "jon");
+        s.desk.announce({id});
+        s.settle();
+        QVERIFY(!s.in<QPushButton>(dialog, "confirmButton")->isEnabled());
+        QVERIFY(!s.in<QLabel>(dialog, "hint")->text().isEmpty());
+        QTest::mouseClick(s.in<QPushButton>(dialog, "closeButton"), Qt::LeftButton);
+        QVERIFY(s.desk.submitted.isEmpty());
+    }
+
+    void undoListsWhatItTakesBack()
+    {
+        Stage s;
+        s.show(u"failed"_s);
+        s.action(u"Undo…"_s)->trigger();
+        QDialog* dialog = s.dialog();
+        QVERIFY(dialog);
+        auto* effects = s.in<QListWidget>(dialog, "effects");
+        QCOMPARE(effects->count(), 3);
+        QVERIFY(effects->item(0)->text().contains(u"#341"_s)); // the last one first
+        QTest::mouseClick(s.in<QPushButton>(dialog, "confirmButton"), Qt::LeftButton);
+        QVERIFY(std::holds_alternative<UndoRun>(s.desk.submitted.last()));
+    }
+
+    void escapeChangesNothing()
+    {
+        Stage s;
+        s.show(u"failed"_s);
+        for (const QString& action : {u"Cancel…"_s, u"Undo…"_s, u"Advance…"_s, u"Retry from here"_s}) {
+            s.action(action)->trigger();
+            QDialog* dialog = s.dialog();
+            QVERIFY2(dialog, qPrintable(action));
+            QTest::keyClick(dialog, Qt::Key_Escape);
+            s.settle();
+            QVERIFY(!QApplication::activeModalWidget());
+        }
+        QVERIFY(s.desk.submitted.isEmpty());
+    }
+
+    void notesAreAdded()
+    {
+        Stage s;
+        s.show(u"failed"_s);
+        s.action(u"Add a note"_s)->trigger();
+        auto* field = qobject_cast<QLineEdit*>(s.window->focusWidget());
+        QVERIFY(field);
+        QTest::keyClicks(field, u"quota asked for"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        s.pause(100ms);
+        QCOMPARE(std::get<AddNote>(s.desk.submitted.last()).text, u"quota asked for"_s);
+        QCOMPARE(s.window->findChild<QTabWidget*>(u"inspector"_s)->tabText(4), u"Notes 1"_s);
+    }
+
+    void tabStaysWhenTheSelectionMoves()
+    {
+        Stage s;
+        auto* tabs = s.window->findChild<QTabWidget*>(u"inspector"_s);
+        tabs->setCurrentIndex(2);
+        s.show(u"failed"_s);
+        s.show(u"running"_s);
+        QCOMPARE(tabs->currentIndex(), 2);
+    }
+
+    void layoutComesBack()
+    {
+        Stage s;
+        s.show(u"stuck"_s);
+        auto* tabs = s.window->findChild<QTabWidget*>(u"inspector"_s);
+        tabs->setCurrentIndex(3);
+        s.timeline()->header()->resizeSection(0, 301);
+        s.window->findChild<Navigator*>()->choose(RunViewKind::Stuck);
+        s.pause(1s); // kept without closing: a crash loses nothing
+        s.settings->sync();
+        s.open();
+        QCOMPARE(s.window->findChild<QTabWidget*>(u"inspector"_s)->currentIndex(), 3);
+        QCOMPARE(s.timeline()->header()->sectionSize(0), 301);
+        QCOMPARE(s.window->findChild<Navigator*>()->chosen(), RunViewKind::Stuck);
+        QVERIFY(s.window->windowTitle().startsWith(u"audit-sink"_s));
+    }
+
+    void firstRunOffersSandboxAndGitHub()
+    {
+        FakeConnector connector;
+        Stage s(&connector);
+        auto* sandbox = s.window->findChild<QPushButton*>(u"sandboxButton"_s);
+        auto* connect = s.window->findChild<QPushButton*>(u"connectButton"_s);
+        auto* token = s.window->findChild<QLineEdit*>(u"token"_s);
+        QVERIFY(sandbox->isVisible());
+        QVERIFY(!connect->isEnabled());
+        QTest::keyClicks(token, u"ghp_secret123"_s);
+        QVERIFY(connect->isEnabled());
+        connector.error = Error{.code = errc::githubBadCredentials};
+        QTest::mouseClick(connect, Qt::LeftButton);
+        s.settle();
+        QVERIFY(connect->isVisible()); // still here, with the reason
+        QCOMPARE(token->text(), u"ghp_secret123"_s);
+        connector.error.reset();
+        QTest::mouseClick(connect, Qt::LeftButton);
+        s.settle();
+        QCOMPARE(connector.url, u"https://github.com"_s);
+        QCOMPARE(connector.token, QByteArray("ghp_secret123"));
+        QVERIFY(token->text().isEmpty()); // not kept in a widget
+        QVERIFY(!sandbox->isVisible());
+        QVERIFY(s.window->findChild<Navigator*>()->isVisible());
+    }
+
+    void sandboxIsMarkedAndMakesTrouble()
+    {
+        Stage s;
+        desk::EngineStatus status = s.desk.status();
+        status.sandbox = true;
+        status.timeScale = 20;
+        s.desk.setStatus(status);
+        auto* banner = s.window->findChild<QFrame*>(u"banner"_s);
+        QVERIFY(banner->isVisible());
+        QVERIFY(banner->findChild<QLabel*>()->text().startsWith(u"Sandbox, speed 20"_s));
+        QMenu* menu = s.window->findChild<QMenu*>(u"trouble"_s);
+        for (QAction* action : menu->actions())
+            action->trigger();
+        QCOMPARE(s.trouble.made,
+            QStringList({u"fail-next-workflow"_s, u"conflict-next-pull-request"_s, u"close-next-pull-request"_s,
+                u"cancel-next-run"_s, u"hold"_s, u"release"_s}));
+    }
+
+    void everyControlHasAName()
+    {
+        Stage s;
+        s.show(u"failed"_s);
+        QStringList nameless;
+        for (QWidget* widget : s.window->findChildren<QWidget*>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || qobject_cast<QLabel*>(widget))
+                continue;
+            const auto* button = qobject_cast<QAbstractButton*>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            // Parts of a composite widget are named by it.
+            const bool inner = widget->objectName().startsWith(u"qt_"_s) || qobject_cast<QTabBar*>(widget)
+                || qobject_cast<QHeaderView*>(widget);
+            if (!named && !inner)
+                nameless += QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+        }
+        QCOMPARE(nameless.join(u", "_s), QString());
+    }
+
+    void noLabelReadsMarkup()
+    {
+        Stage s;
+        for (const QString& kind : s.runs.keys()) {
+            s.show(kind);
+            for (const QLabel* label : s.window->findChildren<QLabel*>())
+                QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+        }
+    }
+};
+
+QTEST_MAIN(WindowTests)
+#include "window_tests.moc"
