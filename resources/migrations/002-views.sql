@@ -23,6 +23,7 @@ CREATE TABLE view_run (
 
 CREATE INDEX view_run_subject ON view_run (subject, run);
 
+-- Only steps that have ended: what they took, for what is usual.
 CREATE TABLE view_step (
     run TEXT NOT NULL,
     step TEXT NOT NULL,

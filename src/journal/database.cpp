@@ -74,6 +74,9 @@ Result<void> Database::configure(Mode mode)
             return storeError(errc::storeUnwritable, m_file,
                 u"its file system does not offer the shared memory that a write-ahead log needs"_s);
         wanted.append({u"synchronous"_s, u"FULL"_s, 2});
+        // The usual thousand pages are full after some two hundred transitions, which touch the same few pages again and
+        // again; moved less often, each is moved once. The store moves the log when it is idle, too.
+        wanted.append({u"wal_autocheckpoint"_s, u"4000"_s, 4000});
     } else {
         wanted.append({u"query_only"_s, u"1"_s, 1});
     }

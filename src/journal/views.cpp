@@ -49,6 +49,24 @@ std::size_t mixed(std::size_t seed, const std::optional<Error>& error)
     return qHashMulti(seed, error->code, std::hash<Json>{}(error->args), std::hash<Json>{}(error->details));
 }
 
+//! Whether the step has a row.
+bool hasEnded(const StepRun& step)
+{
+    switch (step.state) {
+    case StepState::Planned:
+    case StepState::Ready:
+    case StepState::Running:
+    case StepState::Waiting: return false;
+    case StepState::Succeeded:
+    case StepState::Failed:
+    case StepState::Advanced:
+    case StepState::Skipped:
+    case StepState::Cancelled:
+    case StepState::Undone: return true;
+    }
+    Q_UNREACHABLE();
+}
+
 //! As it comes back from the database: NULL as an invalid value, numbers as qint64.
 QVariant stored(const Row& row, int column)
 {
@@ -75,7 +93,8 @@ ViewRows viewRowsOf(const Run& run)
 {
     ViewRows rows{.run = viewRunRow(run)};
     for (const auto& step : run.steps)
-        rows.steps.insert(step.id.text(), viewStepRow(run, step));
+        if (hasEnded(step))
+            rows.steps.insert(step.id.text(), viewStepRow(run, step));
     return rows;
 }
 
@@ -134,8 +153,11 @@ Result<RunSummary> summaryFrom(const Row& row)
 
 ViewWriter::StepMark ViewWriter::stepMarkOf(const StepRun& step)
 {
+    if (!hasEnded(step))
+        return {};
     const auto* done = successOf(step);
-    return {.state = step.state,
+    return {.ended = true,
+        .state = step.state,
         .attempts = step.attempts.size(),
         .generation = step.generation,
         .startedAt = step.startedAt,
@@ -179,27 +201,40 @@ Result<void> ViewWriter::writeRun(const Run& run, const RunMark& mark, const Run
         viewRunRow(run));
 }
 
+Result<void> ViewWriter::writeStep(const Run& run, const StepRun& step)
+{
+    if (!hasEnded(step))
+        return m_database.run("DELETE FROM view_step WHERE run = ? AND step = ?", {run.id.text(), step.id.text()});
+    return m_database.run(
+        "INSERT OR REPLACE INTO view_step (run, step, workflow, state, attempts, generation, started_at, ended_at,"
+        " duration, duration_at, error, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        viewStepRow(run, step));
+}
+
 Result<void> ViewWriter::write(const Run& run)
 {
-    const auto found = m_written.constFind(run.id);
-    const bool known = found != m_written.constEnd() && found->steps.size() == std::size_t(run.steps.size());
-    const Mark* before = known ? &*found : nullptr;
-    Mark mark{.run = runMarkOf(run)};
-    mark.steps.reserve(std::size_t(run.steps.size()));
-    if (auto written = writeRun(run, mark.run, before ? &before->run : nullptr); !written)
+    const auto steps = std::size_t(run.steps.size());
+    auto found = m_written.find(run.id);
+    const bool known = found != m_written.end() && found->steps.size() == steps;
+    auto mark = runMarkOf(run);
+    if (auto written = writeRun(run, mark, known ? &found->run : nullptr); !written)
         return written;
-    for (const auto& step : run.steps) {
-        mark.steps.push_back(stepMarkOf(step));
-        if (before && before->steps[mark.steps.size() - 1] == mark.steps.back())
-            continue;
-        auto written = m_database.run(
-            "INSERT OR REPLACE INTO view_step (run, step, workflow, state, attempts, generation, started_at, ended_at,"
-            " duration, duration_at, error, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            viewStepRow(run, step));
-        if (!written)
-            return written;
+    if (!known) {
+        // Whatever rows the run's steps have, from a time before this process.
+        if (auto cleared = m_database.run("DELETE FROM view_step WHERE run = ?", {run.id.text()}); !cleared)
+            return cleared;
+        found = m_written.insert(run.id, Mark{.steps = std::vector<StepMark>(steps)});
     }
-    m_written.insert(run.id, std::move(mark));
+    found->run = std::move(mark);
+    for (std::size_t i = 0; i < steps; ++i) {
+        const auto& step = run.steps[qsizetype(i)];
+        auto stepMark = stepMarkOf(step);
+        if (found->steps[i] == stepMark)
+            continue;
+        if (auto written = writeStep(run, step); !written)
+            return written;
+        found->steps[i] = std::move(stepMark);
+    }
     return {};
 }
 

@@ -49,6 +49,7 @@ private:
         bool operator==(const RunMark&) const = default;
     };
     struct StepMark {
+        bool ended = false; //!< else it has no row
         StepState state = StepState::Planned;
         qsizetype attempts = 0;
         int generation = 0;
@@ -65,6 +66,7 @@ private:
     static StepMark stepMarkOf(const StepRun& step);
     static RunMark runMarkOf(const Run& run);
     Result<void> writeRun(const Run& run, const RunMark& mark, const RunMark* before);
+    Result<void> writeStep(const Run& run, const StepRun& step);
 
     Database& m_database;
     QHash<RunId, Mark> m_written;

@@ -200,13 +200,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("sql");
         QTest::newRow("state") << u"UPDATE view_run SET state = 'succeeded' WHERE run = 'r2'"_s;
-        QTest::newRow("step") << u"UPDATE view_step SET attempts = 9 WHERE run = 'r2' AND step = 'raise'"_s;
+        QTest::newRow("step") << u"UPDATE view_step SET attempts = 9 WHERE run = 'r1' AND step = 'raise'"_s;
         QTest::newRow("missing") << u"DELETE FROM view_run WHERE run = 'r2'"_s;
-        QTest::newRow("step missing") << u"DELETE FROM view_step WHERE run = 'r2' AND step = 'raise'"_s;
+        QTest::newRow("step of a run under way")
+            << u"INSERT INTO view_step SELECT 'r2', step, workflow, state, attempts, generation, started_at, ended_at,"
+               " duration, duration_at, error, note FROM view_step WHERE run = 'r1' AND step = 'raise'"_s;
+        QTest::newRow("step missing") << u"DELETE FROM view_step WHERE run = 'r1' AND step = 'raise'"_s;
         QTest::newRow("stray") << u"INSERT INTO view_run SELECT 'r9', workflow, subject, state, open, started_by,"
                                   " started_at, ended_at, step, waiting_for, inputs, search"
                                   " FROM view_run WHERE run = 'r2'"_s;
-        QTest::newRow("null for a time") << u"UPDATE view_step SET started_at = NULL WHERE run = 'r2'"_s;
+        QTest::newRow("null for a time") << u"UPDATE view_step SET started_at = NULL WHERE run = 'r1'"_s;
     }
     void wrongViewsAreFoundAndRebuilt()
     {
@@ -234,7 +237,9 @@ private Q_SLOTS:
         };
         const auto before = read();
         QCOMPARE(before.size(), 4);
-        QCOMPARE(before.value(u"r2"_s).steps.size(), 2);
+        QCOMPARE(before.value(u"r1"_s).steps.size(), 2);
+        QCOMPARE(before.value(u"r2"_s).steps.size(), 0); // it failed, but was started again
+        QCOMPARE(before.value(u"r4"_s).steps.size(), 2);
         VERIFY_OK(rebuildViews(*m_store, kinds()));
         QVERIFY(read() == before);
     }
