@@ -53,7 +53,7 @@ RULES = (
          but_not=("src/base/*", "src/sandbox/*")),
     Rule("SQL put together from strings: bind values",
          ("src/journal/*.cpp", "src/journal/*.h"),
-         r"\b(exec|execute|prepare|select)\s*\((?!\s*u\"PRAGMA )[^;]*?(\.arg\s*\(|[\"_su]\s*\+|\+\s*[A-Za-z_\"])",
+         r"\b(exec|execute|prepare|select)\s*\((?!\s*u\"PRAGMA )[^;{]*?(\.arg\s*\(|[\"_su]\s*\+|\+\s*[A-Za-z_\"])",
          (("src/journal/a.cpp", 'q.exec(u"SELECT * FROM run WHERE id=\'%1\'"_s.arg(id));'),
           ("src/journal/a.cpp", 'd.execute(u"DELETE FROM "_s + table);')),
          # A PRAGMA takes no bound values.
