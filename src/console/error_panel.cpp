@@ -79,6 +79,9 @@ ErrorPanel::ErrorPanel(QWidget* parent)
 
 void ErrorPanel::showError(const Error& error)
 {
+    if (error == m_shown)
+        return; // what somebody has marked to copy stays marked
+    m_shown = error;
     const desk::ErrorText text = desk::describe(error);
     m_what->setText(safeText(text.what));
     m_why->setText(text.why.isEmpty() ? tr("The cause is not known.") : safeText(text.why));

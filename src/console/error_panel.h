@@ -20,6 +20,7 @@ public:
     void showError(const Error& error);
 
 private:
+    Error m_shown;
     QLabel* m_what;
     QLabel* m_why;
     QLabel* m_remedy;

@@ -14,6 +14,7 @@ namespace slipway::console {
 InspectorPane::InspectorPane(
     desk::Desk& desk, Clock& clock, Selection& selection, CommandRunner& commands, ActionSet& actions, QWidget* parent)
     : QTabWidget(parent)
+    , m_clock(clock)
     , m_selection(selection)
     , m_attempts(new AttemptsTab(clock))
     , m_notes(new NotesTab(clock, commands))
@@ -30,6 +31,17 @@ InspectorPane::InspectorPane(
     connect(&selection, &Selection::stepChanged, this, &InspectorPane::refresh);
     connect(&selection, &Selection::runChanged, this, &InspectorPane::refresh);
     refresh();
+    tick();
+}
+
+void InspectorPane::tick()
+{
+    // Countdowns and ages in the page that is seen; the others catch up when they are shown.
+    const auto view = m_selection.view();
+    auto* page = qobject_cast<InspectorTab*>(currentWidget());
+    if (view && view->run.isOpen() && page && page->isVisible())
+        page->showRun(*view, m_selection.step());
+    m_tick = m_clock.after(Millis(1'000), this, [this] { tick(); });
 }
 
 void InspectorPane::refresh()

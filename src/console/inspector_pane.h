@@ -28,8 +28,11 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void tick();
 
+    Clock& m_clock;
     Selection& m_selection;
+    Timer m_tick;
     QList<InspectorTab*> m_tabs;
     AttemptsTab* m_attempts;
     NotesTab* m_notes;

@@ -169,11 +169,14 @@ void RunFeed::noteDetail(const desk::RunView& view)
 
 void RunFeed::watchAges()
 {
-    // A run turns stuck by the clock alone, without an event.
-    m_ages = m_clock.after(Millis(5'000), this, [this] {
+    // A run turns stuck by the clock alone, without an event, and a countdown counts.
+    m_ages = m_clock.after(Millis(1'000), this, [this] {
+        const bool all = ++m_seconds % 5 == 0;
         for (const auto& view : std::as_const(m_open))
-            m_model.setDetail(view->run.id, detailOf(*view, m_clock.now(), m_clock.scale()));
-        m_model.tick();
+            if (all || m_model.stateAt(m_model.rowOf(view->run.id)) == ShownState::Retrying)
+                m_model.setDetail(view->run.id, detailOf(*view, m_clock.now(), m_clock.scale()));
+        if (all)
+            m_model.tick();
         watchAges();
     });
 }

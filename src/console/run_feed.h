@@ -35,7 +35,7 @@ private:
     QSet<RunId> m_pending;
     QList<RunId> m_toRead;
     QHash<RunId, std::shared_ptr<const desk::RunView>> m_open;
-    int m_reading = 0;
+    int m_reading = 0, m_seconds = 0;
     bool m_isLoaded = false;
     Timer m_flush, m_ages;
 };

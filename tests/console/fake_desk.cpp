@@ -48,7 +48,7 @@ FakeDesk::FakeDesk(Clock& clock, QObject* parent)
         qFatal("the shipped workflow does not parse: %s", toBytes(toJson(workflow.error())).constData());
     m_workflows = {*workflow};
     m_status = {.drives = true,
-        .storePath = u"/home/mia/.local/share/slipway/store.db"_s,
+        .storePath = u"~/.local/share/slipway/store.db"_s,
         .host = u"github.com"_s,
         .login = u"mia"_s,
         .connected = true,
