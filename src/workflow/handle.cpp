@@ -170,11 +170,13 @@ public:
         }
         if (m_kinds && command.reason.trimmed().isEmpty() && !command.verified)
             return refused("reasonMissing", command.step);
-        return Events{Event{.type = EventType::StepAdvanced,
+        Events events = answerTo(*step, "declaredDone", command.reason);
+        events.push_back({.type = EventType::StepAdvanced,
             .step = command.step,
             .attempt = step->attempt() ? step->attempt()->number : 0,
             .data = {{"outputs", command.outputs}, {"reason", command.reason.toStdString()},
-                {"verified", command.verified}}}};
+                {"verified", command.verified}}});
+        return events;
     }
 
     Result<Events> operator()(const SkipStep& command) const
@@ -292,7 +294,8 @@ private:
             return why;
         if (m_run.undoRequested && !step.undoPlanned)
             return refused("undoRunning", step.id);
-        if (step.openEffect())
+        if (const auto* effect = step.openEffect();
+            effect && !(effect->state == EffectState::Unknown && step.needsYou))
             return refused("effectInFlight", step.id);
         return std::nullopt;
     }
@@ -312,9 +315,28 @@ private:
 
     Events retryEvents(const QList<StepId>& ids, const char* scope, const QString& reason) const
     {
-        return {Event{.type = EventType::RetryRequested,
+        Events events;
+        for (const auto& id : ids) {
+            const Events answer = answerTo(*m_run.step(id), "declaredAbsent", reason);
+            events.insert(events.end(), answer.begin(), answer.end());
+        }
+        events.push_back({.type = EventType::RetryRequested,
             .step = ids.first(),
-            .data = {{"steps", toJson(texts(ids))}, {"scope", scope}, {"reason", reason.toStdString()}}}};
+            .data = {{"steps", toJson(texts(ids))}, {"scope", scope}, {"reason", reason.toStdString()}}});
+        return events;
+    }
+
+    //! A person who was asked what became of an effect answers by what she does: advancing the step says that it took
+    //! place, trying again that it did not.
+    static Events answerTo(const StepRun& step, const char* outcome, const QString& reason)
+    {
+        const auto* effect = step.openEffect();
+        if (!effect || effect->state != EffectState::Unknown || !step.needsYou)
+            return {};
+        return {Event{.type = EventType::EffectResolved,
+            .step = step.id,
+            .attempt = step.attempt()->number,
+            .data = {{"effect", effect->id.utf8()}, {"outcome", outcome}, {"reason", reason.toStdString()}}}};
     }
 
     static Json withoutSecrets(const Workflow& workflow, Json inputs)
