@@ -110,7 +110,10 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
     showFirstRunIfNeeded();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget(); // what is seen goes before what it refers to
+}
 
 void MainWindow::build()
 {
