@@ -294,8 +294,7 @@ private:
             return why;
         if (m_run.undoRequested && !step.undoPlanned)
             return refused("undoRunning", step.id);
-        if (const auto* effect = step.openEffect();
-            effect && !(effect->state == EffectState::Unknown && step.needsYou))
+        if (const auto* effect = step.openEffect(); effect && !(effect->state == EffectState::Unknown && step.needsYou))
             return refused("effectInFlight", step.id);
         return std::nullopt;
     }
