@@ -92,72 +92,79 @@ BEGIN
     SELECT RAISE(ABORT, 'slipway:appendOnly');
 END;
 
--- One trigger, because SQLite does not say in which order several fire: the first refusal that applies is the one told,
--- and an old grant comes before what follows from it.
+-- One trigger and one CASE, because SQLite does not say in which order several triggers fire: the first refusal that
+-- applies is the one told, and an old grant comes before what follows from it. It also costs the least (measured).
 CREATE TRIGGER event_append BEFORE INSERT ON event
 BEGIN
-    -- Neither in the place of an older event nor in a gap before it. (An id that is left to SQLite is -1 here.)
-    SELECT RAISE(ABORT, 'slipway:appendOnly')
-    WHERE NEW.id >= 1 AND NEW.id <= (SELECT max(id) FROM event);
+    SELECT CASE
+        -- Neither in the place of an older event nor in a gap before it. (An id that is left to SQLite is -1 here.)
+        WHEN NEW.id >= 1 AND NEW.id <= (SELECT max(id) FROM event)
+        THEN RAISE(ABORT, 'slipway:appendOnly')
 
-    SELECT RAISE(ABORT, 'slipway:fenced')
-    WHERE NEW.fence IS NOT (SELECT fence FROM run WHERE id = NEW.run AND owner IS NOT NULL);
+        WHEN NEW.fence IS NOT (SELECT fence FROM run WHERE id = NEW.run AND owner IS NOT NULL)
+        THEN RAISE(ABORT, 'slipway:fenced')
 
-    SELECT RAISE(ABORT, 'slipway:sequence')
-    WHERE NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM event WHERE run = NEW.run);
+        WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM event WHERE run = NEW.run)
+        THEN RAISE(ABORT, 'slipway:sequence')
 
-    SELECT RAISE(ABORT, 'slipway:chain')
-    WHERE NEW.prev_hash IS NOT coalesce(
-        (SELECT hash FROM event WHERE run = NEW.run AND sequence = NEW.sequence - 1), x'');
+        WHEN NEW.prev_hash IS NOT coalesce(
+            (SELECT hash FROM event WHERE run = NEW.run AND sequence = NEW.sequence - 1), x'')
+        THEN RAISE(ABORT, 'slipway:chain')
 
-    SELECT RAISE(ABORT, 'slipway:effectUnnamed')
-    WHERE NEW.type IN ('EffectIntended', 'EffectSucceeded', 'EffectFailed', 'EffectUnknown', 'EffectResolved')
-        AND (NEW.step = '' OR json_type(NEW.data, '$.effect') IS NOT 'text' OR json_extract(NEW.data, '$.effect') = '');
+        WHEN NEW.type NOT IN ('EffectIntended', 'EffectSucceeded', 'EffectFailed', 'EffectUnknown', 'EffectResolved')
+        THEN NULL
 
-    SELECT RAISE(ABORT, 'slipway:effectIntendedTwice')
-    WHERE NEW.type = 'EffectIntended' AND EXISTS (
-        SELECT 1 FROM event
-        WHERE run = NEW.run AND type = 'EffectIntended'
-            AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect'));
+        WHEN NEW.step = '' OR json_type(NEW.data, '$.effect') IS NOT 'text' OR json_extract(NEW.data, '$.effect') = ''
+        THEN RAISE(ABORT, 'slipway:effectUnnamed')
 
-    -- An intent is open until it has succeeded, failed or been resolved.
-    SELECT RAISE(ABORT, 'slipway:intentOpen')
-    WHERE NEW.type = 'EffectIntended' AND EXISTS (
-        SELECT 1 FROM event AS intent
-        WHERE intent.run = NEW.run AND intent.step = NEW.step AND intent.purpose = NEW.purpose
-            AND intent.type = 'EffectIntended'
-            AND NOT EXISTS (
-                SELECT 1 FROM event AS result
-                WHERE result.run = NEW.run AND result.type IN ('EffectSucceeded', 'EffectFailed', 'EffectUnknown')
-                    AND json_extract(result.data, '$.effect') = json_extract(intent.data, '$.effect')
-                    AND result.type <> 'EffectUnknown')
-            AND NOT EXISTS (
-                SELECT 1 FROM event AS resolution
-                WHERE resolution.run = NEW.run AND resolution.type = 'EffectResolved'
-                    AND json_extract(resolution.data, '$.effect') = json_extract(intent.data, '$.effect')));
+        WHEN NEW.type = 'EffectIntended' THEN CASE
+            WHEN EXISTS (
+                SELECT 1 FROM event
+                WHERE run = NEW.run AND type = 'EffectIntended'
+                    AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect'))
+            THEN RAISE(ABORT, 'slipway:effectIntendedTwice')
+            -- An intent is open until it has succeeded, failed or been resolved.
+            WHEN EXISTS (
+                SELECT 1 FROM event AS intent
+                WHERE intent.run = NEW.run AND intent.step = NEW.step AND intent.purpose = NEW.purpose
+                    AND intent.type = 'EffectIntended'
+                    AND NOT EXISTS (
+                        SELECT 1 FROM event AS result
+                        WHERE result.run = NEW.run
+                            AND result.type IN ('EffectSucceeded', 'EffectFailed', 'EffectUnknown')
+                            AND json_extract(result.data, '$.effect') = json_extract(intent.data, '$.effect')
+                            AND result.type <> 'EffectUnknown')
+                    AND NOT EXISTS (
+                        SELECT 1 FROM event AS resolution
+                        WHERE resolution.run = NEW.run AND resolution.type = 'EffectResolved'
+                            AND json_extract(resolution.data, '$.effect') = json_extract(intent.data, '$.effect')))
+            THEN RAISE(ABORT, 'slipway:intentOpen')
+        END
 
-    SELECT RAISE(ABORT, 'slipway:resultWithoutIntent')
-    WHERE NEW.type IN ('EffectSucceeded', 'EffectFailed', 'EffectUnknown') AND NOT EXISTS (
-        SELECT 1 FROM event
-        WHERE run = NEW.run AND type = 'EffectIntended' AND step = NEW.step
-            AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect'));
+        WHEN NEW.type = 'EffectResolved' THEN CASE
+            WHEN NOT EXISTS (
+                SELECT 1 FROM event
+                WHERE run = NEW.run AND type IN ('EffectSucceeded', 'EffectFailed', 'EffectUnknown')
+                    AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect')
+                    AND type = 'EffectUnknown' AND step = NEW.step)
+            THEN RAISE(ABORT, 'slipway:resolutionWithoutUnknown')
+            WHEN EXISTS (
+                SELECT 1 FROM event
+                WHERE run = NEW.run AND type = 'EffectResolved'
+                    AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect'))
+            THEN RAISE(ABORT, 'slipway:secondResult')
+        END
 
-    SELECT RAISE(ABORT, 'slipway:secondResult')
-    WHERE NEW.type IN ('EffectSucceeded', 'EffectFailed', 'EffectUnknown') AND EXISTS (
-        SELECT 1 FROM event
-        WHERE run = NEW.run AND type IN ('EffectSucceeded', 'EffectFailed', 'EffectUnknown')
-            AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect'));
+        WHEN NOT EXISTS (
+            SELECT 1 FROM event
+            WHERE run = NEW.run AND type = 'EffectIntended' AND step = NEW.step
+                AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect'))
+        THEN RAISE(ABORT, 'slipway:resultWithoutIntent')
 
-    SELECT RAISE(ABORT, 'slipway:resolutionWithoutUnknown')
-    WHERE NEW.type = 'EffectResolved' AND NOT EXISTS (
-        SELECT 1 FROM event
-        WHERE run = NEW.run AND type IN ('EffectSucceeded', 'EffectFailed', 'EffectUnknown')
-            AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect')
-            AND type = 'EffectUnknown' AND step = NEW.step);
-
-    SELECT RAISE(ABORT, 'slipway:secondResult')
-    WHERE NEW.type = 'EffectResolved' AND EXISTS (
-        SELECT 1 FROM event
-        WHERE run = NEW.run AND type = 'EffectResolved'
-            AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect'));
+        WHEN EXISTS (
+            SELECT 1 FROM event
+            WHERE run = NEW.run AND type IN ('EffectSucceeded', 'EffectFailed', 'EffectUnknown')
+                AND json_extract(data, '$.effect') = json_extract(NEW.data, '$.effect'))
+        THEN RAISE(ABORT, 'slipway:secondResult')
+    END;
 END;
