@@ -2,12 +2,13 @@
 #include "app/process.h"
 #include "app/window_program.h"
 #include "base/text.h"
+#include "console/translation.h"
 #include "desk/error_text.h"
+#include "terminal/interrupts.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -21,9 +22,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
     QApplication::setDesktopFileName(u"org.slipway.Slipway"_s);
 
-    QTranslator translator;
-    if (translator.load(QLocale(), u"slipway"_s, u"_"_s, u":/i18n"_s))
-        QApplication::installTranslator(&translator);
+    slipway::console::installTranslation(application, QLocale());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -49,5 +48,9 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "slipway: %s\n", qUtf8Printable(slipway::desk::oneLine(*error)));
         return 5;
     }
+    // The way out is the same for Ctrl+C, a session that ends, and the close button: the store is given back in good order.
+    slipway::terminal::Interrupts interrupts;
+    QObject::connect(
+        &interrupts, &slipway::terminal::Interrupts::interrupted, &application, [] { QApplication::quit(); });
     return QApplication::exec();
 }

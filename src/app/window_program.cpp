@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QPromise>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -19,7 +20,6 @@ namespace slipway::app {
 
 namespace {
 
-constexpr double kSandboxSpeed = 20;
 const QString kCredential = u"default"_s;
 
 QString sandboxFolder()
@@ -52,8 +52,9 @@ QUrl apiUrlFor(const QString& url)
 
 } // namespace
 
-WindowProgram::WindowProgram(QString version)
+WindowProgram::WindowProgram(QString version, double sandboxSpeed)
     : m_version(std::move(version))
+    , m_sandboxSpeed(sandboxSpeed)
 { }
 
 WindowProgram::~WindowProgram()
@@ -98,7 +99,7 @@ Result<void> WindowProgram::openSandbox()
     if (auto made = makePrivateDirectory(folder); !made)
         return made;
     sandbox::SandboxOptions options{
-        .port = rememberedPort(folder), .stateDirectory = folder + u"/world"_s, .speed = kSandboxSpeed};
+        .port = rememberedPort(folder), .stateDirectory = folder + u"/world"_s, .speed = m_sandboxSpeed};
     auto host = SandboxHost::start(options);
     if (!host && options.port != 0) {
         options.port = 0;
@@ -140,13 +141,15 @@ Result<void> WindowProgram::show(const Destination& destination, Kind kind)
 
 QFuture<Result<void>> WindowProgram::trySandbox()
 {
-    // The window that asks is replaced, so it must have left this call before.
-    QTimer::singleShot(0, this, [this] {
-        if (const auto opened = openSandbox(); !opened)
-            qCWarning(logConsole) << "the sandbox cannot be opened" << opened.error().code
-                                  << toBytes(opened.error().args);
+    // The window that asks is replaced, so it must have left this call, and have painted that it is at work, before. It
+    // stays where the sandbox cannot be opened, and is told why.
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    QTimer::singleShot(50, this, [this, promise] {
+        promise->addResult(openSandbox());
+        promise->finish();
     });
-    return QtFuture::makeReadyFuture(Result<void>());
+    return promise->future();
 }
 
 QFuture<Result<void>> WindowProgram::connectTo(const QString& url, const Secret& token)

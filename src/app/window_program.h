@@ -13,7 +13,10 @@ namespace slipway::app {
 class WindowProgram : public QObject, public console::Connector, public console::Troublemaker {
     Q_OBJECT
 public:
-    explicit WindowProgram(QString version);
+    static constexpr double defaultSandboxSpeed = 20;
+
+    //! `sandboxSpeed` divides the durations of the sandbox's world, more than 0.
+    explicit WindowProgram(QString version, double sandboxSpeed = defaultSandboxSpeed);
     ~WindowProgram() override;
 
     //! Opens the window for what the command line asked for. Nothing: it did; else why it cannot.
@@ -29,6 +32,7 @@ private:
     Result<void> show(const Destination& destination, Kind kind);
 
     QString m_version;
+    double m_sandboxSpeed;
     SystemClock m_clock;
     Kind m_kind = Kind::None;
     std::unique_ptr<SandboxHost> m_sandbox;
