@@ -22,7 +22,7 @@ public:
     {
         if (m_event.sequence != m_run.sequence + 1)
             return damaged("the sequence has a gap");
-        if (m_event.type == EventType::RunStarted) {
+        if (m_event.type == EventType::RunStarted && !m_run.workflow) {
             if (auto started = start(kinds); !started)
                 return started;
         } else {
