@@ -171,10 +171,14 @@ std::optional<Decision> arm(const StepContext& context, const MergeTask& task, c
         return nothingLeftToWaitFor && context.retried() ? std::optional<Decision>(merge) : std::nullopt;
     const auto* last = context.lastEffect();
     const QString refusal = last && last->state == EffectState::Failed && last->error ? last->error->code : QString();
+    // Its answer is lost: it may have been that the pull request is clean, and then it would never take place.
+    // "Unstable" counts as clean for GitHub: only checks that are not required are open or red.
+    const bool countsAsClean = nothingLeftToWaitFor || pullRequest.mergeState == "UNSTABLE"_L1;
+    if (last && last->name == "enableAutoMerge"_L1 && last->absent && countsAsClean)
+        return merge;
     if (last && last->name == "enableAutoMerge"_L1 && !last->absent) {
         if (refusal == errc::githubAutoMergeClean || (refusal == errc::githubAutoMergeOff && nothingLeftToWaitFor)) {
-            // "Unstable" counts as clean for GitHub: only checks that are not required are open or red.
-            if (nothingLeftToWaitFor || pullRequest.mergeState == "UNSTABLE"_L1)
+            if (countsAsClean)
                 return merge;
             if (pullRequest.mergeState == "UNKNOWN"_L1)
                 return std::nullopt;
