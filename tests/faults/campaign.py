@@ -1,0 +1,351 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the campaigns share: a sandbox, the program that is tried, and the judge.
+
+The judge believes nothing that the program says of itself: it reads the sandbox's ledger and record, and clones of its
+repositories made by git. Only whether runs ended, and which writes they meant, comes from the journal.
+"""
+import collections
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+
+PROGRAM = os.environ.get("SLIPWAYCTL", "slipwayctl")
+ENVIRONMENTS = ["management", "infra-dev", "development", "test", "perf-test", "production"]
+CHANGED = ["tf-svc-infra", "cdp-app-config", "cdp-nginx-upstreams", "tf-svc"]
+SERVICE_TYPE = "cdp-node-backend-template"
+TEAM = "fisheries"
+TEMPORARY = "-onto-"
+
+# Names of effects in the journal, and how the sandbox's record names their requests.
+OPERATIONS = {
+    "raisePullRequest": "RaisePullRequest", "commitAndOpen": "CommitAndOpen", "openPullRequest": "OpenPullRequest",
+    "enableAutoMerge": "EnableAutoMerge", "enqueuePullRequest": "EnqueuePullRequest",
+    "mergePullRequest": "MergePullRequest", "prepareBranch": "PrepareBranch", "moveBranch": "MoveBranch",
+    "updateBranch": "UpdateBranch", "reopenPullRequest": "ReopenPullRequest", "closePullRequest": "ClosePullRequest",
+    "deleteBranch": "DeleteBranch", "dispatchWorkflow": "dispatch", "rerunWorkflow": "rerun"}
+REST_WRITES = {"dispatch": "/repos/*/dispatches", "rerun": "/repos/*/rerun*"}
+
+
+class Failed(Exception):
+    """The campaign itself cannot go on: no verdict about the program's promises."""
+
+
+def say(text):
+    print(text, flush=True)
+
+
+class Sandbox:
+    """A sandbox with a store beside it, in a folder of its own that goes with it."""
+
+    def __init__(self, speed=100, latency=0, scenario=None):
+        self.folder = tempfile.mkdtemp(prefix="slipway-campaign-")
+        self.record_file = os.path.join(self.folder, "record.jsonl")
+        self.file = os.path.join(self.folder, "sandbox.json")
+        self.environment = dict(os.environ, HOME=self.folder, XDG_DATA_HOME=self.folder + "/data",
+                                XDG_CONFIG_HOME=self.folder + "/config", XDG_CACHE_HOME=self.folder + "/cache",
+                                QT_QPA_PLATFORM="offscreen", GIT_TERMINAL_PROMPT="0", LC_ALL="C.UTF-8")
+        command = [PROGRAM, "sandbox", "--speed", str(speed), "--latency", str(latency), "--seed", "1", "--state",
+                   os.path.join(self.folder, "world"), "--record", self.record_file]
+        if scenario:
+            command += ["--scenario", scenario]
+        self.errors = open(os.path.join(self.folder, "sandbox.log"), "w")
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.errors, env=self.environment)
+        line = self.process.stdout.readline()
+        if not line:
+            raise Failed("the sandbox does not start")
+        self.about = json.loads(line)
+        self.org = self.about["org"]
+        with open(self.file, "wb") as file:
+            file.write(line)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, *_):
+        self.process.terminate()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.process.stdout.close()
+        self.errors.close()
+        if kind is None and not os.environ.get("KEEP_CAMPAIGN"):
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def call(self, method, path, body=None):
+        request = urllib.request.Request(self.about["url"] + path, method=method, headers={
+            "Authorization": "Bearer " + self.about["token"], "User-Agent": "campaign",
+            "Content-Type": "application/json"}, data=None if body is None else json.dumps(body).encode())
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                text = answer.read()
+        except urllib.error.HTTPError as error:
+            raise Failed("%s %s: %d %s" % (method, path, error.code, error.read()[:300]))
+        return json.loads(text) if text else None
+
+    def ledger(self):
+        return self.call("GET", "/_sandbox/ledger")
+
+    def add_fault(self, match, fault, **how):
+        self.call("POST", "/_sandbox/faults", dict(match=match, fault=fault, **how))
+
+    def world(self, **what):
+        return self.call("POST", "/_sandbox/world", what)
+
+    def record(self):
+        """Every request that the sandbox answered so far, campaign's own calls left out."""
+        with open(self.record_file, encoding="utf-8") as file:
+            lines = [json.loads(line) for line in file if line.endswith("\n")]
+        return [line for line in lines if line["service"] != "control"]
+
+    # --- the program under test
+
+    def command(self, *arguments):
+        return [PROGRAM, "--sandbox", self.file, *arguments]
+
+    def start(self, *arguments):
+        return subprocess.Popen(self.command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                                env=self.environment)
+
+    def run(self, *arguments, timeout=120):
+        """Exit status and everything printed; None as status when it did not end in time."""
+        process = self.start(*arguments)
+        try:
+            text, _ = process.communicate(timeout=timeout)
+            return process.returncode, text
+        except subprocess.TimeoutExpired:
+            process.kill()
+            text, _ = process.communicate()
+            return None, text
+
+    def json(self, *arguments):
+        done = subprocess.run(self.command("--json", *arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              text=True, env=self.environment, timeout=120)
+        lines = [json.loads(line) for line in done.stdout.splitlines() if line.strip()]
+        if done.returncode not in (0, 1) or not (lines or arguments[0] == "list"):
+            raise Failed("%s: exit %d: %s" % (" ".join(arguments), done.returncode, done.stderr.strip()))
+        return lines
+
+    def create(self, name, *more):
+        status, text = self.run("create", "cdp-create-service", "repositoryName=" + name,
+                                "serviceType=" + SERVICE_TYPE, "owningTeam=" + TEAM, *more)
+        if status != 0 and not more:
+            raise Failed("create %s: exit %s: %s" % (name, status, text))
+        return status, text
+
+    def runs(self):
+        return self.json("list")
+
+    def events(self, run):
+        return self.json("events", run)
+
+    def clone(self, repository):
+        """A fresh clone by git: its folder."""
+        target = tempfile.mkdtemp(dir=self.folder)
+        git(self, "clone", "--quiet", "%s/%s/%s.git" % (self.about["url"], self.org, repository), target)
+        return target
+
+    def branches(self, repository):
+        text = git(self, "ls-remote", "--heads", "%s/%s/%s.git" % (self.about["url"], self.org, repository))
+        return [line.split("refs/heads/", 1)[1] for line in text.splitlines() if "refs/heads/" in line]
+
+
+def git(sandbox, *arguments, folder=None):
+    done = subprocess.run(["git", *arguments], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                          env=sandbox.environment, timeout=120)
+    if done.returncode != 0:
+        raise Failed("git %s: %s" % (" ".join(arguments), done.stderr.strip()))
+    return done.stdout
+
+
+# --- the judge -------------------------------------------------------------------------------------------------------
+
+class Verdict:
+    def __init__(self):
+        self.duplicates, self.lost, self.wrong = [], [], []
+
+    def count(self, what, found, wanted):
+        if found > wanted:
+            self.duplicates.append("%s: %d instead of %d" % (what, found, wanted))
+        elif found < wanted:
+            self.lost.append("%s: %d instead of %d" % (what, found, wanted))
+
+    def problems(self):
+        return ["twice: " + each for each in self.duplicates] + ["lost: " + each for each in self.lost] + self.wrong
+
+
+def holds(text, name):
+    """Whether a branch, title or subject speaks of this service, and not of one whose name begins like it."""
+    return re.search(r"(?<![\w-])%s(?!\d)" % re.escape(name), text.replace("add-", " ").replace("deploy-", " ")) is not None
+
+
+def judge_ledger(verdict, ledger, names):
+    def count(what, entries, wanted, fits):
+        for name in names:
+            verdict.count("%s of %s" % (what, name), sum(1 for entry in entries if fits(entry, name)), wanted)
+        verdict.count(what + " altogether", len(entries), wanted * len(names))
+
+    lasting = [branch for branch in ledger["branches"] if TEMPORARY not in branch["name"]]
+    count("branches", lasting, len(CHANGED), lambda entry, name: holds(entry["name"], name))
+    count("pull requests", ledger["pullRequests"], len(CHANGED), lambda entry, name: holds(entry["head"], name))
+    count("dispatches", ledger["dispatches"], 1, lambda entry, name: entry["inputs"].get("repositoryName") == name)
+    count("repositories", ledger["repositories"], 1, lambda entry, name: entry["name"] == name)
+    pulls = {(pull["repository"], pull["number"]): pull for pull in ledger["pullRequests"]}
+    merges = collections.Counter((merge["repository"], merge["number"]) for merge in ledger["merges"])
+    for key, pull in pulls.items():
+        verdict.count("merges of %s#%d" % key, merges[key], 1)
+        if not pull["merged"]:
+            verdict.wrong.append("%s#%d was not merged" % key)
+        same = [other for other in pulls.values() if (other["repository"], other["head"]) == (key[0], pull["head"])]
+        verdict.count("pull requests from %s in %s" % (pull["head"], key[0]), len(same), 1)
+
+
+def without_double_keys(pairs):
+    keys = [key for key, _ in pairs]
+    if len(set(keys)) != len(keys):
+        raise ValueError("a key stands twice: %s" % [key for key in keys if keys.count(key) > 1][0])
+    return dict(pairs)
+
+
+def judge_git(verdict, sandbox, names):
+    def entries(folder, path, pattern, name):
+        if not os.path.isfile(os.path.join(folder, path)):
+            verdict.count(path, 0, 1)
+            return
+        with open(os.path.join(folder, path), encoding="utf-8") as file:
+            text = file.read()
+        verdict.count("%s in %s" % (name, path), len(re.findall(pattern % re.escape(name), text)), 1)
+        try:
+            json.loads(text, object_pairs_hook=without_double_keys)
+        except ValueError as error:
+            verdict.wrong.append("%s: %s" % (path, error))
+
+    for repository in CHANGED:
+        folder = sandbox.clone(repository)
+        git(sandbox, "fsck", "--full", "--strict", folder=folder)
+        subjects = git(sandbox, "log", "--format=%s", "origin/main", folder=folder).splitlines()
+        branches = sandbox.branches(repository)
+        for branch in branches:
+            if TEMPORARY in branch:
+                verdict.wrong.append("left behind in %s: %s" % (repository, branch))
+        for name in names:
+            verdict.count("commits of %s on main of %s" % (name, repository),
+                          sum(1 for subject in subjects if holds(subject, name)), 1)
+            lasting = [branch for branch in branches if holds(branch, name) and TEMPORARY not in branch]
+            verdict.count("branches of %s left in %s" % (name, repository), len(lasting), 1)
+            for environment in ENVIRONMENTS:
+                if repository == "tf-svc-infra":
+                    base = "environments/%s/resources/" % environment
+                    entries(folder, base + "tenant_services.json", r'"%s"\s*:', name)
+                    entries(folder, base + "github_oidc_repositories.json", r'"[^"/]+/%s"', name)
+                elif repository == "tf-svc":
+                    entries(folder, "environments/%s/services/protected_services.json" % environment,
+                            r'"name"\s*:\s*"%s"', name)
+                elif repository == "cdp-app-config":
+                    path = "services/%s/%s/%s.env" % (name, environment, name)
+                    verdict.count(path, int(os.path.isfile(os.path.join(folder, path))), 1)
+                else:
+                    entries(folder, "environments/%s/%s.json" % (environment, name), r'"cdp_service_name"\s*:\s*"%s"',
+                            name)
+    for name in names:
+        git(sandbox, "fsck", "--full", "--strict", folder=sandbox.clone(name))
+
+
+def requests_by_operation(record):
+    """Write requests that reached the sandbox: operation → texts in which their target's names can be found."""
+    found = collections.defaultdict(list)
+    known = set(OPERATIONS.values())
+    for line in record:
+        text = json.dumps(line["requestBody"]) + " " + line["path"]
+        if line["operation"] in known:
+            found[line["operation"]].append(text)
+        elif line["service"] == "github" and line["method"] == "POST" and line["path"].endswith("/dispatches"):
+            found["dispatch"].append(text)
+        elif line["service"] == "github" and line["method"] == "POST" and "/rerun" in line["path"]:
+            found["rerun"].append(text)
+        elif line["service"] == "github" and line["method"] != "GET" and line["path"] != "/graphql":
+            found["unforeseen " + line["path"]].append(text)
+        elif line["operation"] and line["operation"] not in ("Read", "Watch", "Teams", "Identity") \
+                and "mutation" in str((line["requestBody"] or {}).get("query", "")):
+            found["unforeseen " + line["operation"]].append(text)
+    return found
+
+
+def target_of(name, target):
+    """What marks out one target among all requests of an operation."""
+    if name == "dispatchWorkflow":
+        return target["inputs"]["repositoryName"]
+    if name == "rerunWorkflow":
+        return "runs/%d/" % target["id"]
+    return target.get("branch") or target["pullRequestId"]
+
+
+def judge_wire(verdict, record, events):
+    """At most one request for an intent, and none without one. Returns (requests, intents)."""
+    intents = collections.Counter()
+    for event in events:
+        if event["type"] == "EffectIntended":
+            data = event["data"]
+            intents[(OPERATIONS[data["name"]], target_of(data["name"], data["target"]))] += 1
+    total = 0
+    for operation, texts in requests_by_operation(record).items():
+        total += len(texts)
+        for text in texts:
+            if not any(key[0] == operation and is_in(key[1], text) for key in intents):
+                verdict.wrong.append("a request without an intent: %s %s" % (operation, text[:200]))
+        for (intended, target), count in intents.items():
+            if intended == operation:
+                sent = sum(1 for text in texts if is_in(target, text))
+                if sent > count:
+                    verdict.duplicates.append("%s for %s: %d requests for %d intents"
+                                              % (operation, target, sent, count))
+    return total, sum(intents.values())
+
+
+def is_in(target, text):
+    return re.search(r"(?<![\w-])%s(?![\w-])" % re.escape(target), text) is not None
+
+
+def judge_journal(verdict, sandbox):
+    """All runs ended well and the journal is whole. Returns the runs and all their events."""
+    runs = sandbox.runs()
+    for run in runs:
+        if run["state"] != "succeeded":
+            verdict.wrong.append("%s is %s" % (run["subject"], run["state"]))
+    report = sandbox.json("journal", "verify")[0]
+    if not report["ok"]:
+        verdict.wrong.append("journal verify: %s" % report["problems"][:3])
+    return runs, [event for run in runs for event in sandbox.events(run["id"])]
+
+
+def judge(sandbox, names):
+    """Everything at once, for services that were created to their end. Returns verdict, runs, (requests, intents)."""
+    verdict = Verdict()
+    runs, events = judge_journal(verdict, sandbox)
+    judge_ledger(verdict, sandbox.ledger(), names)
+    judge_git(verdict, sandbox, names)
+    wire = judge_wire(verdict, sandbox.record(), events)
+    return verdict, runs, wire
+
+
+def why_not_ended(sandbox, output):
+    """For a person who reads why a campaign is red: the last words, and each error of an open run."""
+    lines = output.strip().splitlines()[-6:]
+    for run in sandbox.runs():
+        if run["state"] == "succeeded":
+            continue
+        for step in sandbox.json("show", run["id"])[0]["steps"]:
+            if step["error"] or step["needsYou"] or step["stuck"]:
+                error = step["error"] or {}
+                lines.append("%s %s: %s: %s %s" % (run["subject"], step["id"], step["state"], error.get("code"),
+                                                  error.get("what")))
+    return lines
