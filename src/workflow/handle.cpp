@@ -190,9 +190,11 @@ public:
             return *why;
         if (m_kinds && command.reason.trimmed().isEmpty())
             return refused("reasonMissing", command.step);
-        return Events{Event{.type = EventType::StepSkipped,
+        Events events = answerTo(*step, "declaredAbsent", command.reason);
+        events.push_back({.type = EventType::StepSkipped,
             .step = command.step,
-            .data = {{"reason", command.reason.toStdString()}, {"by", "person"}}}};
+            .data = {{"reason", command.reason.toStdString()}, {"by", "person"}}});
+        return events;
     }
 
     Result<Events> operator()(const PauseRun& command) const
@@ -325,12 +327,12 @@ private:
         return events;
     }
 
-    //! A person who was asked what became of an effect answers by what she does: advancing the step says that it took
-    //! place, trying again that it did not.
+    //! A person answers what became of an effect by what she does: advancing the step says that it took place, skipping
+    //! it or trying again that it did not. Left open it would be looked up for a step that has ended, and asked about.
     static Events answerTo(const StepRun& step, const char* outcome, const QString& reason)
     {
         const auto* effect = step.openEffect();
-        if (!effect || effect->state != EffectState::Unknown || !step.needsYou)
+        if (!effect || effect->state != EffectState::Unknown)
             return {};
         return {Event{.type = EventType::EffectResolved,
             .step = step.id,

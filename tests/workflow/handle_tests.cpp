@@ -104,7 +104,7 @@ QList<Situation> situations()
         {"running", running, "ok nothingToRetry ok noRetryPlanned ok ok ok ok notPaused ok nothingToUndo ok noOpenQuestion"},
         {"in flight", inFlight, "effectInFlight nothingToRetry effectInFlight noRetryPlanned ok effectInFlight ok ok notPaused ok effectInFlight ok noOpenQuestion"},
         {"unknown", unknown, "effectInFlight nothingToRetry effectInFlight noRetryPlanned ok ok ok ok notPaused ok effectInFlight ok noOpenQuestion"},
-        {"asked", asked, "effectInFlight nothingToRetry effectInFlight noRetryPlanned ok ok ok ok notPaused ok effectInFlight ok ok"},
+        {"asked", asked, "ok nothingToRetry ok noRetryPlanned ok ok ok ok notPaused ok effectInFlight ok ok"},
         {"failed", failed, "ok ok ok noRetryPlanned notWaiting ok ok ok notPaused ok nothingToUndo ok noOpenQuestion"},
         {"retry planned", planned, "ok ok ok ok ok ok ok ok notPaused ok nothingToUndo ok noOpenQuestion"},
         {"waiting", waiting, "stepDone nothingToRetry ok noRetryPlanned notWaiting stepDone ok ok notPaused ok ok ok noOpenQuestion"},
@@ -401,6 +401,33 @@ private Q_SLOTS:
         QCOMPARE(textAt(events->front().data, "outcome"), u"declaredAbsent"_s);
         QCOMPARE(textAt(events->front().data, "effect"), u"raise/1/1"_s);
         QVERIFY(!told.then(*events).step(raise).openEffect());
+    }
+
+    void endingAStepByHandAnswersForItsEffect()
+    {
+        for (const bool asked : {false, true}) {
+            SmallRun told;
+            told.then(StepStarted, extra).intend(extra).end(EffectUnknown, extra, errorData("network.timeout"));
+            if (asked)
+                told.then(StepAsked, extra, errorData("effect.unknown"));
+            auto advanced = told;
+            advanced.then(
+                *handle(told.run, envelope(AdvanceStep{.step = StepId(extra), .reason = u"done"_s}), told.kinds()));
+            QVERIFY(!advanced.step(extra).openEffect());
+            QVERIFY(advanced.step(extra).attempts[0].effects[0].state == EffectState::Succeeded);
+            QCOMPARE(toText(advanced.step(extra).state), u"advanced"_s);
+            auto skipped = told;
+            skipped.then(*handle(told.run, envelope(SkipStep{StepId(extra), u"no"_s}), told.kinds()));
+            QVERIFY(!skipped.step(extra).openEffect());
+            QVERIFY(skipped.step(extra).attempts[0].effects[0].absent);
+            QCOMPARE(toText(skipped.step(extra).state), u"skipped"_s);
+        }
+        SmallRun told;
+        told.then(StepStarted, raise).intend(raise).end(EffectUnknown, raise, errorData("network.timeout"));
+        told.then(StepAsked, raise, errorData("effect.unknown"));
+        told.then(*handle(told.run, envelope(RetryStep{StepId(raise), u"again"_s}), told.kinds()));
+        QVERIFY(told.step(raise).attempts[0].effects[0].absent);
+        QCOMPARE(toText(told.step(raise).state), u"planned"_s);
     }
 
     void starting()

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "step_bench.h"
+#include "workflow/parse_workflow.h"
+#include "workflow/shipped.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::steps;
+using enum EventType;
+
+namespace {
+
+const QString validate = u"validate"_s, create = u"create"_s, ready = u"ready"_s, portal = u"portal"_s,
+              gate = u"gate"_s;
+
+github::WorkflowRun dispatchedRun(qint64 id, Timestamp createdAt, const QString& title = {})
+{
+    return {.id = id,
+        .name = u"Create"_s,
+        .url = u"https://github.example/%1"_s.arg(id),
+        .displayTitle = title,
+        .createdAt = createdAt};
+}
+
+//! Created by a dispatch whose run is 99.
+StepBench creating()
+{
+    StepBench bench;
+    bench.done(create, {{"id", 99}, {"url", "u"}});
+    bench.start(ready);
+    return bench;
+}
+
+} // namespace
+
+class OtherKindsTests : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theShippedWorkflowsFitTheKinds()
+    {
+        QCOMPARE(kindRules().size(), 9);
+        for (const auto& id : shippedWorkflows()) {
+            const auto parsed = parseWorkflow(*shippedWorkflow(id), id, kindRules());
+            QVERIFY2(parsed.ok(), parsed.ok() ? "" : toBytes(parsed.error().args).constData());
+            for (const auto& step : (*parsed)->steps)
+                QVERIFY2(kindNamed(step.kind), qPrintable(step.kind));
+        }
+        QVERIFY(!kindNamed(u"github.nothing"_s));
+    }
+
+    // --- request.validate ---
+
+    void validationReadsAllInOneGo()
+    {
+        StepBench bench;
+        bench.start(validate);
+        QCOMPARE(bench.reads(validate).github.size(), 3); // name, teams, the pull request's files
+        QCOMPARE(bench.says(validate), u"done"_s);
+    }
+
+    void aNameThatIsTakenIsRefused()
+    {
+        StepBench bench;
+        bench.start(validate);
+        bench.name = {.taken = true, .fullName = u"DEFRA/Fishing"_s, .url = u"u"_s};
+        const auto decision = bench.decide(validate);
+        QCOMPARE(StepBench::words(decision), u"fail "_s + errc::nameTaken);
+        QCOMPARE(textAt(std::get<Fail>(decision).error.args, "holder"), u"DEFRA/Fishing"_s);
+        // What the run itself made is no obstacle when it is tried again.
+        bench.start(create);
+        QCOMPARE(bench.says(validate), u"done"_s);
+    }
+
+    void aTeamThatIsUnknownIsRefused()
+    {
+        StepBench bench;
+        bench.start(validate);
+        bench.teams = {{{u"farming"_s, u"fisheries"_s}}}; // the slug counts, not the name
+        QCOMPARE(bench.says(validate), u"fail github.teamUnknown"_s);
+    }
+
+    void editsThatDoNotFitAreRefused()
+    {
+        StepBench bench;
+        bench.start(validate);
+        bench.setFile(u"list.json"_s, "{}");
+        const auto decision = bench.decide(validate);
+        QVERIFY(StepBench::words(decision).startsWith(u"fail edit."_s));
+        QCOMPARE(textAt(std::get<Fail>(decision).error.args, "path"), u"list.json"_s);
+    }
+
+    void anEntryOfThatNameIsANameTaken()
+    {
+        Json workflow = benchWorkflow();
+        workflow["steps"][1]["with"]["files"][0]["edit"] =
+            Json::array({{{"insertMember", ""}, {"name", "{{ inputs.name }}"}, {"value", 1}}});
+        StepBench bench(workflow);
+        bench.start(validate);
+        bench.setFile(u"list.json"_s, "{\"fishing\": 1}");
+        const auto decision = bench.decide(validate);
+        QCOMPARE(StepBench::words(decision), u"fail "_s + errc::nameTaken);
+        QCOMPARE(textAt(std::get<Fail>(decision).error.args, "holder"), u"DEFRA/tf-svc: list.json"_s);
+    }
+
+    void validationSaysWhatCouldNotBeRead()
+    {
+        StepBench bench;
+        bench.start(validate);
+        bench.readsFail = Error{.code = errc::githubForbidden};
+        QCOMPARE(bench.says(validate), u"fail github.forbidden"_s);
+    }
+
+    // --- github.dispatch ---
+
+    void theFirstDispatchIsBlind()
+    {
+        StepBench bench;
+        bench.start(create);
+        bench.repository.exists = true;
+        QVERIFY(bench.reads(create).isEmpty());
+        const auto effect = bench.acts<github::DispatchWorkflow>(create);
+        QCOMPARE(effect.repository.full(), u"DEFRA/boilerplate"_s);
+        QCOMPARE(effect.workflow, u"create.yml"_s);
+        QCOMPARE(effect.ref, u"main"_s);
+        QCOMPARE(textAt(effect.inputs, "name"), u"fishing"_s);
+    }
+
+    void aRetriedDispatchLooksWhetherItIsThere()
+    {
+        StepBench bench;
+        bench.start(create).retry(create);
+        QCOMPARE(bench.says(create), u"act dispatchWorkflow"_s);
+        bench.repository.exists = true;
+        QCOMPARE(bench.says(create), u"done adopted"_s);
+    }
+
+    void anAnswerWithTheRunIsTheEnd()
+    {
+        StepBench bench;
+        bench.start(create).wrote(
+            create, "dispatchWorkflow", EffectSucceeded, {{"result", {{"id", 99}, {"url", "u"}}}});
+        QVERIFY(bench.reads(create).isEmpty());
+        QCOMPARE(integerAt(bench.outputs(create), "id"), 99);
+    }
+
+    void anAnswerWithoutTheRunIsLookedUpForAWhile()
+    {
+        StepBench bench;
+        bench.start(create).wrote(create, "dispatchWorkflow", EffectSucceeded);
+        const Timestamp at = bench.step(create).attempt()->effects[0].intendedAt;
+        QCOMPARE(bench.says(create), u"wait lookUp"_s);
+        bench.dispatchedRuns.runs = {dispatchedRun(99, at + Millis(1000))};
+        QCOMPARE(integerAt(bench.outputs(create), "id"), 99);
+        bench.dispatchedRuns.runs.append(dispatchedRun(98, at + Millis(2000))); // which one is ours?
+        QCOMPARE(bench.says(create), u"wait lookUp"_s);
+        bench.pass(Millis(61000));
+        QVERIFY(bench.outputs(create) == Json::object()); // nothing depends on it
+    }
+
+    void aRefusedDispatchFailsAndARetryIsAnotherTry()
+    {
+        StepBench bench;
+        bench.start(create).wrote(create, "dispatchWorkflow", EffectFailed, failure(errc::githubDispatchRefused));
+        QCOMPARE(bench.says(create), u"fail github.dispatchRefused"_s);
+        bench.retry(create);
+        QCOMPARE(bench.says(create), u"act dispatchWorkflow"_s);
+    }
+
+    void aLostDispatchIsLookedUpMoreThanOnce()
+    {
+        StepBench bench;
+        bench.start(create)
+            .intend(create, "dispatchWorkflow")
+            .end(EffectUnknown, create, failure(errc::networkTimeout));
+        const Timestamp at = bench.step(create).attempt()->effects[0].intendedAt;
+        // GitHub's lists lag: one look that finds nothing proves nothing.
+        QCOMPARE(bench.finds(create), u"look again"_s);
+        bench.lookUps = 1;
+        QCOMPARE(bench.finds(create), u"look again"_s);
+        bench.lookUps = 2;
+        QCOMPARE(bench.finds(create), u"absent"_s);
+        bench.dispatchedRuns.runs = {dispatchedRun(97, at - Millis(5000))}; // of before
+        QCOMPARE(bench.finds(create), u"absent"_s);
+        bench.dispatchedRuns.runs.append(dispatchedRun(99, at));
+        QCOMPARE(bench.finds(create), u"succeeded"_s);
+        QCOMPARE(integerAt(bench.resolve(create).result, "id"), 99);
+        bench.dispatchedRuns.runs.append(dispatchedRun(98, at + Millis(1000)));
+        QCOMPARE(bench.finds(create), u"ask"_s); // two, and nothing tells them apart
+        bench.dispatchedRuns.runs.last().displayTitle = u"Create fishing"_s;
+        QCOMPARE(integerAt(bench.resolve(create).result, "id"), 98);
+        bench.dispatchedRuns.runs.clear();
+        bench.repository.exists = true; // what it was to create is there
+        QCOMPARE(bench.finds(create), u"succeeded"_s);
+        bench.readsFail = Error{.code = errc::networkTimeout};
+        QCOMPARE(bench.finds(create), u"look again"_s);
+    }
+
+    // --- github.repository ---
+
+    void aRepositoryNeedsContent()
+    {
+        auto bench = creating();
+        QCOMPARE(bench.says(ready), u"wait repository"_s);
+        bench.repository.exists = true;
+        bench.repository.info = {.nodeId = u"R9"_s, .url = u"u"_s, .defaultBranch = u"main"_s};
+        QCOMPARE(bench.says(ready), u"wait repositoryContent"_s);
+        bench.repository.info.defaultBranchOid = sha('a');
+        QCOMPARE(textAt(bench.outputs(ready), "sha"), sha('a'));
+        QCOMPARE(textAt(bench.outputs(ready), "nodeId"), u"R9"_s);
+    }
+
+    void theCreatingRunTellsWhyNothingComes()
+    {
+        auto bench = creating();
+        QCOMPARE(bench.reads(ready).github.size(), 1);
+        bench.pass(Millis(31000));
+        QCOMPARE(bench.reads(ready).github.size(), 2);
+        bench.run1 = {.id = 99, .name = u"Create"_s, .status = u"IN_PROGRESS"_s};
+        QCOMPARE(bench.says(ready), u"wait repository"_s);
+        bench.run1.status = u"COMPLETED"_s;
+        bench.run1.conclusion = u"SUCCESS"_s;
+        QCOMPARE(bench.says(ready), u"wait repository"_s);
+        bench.run1.conclusion = u"FAILURE"_s;
+        bench.run1.updatedAt = Timestamp{1700000000000};
+        QCOMPARE(bench.says(ready), u"fail github.workflowFailed"_s);
+        bench.retry(ready).pass(Millis(31000));
+        const auto effect = bench.acts<github::RerunWorkflow>(ready);
+        QCOMPARE(effect.id, 99);
+        bench.intend(ready, "rerunWorkflow", github::targetOf(effect));
+        bench.end(EffectUnknown, ready, failure(errc::networkTimeout));
+        QCOMPARE(bench.finds(ready), u"absent"_s);
+        bench.run1.updatedAt = Timestamp{1700000999000};
+        QCOMPARE(bench.finds(ready), u"succeeded"_s);
+        bench.end(EffectResolved, ready, {{"outcome", "succeeded"}});
+        QCOMPARE(bench.says(ready), u"fail github.workflowFailed"_s); // once
+    }
+
+    // --- http.wait, gate ---
+
+    void anAddressIsAskedUntilItHoldsSomething_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("not there") << 404 << QByteArray("{}") << u"wait artifact"_s;
+        QTest::newRow("broken") << 500 << QByteArray("{}") << u"wait artifact"_s;
+        QTest::newRow("empty list") << 200 << QByteArray("{\"items\": []}") << u"wait artifact"_s;
+        QTest::newRow("missing") << 200 << QByteArray("{}") << u"wait artifact"_s;
+        QTest::newRow("null") << 200 << QByteArray("{\"items\": null}") << u"wait artifact"_s;
+        QTest::newRow("there") << 200 << QByteArray("{\"items\": [{\"id\": 5}]}") << u"done"_s;
+        QTest::newRow("number") << 200 << QByteArray("{\"items\": 0}") << u"done"_s;
+        QTest::newRow("list") << 200 << QByteArray("[]") << u"wait artifact"_s;
+        QTest::newRow("401") << 401 << QByteArray("{}") << u"fail http.status"_s;
+        QTest::newRow("403") << 403 << QByteArray("{}") << u"fail http.status"_s;
+    }
+    void anAddressIsAskedUntilItHoldsSomething()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        StepBench bench;
+        bench.start(portal);
+        bench.http = HttpAnswer{status, *parseJson(body)};
+        QTEST(bench.says(portal), "says");
+        if (body.contains("id"))
+            QCOMPARE(integerAt(bench.outputs(portal), "first"), 5);
+    }
+
+    void aServiceThatIsDownIsWaitedFor()
+    {
+        StepBench bench;
+        bench.start(portal);
+        bench.http = Error{.code = errc::networkUnreachable};
+        const auto decision = bench.decide(portal);
+        QCOMPARE(StepBench::words(decision), u"wait artifact"_s);
+        QCOMPARE(textAt(std::get<Wait>(decision).args, "trouble"), errc::networkUnreachable);
+        bench.http = Error{.code = errc::networkUnsafeUrl};
+        QCOMPARE(bench.says(portal), u"fail network.unsafeUrl"_s);
+    }
+
+    void aGateAsks()
+    {
+        StepBench bench;
+        bench.start(gate);
+        QVERIFY(bench.reads(gate).isEmpty());
+        const auto decision = bench.decide(gate);
+        QCOMPARE(StepBench::words(decision), u"ask gate.waiting"_s);
+        QCOMPARE(textAt(std::get<Ask>(decision).error.args, "message"), u"Go on?"_s);
+    }
+
+    // --- what was seen ---
+
+    void anObservationKnowsItsAgeAndWhatItCovers()
+    {
+        const github::RepositoryName name{u"DEFRA"_s, u"x"_s};
+        const github::ReadRepository narrow{name, u"main"_s, {u"a"_s}, {}},
+            wide{name, u"main"_s, {u"a"_s, u"b"_s}, {u"c"_s}};
+        Observation seen;
+        const Timestamp at{1000};
+        seen.add(narrow, github::Answer(github::RepositorySnapshot{}), at);
+        QVERIFY(seen.find<github::RepositorySnapshot>(narrow).value);
+        QVERIFY(!seen.find<github::RepositorySnapshot>(wide).value);
+        QVERIFY(seen.answers({.github = {narrow}}, at));
+        QVERIFY(!seen.answers({.github = {narrow}}, at + Millis(1)));
+        QVERIFY(!seen.answers({.github = {wide}}, at));
+        seen.add(wide, github::Answer(github::RepositorySnapshot{}), at + Millis(5));
+        QVERIFY(seen.answers({.github = {narrow}}, at + Millis(5)));
+        QVERIFY(seen.find<github::RepositorySnapshot>(narrow).at == at + Millis(5));
+        seen.forgetBefore(at + Millis(6));
+        QVERIFY(!seen.answers({.github = {narrow}}, at));
+        seen.add(HttpRead{u"u"_s}, Error{.code = errc::networkTimeout}, at);
+        QVERIFY(seen.answers({.http = {{u"u"_s}}}, at) && !seen.answers({.http = {{u"u"_s}}}, at + Millis(1)));
+        QCOMPARE(seen.find(HttpRead{u"u"_s}).error->code, errc::networkTimeout);
+    }
+
+    void troubleIsAboutTheWayAndNotTheThing()
+    {
+        for (const auto& code : {errc::networkUnreachable, errc::networkTimeout, errc::serverError,
+                 errc::githubRateLimited, errc::githubBadCredentials, errc::notConnected})
+            QVERIFY2(isTrouble({.code = code}), qPrintable(code));
+        for (const auto& code :
+            {errc::githubNotFound, errc::githubForbidden, errc::githubRefused, errc::githubNotVisible})
+            QVERIFY2(!isTrouble({.code = code}), qPrintable(code));
+    }
+};
+
+QTEST_GUILESS_MAIN(OtherKindsTests)
+#include "other_kinds_tests.moc"

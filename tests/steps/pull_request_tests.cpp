@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "step_bench.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::steps;
+using enum EventType;
+using State = github::PullRequestState;
+
+namespace {
+
+const QString raise = u"raise"_s;
+
+QStringList branchesAsked(const StepBench& bench)
+{
+    return std::get<github::ReadRepository>(bench.reads(raise).github.constFirst()).branches;
+}
+
+} // namespace
+
+class PullRequestTests : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theFirstAttemptWritesWithoutLooking()
+    {
+        StepBench bench;
+        bench.start(raise);
+        // Something is there already; a first attempt does not ask, GitHub's refusal tells.
+        bench.setBranch(sha('f'), u"foreign"_s);
+        QCOMPARE(branchesAsked(bench), QStringList());
+        const auto effect = bench.acts<github::RaisePullRequest>(raise);
+        QCOMPARE(effect.repository.full(), u"DEFRA/tf-svc"_s);
+        QCOMPARE(effect.repositoryId, u"R1"_s);
+        QCOMPARE(effect.baseOid, sha('b'));
+        QCOMPARE(effect.branch, bench.branch);
+        QCOMPARE(effect.title, u"Add fishing"_s);
+        QCOMPARE(effect.commitHeadline, u"add fishing"_s);
+        QCOMPARE(effect.commitBody, u"more words"_s);
+        QCOMPARE(effect.additions.size(), 1);
+        QCOMPARE(effect.additions[0].path, u"list.json"_s);
+        QVERIFY(effect.additions[0].bytes.contains("fishing"));
+        QVERIFY(effect.deletions.isEmpty());
+    }
+
+    void laterOnesLookFirst_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char* how : {"retried", "again", "refused", "absent"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void laterOnesLookFirst()
+    {
+        QFETCH(QString, how);
+        StepBench bench;
+        bench.start(raise);
+        if (how == u"retried"_s)
+            bench.retry(raise);
+        else if (how == u"again"_s)
+            bench.then(StepFailed, raise, failure(u"server.error"_s)).then(StepStarted, raise);
+        else if (how == u"refused"_s)
+            bench.wrote(raise, "raisePullRequest", EffectFailed, failure(errc::githubAlreadyExists));
+        else
+            bench.wrote(raise, "raisePullRequest", EffectResolved, {{"outcome", "absent"}});
+        QCOMPARE(branchesAsked(bench), QStringList{bench.branch});
+        bench.snapshot.pullRequests[bench.branch] = {bench.pull(State::Open)};
+        QCOMPARE(bench.says(raise), u"done adopted"_s); // and never a second pull request
+    }
+
+    void afterItsWriteItIsDone()
+    {
+        StepBench bench;
+        bench.start(raise);
+        const Json result{{"number", 7}, {"nodeId", "PR7"}, {"url", "u"}, {"branch", "x"}, {"sha", "s"}};
+        bench.wrote(raise, "raisePullRequest", EffectSucceeded, {{"result", result}});
+        QVERIFY(bench.reads(raise).isEmpty());
+        QCOMPARE(bench.says(raise), u"done"_s);
+        QCOMPARE(integerAt(bench.outputs(raise), "number"), 7);
+        QCOMPARE(textAt(bench.outputs(raise), "headSha"), u"s"_s);
+    }
+
+    void whatLookingFinds_data()
+    {
+        QTest::addColumn<QString>("pulls"); // states of those with our branch as head, newest first
+        QTest::addColumn<QString>("branch"); // "": none, "base", "ours", "foreign"
+        QTest::addColumn<bool>("wrote"); // an earlier attempt sent something
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* name, const char* pulls, const char* branch, bool wrote, const char* says) {
+            QTest::newRow(name) << QString::fromLatin1(pulls) << QString::fromLatin1(branch) << wrote
+                                << QString::fromLatin1(says);
+        };
+        row("nothing there", "", "", true, "act raisePullRequest");
+        row("open", "open", "ours", true, "done adopted");
+        row("merged", "merged", "", true, "done alreadyMerged");
+        row("merged counts before closed", "closed merged", "", true, "done alreadyMerged");
+        row("open counts before closed", "closed open", "ours", true, "done adopted");
+        row("closed", "closed", "ours", true, "act reopenPullRequest");
+        row("from a fork", "fork", "", true, "act raisePullRequest");
+        row("into another base", "otherBase", "", true, "act raisePullRequest");
+        row("branch at the base", "", "base", true, "act commitAndOpen");
+        row("branch with our commit", "", "ours", true, "act openPullRequest");
+        row("branch of an earlier try on an older base", "", "foreign", true, "act deleteBranch");
+        row("branch that somebody else made", "", "foreign", false, "fail github.foreignBranch");
+    }
+    void whatLookingFinds()
+    {
+        QFETCH(QString, pulls);
+        QFETCH(QString, branch);
+        QFETCH(bool, wrote);
+        StepBench bench;
+        bench.start(raise);
+        if (wrote)
+            bench.wrote(raise, "raisePullRequest", EffectFailed, failure(errc::githubStaleData));
+        bench.retry(raise);
+        QList<github::PullRequest> list;
+        for (const auto& word : pulls.split(u' ', Qt::SkipEmptyParts)) {
+            auto pull = bench.pull(word == u"merged"_s ? State::Merged
+                    : word == u"closed"_s              ? State::Closed
+                                                       : State::Open);
+            pull.crossRepository = word == u"fork"_s;
+            if (word == u"otherBase"_s)
+                pull.baseName = u"develop"_s;
+            list.append(pull);
+        }
+        bench.snapshot.pullRequests[bench.branch] = list;
+        if (branch == u"base"_s)
+            bench.setBranch(sha('b'), u"whatever main says"_s);
+        else if (branch == u"ours"_s)
+            bench.setBranch(sha('d'), u"add fishing\n\nmore words"_s);
+        else if (branch == u"foreign"_s)
+            bench.setBranch(sha('f'), u"something else"_s);
+        QTEST(bench.says(raise), "says");
+    }
+
+    void ourCommitIsOpenedAndNotMadeAgain()
+    {
+        StepBench bench;
+        bench.start(raise).retry(raise);
+        bench.setBranch(sha('d'), u"add fishing"_s);
+        QCOMPARE(bench.acts<github::OpenPullRequest>(raise).sha, sha('d'));
+    }
+
+    void adoptingTellsWhatWasRaisedAndWhatIsThereNow()
+    {
+        StepBench bench;
+        bench.start(raise).retry(raise);
+        bench.snapshot.pullRequests[bench.branch] = {bench.pull(State::Open)};
+        QCOMPARE(textAt(bench.outputs(raise), "sha"), sha('d'));
+        QCOMPARE(textAt(bench.outputs(raise), "nodeId"), u"PR7"_s);
+        // Raised as "a", healed to "d" since.
+        bench.then(OutputsRevised, raise, {{"outputs", {{"sha", sha('a').toStdString()}}}});
+        QCOMPARE(textAt(bench.outputs(raise), "sha"), sha('a'));
+        QCOMPARE(textAt(bench.outputs(raise), "headSha"), sha('d'));
+    }
+
+    void closedByHandNeedsAPersonsWord()
+    {
+        StepBench bench;
+        bench.start(raise).wrote(raise, "raisePullRequest", EffectFailed, failure(errc::githubAlreadyExists));
+        bench.snapshot.pullRequests[bench.branch] = {bench.pull(State::Closed)};
+        QCOMPARE(bench.says(raise), u"fail github.pullRequestClosed"_s);
+        bench.retry(raise, errc::githubPullRequestClosed);
+        QCOMPARE(bench.acts<github::ReopenPullRequest>(raise).pullRequestId, u"PR7"_s);
+        bench.wrote(raise, "reopenPullRequest", EffectFailed, failure(errc::githubRefused));
+        QCOMPARE(bench.says(raise), u"new generation"_s);
+        bench.then(GenerationStarted, raise, {{"generation", 2}});
+        // New names: what had the old ones is no obstacle.
+        QCOMPARE(branchesAsked(bench), QStringList{bench.branch + u"-2"_s});
+        QCOMPARE(bench.acts<github::RaisePullRequest>(raise).branch, bench.branch + u"-2"_s);
+    }
+
+    void reopenedIsAdopted()
+    {
+        StepBench bench;
+        bench.start(raise).retry(raise).wrote(raise, "reopenPullRequest", EffectSucceeded);
+        bench.snapshot.pullRequests[bench.branch] = {bench.pull(State::Open)};
+        QCOMPARE(bench.says(raise), u"done adopted"_s);
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("absent");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("stale data: on the new base") << errc::githubStaleData << false << u"act raisePullRequest"_s;
+        QTest::newRow("not visible yet") << errc::githubNotVisible << false << u"act raisePullRequest"_s;
+        QTest::newRow("exists") << errc::githubAlreadyExists << false << u"act raisePullRequest"_s;
+        QTest::newRow("not executed") << errc::networkUnreachable << true << u"act raisePullRequest"_s;
+        QTest::newRow("forbidden") << errc::githubForbidden << false << u"fail github.forbidden"_s;
+        QTest::newRow("rule") << errc::githubRuleViolation << false << u"fail github.ruleViolation"_s;
+    }
+    void refusals()
+    {
+        QFETCH(QString, code);
+        QFETCH(bool, absent);
+        StepBench bench;
+        bench.start(raise).wrote(raise, "raisePullRequest", EffectFailed, failure(code, absent));
+        bench.snapshot.baseOid = sha('c');
+        QTEST(bench.says(raise), "says");
+        if (code == errc::githubStaleData)
+            QCOMPARE(bench.acts<github::RaisePullRequest>(raise).baseOid, sha('c'));
+    }
+
+    void writesOfAnAttemptAreCounted()
+    {
+        StepBench bench;
+        bench.start(raise);
+        for (int i = 0; i < 8; ++i) {
+            QCOMPARE(bench.says(raise), u"act raisePullRequest"_s);
+            bench.wrote(raise, "raisePullRequest", EffectFailed, failure(errc::githubStaleData));
+        }
+        QCOMPARE(bench.says(raise), u"fail github.staleData retry"_s);
+    }
+
+    void nothingToChangeIsSuccess()
+    {
+        StepBench bench;
+        bench.start(raise);
+        bench.setFile(u"list.json"_s, "[\"fishing\"]");
+        QCOMPARE(bench.says(raise), u"done nothingToChange"_s);
+        QCOMPARE(textAt(bench.outputs(raise), "sha"), sha('b'));
+        QVERIFY(!bench.outputs(raise).contains("nodeId"));
+    }
+
+    void whatDoesNotFitIsSaidWithItsPlace_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("archived") << u"archived"_s << errc::githubArchived;
+        QTest::newRow("locked") << u"locked"_s << errc::githubArchived;
+        QTest::newRow("no base") << u"no base"_s << errc::githubNotFound;
+        QTest::newRow("no file") << u"no file"_s << u"edit.fileMissing"_s;
+        QTest::newRow("executable") << u"executable"_s << errc::githubExecutableFile;
+        QTest::newRow("cut off") << u"cut off"_s << errc::githubTruncatedFile;
+        QTest::newRow("binary") << u"binary"_s << errc::githubTruncatedFile;
+        QTest::newRow("object") << u"object"_s << QString(); // any error of an edit, with a pointer
+    }
+    void whatDoesNotFitIsSaidWithItsPlace()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, code);
+        StepBench bench;
+        bench.start(raise);
+        auto& file = *bench.snapshot.files[u"list.json"_s];
+        if (what == u"archived"_s)
+            bench.snapshot.info.archived = true;
+        else if (what == u"locked"_s)
+            bench.snapshot.info.locked = true;
+        else if (what == u"no base"_s)
+            bench.snapshot.baseOid.clear();
+        else if (what == u"no file"_s)
+            bench.snapshot.files[u"list.json"_s].reset();
+        else if (what == u"executable"_s)
+            file.mode = 0100755;
+        else if (what == u"cut off"_s)
+            file.truncated = true;
+        else if (what == u"binary"_s)
+            file.bytes.reset();
+        else
+            bench.setFile(u"list.json"_s, "{}");
+        const auto decision = bench.decide(raise);
+        const auto* fail = std::get_if<Fail>(&decision);
+        QVERIFY2(fail, qPrintable(StepBench::words(decision)));
+        QVERIFY(!fail->retry);
+        if (!code.isEmpty())
+            QCOMPARE(fail->error.code, code);
+        QCOMPARE(textAt(fail->error.args, "repository"), u"DEFRA/tf-svc"_s);
+        if (what != u"archived"_s && what != u"locked"_s && what != u"no base"_s)
+            QCOMPARE(textAt(fail->error.args, "path"), u"list.json"_s);
+        if (what == u"object"_s)
+            QVERIFY2(fail->error.args.contains("pointer"), toBytes(toJson(fail->error)).constData());
+    }
+
+    void whatBecameOfALostAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("effect");
+        QTest::addColumn<QString>("pull");
+        QTest::addColumn<bool>("branch");
+        QTest::addColumn<QString>("finds");
+        const auto row = [](const char* effect, const char* pull, bool branch, const char* finds) {
+            QTest::newRow((QByteArray(effect) + ' ' + pull + (branch ? " branch" : "")).constData())
+                << QByteArray(effect) << QString::fromLatin1(pull) << branch << QString::fromLatin1(finds);
+        };
+        row("raisePullRequest", "open", true, "succeeded");
+        row("raisePullRequest", "merged", false, "succeeded");
+        row("raisePullRequest", "", true, "absent"); // the rest is still to do
+        row("raisePullRequest", "", false, "absent");
+        row("commitAndOpen", "open", true, "succeeded");
+        row("openPullRequest", "", true, "absent");
+        row("reopenPullRequest", "open", true, "succeeded");
+        row("reopenPullRequest", "closed", true, "absent");
+        row("closePullRequest", "open", true, "absent");
+        row("closePullRequest", "closed", true, "succeeded");
+        row("deleteBranch", "closed", true, "absent");
+        row("deleteBranch", "closed", false, "succeeded");
+    }
+    void whatBecameOfALostAnswer()
+    {
+        QFETCH(QByteArray, effect);
+        QFETCH(QString, pull);
+        QFETCH(bool, branch);
+        StepBench bench;
+        bench.start(raise).intend(raise, effect.constData()).end(EffectUnknown, raise, failure(errc::networkTimeout));
+        if (!pull.isEmpty())
+            bench.snapshot.pullRequests[bench.branch] = {bench.pull(pull == u"open"_s ? State::Open
+                    : pull == u"merged"_s                                             ? State::Merged
+                                                                                      : State::Closed)};
+        if (branch)
+            bench.setBranch(sha('d'), u"add fishing"_s);
+        QTEST(bench.finds(raise), "finds");
+        if (effect == "raisePullRequest" && pull == u"open"_s)
+            QCOMPARE(integerAt(bench.resolve(raise).result, "number"), 7);
+        bench.readsFail = Error{.code = errc::networkUnreachable};
+        QCOMPARE(bench.finds(raise), u"look again"_s);
+    }
+
+    void undo()
+    {
+        StepBench bench;
+        bench.raised();
+        bench.then(UndoRequested, {}, {{"steps", {"raise"}}}).then(StepStarted, raise);
+        bench.snapshot.pullRequests[bench.branch] = {bench.pull(State::Open)};
+        bench.setBranch(sha('d'), u"add fishing"_s);
+        QCOMPARE(bench.acts<github::ClosePullRequest>(raise).pullRequestId, u"PR7"_s);
+        bench.wrote(raise, "closePullRequest", EffectSucceeded);
+        bench.snapshot.pullRequests[bench.branch] = {bench.pull(State::Closed)};
+        QCOMPARE(bench.acts<github::DeleteBranch>(raise).oid, sha('d')); // only if it is still what we saw
+        bench.wrote(raise, "deleteBranch", EffectSucceeded);
+        bench.snapshot.branches.clear();
+        QCOMPARE(bench.says(raise), u"done undone"_s);
+    }
+
+    void undoLeavesWhatIsMerged()
+    {
+        StepBench bench;
+        bench.raised();
+        bench.then(UndoRequested, {}, {{"steps", {"raise"}}}).then(StepStarted, raise);
+        bench.snapshot.pullRequests[bench.branch] = {bench.pull(State::Merged)};
+        bench.setBranch(sha('d'), u"add fishing"_s);
+        QCOMPARE(bench.says(raise), u"done mergedCannotUndo"_s);
+    }
+
+    void undoSaysWhatGitHubRefused()
+    {
+        StepBench bench;
+        bench.raised();
+        bench.then(UndoRequested, {}, {{"steps", {"raise"}}}).then(StepStarted, raise);
+        bench.snapshot.pullRequests[bench.branch] = {bench.pull(State::Open)};
+        bench.wrote(raise, "closePullRequest", EffectFailed, failure(errc::githubForbidden));
+        QCOMPARE(bench.says(raise), u"fail github.forbidden"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(PullRequestTests)
+#include "pull_request_tests.moc"

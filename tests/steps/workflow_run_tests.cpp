@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "step_bench.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::steps;
+using enum EventType;
+
+namespace {
+
+const QString built = u"built"_s, any = u"any"_s;
+const QString path = u".github/workflows/b.yml"_s;
+
+github::WorkflowRun runOf(qint64 id, const char* status, const char* conclusion = "", const QString& file = path)
+{
+    return {.id = id,
+        .name = u"Build"_s,
+        .path = file,
+        .url = u"https://github.example/runs/%1"_s.arg(id),
+        .event = u"push"_s,
+        .branch = u"main"_s,
+        .headSha = sha('e'),
+        .status = QString::fromLatin1(status),
+        .conclusion = QString::fromLatin1(conclusion),
+        .createdAt = Timestamp{1700000000000},
+        .updatedAt = Timestamp{1700000060000}};
+}
+
+StepBench waiting(const QString& step)
+{
+    StepBench bench;
+    bench.isMerged().start(step);
+    bench.runs.sha = sha('e');
+    return bench;
+}
+
+void takeIn(StepBench& bench, const QString& step, const Decision& decision)
+{
+    const auto& wait = std::get<Wait>(decision);
+    bench.then(StepWaiting, step, {{"for", wait.what.toStdString()}, {"args", wait.args}, {"facts", wait.facts}});
+}
+
+} // namespace
+
+class WorkflowRunTests : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void oneRunOfOneWorkflow_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<QByteArray>("conclusion");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* status, const char* conclusion, const char* says) {
+            QTest::newRow((QByteArray(status) + ' ' + conclusion).constData())
+                << QByteArray(status) << QByteArray(conclusion) << QString::fromLatin1(says);
+        };
+        row("QUEUED", "", "wait workflowRun");
+        row("IN_PROGRESS", "", "wait workflowRun");
+        row("WAITING", "", "wait runApproval");
+        row("COMPLETED", "SUCCESS", "done");
+        row("COMPLETED", "SKIPPED", "done");
+        row("COMPLETED", "FAILURE", "fail github.workflowFailed");
+        row("COMPLETED", "TIMED_OUT", "fail github.workflowFailed");
+        row("COMPLETED", "STARTUP_FAILURE", "fail github.workflowFailed");
+        row("COMPLETED", "CANCELLED", "wait workflowRun at once"); // a later run may hold it
+        row("COMPLETED", "STALE", "wait workflowRun at once");
+    }
+    void oneRunOfOneWorkflow()
+    {
+        QFETCH(QByteArray, status);
+        QFETCH(QByteArray, conclusion);
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(5, status.constData(), conclusion.constData())};
+        QTEST(bench.says(built), "says");
+    }
+
+    void theOutputsTellTheRun()
+    {
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(5000000000, "COMPLETED", "SUCCESS")};
+        const Json outputs = bench.outputs(built);
+        QCOMPARE(integerAt(outputs, "id"), 5000000000);
+        QCOMPARE(textAt(outputs, "conclusion"), u"success"_s);
+        QCOMPARE(textAt(outputs, "createdAt"), u"2023-11-14T22:13:20Z"_s);
+        QCOMPARE(textAt(outputs, "path"), path);
+    }
+
+    void otherWorkflowsDoNotCount()
+    {
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(5, "COMPLETED", "SUCCESS", u".github/workflows/other.yml"_s)};
+        QCOMPARE(bench.says(built), u"wait runStart"_s);
+        bench.runs.runs.append(runOf(6, "COMPLETED", "SUCCESS", path + u"@refs/heads/main"_s));
+        QCOMPARE(bench.says(built), u"done"_s);
+    }
+
+    void theNewestRunOfAWorkflowCounts()
+    {
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(6, "COMPLETED", "SUCCESS"), runOf(5, "COMPLETED", "FAILURE")};
+        QCOMPARE(bench.says(built), u"done"_s);
+        bench.runs.runs = {runOf(6, "COMPLETED", "SUCCESS"), runOf(7, "COMPLETED", "FAILURE")};
+        QCOMPARE(bench.says(built), u"fail github.workflowFailed"_s);
+    }
+
+    void withoutAPathEveryPushRunCounts()
+    {
+        auto bench = waiting(any);
+        auto manual = runOf(4, "IN_PROGRESS", "", u"c.yml"_s);
+        manual.event = u"workflow_dispatch"_s;
+        bench.runs.runs = {runOf(5, "COMPLETED", "SUCCESS", u"a.yml"_s), manual};
+        QCOMPARE(bench.says(any), u"done"_s);
+        bench.runs.runs.append(runOf(6, "IN_PROGRESS", "", u"b.yml"_s));
+        QCOMPARE(bench.says(any), u"wait workflowRun"_s);
+        bench.runs.runs.last() = runOf(6, "COMPLETED", "FAILURE", u"b.yml"_s);
+        QCOMPARE(bench.says(any), u"fail github.workflowFailed"_s);
+    }
+
+    void noRunAtAll()
+    {
+        auto bench = waiting(any);
+        QCOMPARE(bench.says(any), u"wait runStart"_s);
+        bench.pass(Millis(290000));
+        QCOMPARE(bench.says(any), u"wait runStart"_s);
+        bench.pass(Millis(20000)); // noneAfter 5m
+        QCOMPARE(bench.says(any), u"done noWorkflowRan"_s);
+    }
+
+    void noRunOfAWorkflowThatMustComeAsksInTheEnd()
+    {
+        auto bench = waiting(built);
+        QCOMPARE(bench.says(built), u"wait runStart"_s);
+        bench.pass(Millis(200000)); // later than usual: a later push may have run for both
+        const auto decision = bench.decide(built);
+        QCOMPARE(StepBench::words(decision), u"wait workflowRun at once"_s);
+        takeIn(bench, built, decision);
+        QCOMPARE(bench.says(built), u"wait workflowRun"_s);
+        bench.pass(Millis(600000));
+        QCOMPARE(bench.says(built), u"ask github.noWorkflowRun"_s);
+    }
+
+    void aLaterRunCountsOnlyIfItContainsOurs()
+    {
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(5, "COMPLETED", "CANCELLED")};
+        takeIn(bench, built, bench.decide(built));
+        bench.branchRuns = {.contained = true,
+            .commits = {{sha('a'), {runOf(7, "COMPLETED", "SUCCESS")}},
+                {sha('e'), {runOf(5, "COMPLETED", "CANCELLED")}}, {sha('0'), {runOf(3, "COMPLETED", "SUCCESS")}}}};
+        // A success alone says nothing: is our commit in it?
+        const auto decision = bench.decide(built);
+        QCOMPARE(StepBench::words(decision), u"wait workflowRun at once"_s);
+        QCOMPARE(textAt(std::get<Wait>(decision).facts, "candidate"), sha('a'));
+        takeIn(bench, built, decision);
+        const auto asked = bench.reads(built);
+        const auto* compare = std::get_if<github::CompareCommits>(&asked.github.constLast());
+        QVERIFY(compare);
+        QCOMPARE(compare->base, sha('e'));
+        QCOMPARE(compare->head, sha('a'));
+        bench.comparison.status = u"diverged"_s;
+        QCOMPARE(bench.says(built), u"wait workflowRun"_s);
+        bench.comparison.status = u"behind"_s;
+        QCOMPARE(bench.says(built), u"wait workflowRun"_s);
+        bench.comparison.status = u"ahead"_s;
+        QCOMPARE(bench.says(built), u"done coveredByLaterRun"_s);
+        const Json outputs = bench.outputs(built);
+        QCOMPARE(integerAt(outputs, "id"), 7);
+        QCOMPARE(textAt(memberAt(outputs, "coveredBy"), "sha"), sha('a'));
+    }
+
+    void anOlderRunNeverCounts()
+    {
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(5, "COMPLETED", "CANCELLED")};
+        takeIn(bench, built, bench.decide(built));
+        bench.branchRuns = {.contained = true,
+            .commits = {
+                {sha('e'), {runOf(5, "COMPLETED", "CANCELLED")}}, {sha('0'), {runOf(3, "COMPLETED", "SUCCESS")}}}};
+        bench.comparison.status = u"ahead"_s;
+        QCOMPARE(bench.says(built), u"wait workflowRun"_s);
+        bench.pass(Millis(700000));
+        QCOMPARE(bench.says(built), u"fail github.workflowCancelled"_s);
+    }
+
+    void aFailedRunIsRunAgainOnceWhenAPersonRetries()
+    {
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(5, "COMPLETED", "FAILURE")};
+        bench.retry(built, errc::githubWorkflowFailed);
+        const auto effect = bench.acts<github::RerunWorkflow>(built);
+        QCOMPARE(effect.id, 5);
+        QVERIFY(effect.failedJobsOnly);
+        const Json target = github::targetOf(effect);
+        bench.wrote(built, "rerunWorkflow", EffectSucceeded, Json::object(), target);
+        // GitHub shows the old end for a moment.
+        QCOMPARE(bench.says(built), u"wait workflowRun"_s);
+        bench.runs.runs = {runOf(5, "IN_PROGRESS")};
+        QCOMPARE(bench.says(built), u"wait workflowRun"_s);
+        bench.runs.runs = {runOf(5, "COMPLETED", "FAILURE")};
+        bench.runs.runs[0].updatedAt = Timestamp{1700000999000};
+        QCOMPARE(bench.says(built), u"fail github.workflowFailed"_s); // and not again
+        bench.runs.runs[0].conclusion = u"SUCCESS"_s;
+        QCOMPARE(bench.says(built), u"done"_s);
+    }
+
+    void theOldEndIsBelievedAfterAWhile()
+    {
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(5, "COMPLETED", "FAILURE")};
+        bench.retry(built);
+        bench.wrote(built, "rerunWorkflow", EffectSucceeded, Json::object(),
+            github::targetOf(bench.acts<github::RerunWorkflow>(built)));
+        bench.pass(Millis(31000));
+        QCOMPARE(bench.says(built), u"fail github.workflowFailed"_s);
+    }
+
+    void aRerunThatIsRefusedFails()
+    {
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(5, "COMPLETED", "FAILURE")};
+        bench.retry(built);
+        const Json target = github::targetOf(bench.acts<github::RerunWorkflow>(built));
+        bench.wrote(built, "rerunWorkflow", EffectFailed, failure(errc::githubForbidden), target);
+        QCOMPARE(bench.says(built), u"fail github.forbidden"_s);
+    }
+
+    void aCancelledRunIsRunAgainWhole()
+    {
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(5, "COMPLETED", "CANCELLED")};
+        bench.retry(built);
+        takeIn(bench, built, bench.decide(built));
+        QVERIFY(!bench.acts<github::RerunWorkflow>(built).failedJobsOnly);
+    }
+
+    void whatBecameOfALostRerun()
+    {
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(5, "COMPLETED", "FAILURE")};
+        bench.retry(built);
+        bench.intend(built, "rerunWorkflow", github::targetOf(bench.acts<github::RerunWorkflow>(built)));
+        bench.end(EffectUnknown, built, failure(errc::networkTimeout));
+        QCOMPARE(bench.finds(built), u"absent"_s);
+        bench.runs.runs[0].updatedAt = Timestamp{1700000999000};
+        QCOMPARE(bench.finds(built), u"succeeded"_s);
+        bench.runs.runs[0] = runOf(5, "QUEUED");
+        QCOMPARE(bench.finds(built), u"succeeded"_s);
+        bench.runs.runs.clear();
+        QCOMPARE(bench.finds(built), u"look again"_s);
+    }
+
+    void aShaThatIsNoneIsNeverAskedFor()
+    {
+        StepBench bench;
+        bench.raised().done(u"arm"_s).done(u"merged"_s, {{"mergedSha", ""}}).then(StepStarted, built);
+        QVERIFY(bench.reads(built).isEmpty()); // GitHub would answer with strangers' runs
+        QCOMPARE(bench.says(built), u"fail setting.invalid"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(WorkflowRunTests)
+#include "workflow_run_tests.moc"
