@@ -425,8 +425,12 @@ Timestamp RunDriver::freshSince(const StepRun& step, const steps::StepContext& c
     // Only what a first write builds on is shared: what a step watches must have been asked for since it started, else it
     // would see the world from before the step that it needs.
     if (!context.mustLook() && std::all_of(reads.github.begin(), reads.github.end(), github::isShared)
-        && reads.http.isEmpty())
-        return std::max(since, snapshot);
+        && reads.http.isEmpty()) {
+        // An answer that took longer than a snapshot may serve is still the answer that was asked for: were it thought
+        // too old, a slow service would be asked for ever.
+        const auto asked = watch == m_watches.end() ? std::nullopt : watch->second.sharedSince;
+        return std::max(since, std::min(snapshot, asked.value_or(snapshot)));
+    }
     since = std::max(since, step.attempt()->startedAt);
     if (const auto* effect = context.lastEffect(); effect && effect->endedAt)
         since = std::max(since, *effect->endedAt);
@@ -447,8 +451,12 @@ bool RunDriver::decide(const StepRun& step)
     const Timestamp due = std::max(watch.due, clock.now());
     if (step.needsYou && reads.isEmpty())
         return false; // a gate
-    if (!known(step, reads, freshSince(step, *context, reads), due))
+    const Timestamp since = freshSince(step, *context, reads);
+    if (!known(step, reads, since, due)) {
+        watch.sharedSince = since;
         return false;
+    }
+    watch.sharedSince.reset();
     return apply(step, *context, kind->decide(*context, m_services.observer.seen()));
 }
 

@@ -82,6 +82,7 @@ private:
     struct Watch {
         Timestamp lookedSince; //!< what was decided upon was asked for at or after this
         Timestamp due; //!< when it is looked again
+        std::optional<Timestamp> sharedSince; //!< the oldest snapshot that serves, as it was when one was asked for
         int lookUps = 0;
         Timer timer;
     };
