@@ -144,6 +144,11 @@ void RunDriver::next()
         return;
     auto transition = std::move(m_queue.front());
     m_queue.pop_front();
+    if (m_lost) { // whoever waits for an answer gets one
+        if (transition.finished)
+            transition.finished(*m_lost);
+        return next();
+    }
     auto events = transition.make(m_run);
     if (!events || events->empty()) {
         if (transition.finished)
@@ -175,9 +180,12 @@ void RunDriver::append(Events events, Run after, Finished finished)
                     return appendAgainLater(std::move(events), std::move(after), std::move(finished));
                 // Another owner took the run, or the journal is not ours to write: stop at once.
                 m_ended = true;
+                m_lost = appended.error();
+                m_appending = false;
+                m_services.observer.forgetRun(m_run.id);
                 if (finished)
                     finished(appended.error());
-                return;
+                return next();
             }
             m_appending = false;
             m_run = std::move(after);
@@ -249,9 +257,11 @@ void RunDriver::advance()
 
 bool RunDriver::considerRun()
 {
+    // A question that a person may leave open for ever does not hold up a cancellation, unlike a request on the wire: its
+    // answer would come to a run that has been put away.
     const auto inFlight = [&] {
-        return std::any_of(
-            m_run.steps.begin(), m_run.steps.end(), [](const StepRun& step) { return step.openEffect(); });
+        return std::any_of(m_run.steps.begin(), m_run.steps.end(),
+            [](const StepRun& step) { return step.openEffect() && !step.needsYou; });
     };
     if (!m_run.isOpen()) {
         if (!m_closing) {
@@ -270,9 +280,7 @@ bool RunDriver::considerRun()
             .run = m_run.id, .at = m_services.clock.now(), .actor = kEngine, .type = type, .data = std::move(data)}});
         return true;
     };
-    const bool stepsAsk =
-        std::any_of(m_run.steps.begin(), m_run.steps.end(), [](const StepRun& s) { return s.needsYou; });
-    if (m_run.cancelRequested && (!inFlight() || stepsAsk))
+    if (m_run.cancelRequested && !inFlight())
         return runEvent(EventType::RunCancelled, {{"reason", ""}});
     if (m_run.undoRequested
         && std::none_of(m_run.steps.begin(), m_run.steps.end(), [](const StepRun& step) { return step.undoPlanned; }))

@@ -77,6 +77,7 @@ private:
     journal::Lease m_lease;
     Run m_run;
     bool m_started = false, m_appending = false, m_ended = false, m_closing = false, m_stopping = false;
+    std::optional<Error> m_lost; //!< the run is no longer ours to write
     std::deque<Transition> m_queue;
     QSet<EffectId> m_inFlight;
     struct Watch {

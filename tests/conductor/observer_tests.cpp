@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conductor_bench.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace bench;
+using conductor::Observer;
+
+namespace {
+
+Observer::Key key(const char* step) { return {RunId(u"RUN"_s), StepId(QString::fromLatin1(step))}; }
+
+github::Read pull(const char* id) { return github::WatchPullRequest{QString::fromLatin1(id)}; }
+
+//! An observer of a GitHub that answers every question with "not allowed": an answer, not trouble.
+class ObserverBench {
+public:
+    ObserverBench()
+    {
+        script.graphql = [this](const ScriptedGitHub::Asked&) { return answer; };
+        QObject::connect(&observer, &Observer::answered, &m_context,
+            [this](const RunId&, const StepId& step) { answered.append(step.text()); });
+        QObject::connect(&observer, &Observer::retryNow, &m_context, [this] { ++retries; });
+    }
+
+    void settle(int milliseconds = 150)
+    {
+        const QDeadlineTimer deadline(milliseconds);
+        while (!deadline.hasExpired()) {
+            script.clock.advance(Millis(0));
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        }
+    }
+    Timestamp in(qint64 milliseconds) const { return script.clock.now() + Millis(milliseconds); }
+
+    ScriptedGitHub script;
+    ScriptedGitHub::Answer answer = ScriptedGitHub::json({{"message", "Resource not accessible"}}, 403);
+    Observer observer{script.github.get(), *script.http, script.clock};
+    QStringList answered;
+    int retries = 0;
+
+private:
+    QObject m_context;
+};
+
+} // namespace
+
+class ObserverTests : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void wantsOfOneMomentTravelTogether()
+    {
+        ObserverBench bench;
+        for (const char* step : {"a", "b", "c"})
+            bench.observer.want(key(step), {.github = {pull(step)}}, bench.in(0), bench.in(0));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 1);
+        for (const char* id : {"a", "b", "c"})
+            QVERIFY2(bench.script.asked[0].raw.body.contains('"' + QByteArray(id) + '"'), id);
+        bench.answered.sort();
+        QCOMPARE(bench.answered, (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+        QVERIFY(bench.observer.seen().answers({.github = {pull("a")}}, bench.in(0)));
+        bench.settle(); // answered is answered: it is not asked again
+        QCOMPARE(bench.script.asked.size(), 1);
+    }
+
+    void aWaitThatFallsDueSoonJoins()
+    {
+        ObserverBench bench;
+        bench.observer.want(key("later"), {.github = {pull("later")}}, bench.in(0), bench.in(60000));
+        bench.observer.want(key("soon"), {.github = {pull("soon")}}, bench.in(0), bench.in(2500));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 0); // nobody is in a hurry
+        bench.observer.want(key("now"), {.github = {pull("now")}}, bench.in(0), bench.in(0));
+        bench.settle();
+        bench.answered.sort();
+        QCOMPARE(bench.answered, (QStringList{u"now"_s, u"soon"_s}));
+        QCOMPARE(bench.script.asked.size(), 1);
+        bench.script.clock.advance(Millis(59000));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 1);
+        bench.script.clock.advance(Millis(1000));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 2);
+    }
+
+    void whatIsForgottenIsNotAsked()
+    {
+        ObserverBench bench;
+        bench.observer.want(key("a"), {.github = {pull("a")}}, bench.in(0), bench.in(1000));
+        bench.observer.want(key("b"), {.github = {pull("b")}}, bench.in(0), bench.in(1000));
+        bench.observer.forget(key("a"));
+        bench.script.clock.advance(Millis(1000));
+        bench.settle();
+        QCOMPARE(bench.answered, QStringList{u"b"_s});
+        bench.observer.want(key("c"), {.github = {pull("c")}}, bench.in(0), bench.in(1000));
+        bench.observer.forgetRun(RunId(u"RUN"_s));
+        bench.script.clock.advance(Millis(5000));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 1);
+    }
+
+    void hurryAsksAtOnce()
+    {
+        ObserverBench bench;
+        bench.observer.want(key("a"), {.github = {pull("a")}}, bench.in(0), bench.in(60000));
+        bench.observer.hurry(RunId(u"OTHER"_s));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 0);
+        bench.observer.hurry(RunId(u"RUN"_s));
+        bench.settle();
+        QCOMPARE(bench.answered, QStringList{u"a"_s});
+    }
+
+    void troubleIsTriedAgainLaterAndLater()
+    {
+        ObserverBench bench;
+        bench.answer = {502, "bad gateway", {}};
+        bench.observer.want(key("a"), {.github = {pull("a")}}, bench.in(0), bench.in(0));
+        QList<qint64> pauses;
+        for (int i = 1; i <= 8; ++i) {
+            bench.settle(100);
+            QCOMPARE(bench.script.asked.size(), i);
+            QVERIFY(bench.observer.trouble());
+            QCOMPARE(bench.observer.trouble()->error.code, errc::serverError);
+            QCOMPARE(bench.observer.trouble()->count, i);
+            QVERIFY(!bench.observer.mayAsk());
+            const Millis pause = bench.observer.trouble()->until - bench.script.clock.now();
+            pauses.append(pause.count() / 1000);
+            if (i == 8)
+                break;
+            bench.script.clock.advance(pause - Millis(1));
+            bench.settle(60);
+            QCOMPARE(bench.script.asked.size(), i);
+            bench.script.clock.advance(Millis(1));
+        }
+        QCOMPARE(pauses, (QList<qint64>{2, 4, 8, 16, 32, 64, 64, 64}));
+        QVERIFY(bench.answered.isEmpty());
+        bench.answer = ScriptedGitHub::json({{"message", "Resource not accessible"}}, 403);
+        bench.script.clock.advance(Millis(64000));
+        bench.settle();
+        QCOMPARE(bench.answered, QStringList{u"a"_s});
+        QVERIFY(!bench.observer.trouble());
+        QVERIFY(bench.retries > 0);
+    }
+
+    void aPersonMayAskInAPause()
+    {
+        ObserverBench bench;
+        bench.observer.report({.code = errc::networkUnreachable});
+        bench.observer.want(key("a"), {.github = {pull("a")}}, bench.in(0), bench.in(0));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 0);
+        bench.observer.hurry();
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 1);
+    }
+
+    void limitsLastAsLongAsGitHubSays()
+    {
+        ObserverBench bench;
+        const Timestamp until = bench.in(600000);
+        bench.observer.report({.code = errc::githubRateLimited, .args = {{"until", until.toIso().toStdString()}}});
+        QVERIFY(bench.observer.trouble()->until == until);
+        bench.observer.want(key("a"), {.github = {pull("a")}}, bench.in(0), bench.in(0));
+        bench.script.clock.advance(Millis(599000));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 0);
+        bench.script.clock.advance(Millis(1000));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 1);
+    }
+
+    void withoutAConnectionNothingIsKnown()
+    {
+        ManualClock clock;
+        http::Http http;
+        Observer observer(nullptr, http, clock);
+        observer.want(key("a"), {.github = {pull("a")}}, clock.now(), clock.now());
+        clock.advance(Millis(0));
+        QTRY_VERIFY(observer.trouble());
+        QCOMPARE(observer.trouble()->error.code, errc::notConnected);
+    }
+};
+
+QTEST_GUILESS_MAIN(ObserverTests)
+#include "observer_tests.moc"

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One run from its intent to its end, over a real store and real HTTP.
+#include "conductor_bench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace slipway;
+using namespace bench;
+using enum EventType;
+
+class RunDriverTests : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aRunGoesToItsEnd()
+    {
+        ConductorBench bench;
+        bench.script.rest = [](const auto&) { return ConductorBench::dispatched(); };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.comes(StepSucceeded));
+        QStringList types;
+        for (const auto& event : bench.events())
+            types.append(toText(event.type));
+        QCOMPARE(types,
+            (QStringList{
+                u"RunStarted"_s, u"StepStarted"_s, u"EffectIntended"_s, u"EffectSucceeded"_s, u"StepSucceeded"_s}));
+        QCOMPARE(bench.state(), u"succeeded"_s);
+        QCOMPARE(bench.posts(), 1);
+        QCOMPARE(integerAt(bench.last(StepSucceeded).data["outputs"], "id"), 99);
+    }
+
+    void theIntentIsCommittedBeforeTheRequestIsSent()
+    {
+        ConductorBench bench;
+        bench.store->lingering = EffectIntended;
+        int intendedWhenAsked = -1;
+        bench.script.rest = [&](const auto&) {
+            intendedWhenAsked = bench.count(EffectIntended);
+            return ConductorBench::dispatched();
+        };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.until([&] { return bool(bench.store->held); }));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 0); // the disk takes its time
+        bench.store->held();
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(intendedWhenAsked, 1);
+        QCOMPARE(bench.posts(), 1);
+    }
+
+    void anIntentThatIsNotCommittedIsNotSent()
+    {
+        ConductorBench bench;
+        bench.store->failing = errc::storeFenced; // another owner took the run
+        bench.store->failingType = EffectIntended;
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.until([&] { return bench.store->failed > 0; }));
+        bench.settle();
+        bench.pass(600000);
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 0);
+        QCOMPARE(bench.store->failed, 1);
+    }
+
+    void whoLostTheRunAnswersCommandsAndCanBeDrained()
+    {
+        ConductorBench bench;
+        bench.store->failing = errc::storeFenced;
+        bench.store->failingType = EffectIntended;
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.until([&] { return bench.store->failed > 0; }));
+        const auto paused = bench.conductor->submit(bench.envelope(PauseRun{}));
+        QVERIFY2(bench.until([&] { return paused.isFinished(); }, 1000), "the command is never answered");
+        QCOMPARE(paused.result().error().code, errc::storeFenced);
+        const auto drained = bench.conductor->drain();
+        const QDeadlineTimer deadline(1000);
+        while (!drained.isFinished() && !deadline.hasExpired()) {
+            bench.pass(20);
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        }
+        QVERIFY2(drained.isFinished(), "it is waited for a run that is lost");
+    }
+
+    void anUnknownEffectIsNotLookedUpTooEarly()
+    {
+        ConductorBench bench;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            return asked.method == "POST" ? ScriptedGitHub::Answer{502, "oops", {}}
+                                          : bench.runList(bench.script.clock.now() - Millis(30000));
+        };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.comes(EffectUnknown));
+        const Timestamp notBefore{integerAt(bench.last(EffectUnknown).data, "notBefore")};
+        QCOMPARE((notBefore - bench.last(EffectUnknown).at).count(), 30000);
+        bench.pass(29999);
+        bench.settle();
+        QCOMPARE(bench.looks(), 0);
+        bench.pass(1);
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(textAt(bench.last(EffectResolved).data, "outcome"), u"succeeded"_s);
+        QVERIFY(bench.looks() > 0);
+        QCOMPARE(bench.posts(), 1); // and never sent again
+        QCOMPARE(bench.state(), u"succeeded"_s);
+    }
+
+    void whatIsCertainlyAbsentIsSentAgainWithAnotherIntent()
+    {
+        ConductorBench bench;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (asked.method != "POST")
+                return bench.runList({});
+            return bench.posts() == 1 ? ScriptedGitHub::Answer{502, "oops", {}} : ConductorBench::dispatched();
+        };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.comes(EffectUnknown));
+        for (int i = 0; i < 40 && bench.count(EffectResolved) == 0; ++i) {
+            QCOMPARE(bench.posts(), 1);
+            bench.pass(5000);
+            bench.settle();
+        }
+        QCOMPARE(textAt(bench.last(EffectResolved).data, "outcome"), u"absent"_s);
+        QVERIFY(bench.looks() >= 3);
+        for (int i = 0; i < 10 && bench.count(StepSucceeded) == 0; ++i) {
+            bench.pass(5000);
+            bench.settle();
+        }
+        QCOMPARE(bench.posts(), 2);
+        QCOMPARE(bench.count(EffectIntended), 2);
+        QVERIFY(textAt(bench.events()[2].data, "effect") != textAt(bench.last(EffectIntended).data, "effect"));
+        QCOMPARE(bench.state(), u"succeeded"_s);
+    }
+
+    void anIntentOfACrashIsUnknownToTheNextOwner()
+    {
+        ConductorBench bench;
+        // What a process leaves behind that died between its intent and the answer.
+        RunBuilder told(workflowOf(Json::array({dispatchStep()})), steps::kindRules(), {{"name", "fishing"}});
+        told.then(StepStarted, u"create"_s).intend(u"create"_s, "dispatchWorkflow");
+        Run left = told.run;
+        left.id = bench.run;
+        Events events = told.events;
+        for (auto& event : events)
+            event.run = bench.run;
+        QVERIFY(bench.sqlite->create(left, events).result().ok());
+        const Timestamp intended = events.back().at;
+        bench.script.rest = [&](const ScriptedGitHub::Asked&) { return bench.runList(intended + Millis(2000)); };
+        const Timestamp restart = bench.script.clock.now();
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        QVERIFY(bench.comes(EffectUnknown));
+        QCOMPARE(textAt(bench.last(EffectUnknown).data["error"]["args"], "because"), u"restart"_s);
+        QCOMPARE(integerAt(bench.last(EffectUnknown).data, "notBefore"), (restart + Millis(30000)).ms);
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 0);
+        // A second restart does not put it off.
+        bench.pass(20000);
+        bench.restart();
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        bench.settle();
+        QCOMPARE(bench.count(EffectUnknown), 1);
+        bench.pass(9999);
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 0);
+        bench.pass(1);
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.posts(), 0);
+        QCOMPARE(bench.state(), u"succeeded"_s);
+    }
+
+    void anAnswerIsKeptWhileTheDiskIsFull()
+    {
+        ConductorBench bench;
+        bench.script.rest = [](const auto&) { return ConductorBench::dispatched(); };
+        bench.store->failing = errc::storeFull;
+        bench.store->failingType = EffectSucceeded;
+        QSignalSpy told(bench.conductor.get(), &conductor::Conductor::storeFailed);
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.until([&] { return bench.store->failed == 1; }));
+        QVERIFY(bench.until([&] { return told.count() == 1; }));
+        QCOMPARE(told[0][0].value<Error>().code, errc::storeFull);
+        bench.settle();
+        QCOMPARE(bench.store->failed, 1); // not in a hurry
+        bench.pass(2000);
+        QVERIFY(bench.until([&] { return bench.store->failed == 2; }));
+        bench.store->failing.reset();
+        bench.settle();
+        bench.pass(2000);
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.posts(), 1);
+        QCOMPARE(bench.count(EffectSucceeded), 1);
+        QCOMPARE(bench.count(EffectUnknown), 0);
+        QCOMPARE(bench.state(), u"succeeded"_s);
+    }
+
+    void aRefusalFailsAndARetryIsANewAttempt()
+    {
+        ConductorBench bench;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (asked.method == "POST" && bench.posts() == 1)
+                return ScriptedGitHub::json({{"message", "Unexpected inputs provided: [\"x\"]"}}, 422);
+            return asked.method == "POST" ? ConductorBench::dispatched() : bench.runList({});
+        };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.comes(StepFailed));
+        QCOMPARE(bench.state(), u"failed"_s);
+        bench.pass(600000);
+        bench.settle();
+        QCOMPARE(bench.posts(), 1); // final until a person retries
+        QVERIFY(bench.submit(RetryStep{{}, u"again"_s}).ok());
+        for (int i = 0; i < 5 && bench.count(StepSucceeded) == 0; ++i) {
+            bench.settle();
+            bench.pass(1000);
+        }
+        QCOMPARE(bench.posts(), 2);
+        QCOMPARE(bench.last(StepSucceeded).attempt, 2);
+        QCOMPARE(bench.folded().steps[0].attempts[0].error->code, errc::githubDispatchRefused);
+    }
+
+    void aRunIsParkedWhileGitHubIsAwayAndGoesOnByItself()
+    {
+        ConductorBench bench;
+        bool away = true;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (!away)
+                return asked.method == "POST" ? ConductorBench::dispatched() : bench.runList({});
+            return ScriptedGitHub::json(
+                {{"message", "You have exceeded a secondary rate limit"}}, 403, {"Retry-After: 60"});
+        };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.comes(RunParked));
+        QCOMPARE(bench.state(), u"parked"_s);
+        QCOMPARE(bench.folded().parked->code, errc::githubRateLimited);
+        QCOMPARE(bench.posts(), 1);
+        bench.pass(59000);
+        bench.settle();
+        QCOMPARE(bench.posts(), 1);
+        away = false;
+        for (int i = 0; i < 5 && bench.count(RunUnparked) == 0; ++i) {
+            bench.pass(2000);
+            bench.settle();
+        }
+        QVERIFY(bench.comes(RunUnparked));
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.state(), u"succeeded"_s);
+        QCOMPARE(bench.posts(), 2);
+    }
+
+    void cancellingLetsTheRequestInFlightFinish()
+    {
+        ConductorBench bench;
+        bench.store->lingering = EffectSucceeded; // the answer is there, its journaling takes a moment
+        bench.script.rest = [](const auto&) { return ConductorBench::dispatched(); };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.until([&] { return bool(bench.store->held); }));
+        const auto cancelled = bench.conductor->submit(bench.envelope(CancelRun{u"mistake"_s}));
+        bench.settle();
+        QCOMPARE(bench.count(RunCancelled), 0);
+        bench.store->held();
+        QVERIFY(bench.comes(RunCancelled));
+        QVERIFY(cancelled.isFinished() && cancelled.result().ok());
+        QCOMPARE(bench.count(EffectSucceeded), 1);
+        QCOMPARE(bench.state(), u"cancelled"_s);
+    }
+
+    void aQuestionElsewhereDoesNotCutOffTheRequestInFlight()
+    {
+        ConductorBench bench;
+        RunBuilder told(
+            workflowOf(Json::array({gateStep(), dispatchStep()})), steps::kindRules(), {{"name", "fishing"}});
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            // Cancelled while the request is on the wire, and the gate asks.
+            if (asked.method == "POST")
+                cancelling = bench.conductor->submit(bench.envelope(CancelRun{u"mistake"_s}));
+            return ConductorBench::dispatched();
+        };
+        bench.start(told.run.workflow->source);
+        QVERIFY(bench.comes(RunCancelled));
+        QCOMPARE(bench.count(StepAsked), 1);
+        bench.settle();
+        QCOMPARE(bench.count(EffectSucceeded), 1);
+        QVERIFY(bench.last(EffectSucceeded).sequence < bench.last(RunCancelled).sequence);
+        QCOMPARE(bench.state(), u"cancelled"_s);
+    }
+
+    void aGateAsksOnceAndIsAdvanced()
+    {
+        ConductorBench bench;
+        bench.start(workflowOf(Json::array({gateStep()})));
+        QVERIFY(bench.comes(StepAsked));
+        QCOMPARE(bench.state(), u"needsYou"_s);
+        bench.pass(600000);
+        bench.settle();
+        QCOMPARE(bench.count(StepAsked), 1);
+        QVERIFY(bench.submit(AdvanceStep{.step = StepId(u"gate"_s), .reason = u"yes"_s}).ok());
+        QCOMPARE(bench.state(), u"succeeded"_s);
+    }
+
+    void pausedNothingBegins()
+    {
+        ConductorBench bench;
+        bench.script.rest = [](const auto&) { return ConductorBench::dispatched(); };
+        bench.start(workflowOf(Json::array(
+            {gateStep(), stepJson("create", "github.dispatch", dispatchStep()["with"], Json::array({"gate"}))})));
+        QVERIFY(bench.comes(StepAsked));
+        QVERIFY(bench.submit(PauseRun{}).ok());
+        QCOMPARE(
+            textAt(bench.submit(AdvanceStep{.step = StepId(u"gate"_s), .reason = u"yes"_s}).error().args, "because"),
+            u"runPaused"_s);
+        QVERIFY(bench.submit(ResumeRun{}).ok());
+        QVERIFY(bench.submit(AdvanceStep{.step = StepId(u"gate"_s), .reason = u"yes"_s}).ok());
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.posts(), 1);
+    }
+
+    void twoWritesToOneRepositoryGoOneAfterTheOther()
+    {
+        ConductorBench bench;
+        int underWay = 0, most = 0;
+        bench.script.rest = [&](const ScriptedGitHub::Asked&) {
+            most = std::max(most, bench.count(EffectIntended) - bench.count(EffectSucceeded));
+            ++underWay;
+            return ConductorBench::dispatched();
+        };
+        bench.start(workflowOf(Json::array({dispatchStep("one"), dispatchStep("two"), dispatchStep("three")})));
+        QVERIFY(bench.comes(StepSucceeded, 3));
+        QCOMPARE(underWay, 3);
+        QCOMPARE(most, 1);
+    }
+
+    void retriesAreDrawnBetweenNothingAndTheGrowingMost_data()
+    {
+        QTest::addColumn<double>("random");
+        QTest::newRow("low") << 0.0;
+        QTest::newRow("half") << 0.5;
+        QTest::newRow("high") << 0.999;
+    }
+    void retriesAreDrawnBetweenNothingAndTheGrowingMost()
+    {
+        QFETCH(double, random);
+        ConductorBench bench;
+        bench.script.graphql = [](const auto&) {
+            return ScriptedGitHub::json({{"message", "Resource not accessible"}}, 403);
+        };
+        Json step = stepJson("ready", "github.repository", {{"repository", "DEFRA/fishing"}});
+        step["retry"] = {{"attempts", 4}, {"first", "10s"}, {"most", "25s"}};
+        const Envelope start =
+            bench.envelope(StartRun{.workflow = workflowOf(Json::array({step})), .inputs = {{"name", "fishing"}}});
+        const auto events = handle(Run{}, start, steps::kindRules());
+        QVERIFY(events.ok());
+        const auto run = fold(Run{}, *events, steps::kindRules());
+        const auto lease = bench.sqlite->create(*run, *events).result();
+        conductor::Observer observer(bench.script.github.get(), *bench.script.http, bench.script.clock);
+        conductor::Effector effector(bench.script.github.get(), bench.script.clock);
+        conductor::RunDriver driver(
+            {*bench.sqlite, observer, effector, bench.script.clock, steps::kindRules(), [random] { return random; }},
+            *lease, *run);
+        driver.start();
+        const QList<qint64> most{10000, 20000, 25000};
+        for (int i = 0; i < most.size(); ++i) {
+            QVERIFY(bench.comes(StepFailed, i + 1));
+            const Event failed = bench.last(StepFailed);
+            const qint64 delay = integerAt(failed.data, "retryAt") - failed.at.ms;
+            QCOMPARE(delay, std::max(qint64(1), qint64(random * double(most[i]))));
+            if (random > 0) {
+                QCOMPARE(bench.state(), u"running"_s);
+                bench.pass(delay - 1);
+                bench.settle();
+                QCOMPARE(bench.count(StepStarted), i + 1);
+                bench.pass(1);
+            }
+        }
+        QVERIFY(bench.comes(StepFailed, 4));
+        QVERIFY(!bench.last(StepFailed).data.contains("retryAt")); // the attempts are used up
+        QCOMPARE(bench.state(), u"failed"_s);
+    }
+
+private:
+    QFuture<Result<qint64>> cancelling;
+};
+
+QTEST_GUILESS_MAIN(RunDriverTests)
+#include "run_driver_tests.moc"
