@@ -95,9 +95,15 @@ std::optional<Error> WindowProgram::open(const terminal::GlobalOptions& options,
 
 Result<void> WindowProgram::openSandbox()
 {
+    auto started = startSandbox();
+    return started ? showSandbox(std::move(*started)) : Result<void>(started.error());
+}
+
+Result<std::unique_ptr<SandboxHost>> WindowProgram::startSandbox() const
+{
     const QString folder = sandboxFolder();
     if (auto made = makePrivateDirectory(folder); !made)
-        return made;
+        return made.error();
     sandbox::SandboxOptions options{
         .port = rememberedPort(folder), .stateDirectory = folder + u"/world"_s, .speed = m_sandboxSpeed};
     auto host = SandboxHost::start(options);
@@ -110,13 +116,18 @@ Result<void> WindowProgram::openSandbox()
     const QUrl url(textAt((*host)->announcement(), "url"));
     if (auto kept = writePrivateFile(folder + u"/port"_s, QByteArray::number(url.port())); !kept)
         qCWarning(logConsole) << "the sandbox's port could not be kept" << kept.error().code;
-    auto destination = sandboxDestination((*host)->announcement(), {});
+    return host;
+}
+
+Result<void> WindowProgram::showSandbox(std::unique_ptr<SandboxHost> host)
+{
+    auto destination = sandboxDestination(host->announcement(), {});
     if (!destination)
         return destination.error();
-    destination->store = folder + u"/store.db"_s;
+    destination->store = sandboxFolder() + u"/store.db"_s;
     m_window.reset();
     m_desk.reset();
-    m_sandbox = std::move(*host);
+    m_sandbox = std::move(host);
     return show(*destination, Kind::Sandbox);
 }
 
@@ -141,13 +152,21 @@ Result<void> WindowProgram::show(const Destination& destination, Kind kind)
 
 QFuture<Result<void>> WindowProgram::trySandbox()
 {
-    // The window that asks is replaced, so it must have left this call, and have painted that it is at work, before. It
-    // stays where the sandbox cannot be opened, and is told why.
+    // The window that asks is replaced, so it must have left this call, and have painted that it is at work, before; and
+    // it has its answer before it goes. Where the sandbox cannot be started it stays, and is told why.
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     QTimer::singleShot(50, this, [this, promise] {
-        promise->addResult(openSandbox());
+        auto started = startSandbox();
+        promise->addResult(started ? Result<void>() : Result<void>(started.error()));
         promise->finish();
+        if (!started)
+            return;
+        if (const auto shown = showSandbox(std::move(*started)); !shown) {
+            qCWarning(logConsole) << "the sandbox's store cannot be opened" << shown.error().code
+                                  << toBytes(shown.error().args);
+            std::ignore = show(Destination{}, Kind::None);
+        }
     });
     return promise->future();
 }

@@ -29,6 +29,8 @@ public:
 
 private:
     Result<void> openSandbox();
+    Result<std::unique_ptr<SandboxHost>> startSandbox() const;
+    Result<void> showSandbox(std::unique_ptr<SandboxHost> host);
     Result<void> show(const Destination& destination, Kind kind);
 
     QString m_version;

@@ -5,6 +5,8 @@
 #include <QEvent>
 #include <QPushButton>
 
+#include <optional>
+
 namespace slipway::console {
 
 namespace {
@@ -21,7 +23,7 @@ public:
 
     bool eventFilter(QObject*, QEvent* event) override
     {
-        if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::EnabledChange)
+        if (event->type() == QEvent::PaletteChange || event->type() == QEvent::EnabledChange)
             apply();
         return false;
     }
@@ -29,14 +31,18 @@ public:
 private:
     void apply()
     {
-        QPalette palette = QApplication::palette();
+        QPalette palette; // the other roles go on following the application's
         if (m_button->isEnabled()) {
-            palette.setColor(QPalette::Button, palette.color(QPalette::Link));
-            palette.setColor(QPalette::ButtonText, palette.color(QPalette::Base));
+            const QPalette of = QApplication::palette();
+            palette.setColor(QPalette::Button, of.color(QPalette::Link));
+            palette.setColor(QPalette::ButtonText, of.color(QPalette::Base));
         }
-        if (palette != m_button->palette())
-            m_button->setPalette(palette);
+        if (m_applied && palette == *m_applied && palette.resolveMask() == m_applied->resolveMask())
+            return;
+        m_applied = palette;
+        m_button->setPalette(palette);
     }
+    std::optional<QPalette> m_applied;
     QPushButton* m_button;
 };
 
