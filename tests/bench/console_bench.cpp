@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prints how the window bears a full store; asserts nothing. console_bench [RUNS] [BURST]
+// The desk reads as the program's does (a thread, the journal's reader, the real fold); only the engine is left out, so
+// that the figures are the window's. The burst is written by the journal's store in a thread of its own.
+#include "base/text.h"
+#include "console/main_window.h"
+#include "console/timeline_model.h"
+#include "console/translation.h"
+#include "desk/desk.h"
+#include "desk/reading_room.h"
+#include "journal/sqlite_store.h"
+#include "steps/kinds.h"
+#include "workflow/fold.h"
+#include "workflow/inputs.h"
+#include "workflow/parse_workflow.h"
+#include "workflow/shipped.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QThread>
+#include <QTimer>
+#include <QTreeView>
+#include <QWheelEvent>
+
+#include <atomic>
+
+using namespace slipway;
+
+namespace {
+
+QTextStream& out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+template <class T>
+T need(Result<T> result)
+{
+    if (!result)
+        qFatal("%s %s", qPrintable(result.error().code), toBytes(result.error().args).constData());
+    return std::move(*result);
+}
+
+void line(const QString& what, double figure, const QString& unit, double limit)
+{
+    out() << u"%1 %2 %5  (limit %3 %5)%4\n"_s.arg(what, -44)
+                 .arg(figure, 9, 'f', 1)
+                 .arg(limit, 0, 'f', 0)
+                 .arg(figure > limit ? u"  OVER"_s : QString())
+                 .arg(unit);
+    out().flush();
+}
+
+double residentMegabytes()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& row : status.readAll().split('\n'))
+        if (row.startsWith("VmRSS:"))
+            return row.mid(6).trimmed().split(' ').first().toDouble() / 1024;
+    return 0;
+}
+
+//! Writes the story of one run of the shipped workflow.
+class Writer {
+public:
+    Writer(const QString& id, const QString& subject, Timestamp at)
+        : m_id(id)
+        , m_at(at)
+    {
+        static const auto workflow = need(parseWorkflow(
+            need(shippedWorkflow(u"cdp-create-service"_s)), u"cdp-create-service.json"_s, steps::kindRules()));
+        const Json settings = need(resolveSettings(*workflow, Json::object(), Json::object()));
+        add(EventType::RunStarted, {},
+            {{"subject", subject.toStdString()}, {"workflow", workflow->source},
+                {"inputs",
+                    {{"repositoryName", subject.toStdString()}, {"serviceType", "cdp-node-backend-template"},
+                        {"owningTeam", "fisheries"}}},
+                {"settings", settings}, {"stamp", at.ms}, {"profile", ""}});
+    }
+    void add(EventType type, const StepId& step, Json data)
+    {
+        const auto* state = run.step(step);
+        Event event{.run = m_id,
+            .sequence = run.sequence + 1,
+            .at = m_at,
+            .actor = u"mia"_s,
+            .type = type,
+            .step = step,
+            .data = std::move(data)};
+        if (state)
+            event.attempt = int(state->attempts.size()) + (type == EventType::StepStarted ? 1 : 0);
+        run = need(fold(run, event, steps::kindRules()));
+        events.push_back(std::move(event));
+        m_at = m_at + Millis(20'000);
+    }
+    void finish()
+    {
+        for (qsizetype i = 0; i < run.steps.size(); ++i) {
+            const StepId step = run.steps[i].id;
+            add(EventType::StepStarted, step, {{"by", "engine"}});
+            add(EventType::StepSucceeded, step, {{"outputs", Json::object()}});
+        }
+
+    }
+
+    Run run;
+    Events events;
+
+private:
+    RunId m_id;
+    Timestamp m_at;
+};
+
+//! What the window asks of a store that another thread writes.
+class BenchDesk : public desk::Desk {
+    Q_OBJECT
+public:
+    explicit BenchDesk(const QString& store)
+        : m_store(store)
+        , m_room(store, false)
+    { }
+    QFuture<Result<QList<desk::RunSummary>>> runs(const desk::RunQuery& query) override { return m_room.runs(query); }
+    QFuture<Result<desk::RunView>> run(const RunId& run) override { return m_room.run(run); }
+    QFuture<Result<RunId>> resolve(const QString& text) override { return m_room.resolve(text); }
+    QFuture<Result<Events>> events(const RunId& run, qint64 since) override { return m_room.events(run, since); }
+    QFuture<Result<desk::Receipt>> submit(const Command&, const RunId&, std::optional<qint64>) override
+    {
+        return none<desk::Receipt>();
+    }
+    QFuture<Result<desk::Preview>> preview(const QString&, const Json&) override { return none<desk::Preview>(); }
+    QFuture<Result<desk::Availability>> checkName(const QString&, const Json&) override
+    {
+        return none<desk::Availability>();
+    }
+    QFuture<Result<QList<desk::PreviewStep>>> previewUndo(const RunId&) override
+    {
+        return none<QList<desk::PreviewStep>>();
+    }
+    QFuture<Result<QStringList>> teams(const QString&) override { return none<QStringList>(); }
+    QList<std::shared_ptr<const Workflow>> workflows() const override { return {}; }
+    Result<Json> settings(const QString&) const override { return Json::object(); }
+    desk::EngineStatus status() const override
+    {
+        return {.drives = true, .storePath = m_store, .host = u"github.com"_s, .login = u"mia"_s, .connected = true};
+    }
+
+private:
+    template <class T>
+    static QFuture<Result<T>> none()
+    {
+        return QtFuture::makeReadyFuture(Result<T>(Error{.code = u"usage"_s}));
+    }
+    QString m_store;
+    desk::ReadingRoom m_room;
+};
+
+//! Times between two turns of the event loop that should be a millisecond apart.
+class Gaps {
+public:
+    explicit Gaps(QString what)
+        : m_what(std::move(what))
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_clock.start();
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            m_gaps.push_back(double(m_clock.nsecsElapsed()) / 1e6);
+            m_clock.restart();
+        });
+        m_timer.start(1);
+    }
+    ~Gaps()
+    {
+        std::sort(m_gaps.begin(), m_gaps.end());
+        const auto part = [this](double p) {
+            return m_gaps.empty() ? 0 : m_gaps[std::min(m_gaps.size() - 1, std::size_t(p * double(m_gaps.size())))];
+        };
+        line(m_what + u", gap p50"_s, part(0.5), u"ms"_s, 16);
+        line(m_what + u", gap p99"_s, part(0.99), u"ms"_s, 33);
+        line(m_what + u", gap p99.9"_s, part(0.999), u"ms"_s, 50);
+        line(m_what + u", gap max"_s, part(1), u"ms"_s, 100);
+    }
+
+private:
+    QString m_what;
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    std::vector<double> m_gaps;
+};
+
+void settle(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+//! Calls `step` sixty times a second.
+void repeat(int times, const std::function<void(int)>& step)
+{
+    for (int i = 0; i < times; ++i) {
+        step(i);
+        settle(16);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    console::installTranslation(application, QLocale(QLocale::English));
+    const int runs = argc > 1 ? QByteArray(argv[1]).toInt() : 1'000;
+    const int burst = argc > 2 ? QByteArray(argv[2]).toInt() : 1'000;
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"store.db"_s);
+    SystemClock clock;
+
+    QThread thread;
+    QObject door;
+    door.moveToThread(&thread);
+    thread.start();
+    const auto inStore = [&door](const std::function<void()>& act) {
+        QMetaObject::invokeMethod(&door, act, Qt::BlockingQueuedConnection);
+    };
+    std::unique_ptr<journal::SqliteStore> store;
+    std::unique_ptr<Writer> open;
+    journal::Lease lease;
+    QElapsedTimer timer;
+    timer.start();
+    qint64 events = 0;
+    inStore([&] {
+        store = need(journal::SqliteStore::open({.file = file, .program = u"console_bench"_s}, clock));
+        for (int i = 0; i < runs; ++i) {
+            Writer writer(u"01H%1"_s.arg(i, 23, 10, QChar(u'0')), u"service-%1"_s.arg(i),
+                clock.now() - Millis(60'000ll * (runs - i) * 10));
+            writer.finish();
+            events += qint64(writer.events.size());
+            const auto held = need(store->create(writer.run, writer.events).result());
+            store->release(held).waitForFinished();
+        }
+        open = std::make_unique<Writer>(u"01J00000000000000000000001"_s, u"burst-service"_s, clock.now());
+        lease = need(store->create(open->run, open->events).result());
+    });
+    out() << u"%1 finished runs, %2 events, written in %3 s\n"_s.arg(runs).arg(events).arg(
+        double(timer.elapsed()) / 1000, 0, 'f', 1);
+    const double before = residentMegabytes();
+
+    timer.restart();
+    BenchDesk desk(file);
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    settings.setValue(u"layout/view"_s, 6);
+    console::MainWindow window(desk, clock, {.settings = &settings, .version = u"bench"_s});
+    window.resize(1280, 800);
+    window.show();
+    QApplication::processEvents();
+    window.grab();
+    line(u"first picture of the window"_s, double(timer.elapsed()), u"ms"_s, 500);
+    auto* list = window.findChild<QTreeView*>(u"runs"_s);
+    while (list->model()->rowCount() < runs + 1 && timer.elapsed() < 60'000)
+        QApplication::processEvents(QEventLoop::AllEvents, 5);
+    line(u"all runs in the list"_s, double(timer.elapsed()), u"ms"_s, 1'000);
+    settle(1'000);
+    line(u"resident memory"_s, residentMegabytes(), u"MB"_s, 200);
+    line(u"  of it by window and desk"_s, residentMegabytes() - before, u"MB"_s, 100);
+
+    {
+        const Gaps gaps(u"idle"_s);
+        settle(2'000);
+    }
+    {
+        const Gaps gaps(u"scrolling the list"_s);
+        QScrollBar* bar = list->verticalScrollBar();
+        repeat(180, [bar](int i) { bar->setValue(int(bar->maximum() * (i % 90) / 90.0)); });
+    }
+    {
+        const Gaps gaps(u"from run to run"_s);
+        repeat(
+            120, [list](int i) { list->setCurrentIndex(list->model()->index(i * 7 % list->model()->rowCount(), 0)); });
+    }
+    auto* timeline = window.findChild<QTreeView*>(u"timeline"_s);
+    window.selectRun(RunId(u"01H%1"_s.arg(runs / 2, 23, 10, QChar(u'0'))));
+    settle(500);
+    {
+        const Gaps gaps(u"zooming and scrolling the timeline"_s);
+        repeat(180, [timeline](int i) {
+            const QPointF at(timeline->viewport()->width() * 0.8, timeline->viewport()->height() / 2.0);
+            const bool zoom = i % 3 != 0;
+            QWheelEvent wheel(at, timeline->viewport()->mapToGlobal(at), {}, {0, i / 30 % 2 ? -120 : 120}, Qt::NoButton,
+                zoom ? Qt::ControlModifier : Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(timeline->viewport(), &wheel);
+        });
+    }
+    window.selectRun(open->run.id);
+    settle(500);
+    {
+        const Gaps gaps(u"a burst of %1 events"_s.arg(burst));
+        std::atomic<bool> ended = false;
+        QMetaObject::invokeMethod(&door, [&] {
+            const auto steps = open->run.steps;
+            for (int i = 0; i < burst; ++i) {
+                const StepId step = steps[i / 50 % steps.size()].id;
+                const std::size_t from = open->events.size();
+                if (open->run.step(step)->attempts.isEmpty())
+                    open->add(EventType::StepStarted, step, {{"by", "engine"}});
+                else
+                    open->add(EventType::StepWaiting, step,
+                        {{"for", "checks"}, {"args", {{"number", i}}}, {"facts", {{"seen", i}}}});
+                const auto kept = store
+                                      ->append(lease, open->run,
+                                          Events(open->events.begin() + std::ptrdiff_t(from), open->events.end()))
+                                      .result();
+                if (!kept)
+                    qFatal("%s", qPrintable(kept.error().code));
+                QMetaObject::invokeMethod(&desk, [&desk, id = open->run.id] { Q_EMIT desk.changed({id}); });
+            }
+            ended = true;
+        });
+        timer.restart();
+        while (!ended)
+            settle(10);
+        const qint64 written = timer.elapsed();
+        settle(400); // what was gathered is still to be shown
+        out() << u"  (written in %1 ms)\n"_s.arg(written);
+    }
+    line(u"resident memory at the end"_s, residentMegabytes(), u"MB"_s, 250);
+    inStore([&] {
+        store->closeCleanly().waitForFinished();
+        store.reset();
+    });
+    thread.quit();
+    thread.wait();
+    return 0;
+}
+
+#include "console_bench.moc"
