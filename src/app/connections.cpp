@@ -126,7 +126,7 @@ Result<Destination> sandboxDestination(const Json& announcement, const QString& 
     destination.timeScale = speed.is_number() ? speed.get<double>() : 1.0;
     for (const char* name : {"org", "portalUrl", "adminusersUrl", "connectorUrl"})
         if (const QString value = textAt(announcement, name); !value.isEmpty())
-            destination.overrides[name] = value.toStdString();
+            destination.announced[name] = value.toStdString();
     if (!announcementFile.isEmpty() && announcementFile != "-"_L1)
         destination.store = QFileInfo(announcementFile).absoluteFilePath() + u".store.db"_s;
     else
@@ -143,7 +143,6 @@ QFuture<Result<Destination>> destinationOf(const terminal::GlobalOptions& option
             destination->store = options.store;
         for (const auto& [name, value] : options.settings.items())
             destination->overrides[name] = value;
-        // A name that no workflow knows is a mistake even in a sandbox; only what it announces itself may be left over.
         if (options.timeScale)
             destination->timeScale = *options.timeScale;
         if (destination->timeScale != 1.0 && destination->connection && !isLoopback(destination->connection->apiUrl))
@@ -174,6 +173,7 @@ desk::LocalDeskOptions deskOptions(const Destination& destination, const QString
 {
     desk::LocalDeskOptions options{.profile = destination.profile,
         .profileSettings = destination.profileSettings,
+        .announced = destination.announced,
         .overrides = destination.overrides,
         .actor = actorName(),
         .sandbox = destination.sandbox};

@@ -15,7 +15,8 @@ struct Destination {
     double timeScale = 1.0;
     QString profile;
     Json profileSettings = Json::object();
-    Json overrides = Json::object();
+    Json announced = Json::object(); //!< settings that a sandbox announced
+    Json overrides = Json::object(); //!< settings that were named on the command line
     bool sandbox = false;
 };
 

@@ -75,21 +75,21 @@ Result<std::shared_ptr<const Workflow>> LocalDesk::workflowNamed(const QString& 
     return Error{.code = errc::workflowUnknown, .args = {{"workflow", id.toStdString()}, {"known", toJson(known)}}};
 }
 
-Result<Json> LocalDesk::settings(const QString& id) const
+Result<Json> LocalDesk::settings(const QString& workflowId) const
 {
-    const auto workflow = workflowNamed(id);
+    const auto workflow = workflowNamed(workflowId);
     if (!workflow)
         return workflow.error();
+    // What a sandbox announces is for all workflows, and each takes what it knows; what a person sets must exist.
     Json overrides = Json::object();
-    for (const auto& [name, value] : m_options.overrides.items()) {
-        const auto& all = (*workflow)->settings;
-        const bool has = std::any_of(
-            all.begin(), all.end(), [&](const SettingDefinition& setting) { return setting.id == toQString(name); });
-        // What a sandbox announces fits every workflow; what a person sets must exist.
-        if (has || !m_options.sandbox)
-            overrides[name] = value;
+    for (const auto& setting : (*workflow)->settings) {
+        const auto name = setting.id.toStdString();
+        if (m_options.announced.contains(name))
+            overrides[name] = m_options.announced[name];
     }
-    return resolveSettings(**workflow, memberAt(m_options.profileSettings, id.toUtf8().constData()), overrides);
+    for (const auto& [name, value] : m_options.overrides.items())
+        overrides[name] = value;
+    return resolveSettings(**workflow, memberAt(m_options.profileSettings, workflowId.toUtf8().constData()), overrides);
 }
 
 QFuture<Result<Receipt>> LocalDesk::submit(

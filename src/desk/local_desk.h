@@ -13,7 +13,8 @@ struct LocalDeskOptions {
     bool readOnlyIfOwned = false;
     QString profile;
     Json profileSettings = Json::object(); //!< by workflow id, then by setting id
-    Json overrides = Json::object(); //!< by setting id, for every workflow that has it
+    Json announced = Json::object(); //!< what a sandbox says of itself: by setting id, for the workflows that have it
+    Json overrides = Json::object(); //!< what a person sets, by setting id: a workflow must have it
     QString actor; //!< who gives the commands
     bool sandbox = false;
 };
