@@ -368,6 +368,9 @@ private:
             return RunState::Paused;
         if (run.parked)
             return RunState::Parked;
+        // All is taken back and only the closing event is missing: whoever follows must not take that for a failure.
+        if (run.undoRequested && !any([](const StepRun& s) { return s.undoPlanned; }))
+            return RunState::Running;
         const auto canStart = [&](const StepRun& step) {
             if (step.state != StepState::Planned)
                 return false;

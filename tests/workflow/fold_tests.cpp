@@ -344,6 +344,7 @@ private Q_SLOTS:
         told.then(StepUndone, raise, {{"note", "undone"}});
         QCOMPARE(toText(told.step(raise).state), u"undone"_s);
         QVERIFY(!told.step(raise).undoPlanned && told.run.isOpen());
+        QCOMPARE(toText(told.run.state), u"running"_s); // no failure, though nothing but the closing event is left
         told.then(RunUndone);
         QCOMPARE(toText(told.run.state), u"undone"_s);
         QVERIFY(told.run.endedAt);
