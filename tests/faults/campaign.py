@@ -290,7 +290,7 @@ def target_of(name, target):
 
 
 def judge_wire(verdict, record, events):
-    """At most one request for an intent, and none without one. Returns (requests, intents)."""
+    """At most one request for an intent, and none without one. Returns (requests, intents, looked up)."""
     intents = collections.Counter()
     for event in events:
         if event["type"] == "EffectIntended":
@@ -308,18 +308,18 @@ def judge_wire(verdict, record, events):
                 if sent > count:
                     verdict.duplicates.append("%s for %s: %d requests for %d intents"
                                               % (operation, target, sent, count))
-    return total, sum(intents.values())
+    return total, sum(intents.values()), sum(1 for event in events if event["type"] == "EffectUnknown")
 
 
 def is_in(target, text):
     return re.search(r"(?<![\w-])%s(?![\w-])" % re.escape(target), text) is not None
 
 
-def judge_journal(verdict, sandbox):
-    """All runs ended well and the journal is whole. Returns the runs and all their events."""
+def journal_of(verdict, sandbox, wanted="succeeded"):
+    """All runs ended as they should and the journal is whole. Returns the runs and all their events."""
     runs = sandbox.runs()
     for run in runs:
-        if run["state"] != "succeeded":
+        if run["state"] != wanted:
             verdict.wrong.append("%s is %s" % (run["subject"], run["state"]))
     report = sandbox.json("journal", "verify")[0]
     if not report["ok"]:
@@ -328,9 +328,9 @@ def judge_journal(verdict, sandbox):
 
 
 def judge(sandbox, names):
-    """Everything at once, for services that were created to their end. Returns verdict, runs, (requests, intents)."""
+    """Everything at once, for services that were created to their end. Returns verdict, runs, and what judge_wire returns."""
     verdict = Verdict()
-    runs, events = judge_journal(verdict, sandbox)
+    runs, events = journal_of(verdict, sandbox)
     judge_ledger(verdict, sandbox.ledger(), names)
     judge_git(verdict, sandbox, names)
     wire = judge_wire(verdict, sandbox.record(), events)

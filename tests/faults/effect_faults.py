@@ -22,6 +22,7 @@ STORIES = {
     faults.conflict: ["PrepareBranch", "MoveBranch"],
     faults.reopened: ["ReopenPullRequest"],
     faults.rerun: ["rerun"],
+    faults.undone: ["ClosePullRequest", "DeleteBranch"],
 }
 
 

@@ -75,17 +75,54 @@ def rerun(sandbox, case, name):
     reopened(sandbox, case, name)
 
 
+def undone(sandbox, case, name):
+    """A review that nobody gives holds the run; its three pull requests are taken back."""
+    sandbox.create(name)
+    driver = sandbox.start("follow", "--all")
+    try:
+        deadline = time.monotonic() + 60
+        while not all(step["state"] == "succeeded" for step in steps_of(sandbox, name, "github.pull-request")
+                      if step["lane"] != "tf-svc"):
+            if time.monotonic() > deadline:
+                raise campaign.Failed("the pull requests were not raised")
+            time.sleep(0.3)
+    finally:
+        driver.terminate()
+        driver.communicate()
+    case.install(sandbox)
+    expect(*_with_output(sandbox.run("undo", name)), sandbox)
+    follow(sandbox)
+
+
+def judge_undone(sandbox, name):
+    verdict = campaign.Verdict()
+    runs, events = campaign.journal_of(verdict, sandbox, "undone")
+    pulls = sandbox.ledger()["pullRequests"]
+    verdict.count("pull requests raised", len(pulls), 3)
+    verdict.wrong += ["%s#%d is %s" % (pull["repository"], pull["number"], pull["state"]) for pull in pulls
+                      if pull["state"] != "closed"]
+    for repository in campaign.CHANGED:
+        verdict.wrong += ["left in %s: %s" % (repository, branch) for branch in sandbox.branches(repository)
+                          if campaign.holds(branch, name)]
+    return verdict, runs, campaign.judge_wire(verdict, sandbox.record(), events)
+
+
+def steps_of(sandbox, name, kind):
+    return [step for step in sandbox.json("show", name)[0]["steps"] if step["kind"] == kind]
+
+
 def _with_output(result):
     return result[0], 0, result[1]
 
 
 conflict.scenario, reopened.scenario, rerun.scenario = "conflict", "closed-by-hand", "workflow-fails-once"
+undone.scenario, undone.judge = "review-required", judge_undone
 
 
 def play(case, name="fault-test-00"):
     """(problems, line) of a case."""
     begun = time.monotonic()
-    problems, wire = [], (0, 0)
+    problems, wire = [], (0, 0, 0)
     met = 0
     try:
         with campaign.Sandbox(scenario=getattr(case.story, "scenario", None)) as sandbox:
@@ -93,7 +130,8 @@ def play(case, name="fault-test-00"):
                 case.story(sandbox, case, name)
             except campaign.Failed as failure:
                 problems.append(str(failure))
-            verdict, _, wire = campaign.judge(sandbox, [name])
+            judge = getattr(case.story, "judge", lambda box, subject: campaign.judge(box, [subject]))
+            verdict, _, wire = judge(sandbox, name)
             problems += verdict.problems()
             faulted = [line for line in sandbox.record() if line["fault"] is not None]
             met = len(faulted)
@@ -105,7 +143,7 @@ def play(case, name="fault-test-00"):
                 problems.append("the fault never met anything")
     except campaign.Failed as failure:
         problems.append(str(failure))
-    return problems, "%-4s %-90s %2d faults, %2d requests for %2d intents, %3d s" % (
+    return problems, "%-4s %-90s %2d faults, %2d requests for %2d intents, %2d looked up, %3d s" % (
         "ok" if not problems else "RED", case.title(), met, *wire, time.monotonic() - begun)
 
 

@@ -9,6 +9,7 @@ between intent, request, answer and journal are short, and it is they that matte
 """
 import argparse
 import random
+import subprocess
 import sys
 import time
 
@@ -38,7 +39,6 @@ def drive_and_kill(sandbox, tail, dice, longest):
     tail.wrote()
     since = time.monotonic()
     with open(sandbox.folder + "/driver.log", "w+", encoding="utf-8") as log:
-        import subprocess
         process = subprocess.Popen(sandbox.command("follow", "--all"), stdout=log, stderr=subprocess.STDOUT,
                                    env=sandbox.environment)
         while process.poll() is None:
@@ -72,7 +72,7 @@ def main():
     begun = time.monotonic()
     kills, names = 0, []
     longest = 2.0
-    limit = begun + 120 + 8 * chosen.kills
+    limit = begun + 240 + 25 * chosen.kills
     with campaign.Sandbox(latency=20) as sandbox:
         tail = Tail(sandbox.record_file)
 
@@ -88,6 +88,8 @@ def main():
             killed, status, output = drive_and_kill(sandbox, tail, dice, longest)
             if killed:
                 kills += 1
+                if kills % 25 == 0:
+                    say("   %d kills, %d runs, %d s" % (kills, len(names), time.monotonic() - begun))
             elif status == 0:
                 create()
             else:
@@ -107,7 +109,7 @@ def main():
             say("   " + problem)
         ended = sum(1 for run in runs if run["state"] == "succeeded")
         say("seed %d: %d runs, %d kills, %d duplicates, %d lost, %d ended well, %d waiting, "
-            "%d requests for %d intents, %d s" % (
+            "%d requests for %d intents, %d looked up, %d s" % (
                 seed, len(names), kills, len(verdict.duplicates), len(verdict.lost), ended, len(runs) - ended, *wire,
                 time.monotonic() - begun))
         if status != 0 or verdict.problems() or len(runs) != len(names):
