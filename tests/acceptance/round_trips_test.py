@@ -114,10 +114,9 @@ class RoundTrips(SandboxTest):
                          and steps["nginx-raise"]["state"] == "succeeded", "the first wait")
         waited = next(event for event in self.world.events(name)
                       if event["type"] == "StepWaiting" and event["step"] == "infra-merged")
-        writes = [one for one in self.world.ledger()["pullRequests"]]
-        self.assertEqual({one["repository"] for one in writes},
+        self.assertEqual(waited["data"]["for"], "checks", "what is waited for first")
+        self.assertEqual({one["repository"] for one in self.world.ledger()["pullRequests"]},
                          {"tf-svc-infra", "cdp-app-config", "cdp-nginx-upstreams"})
-        return waited
 
     def before_the_first_wait(self):
         """All that was sent until the last of the writes that come before the wait was answered: what is read after
