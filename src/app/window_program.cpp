@@ -145,7 +145,8 @@ Result<void> WindowProgram::show(const Destination& destination, Kind kind)
     console::MainWindowOptions window{.connector = this, .version = m_version};
     if (kind == Kind::Sandbox)
         window.troublemaker = this;
-    m_window = std::make_unique<console::MainWindow>(*m_desk, m_clock, window);
+    m_windowClock = std::make_unique<SystemClock>(destination.timeScale);
+    m_window = std::make_unique<console::MainWindow>(*m_desk, *m_windowClock, window);
     m_window->show();
     return {};
 }

@@ -36,6 +36,7 @@ private:
     QString m_version;
     double m_sandboxSpeed;
     SystemClock m_clock;
+    std::unique_ptr<SystemClock> m_windowClock; //!< at the pace of what the window looks at
     Kind m_kind = Kind::None;
     std::unique_ptr<SandboxHost> m_sandbox;
     std::unique_ptr<desk::LocalDesk> m_desk;
