@@ -7,7 +7,7 @@ import socket
 import sqlite3
 
 import harness
-from harness import ENVIRONMENTS, SandboxTest, end, launch
+from harness import SandboxTest, end, launch
 
 TENANTS = "environments/test/resources/tenant_services.json"
 OIDC = "environments/test/resources/github_oidc_repositories.json"
