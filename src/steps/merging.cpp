@@ -224,7 +224,8 @@ Wait waitForMerge(const github::PullRequest& pullRequest)
 
 Decision closedByHand(const StepContext& context, const MergeTask& task, const github::PullRequest& pullRequest)
 {
-    if (context.retried() && context.effectsNamed("reopenPullRequest") == 0)
+    const bool mayWrite = context.attempt()->effects.size() < kMostWritesAnAttempt;
+    if (context.retried() && mayWrite && context.effectsNamed("reopenPullRequest") == 0)
         return Act{github::ReopenPullRequest{.repository = task.repository, .pullRequestId = pullRequest.nodeId}};
     return Fail{aboutPullRequest(errc::githubPullRequestClosed, task)};
 }

@@ -22,7 +22,7 @@ int StepContext::effectsNamed(const char* name) const
 {
     const auto* current = attempt();
     return current ? int(std::count_if(current->effects.begin(), current->effects.end(),
-               [&](const EffectRecord& effect) { return effect.name == QLatin1String(name); }))
+               [&](const EffectRecord& effect) { return !effect.absent && effect.name == QLatin1String(name); }))
                    : 0;
 }
 

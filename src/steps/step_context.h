@@ -24,7 +24,7 @@ struct StepContext {
     //! The last effect of this attempt, or none.
     const EffectRecord* lastEffect() const;
     bool lastEffectIs(const char* name, EffectState effectState) const;
-    int effectsNamed(const char* name) const; //!< of this attempt
+    int effectsNamed(const char* name) const; //!< of this attempt, without those that certainly did not take place
     //! Blind first, look later: only a first attempt that has sent nothing yet may write without having looked.
     bool mustLook() const;
     //! A person asked for this attempt (or it follows one that did): reopening, re-running and the like are wanted.
