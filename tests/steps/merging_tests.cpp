@@ -105,6 +105,16 @@ private Q_SLOTS:
         QCOMPARE(bench.says(arm), u"act enableAutoMerge"_s);
     }
 
+    void armingWhoseAnswerIsLostEndsOnACleanPullRequest()
+    {
+        StepBench bench;
+        bench.raised().start(arm).wrote(arm, "enableAutoMerge", EffectResolved, {{"outcome", "absent"}});
+        bench.watched().mergeState = u"BLOCKED"_s;
+        QCOMPARE(bench.says(arm), u"act enableAutoMerge"_s);
+        bench.watched().mergeState = u"CLEAN"_s; // arming would be refused, however often the refusal is lost
+        QCOMPARE(bench.says(arm), u"act mergePullRequest"_s);
+    }
+
     void aDirectMergeIsTheMethodAndHeadThatWereWanted()
     {
         StepBench bench;
@@ -216,6 +226,8 @@ private Q_SLOTS:
         QCOMPARE(bench.says(merged), u"fail github.pullRequestClosed"_s);
         bench.retry(merged, errc::githubPullRequestClosed);
         QCOMPARE(bench.says(merged), u"act reopenPullRequest"_s);
+        bench.wrote(merged, "reopenPullRequest", EffectResolved, {{"outcome", "absent"}});
+        QCOMPARE(bench.says(merged), u"act reopenPullRequest"_s); // it was lost on its way: nobody has refused it
         bench.wrote(merged, "reopenPullRequest", EffectFailed, failure(errc::githubRefused));
         QCOMPARE(bench.says(merged), u"fail github.pullRequestClosed"_s);
     }

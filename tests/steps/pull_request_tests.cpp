@@ -161,6 +161,8 @@ private Q_SLOTS:
         QCOMPARE(bench.says(raise), u"fail github.pullRequestClosed"_s);
         bench.retry(raise, errc::githubPullRequestClosed);
         QCOMPARE(bench.acts<github::ReopenPullRequest>(raise).pullRequestId, u"PR7"_s);
+        bench.wrote(raise, "reopenPullRequest", EffectResolved, {{"outcome", "absent"}});
+        QCOMPARE(bench.says(raise), u"act reopenPullRequest"_s); // lost on its way: no reason for another pull request
         bench.wrote(raise, "reopenPullRequest", EffectFailed, failure(errc::githubRefused));
         QCOMPARE(bench.says(raise), u"new generation"_s);
         bench.then(GenerationStarted, raise, {{"generation", 2}});
