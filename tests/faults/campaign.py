@@ -285,7 +285,7 @@ def target_of(name, target):
     if name == "dispatchWorkflow":
         return target["inputs"]["repositoryName"]
     if name == "rerunWorkflow":
-        return "runs/%d/" % target["id"]
+        return "runs/%d" % target["id"]
     return target.get("branch") or target["pullRequestId"]
 
 
