@@ -62,8 +62,8 @@ private:
 
 //! What the navigator offers.
 enum class RunViewKind { NeedsYou, Running, Waiting, Stuck, Failed, Done, All };
-constexpr std::array allRunViews{RunViewKind::NeedsYou, RunViewKind::Running, RunViewKind::Waiting, RunViewKind::Stuck,
-    RunViewKind::Failed, RunViewKind::Done, RunViewKind::All};
+inline constexpr std::array allRunViews{RunViewKind::NeedsYou, RunViewKind::Running, RunViewKind::Waiting,
+    RunViewKind::Stuck, RunViewKind::Failed, RunViewKind::Done, RunViewKind::All};
 bool belongs(ShownState state, RunViewKind view);
 
 } // namespace slipway::console
