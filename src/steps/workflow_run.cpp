@@ -13,6 +13,7 @@ namespace {
 using github::WorkflowRun;
 
 constexpr Millis kExpectedWithin{180'000}; // a push's run is usually there within seconds; later is unusual
+constexpr int kMostReruns = 5; // an attempt
 constexpr Millis kAskAfter{600'000};
 
 QString moment(const std::optional<Timestamp>& at)
@@ -244,13 +245,14 @@ private:
         if (!context.retried())
             return Fail{failure(run, target, cancelled ? errc::githubWorkflowCancelled : errc::githubWorkflowFailed)};
         const auto* last = context.lastEffect();
-        const bool reran = last && last->name == "rerunWorkflow"_L1 && integerAt(last->target, "id") == run.id;
-        if (!reran)
+        const bool asked = last && last->name == "rerunWorkflow"_L1 && integerAt(last->target, "id") == run.id;
+        // A request that never took place is sent anew, within reason: whoever retried wants the run to run again.
+        if (!asked || (last->absent && context.attempt()->effects.size() < kMostReruns))
             return Act{github::RerunWorkflow{.repository = target.repository,
                 .id = run.id,
                 .failedJobsOnly = !cancelled && run.conclusion != "STARTUP_FAILURE"_L1,
                 .updatedAt = moment(run.updatedAt)}};
-        if (last->state == EffectState::Failed && last->error && !last->absent)
+        if (last->state == EffectState::Failed && last->error)
             return Fail{*last->error};
         // GitHub may go on showing the old end for a moment. Its times have whole seconds, so an equal one proves little
         // for long.

@@ -248,6 +248,9 @@ private Q_SLOTS:
         QCOMPARE(bench.finds(built), u"succeeded"_s);
         bench.runs.runs.clear();
         QCOMPARE(bench.finds(built), u"look again"_s);
+        bench.runs.runs = {runOf(5, "COMPLETED", "FAILURE")};
+        bench.end(EffectResolved, built, {{"outcome", "absent"}});
+        QCOMPARE(bench.says(built), u"act rerunWorkflow"_s); // it never took place, and it is still wanted
     }
 
     void aShaThatIsNoneIsNeverAskedFor()
