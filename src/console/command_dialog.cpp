@@ -30,10 +30,7 @@ void CommandDialog::setUp(const CommandForm& form)
     m_form.headline->setFont(heading);
     m_form.hint->setForegroundRole(QPalette::PlaceholderText);
     m_form.confirm->setDefault(false);
-    // The act overrides the plan: its button wears the colour of failure besides its verb.
-    QPalette red = m_form.confirm->palette();
-    red.setColor(QPalette::ButtonText, colourOf(ColourRole::Fail, brightnessOf(palette())));
-    m_form.confirm->setPalette(red);
+    colourConfirm();
     connect(m_form.reason, &QLineEdit::textChanged, this, &CommandDialog::refresh);
     connect(m_form.confirm, &QPushButton::clicked, this, [this] {
         Q_EMIT confirmed(reason());
@@ -90,6 +87,22 @@ void CommandDialog::refresh()
     m_form.hint->setText(safeText(hint, 400));
     m_form.confirm->setEnabled(hint.isEmpty() && m_effectsKnown);
     m_form.confirm->setToolTip(hint);
+}
+
+void CommandDialog::colourConfirm()
+{
+    // The act overrides the plan: its button wears the colour of failure besides its verb, when it can be pressed.
+    QPalette red;
+    for (const auto group : {QPalette::Active, QPalette::Inactive})
+        red.setColor(group, QPalette::ButtonText, colourOf(ColourRole::Fail, brightnessOf(palette())));
+    m_form.confirm->setPalette(red);
+}
+
+void CommandDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_form.confirm)
+        colourConfirm();
 }
 
 void CommandDialog::keyPressEvent(QKeyEvent* event)

@@ -49,8 +49,10 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void colourConfirm();
     void refresh();
 
     CommandForm m_form{};

@@ -2,6 +2,7 @@
 #include "console/command_dialogs.h"
 
 #include "base/text.h"
+#include "base/when_done.h"
 #include "console/command_dialog.h"
 #include "console/effects.h"
 #include "console/labels.h"
@@ -124,8 +125,8 @@ void openUndoDialog(const CommandDialogContext& context)
     dialog->setHeadline(context.selection.view()->run.subject);
     dialog->setEffectsPending(Dialogs::tr("Reading what can be taken back…"));
     follow(dialog, context, UndoRun{}, {});
-    context.desk.previewUndo(context.selection.runId())
-        .then(dialog, [dialog](const Result<QList<desk::PreviewStep>>& steps) {
+    whenDone(context.desk.previewUndo(context.selection.runId()), dialog,
+        [dialog](const Result<QList<desk::PreviewStep>>& steps) {
             if (!steps) {
                 const desk::ErrorText text = desk::describe(steps.error());
                 dialog->setEffectsPending(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/command_runner.h"
 
+#include "base/when_done.h"
+
 namespace slipway::console {
 
 StepId stepOf(const Command& command)
@@ -41,7 +43,7 @@ void CommandRunner::submit(const Command& command)
     std::optional<qint64> expected;
     if (overrides && m_selection.view())
         expected = m_selection.view()->run.sequence;
-    m_desk.submit(command, run, expected).then(this, [this, number](const Result<desk::Receipt>& receipt) {
+    whenDone(m_desk.submit(command, run, expected), this, [this, number](const Result<desk::Receipt>& receipt) {
         if (!receipt) {
             const RunId run = m_requests.take(number).run;
             Q_EMIT requestedChanged(run);

@@ -2,6 +2,7 @@
 #include "console/create_dialog.h"
 
 #include "base/text.h"
+#include "base/when_done.h"
 #include "console/availability_line.h"
 #include "console/error_panel.h"
 #include "console/input_form.h"
@@ -139,7 +140,7 @@ void CreateDialog::askTeams()
     if (!wanted)
         return;
     const int question = ++m_teamsQuestion;
-    m.desk.teams(m_workflow->id).then(this, [this, question](const Result<QStringList>& teams) {
+    whenDone(m.desk.teams(m_workflow->id), this, [this, question](const Result<QStringList>& teams) {
         if (question != m_teamsQuestion)
             return;
         if (teams)
@@ -203,15 +204,16 @@ void CreateDialog::ask()
         m_answer.reset();
         m_availability->showChecking();
         const int question = ++m_question;
-        m.desk.checkName(m_workflow->id, values).then(this, [this, question](const Result<desk::Availability>& answer) {
-            if (question == m_question)
-                takeAvailability(answer);
-        });
+        whenDone(
+            m.desk.checkName(m_workflow->id, values), this, [this, question](const Result<desk::Availability>& answer) {
+                if (question == m_question)
+                    takeAvailability(answer);
+            });
     }
     if (m_problems.isEmpty()) {
         m_preview->showReading();
         const int question = ++m_previewQuestion;
-        m.desk.preview(m_workflow->id, values).then(this, [this, question](const Result<desk::Preview>& preview) {
+        whenDone(m.desk.preview(m_workflow->id, values), this, [this, question](const Result<desk::Preview>& preview) {
             if (question != m_previewQuestion)
                 return;
             m_previewed = preview;
@@ -312,8 +314,8 @@ void CreateDialog::create()
     refreshMissing();
     // The answer may be minutes old: the name is looked up once more before anything is written.
     const int question = ++m_question;
-    m.desk.checkName(m_workflow->id, m_inputs->values())
-        .then(this, [this, question](const Result<desk::Availability>& answer) {
+    whenDone(m.desk.checkName(m_workflow->id, m_inputs->values()), this,
+        [this, question](const Result<desk::Availability>& answer) {
             if (question != m_question) { // the form was edited meanwhile
                 m_creating = false;
                 refreshMissing();
@@ -332,7 +334,7 @@ void CreateDialog::create()
 void CreateDialog::submit()
 {
     const StartRun command{m_workflow->source, m_inputs->values(), m_settings, {}};
-    m.desk.submit(command, RunId()).then(this, [this](const Result<desk::Receipt>& receipt) {
+    whenDone(m.desk.submit(command, RunId()), this, [this](const Result<desk::Receipt>& receipt) {
         m_creating = false;
         if (!receipt) {
             showError(receipt.error());

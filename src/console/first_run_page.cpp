@@ -2,6 +2,7 @@
 #include "console/first_run_page.h"
 
 #include "base/text.h"
+#include "base/when_done.h"
 #include "console/error_panel.h"
 #include "console/icons.h"
 #include "console/labels.h"
@@ -89,7 +90,7 @@ void FirstRunPage::trySandbox()
     if (!m_connector || m_busy)
         return;
     setBusy(tr("Building a world of simulated repositories…"));
-    m_connector->trySandbox().then(this, [this](const Result<void>& result) { finish(result); });
+    whenDone(m_connector->trySandbox(), this, [this](const Result<void>& result) { finish(result); });
 }
 
 void FirstRunPage::connectToGitHub()
@@ -99,7 +100,7 @@ void FirstRunPage::connectToGitHub()
     const QString url = addressOf(m_form->host->text());
     const Secret token(m_form->token->text().trimmed().toUtf8());
     setBusy(tr("Asking %1 who this token belongs to…").arg(QUrl(url).host()));
-    m_connector->connectTo(url, token).then(this, [this](const Result<void>& result) {
+    whenDone(m_connector->connectTo(url, token), this, [this](const Result<void>& result) {
         if (result)
             m_form->token->clear(); // kept in the keychain now, not in a widget
         finish(result);

@@ -2,6 +2,7 @@
 #include "console/log_tab.h"
 
 #include "base/text.h"
+#include "base/when_done.h"
 #include "console/labels.h"
 #include "console/row_delegate.h"
 #include "console/safe_text.h"
@@ -167,7 +168,7 @@ void LogTab::load()
     if (m_loading || m_run.isEmpty() || m_model.lastSequence() >= m_wanted)
         return;
     m_loading = true;
-    m_desk.events(m_run, m_model.lastSequence()).then(this, [this, run = m_run](const Result<Events>& events) {
+    whenDone(m_desk.events(m_run, m_model.lastSequence()), this, [this, run = m_run](const Result<Events>& events) {
         m_loading = false;
         if (run != m_run) {
             load();

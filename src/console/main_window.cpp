@@ -129,7 +129,7 @@ void MainWindow::build()
     column->addWidget(m->list);
     column->addWidget(m->timeline);
     column->addWidget(m->inspector);
-    column->setSizes({200, 350, 190});
+    column->setSizes({160, 345, 235}); // the inspector shows what, why, remedy and the buttons at once
     column->setStretchFactor(0, 1);
     column->setStretchFactor(1, 3);
     column->setStretchFactor(2, 1);

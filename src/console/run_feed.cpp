@@ -2,6 +2,7 @@
 #include "console/run_feed.h"
 
 #include "base/text.h"
+#include "base/when_done.h"
 #include "desk/error_text.h"
 
 #include <QCoreApplication>
@@ -95,7 +96,7 @@ RunFeed::RunFeed(desk::Desk& desk, Clock& clock, RunListModel& model, QObject* p
 
 void RunFeed::reload()
 {
-    m_desk.runs({}).then(this, [this](const Result<QList<desk::RunSummary>>& runs) {
+    whenDone(m_desk.runs({}), this, [this](const Result<QList<desk::RunSummary>>& runs) {
         if (!runs) {
             Q_EMIT failed(runs.error());
             return;
@@ -131,7 +132,7 @@ void RunFeed::flush()
     for (const RunId& id : pending) {
         desk::RunQuery query;
         query.idPrefix = id.text();
-        m_desk.runs(query).then(this, [this, id](const Result<QList<desk::RunSummary>>& runs) {
+        whenDone(m_desk.runs(query), this, [this, id](const Result<QList<desk::RunSummary>>& runs) {
             if (!runs)
                 return; // the next change, or the status, says what is wrong
             m_model.upsert(*runs);
@@ -148,7 +149,7 @@ void RunFeed::readDetails()
     while (m_reading < detailsAtOnce && !m_toRead.isEmpty()) {
         const RunId id = m_toRead.takeFirst();
         ++m_reading;
-        m_desk.run(id).then(this, [this](const Result<desk::RunView>& view) {
+        whenDone(m_desk.run(id), this, [this](const Result<desk::RunView>& view) {
             --m_reading;
             if (view)
                 noteDetail(*view);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/selection.h"
 
+#include "base/when_done.h"
 #include "console/run_feed.h"
 
 namespace slipway::console {
@@ -43,7 +44,7 @@ void Selection::reload()
         Q_EMIT viewChanged();
         return;
     }
-    m_desk.run(m_run).then(this, [this, question](const Result<desk::RunView>& view) {
+    whenDone(m_desk.run(m_run), this, [this, question](const Result<desk::RunView>& view) {
         if (question != m_question)
             return;
         if (!view) {

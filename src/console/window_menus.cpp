@@ -57,7 +57,7 @@ void addTrouble(QMenuBar& bar, Troublemaker& troublemaker)
         {Menus::tr("&Close the next pull request"), u"close-next-pull-request"_s},
         {Menus::tr("Cancel the next &run"), u"cancel-next-run"_s},
         {},
-        {Menus::tr("&Hold everything"), u"hold"_s},
+        {Menus::tr("&Hold the next checks"), u"hold"_s},
         {Menus::tr("&Release what is held"), u"release"_s},
     };
     for (const auto& [text, kind] : kinds) {

@@ -139,12 +139,15 @@ QFuture<Result<std::pair<Run, steps::Observation>>> LocalDesk::look(
 
 QFuture<Result<Preview>> LocalDesk::preview(const QString& workflow, const Json& inputs)
 {
+    // Dozens of diffs of long files: not on the thread of a window.
     return look(workflow, inputs, Millis(60'000))
-        .then(this, [this](const Result<std::pair<Run, steps::Observation>>& looked) -> Result<Preview> {
-            if (!looked)
-                return looked.error();
-            return previewOf(looked->first, looked->second, steps::kindRules(), m_engine->clock());
-        });
+        .then(QtFuture::Launch::Async,
+            [scale = m_options.engine.timeScale](
+                const Result<std::pair<Run, steps::Observation>>& looked) -> Result<Preview> {
+                if (!looked)
+                    return looked.error();
+                return previewOf(looked->first, looked->second, steps::kindRules(), SystemClock(scale));
+            });
 }
 
 QFuture<Result<Availability>> LocalDesk::checkName(const QString& workflow, const Json& inputs)

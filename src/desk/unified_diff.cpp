@@ -21,7 +21,7 @@ struct Library {
 
 PreviewFile unifiedDiff(const PlannedFile& file)
 {
-    const Library library;
+    static const Library library; // opening it takes longer than a diff
     PreviewFile preview{.path = file.path, .isNew = !file.before};
     git_diff_options options;
     git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);

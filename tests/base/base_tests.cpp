@@ -8,7 +8,9 @@
 #include "base/result.h"
 #include "base/secret.h"
 #include "base/text.h"
+#include "base/when_done.h"
 
+#include <QPromise>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -90,6 +92,26 @@ private Q_SLOTS:
         QVERIFY(newRunId(1000) < newRunId(2000));
         QCOMPARE(newRunId(1).text().size(), 26);
         QVERIFY(newRunId(1) != newRunId(1));
+    }
+
+    void anAnswerForAWindowThatIsGoneIsDropped()
+    {
+        QPromise<int> promise;
+        promise.start();
+        int told = 0;
+        auto* window = new QObject;
+        whenDone(promise.future(), window, [&](int value) { told += value; });
+        whenDone(promise.future(), this, [&](int value) { told += 10 * value; });
+        delete window;
+        promise.addResult(1);
+        promise.finish();
+        QTRY_COMPARE(told, 10);
+        QPromise<int> abandoned;
+        abandoned.start();
+        whenDone(abandoned.future(), this, [&](int value) { told += 100 * value; });
+        abandoned = QPromise<int>();
+        QTest::qWait(20);
+        QCOMPARE(told, 10);
     }
 
     void timestampsRoundTripAsIso()

@@ -359,7 +359,7 @@ private Q_SLOTS:
         QCOMPARE(s.window->findChild<QTabWidget*>(u"inspector"_s)->currentIndex(), 3);
         QCOMPARE(s.timeline()->header()->sectionSize(0), 301);
         QCOMPARE(s.window->findChild<Navigator*>()->chosen(), RunViewKind::Stuck);
-        QVERIFY(s.window->windowTitle().startsWith(u"audit-sink"_s));
+        QTRY_VERIFY(s.window->windowTitle().startsWith(u"audit-sink"_s));
     }
 
     void firstRunOffersSandboxAndGitHub()
