@@ -215,7 +215,7 @@ void WindowProgram::make(const QString& action)
         {u"conflict-next-pull-request"_s, {{"do", "commit"}, {"next", true}}},
         {u"close-next-pull-request"_s, {{"do", "close"}, {"next", true}}},
         {u"cancel-next-run"_s, {{"do", "cancel-run"}, {"next", true}}},
-        {u"hold"_s, {{"do", "hold"}}},
+        {u"hold"_s, {{"do", "hold"}, {"what", "check"}, {"next", true}}},
         {u"release"_s, {{"do", "release"}}},
     };
     if (m_sandbox && actions.contains(action))
