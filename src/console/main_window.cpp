@@ -81,6 +81,7 @@ struct MainWindow::Parts {
     StatusLine* status = nullptr;
     QLineEdit* search = nullptr;
     QToolBar* toolBar = nullptr;
+    RunId awaited; //!< to be selected in the list when it gets there: a run that was created a moment ago
 };
 
 MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options, QWidget* parent)
@@ -102,7 +103,12 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
     connect(m->feed.get(), &RunFeed::failed, m->banner, &BannerStrip::showError);
     connect(m->feed.get(), &RunFeed::loaded, this, [this] {
         m->list->setLoaded();
-        m->list->select(m->state.selectedRun());
+        const RunId run = m->state.selectedRun();
+        if (m->runs.rowOf(run) < 0)
+            return;
+        // The view that was chosen may not show it yet: whether a run is stuck is known a moment later.
+        m->selection.selectRun(run);
+        m->list->select(run);
     });
     m->feed->reload();
     m->navigator->choose(RunViewKind(std::clamp(m->state.chosenView(int(RunViewKind::All)), 0, int(RunViewKind::All))));
@@ -252,6 +258,10 @@ void MainWindow::connectParts()
         m->search->clear();
         m->navigator->choose(RunViewKind::All);
     });
+    connect(&m->runs, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!m->awaited.isEmpty() && m->awaited == m->selection.runId() && m->runs.rowOf(m->awaited) >= 0)
+            selectRun(m->awaited);
+    });
     connect(m->list, &RunListView::newService, this, &MainWindow::newService);
     connect(m->list, &RunListView::runSelected, this, [this](const RunId& run) {
         if (run.isEmpty())
@@ -340,12 +350,15 @@ void MainWindow::showFirstRunIfNeeded()
 
 void MainWindow::selectRun(const RunId& run)
 {
+    m->awaited = run;
     if (m->runs.rowOf(run) >= 0) {
+        m->awaited = RunId();
         m->navigator->choose(RunViewKind::All);
         m->search->clear();
         m->list->select(run);
     }
     m->selection.selectRun(run);
+    m->state.noteSelectedRun(run);
 }
 
 void MainWindow::newService()

@@ -218,6 +218,7 @@ class GuiTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!dialog(), shortWait);
         QTRY_VERIFY_WITH_TIMEOUT(!stateOfRun(name).isEmpty(), shortWait);
         QTRY_VERIFY_WITH_TIMEOUT(window()->windowTitle().contains(name), shortWait);
+        QTRY_COMPARE(find<QTreeView>("runs")->currentIndex().siblingAtColumn(0).data().toString(), name);
     }
     static Json all(const Json& ledger, const char* kind)
     {
