@@ -5,5 +5,5 @@ slipway_test(acceptance_gui SOURCES gui_test.cpp LINK slipway_window_program LAB
     ENVIRONMENT "SLIPWAY_SCREENSHOTS=${PROJECT_BINARY_DIR}/screenshots" "QTEST_FUNCTION_TIMEOUT=300000")
 add_test(NAME acceptance_gui_scaled
     COMMAND "${PROJECT_SOURCE_DIR}/tests/support/with-display.sh" $<TARGET_FILE:acceptance_gui>)
-set_tests_properties(acceptance_gui_scaled PROPERTIES TIMEOUT 600 LABELS "acceptance;xvfb"
+set_tests_properties(acceptance_gui_scaled PROPERTIES TIMEOUT 600 LABELS "acceptance;xvfb;deep"
     ENVIRONMENT "QT_QPA_PLATFORM=xcb;QT_SCALE_FACTOR=1.5;QTEST_FUNCTION_TIMEOUT=300000;SLIPWAY_SCREENSHOTS=${PROJECT_BINARY_DIR}/screenshots")
