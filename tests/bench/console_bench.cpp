@@ -109,7 +109,6 @@ public:
             add(EventType::StepStarted, step, {{"by", "engine"}});
             add(EventType::StepSucceeded, step, {{"outputs", Json::object()}});
         }
-
     }
 
     Run run;
