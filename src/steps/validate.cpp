@@ -16,7 +16,8 @@ public:
     {
         return {.kind = u"request.validate"_s,
             .parameters = {{u"organisation"_s}, {u"repository"_s, ParameterType::Repository, false},
-                {u"team"_s, ParameterType::Text, false}, {u"pullRequests"_s, ParameterType::List, false, u"github.pull-request"_s}},
+                {u"team"_s, ParameterType::Text, false},
+                {u"pullRequests"_s, ParameterType::List, false, u"github.pull-request"_s}},
             .outputs = {}};
     }
 

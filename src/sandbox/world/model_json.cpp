@@ -116,9 +116,9 @@ Json save(const PullRequest& p)
         {"baseName", toJson(p.baseName)}, {"baseOid", toJson(p.baseOid)}, {"state", toJson(word(p.state))},
         {"isDraft", p.isDraft}, {"reopenable", p.reopenable}, {"autoMerge", std::move(autoMerge)},
         {"mergeCommitOid", toJson(p.mergeCommitOid)}, {"mergedBy", toJson(p.mergedBy)}, {"reviews", std::move(reviews)},
-        {"comments", std::move(comments)}, {"events", std::move(events)}, {"files", toJson(p.files)}, {"createdAt", p.createdAt.ms},
-        {"updatedAt", p.updatedAt.ms}, {"headMovedAt", p.headMovedAt.ms}, {"closedAt", moment(p.closedAt)},
-        {"mergedAt", moment(p.mergedAt)}});
+        {"comments", std::move(comments)}, {"events", std::move(events)}, {"files", toJson(p.files)},
+        {"createdAt", p.createdAt.ms}, {"updatedAt", p.updatedAt.ms}, {"headMovedAt", p.headMovedAt.ms},
+        {"closedAt", moment(p.closedAt)}, {"mergedAt", moment(p.mergedAt)}});
 }
 
 PullRequest loadPullRequest(const Json& j)
