@@ -142,6 +142,10 @@ Engine::~Engine()
                 // Nothing calls out any more; then the store is closed, which tells the next start that all is well.
                 m_inside->conductor->disconnect();
                 m_inside->http->abortAll();
+                // Whoever waits for an answer goes after what answers: Qt 6.4 asserts where the context of a continuation
+                // is gone before its future ends.
+                m_inside->github.reset();
+                m_inside->http.reset();
                 std::ignore = m_inside->conductor->close();
                 m_inside.reset();
             },
