@@ -39,14 +39,25 @@ void Selection::selectStep(const StepId& step)
 
 void Selection::reload()
 {
-    const int question = ++m_question;
     if (m_run.isEmpty()) {
         Q_EMIT viewChanged();
         return;
     }
-    whenDone(m_desk.run(m_run), this, [this, question](const Result<desk::RunView>& view) {
-        if (question != m_question)
+    // One question at a time: a run that changes faster than it can be read would otherwise never be shown.
+    if (m_asked == m_run) {
+        m_askAgain = true;
+        return;
+    }
+    m_asked = m_run;
+    m_askAgain = false;
+    whenDone(m_desk.run(m_run), this, [this, run = m_run](const Result<desk::RunView>& view) {
+        if (run != m_asked)
+            return; // another run was selected since
+        m_asked = RunId();
+        if (run != m_run)
             return;
+        if (m_askAgain)
+            reload();
         if (!view) {
             Q_EMIT failed(view.error());
             return;

@@ -34,7 +34,8 @@ private:
     RunId m_run;
     StepId m_step;
     std::shared_ptr<const desk::RunView> m_view;
-    int m_question = 0; //!< answers to earlier ones are late
+    RunId m_asked; //!< the run whose answer is on its way
+    bool m_askAgain = false; //!< it has changed since
 };
 
 } // namespace slipway::console
