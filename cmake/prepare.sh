@@ -55,7 +55,7 @@ build_preset() { # PRESET [TARGET…]
     local log=build/$preset.log targets=() about
     (($#)) && targets=(--target "$@")
     mkdir -p build
-    if [[ -f build/$preset/build.ninja ]]; then about="seconds to a few minutes"; else about="about 2 to 8 minutes"; fi
+    if [[ -f build/$preset/build.ninja ]]; then about="seconds to a few minutes"; else about="about 2 to 6 minutes"; fi
     say "Building preset $preset on $(nproc) cores ($about) …"
     if ! cmake --preset "$preset" >"$log" 2>&1 </dev/null; then
         tail -n 40 "$log" >&2

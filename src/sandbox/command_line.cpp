@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/command_line.h"
 
-#include "base/error_codes.h"
 #include "base/text.h"
 #include "sandbox/scenario.h"
+#include "sandbox/world/usage_error.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -11,12 +11,6 @@
 namespace slipway::sandbox {
 
 namespace {
-
-Error usageError(const QString& reason)
-{
-    return {
-        errc::usage, Json::object({{"reason", reason.toStdString()}}), Json::object({{"text", reason.toStdString()}})};
-}
 
 Result<void> readListen(const QString& value, SandboxOptions& options)
 {

@@ -2,10 +2,10 @@
 #include "sandbox/sandbox.h"
 
 #include "base/clock.h"
-#include "base/error_codes.h"
 #include "base/text.h"
 #include "sandbox/scenario.h"
 #include "sandbox/server/dispatcher.h"
+#include "sandbox/world/usage_error.h"
 
 #if __has_include("sandbox/graphql/graphql.h")
 #include "sandbox/graphql/graphql.h"
@@ -27,16 +27,6 @@ struct Sandbox::Parts {
     std::unique_ptr<HttpServer> server; // last made, first gone: no request reaches a part that is no more
     QString url;
 };
-
-namespace {
-
-Error usageError(const QString& reason)
-{
-    return {
-        errc::usage, Json::object({{"reason", reason.toStdString()}}), Json::object({{"text", reason.toStdString()}})};
-}
-
-} // namespace
 
 Sandbox::Sandbox(SandboxOptions options)
     : m_options(std::move(options))

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/scenario.h"
 
-#include "base/error_codes.h"
 #include "base/private_files.h"
 #include "base/text.h"
+#include "sandbox/world/usage_error.h"
 
 #include <QFile>
 
@@ -11,16 +11,6 @@
 static void initScenarioResources() { Q_INIT_RESOURCE(scenarios); }
 
 namespace slipway::sandbox {
-
-namespace {
-
-Error usageError(const QString& reason)
-{
-    return {
-        errc::usage, Json::object({{"reason", reason.toStdString()}}), Json::object({{"text", reason.toStdString()}})};
-}
-
-} // namespace
 
 QStringList scenarioNames()
 {

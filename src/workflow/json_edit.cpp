@@ -24,19 +24,6 @@ const char* wordFor(JsonKind kind)
     return "";
 }
 
-JsonKind kindOf(const Json& value)
-{
-    if (value.is_null())
-        return JsonKind::Null;
-    if (value.is_boolean())
-        return JsonKind::Boolean;
-    if (value.is_number())
-        return JsonKind::Number;
-    if (value.is_string())
-        return JsonKind::Text;
-    return value.is_array() ? JsonKind::Array : JsonKind::Object;
-}
-
 Error shapeError(const QString& pointer, const std::string& expected, const std::string& found)
 {
     return Error{.code = errc::editShape,

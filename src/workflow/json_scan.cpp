@@ -325,6 +325,19 @@ void appendUtf8(QByteArray& text, char32_t c) { text += QString::fromUcs4(&c, 1)
 
 } // namespace
 
+JsonKind kindOf(const Json& value)
+{
+    if (value.is_null())
+        return JsonKind::Null;
+    if (value.is_boolean())
+        return JsonKind::Boolean;
+    if (value.is_number())
+        return JsonKind::Number;
+    if (value.is_string())
+        return JsonKind::Text;
+    return value.is_array() ? JsonKind::Array : JsonKind::Object;
+}
+
 Result<JsonPlaces> scanJson(const QByteArray& text) { return Scanner(text).scan(); }
 
 QByteArray decodedText(const QByteArray& text, qsizetype begin, qsizetype end)

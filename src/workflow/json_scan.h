@@ -11,6 +11,8 @@ namespace slipway {
 
 enum class JsonKind { Null, Boolean, Number, Text, Array, Object };
 
+JsonKind kindOf(const Json& value);
+
 //! One value of a JSON text and where its bytes stand. Offsets count bytes from the start of the text, BOM included.
 struct JsonNode {
     JsonKind kind = JsonKind::Null;

@@ -21,16 +21,6 @@ QByteArray newlineIn(QByteArrayView bytes, const QByteArray& fallback)
 
 QByteArray afterLastLineEnd(QByteArrayView bytes) { return bytes.sliced(bytes.lastIndexOf('\n') + 1).toByteArray(); }
 
-JsonKind kindOf(const Json& value)
-{
-    return value.is_object() ? JsonKind::Object
-        : value.is_array()   ? JsonKind::Array
-        : value.is_string()  ? JsonKind::Text
-        : value.is_boolean() ? JsonKind::Boolean
-        : value.is_null()    ? JsonKind::Null
-                             : JsonKind::Number;
-}
-
 } // namespace
 
 JsonStyle::JsonStyle(const QByteArray& text, const JsonPlaces& places)

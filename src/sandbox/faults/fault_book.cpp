@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/faults/fault_book.h"
 
-#include "base/error_codes.h"
 #include "base/text.h"
 #include "sandbox/faults/like_answers.h"
+#include "sandbox/world/usage_error.h"
 
 #include <QRegularExpression>
 
@@ -27,12 +27,6 @@ constexpr std::array kinds{
     KindName{"slow", FaultKind::Slow, 1000},
     KindName{"delay", FaultKind::Delay, 1000},
 };
-
-Error usageError(const QString& reason)
-{
-    return {
-        errc::usage, Json::object({{"reason", reason.toStdString()}}), Json::object({{"text", reason.toStdString()}})};
-}
 
 std::optional<int> millisOf(const Json& json)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "sandbox/world/usage_error.h"
 #include "sandbox/world/world.h"
 
 #include <algorithm>
@@ -11,12 +12,6 @@
 namespace slipway::sandbox {
 
 namespace {
-
-Error usageError(const QString& reason)
-{
-    return {
-        errc::usage, Json::object({{"reason", reason.toStdString()}}), Json::object({{"text", reason.toStdString()}})};
-}
 
 bool concernsRun(const QString& what)
 {
