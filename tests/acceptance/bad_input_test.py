@@ -5,6 +5,7 @@ import json
 import shutil
 import socket
 import sqlite3
+import time
 
 import harness
 from harness import SandboxTest, end, launch
@@ -259,13 +260,14 @@ class BadInput(SandboxTest):
         store = self.copied_store("owned-store")
         self.assert_exit(self.world.run("pause", "owned-store", store=store), 0)
         owner = self.ended(self.world.start("agent", store=store))
+        # Asking by another command would be a try to own the store, which may win against the agent.
+        lock = store.with_name(store.name + ".lock")
+        end_of_patience = time.monotonic() + 20
+        while f'"pid":{owner.pid}' not in lock.read_text().replace(" ", "") and time.monotonic() < end_of_patience:
+            self.assertIsNone(owner.poll(), "the agent runs")
+            time.sleep(0.02)
         shown = lambda: self.world.run("--json", "note", "owned-store", "hello", store=store)  # noqa: E731
         answer = shown()
-        for _ in range(40):
-            if answer.status == 3:
-                break
-            answer = shown()
-        self.assertIsNone(owner.poll(), "the agent runs")
         self.assert_told(answer, 3, str(owner.pid))
         ledger = self.made()
         self.assert_told(self.world.create("good-name", "--json", store=store), 3, str(owner.pid))
