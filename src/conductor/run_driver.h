@@ -2,10 +2,9 @@
 #pragma once
 
 #include "conductor/services.h"
+#include "conductor/transitions.h"
 #include "steps/step_kind.h"
 #include "workflow/command.h"
-
-#include <deque>
 
 namespace slipway::conductor {
 
@@ -14,11 +13,11 @@ namespace slipway::conductor {
 class RunDriver : public QObject {
     Q_OBJECT
 public:
-    //! `run` is what the journal says; effects that it shows as sent without an answer are taken as unknown from now on.
-    RunDriver(Services services, journal::Lease lease, Run run, QObject* parent = nullptr);
+    //! `start` is what the journal says; effects that it shows as sent without an answer are taken as unknown from now on.
+    RunDriver(Services services, journal::Lease lease, Run start, QObject* parent = nullptr);
     ~RunDriver() override;
 
-    const Run& run() const { return m_run; }
+    const Run& run() const { return m_transitions.run(); }
     //! Starts to act; before, the driver only takes commands (a process that journals without driving never calls it).
     void start();
     QFuture<Result<qint64>> submit(const Envelope& envelope);
@@ -28,7 +27,7 @@ public:
     void poke() { advance(); }
     //! Begins nothing new; what is under way is finished and journaled.
     void stop() { m_stopping = true; }
-    bool isIdle() const { return m_inFlight.isEmpty() && !m_appending && m_queue.empty(); }
+    bool isIdle() const { return m_inFlight.isEmpty() && m_transitions.isIdle(); }
 
 Q_SIGNALS:
     void changed(const slipway::RunId& run);
@@ -38,19 +37,6 @@ Q_SIGNALS:
     void storeFailed(const slipway::Error& error);
 
 private:
-    using MakeEvents = std::function<Result<Events>(const Run&)>;
-    using Finished = std::function<void(const Result<qint64>&)>;
-    struct Transition {
-        MakeEvents make;
-        Finished finished;
-    };
-
-    void transact(MakeEvents make, Finished finished = {});
-    void transactEvents(Events events, Finished finished = {});
-    void next();
-    void appendAgainLater(Events events, Run after, Finished finished);
-    void append(Events events, Run after, Finished finished);
-
     void advance();
     void recoverEffects();
     //! True: a transition was begun; what else is to do is seen after it.
@@ -74,11 +60,8 @@ private:
     Event makeEvent(EventType type, const StepRun& step, Json data) const;
 
     Services m_services;
-    journal::Lease m_lease;
-    Run m_run;
-    bool m_started = false, m_appending = false, m_ended = false, m_closing = false, m_stopping = false;
-    std::optional<Error> m_lost; //!< the run is no longer ours to write
-    std::deque<Transition> m_queue;
+    Transitions m_transitions;
+    bool m_started = false, m_ended = false, m_closing = false, m_stopping = false;
     QSet<EffectId> m_inFlight;
     struct Watch {
         Timestamp lookedSince; //!< what was decided upon was asked for at or after this
@@ -88,7 +71,6 @@ private:
         Timer timer;
     };
     std::map<StepId, Watch> m_watches;
-    Timer m_appendRetry;
 };
 
 } // namespace slipway::conductor

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RunDriver: what a step is to do by what was seen.
+#include "conductor/run_driver.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "steps/kinds.h"
+
+namespace slipway::conductor {
+
+namespace {
+
+constexpr Millis kShortestInterval{3'000};
+constexpr Millis kLongestInterval{60'000};
+
+} // namespace
+
+//! Blind first: a first attempt writes from the shared snapshot. After a write, a refusal, a restart or a person's retry
+//! only what was asked for since counts.
+Timestamp RunDriver::freshSince(const StepRun& step, const steps::StepContext& context, const steps::Reads& reads) const
+{
+    const auto watch = m_watches.find(step.id);
+    Timestamp since = watch == m_watches.end() ? Timestamp{} : watch->second.lookedSince;
+    const Timestamp snapshot = m_services.clock.now() - m_services.observer.snapshotAge();
+    // Only what a first write builds on is shared: what a step watches must have been asked for since it started, else it
+    // would see the world from before the step that it needs.
+    if (!context.mustLook() && std::all_of(reads.github.begin(), reads.github.end(), github::isShared)
+        && reads.http.isEmpty()) {
+        // An answer that took longer than a snapshot may serve is still the answer that was asked for: were it thought
+        // too old, a slow service would be asked for ever.
+        const auto asked = watch == m_watches.end() ? std::nullopt : watch->second.sharedSince;
+        return std::max(since, std::min(snapshot, asked.value_or(snapshot)));
+    }
+    since = std::max(since, step.attempt()->startedAt);
+    if (const auto* effect = context.lastEffect(); effect && effect->endedAt)
+        since = std::max(since, *effect->endedAt);
+    return since;
+}
+
+bool RunDriver::decide(const StepRun& step)
+{
+    const auto& clock = m_services.clock;
+    auto& watch = m_watches[step.id];
+    auto context = steps::contextOf(run(), step.id, m_services.kinds, clock.now(), clock.scale());
+    if (!context)
+        return fail(step, {.error = context.error()});
+    const auto* kind = steps::kindNamed(context->definition.kind);
+    if (!kind)
+        return fail(step, {.error = Error{.code = errc::internal}});
+    const auto reads = kind->reads(*context);
+    const Timestamp due = std::max(watch.due, clock.now());
+    if (step.needsYou && reads.isEmpty())
+        return false; // a gate
+    const Timestamp since = freshSince(step, *context, reads);
+    if (!known(step, reads, since, due)) {
+        watch.sharedSince = since;
+        return false;
+    }
+    watch.sharedSince.reset();
+    return apply(step, *context, kind->decide(*context, m_services.observer.seen()));
+}
+
+bool RunDriver::apply(const StepRun& step, const steps::StepContext& context, const steps::Decision& decision)
+{
+    if (!std::holds_alternative<steps::Act>(decision))
+        m_services.effector.release({run().id, step.id});
+    return std::visit(
+        Overloaded{[&](const steps::Act& what) { return act(step, context, what.effect); },
+            [&](const steps::Wait& what) { return wait(step, what); },
+            [&](const steps::Done& what) {
+                const bool undo = context.purpose == Purpose::Undo;
+                m_transitions.add({makeEvent(undo ? EventType::StepUndone : EventType::StepSucceeded, step,
+                    {{"outputs", what.outputs}, {"note", what.note.toStdString()}})});
+                return true;
+            },
+            [&](const steps::Fail& what) { return fail(step, what); },
+            [&](const steps::Ask& what) {
+                if (step.needsYou && step.error == what.error) {
+                    m_watches[step.id].lookedSince = m_services.clock.now();
+                    const auto* kind = steps::kindNamed(context.definition.kind);
+                    const auto reads = kind->reads(context);
+                    if (!reads.isEmpty())
+                        known(step, reads, m_services.clock.now() + Millis(1),
+                            m_services.clock.now() + m_services.clock.scaled(kLongestInterval));
+                    return false;
+                }
+                m_watches[step.id].lookedSince = m_services.clock.now();
+                m_transitions.add({makeEvent(EventType::StepAsked, step, {{"error", toJson(what.error)}})});
+                return true;
+            },
+            [&](const steps::Revise& what) {
+                Event revised =
+                    makeEvent(EventType::OutputsRevised, *run().step(what.step), {{"outputs", what.outputs}});
+                m_transitions.add({std::move(revised)});
+                return true;
+            },
+            [&](const steps::NewGeneration&) {
+                m_transitions.add(
+                    {makeEvent(EventType::GenerationStarted, step, {{"generation", step.generation + 1}})});
+                return true;
+            }},
+        decision);
+}
+
+Millis RunDriver::interval(const StepRun& step) const
+{
+    const auto& clock = m_services.clock;
+    const auto waited = step.waitingFor ? clock.now() - step.waitingFor->since : Millis(0);
+    const auto unscaled = Millis(qint64(double(waited.count()) * clock.scale()));
+    return clock.scaled(std::clamp(unscaled / 12, kShortestInterval, kLongestInterval));
+}
+
+bool RunDriver::wait(const StepRun& step, const steps::Wait& wait)
+{
+    const auto& clock = m_services.clock;
+    auto& watch = m_watches[step.id];
+    const bool sameFacts = std::all_of(wait.facts.items().begin(), wait.facts.items().end(),
+        [&](const auto& fact) { return memberAt(step.attempt()->facts, fact.key().c_str()) == fact.value(); });
+    const bool unchanged = step.state == StepState::Waiting && !step.needsYou && step.waitingFor
+        && step.waitingFor->what == wait.what && step.waitingFor->args == wait.args && sameFacts;
+    watch.lookedSince = clock.now() + Millis(1);
+    watch.due = wait.lookAtOnce && !unchanged ? clock.now() : clock.now() + interval(step);
+    if (!unchanged) {
+        m_transitions.add({makeEvent(EventType::StepWaiting, step,
+            {{"for", wait.what.toStdString()}, {"args", wait.args}, {"facts", wait.facts}})});
+        return true;
+    }
+    auto context = steps::contextOf(run(), step.id, m_services.kinds, clock.now(), clock.scale());
+    const auto* kind = steps::kindNamed(run().workflow->step(step.id)->kind);
+    const auto reads = context ? kind->reads(*context) : steps::Reads{};
+    if (reads.isEmpty())
+        wakeAt(step.id, watch.due);
+    else
+        known(step, reads, watch.lookedSince, watch.due);
+    return false;
+}
+
+bool RunDriver::fail(const StepRun& step, const steps::Fail& failure)
+{
+    Json data{{"error", toJson(failure.error)}};
+    const auto* definition = run().workflow->step(step.id);
+    // Attempts since a person last asked count: a retry by hand starts the count anew.
+    int tries = 0;
+    for (auto attempt = step.attempts.crbegin(); attempt != step.attempts.crend(); ++attempt) {
+        ++tries;
+        if (attempt->lookFirst)
+            break;
+    }
+    if (failure.retry && tries < definition->retry.attempts) {
+        const auto most = std::min(definition->retry.most, definition->retry.first * (1 << std::min(tries - 1, 16)));
+        const auto delay = Millis(qint64(m_services.random() * double(most.count())));
+        data["retryAt"] = (m_services.clock.now() + m_services.clock.scaled(delay)).ms;
+    }
+    m_transitions.add({makeEvent(EventType::StepFailed, step, std::move(data))});
+    return true;
+}
+
+} // namespace slipway::conductor

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RunDriver: effects, from the slot to what came of them.
+#include "conductor/run_driver.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "steps/kinds.h"
+
+namespace slipway::conductor {
+
+namespace {
+
+constexpr Millis kInFlightWindow{30'000};
+constexpr Millis kLeastInFlightWindow{1'000};
+constexpr std::array kLookAgainAfter{Millis(5'000), Millis(25'000), Millis(60'000)};
+
+const QString kEngine = u"engine"_s;
+
+} // namespace
+
+Timestamp RunDriver::notBefore() const
+{
+    return m_services.clock.now() + m_services.clock.scaled(kInFlightWindow, kLeastInFlightWindow);
+}
+
+//! Effects that were sent by whoever drove before us, and whose answer nobody kept.
+void RunDriver::recoverEffects()
+{
+    Events events;
+    for (const auto& step : run().steps) {
+        const auto* effect = step.openEffect();
+        if (!effect || effect->state != EffectState::Intended || m_inFlight.contains(effect->id))
+            continue;
+        events.push_back(makeEvent(EventType::EffectUnknown, step,
+            {{"effect", effect->id.utf8()}, {"notBefore", notBefore().ms},
+                {"error", toJson(Error{.code = errc::effectUnknown, .args = {{"because", "restart"}}})}}));
+    }
+    if (!events.empty())
+        m_transitions.add(std::move(events));
+}
+
+bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effect)
+{
+    if (effect.state == EffectState::Intended || step.needsYou)
+        return false; // under way, or a person's turn
+    const Timestamp from = effect.notBefore.value_or(m_services.clock.now());
+    if (m_services.clock.now() < from) {
+        wakeAt(step.id, from);
+        return false;
+    }
+    auto& watch = m_watches[step.id];
+    const auto& clock = m_services.clock;
+    auto context = steps::contextOf(run(), step.id, m_services.kinds, clock.now(), clock.scale());
+    const auto* kind = context ? steps::kindNamed(context->definition.kind) : nullptr;
+    if (!kind)
+        return false;
+    context->lookUps = watch.lookUps;
+    const Timestamp since = std::max(from, watch.lookedSince);
+    if (clock.now() < since) {
+        wakeAt(step.id, since);
+        return false;
+    }
+    const auto reads = kind->reads(*context);
+    if (!known(step, reads, since, clock.now()))
+        return false;
+    const auto resolution = kind->resolve(*context, effect, m_services.observer.seen());
+    const auto resolved = [&](const char* outcome) {
+        watch.lookUps = 0;
+        watch.lookedSince = clock.now();
+        m_transitions.add({makeEvent(EventType::EffectResolved, step,
+            {{"effect", effect.id.utf8()}, {"outcome", outcome}, {"result", resolution.result}})});
+        return true;
+    };
+    switch (resolution.kind) {
+    case steps::Resolution::Kind::Succeeded: return resolved("succeeded");
+    case steps::Resolution::Kind::Absent: return resolved("absent");
+    case steps::Resolution::Kind::LookAgain: {
+        const auto pause =
+            kLookAgainAfter[std::min<std::size_t>(std::size_t(watch.lookUps), kLookAgainAfter.size() - 1)];
+        ++watch.lookUps;
+        watch.lookedSince = clock.now() + clock.scaled(pause);
+        wakeAt(step.id, watch.lookedSince);
+        return false;
+    }
+    case steps::Resolution::Kind::AskPerson:
+        m_transitions.add({makeEvent(EventType::StepAsked, step,
+            {{"error",
+                toJson(Error{.code = errc::effectUnknown,
+                    .args = {{"effect", effect.name.toStdString()}, {"because", "noLookUp"}}})}})});
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+bool RunDriver::act(const StepRun& step, const steps::StepContext& context, const github::Effect& effect)
+{
+    if (!m_services.observer.mayAsk())
+        return false; // retryNow() pokes
+    if (!m_services.effector.acquire(
+            {run().id, step.id}, github::repositoryOf(effect).full().toLower(), github::createsContent(effect)))
+        return false; // granted() decides anew, on what is known then
+    const int attempt = step.attempt()->number;
+    const EffectId id(u"%1/%2/%3"_s.arg(step.id.text()).arg(attempt).arg(step.attempt()->effects.size() + 1));
+    const StepId stepId = step.id;
+    const Purpose purpose = context.purpose;
+    m_transitions.add({makeEvent(EventType::EffectIntended, step,
+                          {{"effect", id.utf8()}, {"name", github::nameOf(effect).toStdString()},
+                              {"class", github::classOf(effect).toStdString()}, {"target", github::targetOf(effect)}})},
+        [this, stepId, id, effect, attempt, purpose](const Result<qint64>& committed) {
+            if (committed)
+                send(stepId, id, effect, attempt, purpose);
+            else
+                m_services.effector.release({run().id, stepId});
+        });
+    return true;
+}
+
+void RunDriver::send(const StepId& step, EffectId id, const github::Effect& effect, int attempt, Purpose purpose)
+{
+    m_inFlight.insert(id);
+    m_services.effector.perform(effect).then(
+        this, [this, step, id, attempt, purpose](const github::EffectOutcome& outcome) {
+            m_inFlight.remove(id);
+            const Error error = outcome.error.value_or(Error{.code = errc::internal});
+            Event result{.run = run().id,
+                .at = m_services.clock.now(),
+                .actor = kEngine,
+                .step = step,
+                .purpose = purpose,
+                .attempt = attempt,
+                .data = {{"effect", id.utf8()}}};
+            switch (outcome.kind) {
+            case github::EffectOutcome::Kind::Done:
+                result.type = EventType::EffectSucceeded;
+                result.data["result"] = outcome.result;
+                m_services.observer.reportSuccess();
+                break;
+            case github::EffectOutcome::Kind::Refused:
+                result.type = EventType::EffectFailed;
+                result.data["error"] = toJson(error);
+                result.data["result"] = outcome.result;
+                break;
+            case github::EffectOutcome::Kind::NotExecuted:
+                result.type = EventType::EffectFailed;
+                result.data["error"] = toJson(error);
+                result.data["notExecuted"] = true;
+                if (steps::isTrouble(error))
+                    m_services.observer.report(error);
+                break;
+            case github::EffectOutcome::Kind::Unknown:
+                result.type = EventType::EffectUnknown;
+                result.data["error"] = toJson(error);
+                result.data["notBefore"] = notBefore().ms;
+                break;
+            }
+            m_watches[step].lookedSince = {};
+            m_transitions.add({std::move(result)}, [this, step](const Result<qint64>&) {
+                m_services.effector.release({run().id, step});
+            });
+        });
+}
+
+} // namespace slipway::conductor

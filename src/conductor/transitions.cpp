@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conductor/transitions.h"
+
+#include "base/error_codes.h"
+#include "base/logging.h"
+#include "workflow/fold.h"
+
+namespace slipway::conductor {
+
+Transitions::Transitions(
+    journal::Store& store, Clock& clock, const KindRules& kinds, journal::Lease lease, Run run, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_kinds(kinds)
+    , m_lease(std::move(lease))
+    , m_run(std::move(run))
+{ }
+
+void Transitions::add(MakeEvents make, Finished finished)
+{
+    m_queue.push_back({std::move(make), std::move(finished)});
+    next();
+}
+
+void Transitions::add(Events events, Finished finished)
+{
+    add(
+        [events = std::move(events)](const Run& run) mutable -> Result<Events> {
+            qint64 sequence = run.sequence;
+            for (auto& event : events)
+                event.sequence = ++sequence;
+            return events;
+        },
+        std::move(finished));
+}
+
+void Transitions::next()
+{
+    if (m_appending || m_queue.empty())
+        return;
+    auto transition = std::move(m_queue.front());
+    m_queue.pop_front();
+    if (m_lost) { // whoever waits for an answer gets one
+        if (transition.finished)
+            transition.finished(*m_lost);
+        return next();
+    }
+    auto events = transition.make(m_run);
+    if (!events || events->empty()) {
+        if (transition.finished)
+            transition.finished(events ? Result<qint64>(m_run.sequence) : events.error());
+        return next();
+    }
+    auto after = fold(m_run, *events, m_kinds);
+    if (!after) {
+        qCCritical(logConductor) << "an event of ours does not fit" << after.error().code
+                                 << toBytes(after.error().args);
+        if (transition.finished)
+            transition.finished(after.error());
+        return next();
+    }
+    append(std::move(*events), std::move(*after), std::move(transition.finished));
+}
+
+void Transitions::append(Events events, Run after, Finished finished)
+{
+    m_appending = true;
+    m_store.append(m_lease, after, events)
+        .then(this, [this, events, after, finished](const Result<void>& appended) mutable {
+            m_refused = !appended;
+            if (!appended) {
+                qCWarning(logConductor) << "the journal refused" << appended.error().code
+                                        << toBytes(appended.error().args);
+                Q_EMIT storeFailed(appended.error());
+                if (appended.error().code == errc::storeFull || appended.error().code == errc::storeBusy
+                    || appended.error().code == errc::storeUnwritable || appended.error().code == errc::storeFailed)
+                    return appendAgainLater(std::move(events), std::move(after), std::move(finished));
+                // Another owner took the run, or the journal is not ours to write: stop at once.
+                m_lost = appended.error();
+                m_appending = false;
+                Q_EMIT lost();
+                if (finished)
+                    finished(appended.error());
+                return next();
+            }
+            m_appending = false;
+            m_run = std::move(after);
+            if (finished)
+                finished(m_run.sequence);
+            Q_EMIT moved();
+            next();
+            Q_EMIT settled();
+        });
+}
+
+//! What is known (an answer that was received, a command that was accepted) is kept and journaled when the disk allows.
+void Transitions::appendAgainLater(Events events, Run after, Finished finished)
+{
+    m_retry = m_clock.after(m_clock.scaled(Millis(2'000), Millis(250)), this,
+        [this, events, after, finished] { append(events, after, finished); });
+}
+
+} // namespace slipway::conductor
