@@ -54,6 +54,7 @@ namespace slipway::errc {
     /* transport */                                                                                                    \
     X(networkUnreachable, "network.unreachable")                                                                       \
     X(networkTls, "network.tls")                                                                                       \
+    X(networkProxy, "network.proxy")                                                                                   \
     X(networkTimeout, "network.timeout")                                                                               \
     X(networkInterrupted, "network.interrupted")                                                                       \
     X(networkRedirected, "network.redirected")                                                                         \
@@ -91,6 +92,13 @@ namespace slipway::errc {
     X(githubForeignBranch, "github.foreignBranch")                                                                     \
     X(githubForeignPullRequest, "github.foreignPullRequest")                                                           \
     X(githubNoToken, "github.noToken")                                                                                 \
+    X(connectionUnknown, "connection.unknown")                                                                         \
+    X(keychainLocked, "keychain.locked")                                                                               \
+    X(keychainUnavailable, "keychain.unavailable")                                                                     \
+    X(githubImport, "github.import")                                                                                   \
+    X(githubSignInEnded, "github.signInEnded")                                                                         \
+    X(githubSignIn, "github.signIn")                                                                                   \
+    X(githubAppRefused, "github.appRefused")                                                                           \
     X(teamUnknown, "github.teamUnknown")                                                                               \
     /* engine */                                                                                                       \
     X(effectUnknown, "effect.unknown")                                                                                 \

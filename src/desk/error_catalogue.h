@@ -22,6 +22,16 @@ std::span<const ErrorEntry> githubErrors();
 std::span<const ErrorEntry> engineErrors();
 
 //! Why a command does not apply: the words of "command.refused" by its argument "because".
+std::span<const ErrorEntry> signInErrors();
+
+//! Where an error's "reason" is one of these words, why and remedy are those of the cause. Patterns, too.
+struct CauseEntry {
+    const char *code, *reason;
+    const char *why, *remedy;
+};
+//! Null: no such cause.
+const CauseEntry* findCause(const QString& code, const QString& reason);
+
 struct RefusalEntry {
     const char* because;
     const char *why, *remedy;

@@ -14,7 +14,8 @@ QString translated(const char* pattern) { return QCoreApplication::translate("er
 
 const ErrorEntry* findError(const QString& code)
 {
-    for (const auto entries : {dataErrors(), storeErrors(), networkErrors(), githubErrors(), engineErrors()}) {
+    for (const auto entries :
+        {dataErrors(), storeErrors(), networkErrors(), githubErrors(), signInErrors(), engineErrors()}) {
         for (const auto& entry : entries) {
             if (code == QLatin1StringView(entry.code))
                 return &entry;
@@ -49,6 +50,10 @@ ErrorText describe(const Error& error)
     ErrorText text{.what = translated(entry->what), .why = translated(entry->why), .remedy = translated(entry->remedy)};
     if (const auto words = reasonWords(error.code, textAt(error.args, "reason")); !words.isEmpty())
         arguments.set("reasonWords", words);
+    if (const auto* cause = findCause(error.code, textAt(error.args, "reason"))) {
+        text.why = translated(cause->why);
+        text.remedy = translated(cause->remedy);
+    }
     if (error.code == errc::commandRefused) {
         arguments.set("command", commandWord(textAt(error.args, "command")));
         if (const auto* refusal = findRefusal(textAt(error.args, "because"))) {

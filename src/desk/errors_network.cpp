@@ -21,6 +21,10 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors",
             "Check the address, this computer's date and its certificates. A company proxy may need its certificate "
             "installed.")},
+    ErrorEntry{"network.proxy", QT_TRANSLATE_NOOP("errors", "stopped by the proxy"),
+        QT_TRANSLATE_NOOP("errors", "[{host}|The service] cannot be reached through the proxy."),
+        QT_TRANSLATE_NOOP("errors", "[{reason}.|The proxy refused.] Nothing was sent."),
+        QT_TRANSLATE_NOOP("errors", "Check the proxy's address, user and password.")},
     ErrorEntry{"network.timeout", QT_TRANSLATE_NOOP("errors", "no answer in time"),
         QT_TRANSLATE_NOOP("errors", "[{host}|The service] did not answer[ within {seconds} seconds| in time]."),
         QT_TRANSLATE_NOOP(

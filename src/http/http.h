@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/secret.h"
+#include "http/network_options.h"
 
 #include <QFuture>
 #include <QList>
@@ -58,13 +59,15 @@ class Http : public QObject {
     Q_OBJECT
 public:
     explicit Http(QObject* parent = nullptr);
+    explicit Http(const NetworkOptions& options, QObject* parent = nullptr);
     ~Http() override;
 
     //! A request that changes nothing, whatever its method: a GET may follow up to three redirects to the same scheme, host
     //! and port (any other is "network.redirected"), and Qt may send it again.
     QFuture<Exchange> read(Request request);
     //! A request that may change something: at most once on the wire. A redirect is an answer, never followed.
-    //! Errors of both: "network.unreachable", "network.tls" (certainly not sent), "network.timeout",
+    //! Errors of both: "network.unreachable", "network.tls" (certainly not sent; arg "reason" as of tlsReason()),
+    //! "network.proxy" (arg "reason": "credentials", "unreachable", "refused"; "proxy"), "network.timeout",
     //! "network.interrupted" (also a cut-off answer), "network.redirected", "network.tooLarge", "network.unsafeUrl",
     //! "network.cancelled"; args "host", where it fits "seconds", "limit", "to", "url"; redacted.
     QFuture<Exchange> effect(Request request);

@@ -6,6 +6,7 @@
 #include "base/redaction.h"
 #include "base/text.h"
 #include "http/one_way_body.h"
+#include "http/tls_reason.h"
 #include "http/url_rules.h"
 
 #include <QBuffer>
@@ -47,10 +48,14 @@ bool belongsToStatus(QNetworkReply::NetworkError error, int status)
     }
 }
 
-QNetworkRequest networkRequest(const Request& request, const QUrl& url)
+QNetworkRequest networkRequest(const Request& request, const QUrl& url, const QList<QSslCertificate>& authorities)
 {
     QNetworkRequest out(url);
     auto tls = QSslConfiguration::defaultConfiguration();
+    if (!authorities.isEmpty()) {
+        // With certificates of its own a configuration no longer asks for the system's, which are loaded on demand.
+        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + authorities);
+    }
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     out.setSslConfiguration(tls);
@@ -73,10 +78,9 @@ QNetworkRequest networkRequest(const Request& request, const QUrl& url)
 
 } // namespace
 
-Transfer::Transfer(QNetworkAccessManager& manager, Clock& realTime, Request request, Purpose purpose, QObject* parent)
+Transfer::Transfer(Means means, Request request, Purpose purpose, QObject* parent)
     : QObject(parent)
-    , m_manager(manager)
-    , m_realTime(realTime)
+    , m_means(means)
     , m_request(std::move(request))
     , m_purpose(purpose)
 {
@@ -94,7 +98,7 @@ void Transfer::start()
         return;
     }
     // Of its own beside Qt's transfer timeout, which a server that sends one byte now and then never meets.
-    m_deadline = m_realTime.after(m_request.timeout, this, [this] {
+    m_deadline = m_means.realTime.after(m_request.timeout, this, [this] {
         fail(errc::networkTimeout, delivery(), {}, {{"seconds", double(m_request.timeout.count()) / 1000.0}});
     });
     send(m_request.url);
@@ -106,7 +110,8 @@ void Transfer::send(const QUrl& url)
     m_body.clear();
     m_requestSent = false;
     m_started = true;
-    auto request = networkRequest(m_request, url);
+    auto request = networkRequest(m_request, url, m_means.authorities);
+    m_tlsErrors.clear();
     Q_EMIT sending();
     if (m_purpose == Purpose::Effect) {
         auto body = std::make_unique<OneWayBody>(m_request.body);
@@ -115,15 +120,16 @@ void Transfer::send(const QUrl& url)
         // Qt makes one up (a form) and warns where there is a body device and no type.
         if (!request.hasRawHeader("Content-Type"))
             request.setRawHeader("Content-Type", "application/octet-stream");
-        m_reply = m_manager.sendCustomRequest(request, m_request.method, body.get());
+        m_reply = m_means.manager.sendCustomRequest(request, m_request.method, body.get());
         body.release()->setParent(m_reply);
     } else if (m_request.body.isEmpty()) {
-        m_reply = m_manager.sendCustomRequest(request, m_request.method);
+        m_reply = m_means.manager.sendCustomRequest(request, m_request.method);
     } else {
-        m_reply = m_manager.sendCustomRequest(request, m_request.method, m_request.body);
+        m_reply = m_means.manager.sendCustomRequest(request, m_request.method, m_request.body);
     }
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::collect);
     connect(m_reply, &QNetworkReply::finished, this, &Transfer::finished);
 }
@@ -144,7 +150,9 @@ void Transfer::finished()
         return;
     const auto status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto error = m_reply->error();
-    if (status == 0 || !belongsToStatus(error, status)) {
+    // A proxy that wants a password answers in the server's stead.
+    const bool fromProxy = status == 407 && m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError;
+    if (status == 0 || fromProxy || !belongsToStatus(error, status)) {
         keep(failureOf(error));
         return;
     }
@@ -187,22 +195,36 @@ Delivery Transfer::delivery() const { return m_started ? Delivery::Unknown : Del
 
 Failure Transfer::failureOf(QNetworkReply::NetworkError error) const
 {
-    QString code = errc::networkInterrupted;
+    QString code = errc::networkInterrupted, reason;
     // requestSent comes in order before the error and precedes the first byte, so its absence is proof; for a timeout
     // or an abort, which begin on this side, it may still be on its way here, hence Unknown.
     auto delivered = m_requestSent ? Delivery::Unknown : Delivery::NotSent;
     switch (error) {
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::TemporaryNetworkFailureError: code = errc::networkUnreachable; break;
     case QNetworkReply::UnknownNetworkError: // "Network unreachable" among others
         code = m_requestSent ? errc::networkInterrupted : errc::networkUnreachable;
         break;
-    case QNetworkReply::SslHandshakeFailedError: code = errc::networkTls; break;
+    case QNetworkReply::SslHandshakeFailedError:
+        code = errc::networkTls;
+        reason = tlsReason(m_tlsErrors, m_reply->errorString());
+        break;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        code = errc::networkProxy;
+        reason = u"credentials"_s;
+        break;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+        code = errc::networkProxy;
+        reason = u"unreachable"_s;
+        break;
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::UnknownProxyError:
+        code = m_requestSent ? errc::networkInterrupted : errc::networkProxy;
+        reason = m_requestSent ? QString() : u"refused"_s;
+        break;
     case QNetworkReply::TimeoutError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::OperationCanceledError:
@@ -212,6 +234,8 @@ Failure Transfer::failureOf(QNetworkReply::NetworkError error) const
     default: delivered = Delivery::Unknown; break;
     }
     Json args{{"host", m_url.host().toStdString()}};
+    if (!reason.isEmpty())
+        args["reason"] = reason.toStdString();
     if (code == errc::networkTimeout)
         args["seconds"] = double(m_request.timeout.count()) / 1000.0;
     return Failure{Error{.code = code,

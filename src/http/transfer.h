@@ -5,6 +5,7 @@
 
 #include <QNetworkReply>
 #include <QPromise>
+#include <QSslError>
 
 class QNetworkAccessManager;
 
@@ -16,7 +17,13 @@ class Transfer final : public QObject {
 public:
     enum class Purpose { Read, Effect };
 
-    Transfer(QNetworkAccessManager& manager, Clock& realTime, Request request, Purpose purpose, QObject* parent);
+    struct Means {
+        QNetworkAccessManager& manager;
+        Clock& realTime;
+        const QList<QSslCertificate>& authorities; //!< trusted beside the system's
+    };
+
+    Transfer(Means means, Request request, Purpose purpose, QObject* parent);
     //! Keeps the promise ("network.cancelled") if nothing else has.
     ~Transfer() override;
 
@@ -39,13 +46,13 @@ private:
     //! Where nothing is known about the fate of the bytes, "sent" is assumed as soon as the manager had the request.
     Delivery delivery() const;
 
-    QNetworkAccessManager& m_manager;
-    Clock& m_realTime;
+    Means m_means;
     Request m_request;
     Purpose m_purpose;
     QPromise<Exchange> m_promise;
     QNetworkReply* m_reply = nullptr;
     QUrl m_url;
+    QList<QSslError> m_tlsErrors;
     QByteArray m_body;
     Timer m_deadline;
     int m_redirects = 0;

@@ -14,16 +14,18 @@ int portOf(const QUrl& url) { return url.port(url.scheme() == "https"_L1 ? 443 :
 
 } // namespace
 
+bool isLoopbackHost(const QString& host)
+{
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
 bool isAllowed(const QUrl& url)
 {
     if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
         return false;
     if (url.scheme() == "https"_L1)
         return true;
-    if (url.scheme() != "http"_L1)
-        return false;
-    // A name other than "localhost" is refused even if it resolves to loopback now: names change their mind.
-    return url.host().compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(url.host()).isLoopback();
+    return url.scheme() == "http"_L1 && isLoopbackHost(url.host());
 }
 
 bool sameOrigin(const QUrl& a, const QUrl& b)

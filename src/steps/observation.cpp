@@ -7,10 +7,11 @@ namespace slipway::steps {
 
 bool isTrouble(const Error& error)
 {
-    static const QStringList codes{errc::networkUnreachable, errc::networkTls, errc::networkTimeout,
+    static const QStringList codes{errc::networkUnreachable, errc::networkTls, errc::networkProxy, errc::networkTimeout,
         errc::networkInterrupted, errc::networkCancelled, errc::networkRedirected, errc::networkTooLarge,
         errc::answerUnreadable, errc::serverError, errc::githubBadCredentials, errc::githubSso, errc::githubRateLimited,
-        errc::githubNoToken, errc::notConnected};
+        errc::githubNoToken, errc::githubAppRefused, errc::githubSignInEnded, errc::keychainLocked,
+        errc::keychainUnavailable, errc::notConnected};
     return codes.contains(error.code);
 }
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "base/secret.h"
+
+#include <QSslCertificate>
+#include <QUrl>
+
+namespace slipway::http {
+
+//! How the outside is reached. None of it weakens the check of certificates: there is no setting for that.
+struct NetworkOptions {
+    //! Trusted beside the system's certificates: the authority of a company's own GitHub or proxy.
+    QList<QSslCertificate> authorities;
+    //! None: what the system says (desktop settings, http_proxy and https_proxy). An empty address: no proxy at all.
+    std::optional<QUrl> proxy;
+    QString proxyUser;
+    Secret proxyPassword;
+};
+
+//! All certificates of a PEM file. Errors: "file.unreadable", also for a file that holds none.
+Result<QList<QSslCertificate>> readAuthorities(const QString& file);
+//! "http://HOST:PORT" or "socks5://HOST:PORT" (the port may be left out); "none" is the empty address. Errors: "usage".
+Result<QUrl> proxyAddress(const QString& text);
+
+} // namespace slipway::http
