@@ -8,14 +8,19 @@ namespace slipway::sandbox {
 
 namespace {
 
-bool isAllowed(const Repository& repository, MergeMethod method)
+//! Why a direct merge by this method is refused: by the repository's settings, or by a rule.
+Error methodRefusal(const Repository& repository, MergeMethod method)
 {
-    switch (method) {
-    case MergeMethod::Merge: return repository.mergeCommitAllowed;
-    case MergeMethod::Squash: return repository.squashMergeAllowed;
-    case MergeMethod::Rebase: return repository.rebaseMergeAllowed;
-    }
-    return false;
+    if (repository.signedCommits && method == MergeMethod::Rebase)
+        return refusal(errc::githubRuleViolation,
+            u"Base branch requires signed commits. Rebase merges cannot be automatically signed by GitHub"_s);
+    if (repository.linearHistory && method == MergeMethod::Merge)
+        return refusal(errc::githubRuleViolation,
+            u"Repository rule violations found\n\nThis branch must not contain merge commits."_s);
+    const QString which = method == MergeMethod::Merge ? u"Merge commits"_s
+        : method == MergeMethod::Squash                ? u"Squash merges"_s
+                                                       : u"Rebase merges"_s;
+    return refusal(errc::githubMergeMethod, which + u" are not allowed on this repository."_s);
 }
 
 QString methodName(MergeMethod method)
@@ -58,13 +63,7 @@ QString World::unmetRequirement(const Repository& repository, const PullRequest&
         if (latest->conclusion != u"success" && latest->conclusion != u"skipped" && latest->conclusion != u"neutral")
             return u"Required status check \"%1\" is failing."_s.arg(required);
     }
-    int approvals = 0;
-    for (const Review& review : pull.reviews)
-        approvals += review.state == u"APPROVED" ? 1 : 0;
-    if (approvals < repository.requiredApprovals)
-        return u"At least %1 approving review is required by reviewers with write access."_s.arg(
-            repository.requiredApprovals);
-    return {};
+    return unmetReviews(repository, pull);
 }
 
 Mergeability World::settledMergeability(const PullRequest& pull) const
@@ -78,6 +77,11 @@ Mergeability World::settledMergeability(const PullRequest& pull) const
         return {Mergeable::Mergeable, MergeStatus::Draft, u"Pull Request is still a draft"_s};
     if (const QString unmet = unmetRequirement(*repository, pull); !unmet.isEmpty())
         return {Mergeable::Mergeable, MergeStatus::Blocked, unmet};
+    const GitRepository& repo = git(*repository);
+    if (repository->strictChecks
+        && !repo.contains(pull.headOid, repo.refTarget(u"refs/heads/"_s + pull.baseName).value_or(QString())))
+        return {Mergeable::Mergeable, MergeStatus::Behind,
+            u"%1 of %1 required status checks are expected."_s.arg(repository->requiredChecks.size())};
     const RollupState checks = rollup(pull.repository, pull.headOid);
     if (!checks.isEmpty() && checks != u"SUCCESS")
         return {Mergeable::Mergeable, MergeStatus::Unstable, {}};
@@ -138,6 +142,7 @@ Result<QString> World::performMerge(
     pull.mergeCommitOid = *tip;
     pull.mergedBy = actor;
     pull.mergedAt = pull.closedAt = pull.updatedAt = now();
+    pull.queue.reset();
     pull.events.append({u"MergedEvent"_s, actor, {}, now()});
     pull.events.append({u"ClosedEvent"_s, actor, {}, now()});
     touch(pull);
@@ -162,12 +167,13 @@ Result<QString> World::merge(const QString& name, qint64 number, const MergeRequ
         return refusal(errc::githubNotMergeable, u"Pull Request is not mergeable"_s);
     if (!request.expectedHeadOid.isEmpty() && request.expectedHeadOid != pull.headOid)
         return refusal(errc::githubHeadMoved, u"Head branch was modified. Review and try the merge again."_s);
-    if (!isAllowed(repository, request.method)) {
-        const QString which = request.method == MergeMethod::Merge ? u"Merge commits"_s
-            : request.method == MergeMethod::Squash                ? u"Squash merges"_s
-                                                                   : u"Rebase merges"_s;
-        return refusal(errc::githubMergeMethod, which + u" are not allowed on this repository."_s);
-    }
+    if (pull.queue)
+        return refusal(errc::githubNotMergeable, u"Pull Request is in the merge queue"_s);
+    if (repository.mergeQueue)
+        return refusal(errc::githubRuleViolation,
+            u"Repository rule violations found\n\nChanges must be made through the merge queue"_s);
+    if (!repository.allows(request.method))
+        return methodRefusal(repository, request.method);
     const Mergeability state = settledMergeability(pull);
     if (!state.why.isEmpty())
         return refusal(errc::githubNotMergeable, state.why);
@@ -185,7 +191,8 @@ Result<const PullRequest*> World::enableAutoMerge(const QString& name, qint64 nu
         return refusal(errc::githubPullRequestClosed, u"Pull request is closed"_s);
     if (!repository.autoMergeAllowed)
         return refusal(errc::githubAutoMergeOff, u"Pull request Auto merge is not allowed for this repository"_s);
-    if (!isAllowed(repository, request.method))
+    // A queue has a method of its own and does not heed this one.
+    if (!repository.mergeQueue && !repository.allows(request.method))
         return refusal(errc::githubMergeMethod,
             u"Pull request Merge method %1 not allowed on this repository"_s.arg(methodName(request.method)));
     if (!request.expectedHeadOid.isEmpty() && request.expectedHeadOid != pull.headOid)
@@ -198,6 +205,11 @@ Result<const PullRequest*> World::enableAutoMerge(const QString& name, qint64 nu
         case MergeStatus::Dirty: return refusal(errc::githubConflict, u"Pull request is in dirty status"_s);
         case MergeStatus::Unstable: return refusal(errc::githubRefused, u"Pull request is in unstable status"_s);
         case MergeStatus::Clean:
+            if (repository.mergeQueue) { // enters the queue at once, and is then not armed
+                if (!pull.queue)
+                    enterQueue(pull, m_viewer.login);
+                return &pull;
+            }
             if (!repository.isProtected())
                 return refusal(
                     errc::githubRefused, u"Pull request Protected branch rules not configured for this branch"_s);
@@ -228,22 +240,36 @@ Result<const PullRequest*> World::disableAutoMerge(const QString& name, qint64 n
         return refusal(errc::githubPullRequestClosed, u"Pull request is closed"_s);
     if (!pull.autoMerge)
         return refusal(errc::githubRefused, u"Can't disable auto-merge for this pull request"_s);
+    disarm(pull, m_viewer.login, u"Auto-merge was disabled"_s);
+    return &pull;
+}
+
+void World::disarm(PullRequest& pull, const QString& actor, const QString& reason)
+{
+    if (!pull.autoMerge)
+        return;
     pull.autoMerge.reset();
-    pull.events.append({u"AutoMergeDisabledEvent"_s, m_viewer.login, u"Auto-merge was disabled"_s, now()});
+    pull.events.append({u"AutoMergeDisabledEvent"_s, actor, reason, now()});
     pull.updatedAt = now();
     touch(pull);
-    return &pull;
 }
 
 void World::considerAutoMerge(const QString& name, qint64 number)
 {
     Repository* repository = findRepository(name);
     PullRequest* pull = findPull(name, number);
-    if (!repository || !pull || !pull->autoMerge || pull->state != PullState::Open || repository->isArchived)
+    if (!repository || !pull || !pull->autoMerge || pull->state != PullState::Open || repository->isArchived
+        || repository->autoMergeSleeps)
         return;
     // A conflict or an unmet rule leaves it armed; whatever changes that comes back here.
     if (settledMergeability(*pull).status != MergeStatus::Clean)
         return;
+    if (repository->mergeQueue) {
+        const QString by = pull->autoMerge->enabledBy;
+        pull->autoMerge.reset(); // without an event: it has done its part
+        enterQueue(*pull, by);
+        return;
+    }
     const MergeRequest request{pull->autoMerge->method, {}, pull->autoMerge->headline, pull->autoMerge->body};
     if (const auto merged = performMerge(*repository, *pull, request, pull->autoMerge->enabledBy); !merged)
         qInfo("sandbox: auto-merge of %s#%lld did not go through: %s", qPrintable(name), static_cast<long long>(number),

@@ -61,6 +61,7 @@ struct Repository {
     bool isTemplate = false;
     bool isPrivate = true;
     bool isArchived = false;
+    bool isLocked = false; //!< for a migration: nobody may change it
     bool isEmpty = false; //!< made, but its first content is not there yet: no default branch
     bool autoMergeAllowed = true;
     bool mergeCommitAllowed = true;
@@ -69,6 +70,16 @@ struct Repository {
     bool deleteBranchOnMerge = false;
     QStringList requiredChecks; //!< names of check runs that must succeed before a merge
     int requiredApprovals = 0;
+    bool strictChecks = false; //!< the branch must hold the newest commit of the base
+    bool dismissesStaleReviews = false;
+    bool linearHistory = false;
+    bool signedCommits = false;
+    QList<MergeMethod> ruleMethods; //!< of the ruleset; empty: any
+    QStringList
+        codeOwners; //!< of every file: logins, or slugs of teams with "team/" before them; their approval is needed
+    QStringList branchRules; //!< lines with which a ruleset refuses to make a branch; empty: it does not
+    std::optional<MergeMethod> mergeQueue; //!< the default branch takes changes through its queue only
+    bool autoMergeSleeps = false; //!< what is armed is not merged by itself, as happens on GitHub
     QList<Workflow> workflows;
     Timestamp createdAt;
     Timestamp updatedAt;
@@ -77,16 +88,32 @@ struct Repository {
     qint64 lastRunNumber = 0;
 
     //! Rules exist for the default branch, so that auto-merge has something to wait for.
-    bool isProtected() const { return !requiredChecks.isEmpty() || requiredApprovals > 0; }
+    bool isProtected() const
+    {
+        return !requiredChecks.isEmpty() || requiredApprovals > 0 || !codeOwners.isEmpty() || mergeQueue;
+    }
+    //! Flags of the repository and rules of the default branch together.
+    bool allows(MergeMethod method) const;
 };
 
 struct Review {
     qint64 id = 0;
     QString nodeId;
     QString author; //!< login
-    QString state; //!< "APPROVED"
+    QString state; //!< "APPROVED", "CHANGES_REQUESTED", "DISMISSED"
     QString commit;
     Timestamp at;
+};
+
+struct ReviewRequest {
+    QString reviewer; //!< a login, or a team's slug with "team/" before it
+    bool asCodeOwner = false;
+};
+
+//! Its place is told by enqueuedAt.
+struct QueueEntry {
+    Timestamp enqueuedAt;
+    QString enqueuer; //!< login
 };
 
 //! In a pull request's conversation.
@@ -130,9 +157,11 @@ struct PullRequest {
     bool isDraft = false;
     bool reopenable = true; //!< false for ever once the branch was reset to its base or moved while closed
     std::optional<AutoMerge> autoMerge;
+    std::optional<QueueEntry> queue;
     QString mergeCommitOid; //!< the commit that main was moved to; empty until merged
     QString mergedBy;
-    QList<Review> reviews;
+    QList<Review> reviews; //!< oldest first; of each author the last one counts
+    QList<ReviewRequest> reviewRequests;
     QList<Comment> comments; //!< oldest first
     QList<PullEvent> events;
     QStringList files; //!< changed paths

@@ -42,6 +42,14 @@ Workflow loadWorkflow(const Json& j)
     return w;
 }
 
+QStringList words(const QList<MergeMethod>& methods)
+{
+    QStringList list;
+    for (const MergeMethod method : methods)
+        list.append(word(method));
+    return list;
+}
+
 } // namespace
 
 Json save(const Repository& r)
@@ -57,7 +65,12 @@ Json save(const Repository& r)
         {"rebaseMergeAllowed", r.rebaseMergeAllowed}, {"deleteBranchOnMerge", r.deleteBranchOnMerge},
         {"requiredChecks", toJson(r.requiredChecks)}, {"requiredApprovals", r.requiredApprovals},
         {"workflows", std::move(workflows)}, {"createdAt", r.createdAt.ms}, {"updatedAt", r.updatedAt.ms},
-        {"pushedAt", r.pushedAt.ms}, {"lastNumber", r.lastNumber}, {"lastRunNumber", r.lastRunNumber}});
+        {"pushedAt", r.pushedAt.ms}, {"lastNumber", r.lastNumber}, {"lastRunNumber", r.lastRunNumber},
+        {"isLocked", r.isLocked}, {"strictChecks", r.strictChecks}, {"dismissesStaleReviews", r.dismissesStaleReviews},
+        {"linearHistory", r.linearHistory}, {"signedCommits", r.signedCommits},
+        {"ruleMethods", toJson(words(r.ruleMethods))}, {"codeOwners", toJson(r.codeOwners)},
+        {"branchRules", toJson(r.branchRules)}, {"mergeQueue", r.mergeQueue ? toJson(word(*r.mergeQueue)) : Json()},
+        {"autoMergeSleeps", r.autoMergeSleeps}});
 }
 
 Repository loadRepository(const Json& j)
@@ -87,6 +100,17 @@ Repository loadRepository(const Json& j)
     r.pushedAt = timeAt(j, "pushedAt");
     r.lastNumber = integerAt(j, "lastNumber");
     r.lastRunNumber = integerAt(j, "lastRunNumber");
+    r.isLocked = flagAt(j, "isLocked");
+    r.strictChecks = flagAt(j, "strictChecks");
+    r.dismissesStaleReviews = flagAt(j, "dismissesStaleReviews");
+    r.linearHistory = flagAt(j, "linearHistory");
+    r.signedCommits = flagAt(j, "signedCommits");
+    for (const QString& method : textsAt(j, "ruleMethods"))
+        r.ruleMethods.append(mergeMethodFromWord(method).value_or(MergeMethod::Merge));
+    r.codeOwners = textsAt(j, "codeOwners");
+    r.branchRules = textsAt(j, "branchRules");
+    r.mergeQueue = mergeMethodFromWord(textAt(j, "mergeQueue"));
+    r.autoMergeSleeps = flagAt(j, "autoMergeSleeps");
     return r;
 }
 
@@ -97,6 +121,13 @@ Json save(const PullRequest& p)
         reviews.push_back(
             Json::object({{"id", review.id}, {"nodeId", toJson(review.nodeId)}, {"author", toJson(review.author)},
                 {"state", toJson(review.state)}, {"commit", toJson(review.commit)}, {"at", review.at.ms}}));
+    Json requests = Json::array();
+    for (const ReviewRequest& request : p.reviewRequests)
+        requests.push_back(
+            Json::object({{"reviewer", toJson(request.reviewer)}, {"asCodeOwner", request.asCodeOwner}}));
+    Json queue = nullptr;
+    if (p.queue)
+        queue = Json::object({{"enqueuedAt", p.queue->enqueuedAt.ms}, {"enqueuer", toJson(p.queue->enqueuer)}});
     Json comments = Json::array();
     for (const Comment& comment : p.comments)
         comments.push_back(Json::object({{"id", comment.id}, {"nodeId", toJson(comment.nodeId)},
@@ -116,9 +147,10 @@ Json save(const PullRequest& p)
         {"baseName", toJson(p.baseName)}, {"baseOid", toJson(p.baseOid)}, {"state", toJson(word(p.state))},
         {"isDraft", p.isDraft}, {"reopenable", p.reopenable}, {"autoMerge", std::move(autoMerge)},
         {"mergeCommitOid", toJson(p.mergeCommitOid)}, {"mergedBy", toJson(p.mergedBy)}, {"reviews", std::move(reviews)},
-        {"comments", std::move(comments)}, {"events", std::move(events)}, {"files", toJson(p.files)},
-        {"createdAt", p.createdAt.ms}, {"updatedAt", p.updatedAt.ms}, {"headMovedAt", p.headMovedAt.ms},
-        {"closedAt", moment(p.closedAt)}, {"mergedAt", moment(p.mergedAt)}});
+        {"reviewRequests", std::move(requests)}, {"queue", std::move(queue)}, {"comments", std::move(comments)},
+        {"events", std::move(events)}, {"files", toJson(p.files)}, {"createdAt", p.createdAt.ms},
+        {"updatedAt", p.updatedAt.ms}, {"headMovedAt", p.headMovedAt.ms}, {"closedAt", moment(p.closedAt)},
+        {"mergedAt", moment(p.mergedAt)}});
 }
 
 PullRequest loadPullRequest(const Json& j)
@@ -142,6 +174,10 @@ PullRequest loadPullRequest(const Json& j)
     if (const Json& a = memberAt(j, "autoMerge"); a.is_object())
         p.autoMerge = AutoMerge{mergeMethodFromWord(textAt(a, "method")).value_or(MergeMethod::Merge),
             textAt(a, "headline"), textAt(a, "body"), textAt(a, "enabledBy"), timeAt(a, "enabledAt")};
+    if (const Json& q = memberAt(j, "queue"); q.is_object())
+        p.queue = QueueEntry{timeAt(q, "enqueuedAt"), textAt(q, "enqueuer")};
+    for (const Json& r : memberAt(j, "reviewRequests"))
+        p.reviewRequests.append({textAt(r, "reviewer"), flagAt(r, "asCodeOwner")});
     p.mergeCommitOid = textAt(j, "mergeCommitOid");
     p.mergedBy = textAt(j, "mergedBy");
     for (const Json& r : memberAt(j, "reviews"))

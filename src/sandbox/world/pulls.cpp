@@ -66,6 +66,7 @@ Result<const PullRequest*> World::createPullRequest(const QString& name, const N
     const PullKey key{repository.name, pull.number};
     PullRequest& stored = m_pulls[key] = std::move(pull);
     refreshFiles(repository, stored);
+    askForReviews(repository, stored);
     touch(stored);
     touch(repository);
     record("pullRequests", Json::object({{"repository", toJson(repository.name)}, {"number", stored.number}}));
@@ -93,6 +94,8 @@ void World::pullHeadMoved(Repository& repository, PullRequest& pull, const QStri
     pull.headMovedAt = pull.updatedAt = now();
     if (forced)
         pull.events.append({u"HeadRefForcePushedEvent"_s, m_viewer.login, {}, now()});
+    leaveQueue(pull, m_viewer.login, u"UNKNOWN_REMOVAL_REASON"_s);
+    dismissStaleReviews(repository, pull);
     const auto base = repo.refTarget(u"refs/heads/"_s + pull.baseName);
     if (base && repo.contains(*base, oid)) {
         // Nothing is left to merge: GitHub closes the request at once, and for ever.
@@ -112,10 +115,8 @@ void World::closePull(PullRequest& pull, const QString& actor)
         return;
     pull.state = PullState::Closed;
     pull.closedAt = pull.updatedAt = now();
-    if (pull.autoMerge) {
-        pull.autoMerge.reset();
-        pull.events.append({u"AutoMergeDisabledEvent"_s, actor, u"Pull request was closed"_s, now()});
-    }
+    disarm(pull, actor, u"Pull request was closed"_s);
+    leaveQueue(pull, actor, u"MANUAL"_s);
     pull.events.append({u"ClosedEvent"_s, actor, {}, now()});
     touch(pull);
 }
@@ -157,10 +158,7 @@ Result<const PullRequest*> World::updatePullRequest(const QString& name, qint64 
         pull.body = *patch.body;
     if (patch.base && *patch.base != pull.baseName) {
         pull.baseName = *patch.base;
-        if (pull.autoMerge) {
-            pull.autoMerge.reset();
-            pull.events.append({u"AutoMergeDisabledEvent"_s, m_viewer.login, u"Base branch was changed"_s, now()});
-        }
+        disarm(pull, m_viewer.login, u"Base branch was changed"_s);
         refreshFiles(repository, pull);
     }
     pull.updatedAt = now();
@@ -178,10 +176,9 @@ Result<const PullRequest*> World::setDraft(const QString& name, qint64 number, b
         return refusal(errc::githubPullRequestClosed, u"Pull request is closed"_s);
     pull.isDraft = draft;
     pull.updatedAt = now();
-    if (draft && pull.autoMerge) {
-        pull.autoMerge.reset();
-        pull.events.append(
-            {u"AutoMergeDisabledEvent"_s, m_viewer.login, u"Pull request was converted to draft"_s, now()});
+    if (draft) {
+        disarm(pull, m_viewer.login, u"Pull request was converted to draft"_s);
+        leaveQueue(pull, m_viewer.login, u"MANUAL"_s);
     }
     touch(pull);
     return &pull;
@@ -247,18 +244,6 @@ Result<const PullRequest*> World::updateBranch(
         return set.error();
     branchMoved(repository, pull.headName, before, after, m_viewer.login);
     return &pull;
-}
-
-QString World::reviewDecision(const PullRequest& pull) const
-{
-    const Repository* repository = this->repository(pull.repository);
-    int approvals = 0;
-    for (const Review& review : pull.reviews)
-        approvals += review.state == u"APPROVED" ? 1 : 0;
-    const int needed = repository ? repository->requiredApprovals : 0;
-    if (approvals > 0 && approvals >= needed)
-        return u"APPROVED"_s;
-    return needed > 0 ? u"REVIEW_REQUIRED"_s : QString();
 }
 
 } // namespace slipway::sandbox

@@ -22,6 +22,9 @@ Result<GitRef> World::createRef(const QString& name, const QString& fullName, co
         return refusal(errc::githubRefused, u"Git Repository is empty."_s);
     if (!fullName.startsWith(u"refs/"_s) || fullName.count(u'/') < 2 || !GitRepository::isValidRefName(fullName))
         return refusal(errc::githubRefused, u"Reference name is invalid"_s);
+    if (fullName.startsWith(headsPrefix) && !(*repository)->branchRules.isEmpty())
+        return refusal(errc::githubRuleViolation,
+            u"Repository rule violations found\n\n"_s + (*repository)->branchRules.join(u'\n'));
     GitRepository& repo = git(**repository);
     if (repo.refTarget(fullName))
         return refusal(

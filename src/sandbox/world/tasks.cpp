@@ -75,6 +75,8 @@ void World::perform(const Task& task)
         recordArtifact(textAt(task.data, "repository"), textAt(task.data, "tag"));
     } else if (task.kind == u"auto-merge") {
         considerAutoMerge(textAt(task.data, "repository"), integerAt(task.data, "number"));
+    } else if (task.kind == u"merge-queue") {
+        considerQueue(textAt(task.data, "repository"), integerAt(task.data, "number"));
     } else if (task.kind == u"action") {
         if (const auto done = act(task.data); !done)
             qInfo("sandbox: a planned action came to nothing: %s", qPrintable(refusalText(done.error())));

@@ -52,6 +52,13 @@ const QStringList knownActions{u"fail-run"_s, u"cancel-run"_s, u"rerun"_s, u"sup
     u"delete-branch-on-merge"_s, u"archive"_s, u"expire-token"_s, u"renew-token"_s, u"hold"_s, u"release"_s,
     u"set-duration"_s, u"skip-first-build"_s};
 
+// pull_trouble.cpp
+const QStringList rulesActions{u"lock"_s, u"allow-methods"_s, u"rule-methods"_s, u"linear-history"_s,
+    u"require-signatures"_s, u"strict-checks"_s, u"merge-queue"_s, u"code-owners"_s, u"dismiss-stale-reviews"_s,
+    u"restrict-branches"_s, u"require-check"_s, u"auto-merge-sleeps"_s, u"make-branch"_s};
+const QStringList openPullActions{u"request-changes"_s, u"dismiss-review"_s, u"request-review"_s, u"draft"_s,
+    u"ready"_s, u"arm"_s, u"disarm"_s, u"push"_s, u"delete-branch"_s, u"dequeue"_s};
+
 } // namespace
 
 Result<Json> World::control(const Json& action)
@@ -59,8 +66,8 @@ Result<Json> World::control(const Json& action)
     if (!action.is_object())
         return usageError(u"a world action is an object: {\"do\": …}"_s);
     const QString what = textAt(action, "do");
-    if (!knownActions.contains(what))
-        return usageError(u"unknown action \"%1\"; known are %2"_s.arg(what, knownActions.join(u", "_s)));
+    if (const QStringList known = knownActions + rulesActions + openPullActions; !known.contains(what))
+        return usageError(u"unknown action \"%1\"; known are %2"_s.arg(what, known.join(u", "_s)));
     for (const char* name : {"repository", "path", "message", "tenant", "what"}) {
         if (action.contains(name) && !action[name].is_string())
             return usageError(u"\"%1\" must be a text"_s.arg(QString::fromLatin1(name)));
@@ -151,6 +158,10 @@ Result<Json> World::act(const Json& action)
     }
     if (what == u"commit")
         return commitBySomeoneElse(action);
+    if (rulesActions.contains(what))
+        return actOnRules(what, action);
+    if (openPullActions.contains(what))
+        return actOnOpenPull(what, action);
     if (concernsRun(what) || what == u"fail-check" || what == u"hold" || what == u"release")
         return actOnRun(what, action);
     if (what == u"close" || what == u"reopen" || what == u"approve" || what == u"merge")
@@ -257,16 +268,7 @@ Result<Json> World::actOnPull(const QString& what, const Json& action)
         if (const auto reopened = updatePullRequest(name, found, {.state = PullState::Open}); !reopened)
             return reopened.error();
     } else if (what == u"approve") {
-        Review review;
-        review.id = 1'700'000'000 + nextId();
-        review.nodeId = u"PRR_kwDO"_s + QString::number(review.id, 36);
-        review.author = m_colleague.login;
-        review.state = u"APPROVED"_s;
-        review.commit = pull->headOid;
-        review.at = now();
-        pull->reviews.append(review);
-        pull->updatedAt = now();
-        touch(*pull);
+        addReview(*pull, m_colleague.login, u"APPROVED"_s);
         considerAutoMerge(name, found);
     } else {
         const MergeMethod method =
@@ -309,8 +311,13 @@ Result<Json> World::actOnRepository(const QString& what, const Json& action)
         changed.append(repository.name);
     }
     if (what == u"require-review" || what == u"protect" || what == u"archive") {
-        for (const QString& repository : changed)
+        for (const QString& repository : changed) {
+            for (auto& [key, pull] : m_pulls) {
+                if (key.first == repository && pull.state == PullState::Open)
+                    askForReviews(*findRepository(repository), pull);
+            }
             considerAutoMerges(repository);
+        }
     }
     return Json::object({{"done", toJson(what)}, {"repositories", toJson(changed)}});
 }

@@ -16,6 +16,19 @@ QString word(MergeMethod method)
     return {};
 }
 
+bool Repository::allows(MergeMethod method) const
+{
+    if ((!ruleMethods.isEmpty() && !ruleMethods.contains(method)) || (linearHistory && method == MergeMethod::Merge)
+        || (signedCommits && method == MergeMethod::Rebase))
+        return false;
+    switch (method) {
+    case MergeMethod::Merge: return mergeCommitAllowed;
+    case MergeMethod::Squash: return squashMergeAllowed;
+    case MergeMethod::Rebase: return rebaseMergeAllowed;
+    }
+    return false;
+}
+
 QString word(PullState state)
 {
     switch (state) {

@@ -26,10 +26,11 @@ World::World(WorldOptions options, Clock& clock)
     , m_randomState(m_options.seed * 0x9E3779B97F4A7C15ULL + 1)
 {
     m_durations = {{u"checks"_s, 45}, {u"boilerplate"_s, 40}, {u"first-build"_s, 180}, {u"portal"_s, 20},
-        {u"infrastructure"_s, 120}, {u"workflows"_s, 40}, {u"content"_s, 1}, {u"mergeability"_s, 1}, {u"queue"_s, 1}};
+        {u"infrastructure"_s, 120}, {u"workflows"_s, 40}, {u"content"_s, 1}, {u"mergeability"_s, 1}, {u"queue"_s, 1},
+        {u"merge-queue"_s, 60}};
     m_ledger = Json::object();
-    for (const char* list :
-        {"branches", "commits", "pullRequests", "autoMerges", "merges", "dispatches", "repositories", "workflowRuns"})
+    for (const char* list : {"branches", "commits", "pullRequests", "autoMerges", "merges", "queueEntries",
+             "dispatches", "repositories", "workflowRuns"})
         m_ledger[list] = Json::array();
     m_ledger["pay"] = Json::object();
     for (const char* list : {"services", "accounts", "users", "links"})
@@ -196,6 +197,8 @@ Result<Repository*> World::writable(const QString& name)
         return refusal(errc::githubNotFound, u"Not Found"_s);
     if (repository->isArchived)
         return refusal(errc::githubArchived, u"Repository was archived so is read-only."_s);
+    if (repository->isLocked)
+        return refusal(errc::githubForbidden, u"Repository has been locked for migration."_s);
     return repository;
 }
 

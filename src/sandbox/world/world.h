@@ -130,8 +130,13 @@ public:
     std::vector<const PullRequest*> pullRequests(const QString& repository) const;
     //! By a real merge of the two branches. Unknown for a moment after head or base moved, as on GitHub.
     Mergeability mergeability(const PullRequest& pull) const;
-    //! "APPROVED", "REVIEW_REQUIRED", or empty where no review is asked for and none was given.
+    //! "APPROVED", "CHANGES_REQUESTED", "REVIEW_REQUIRED", or empty where no review is asked for and none was given.
     QString reviewDecision(const PullRequest& pull) const;
+    //! The queue of the pull request's repository, first to merge first.
+    std::vector<const PullRequest*> mergeQueue(const QString& repository) const;
+    //! Real seconds until it will be merged from the queue, and what the queue does with it.
+    qint64 secondsToMerge(const PullRequest& pull) const;
+    QString queueState(const PullRequest& pull) const; //!< a word of GraphQL's MergeQueueEntryState
     //! Commits of the pull request, oldest first.
     QList<Commit> commits(const PullRequest& pull) const;
 
@@ -165,6 +170,8 @@ public:
     Result<Comment> addComment(const QString& repository, qint64 number, const QString& body);
     Result<const PullRequest*> enableAutoMerge(const QString& repository, qint64 number, const MergeRequest& request);
     Result<const PullRequest*> disableAutoMerge(const QString& repository, qint64 number);
+    Result<const PullRequest*> enqueuePull(const QString& repository, qint64 number, const QString& expectedHeadOid);
+    Result<const PullRequest*> dequeuePull(const QString& repository, qint64 number);
     //! The commit that the base branch was moved to.
     Result<QString> merge(const QString& repository, qint64 number, const MergeRequest& request);
     //! Merges (or replays onto) the base; error githubRefused when there is nothing new, githubConflict.
@@ -247,6 +254,16 @@ private:
     Result<void> checkRefUpdate(const Repository& repository, const RefUpdate& update) const;
     void branchMoved(Repository& repository, const QString& branch, const QString& before, const QString& after,
         const QString& pusher);
+    // reviews.cpp
+    QString unmetReviews(const Repository& repository, const PullRequest& pull) const;
+    void askForReviews(const Repository& repository, PullRequest& pull);
+    void dismissStaleReviews(const Repository& repository, PullRequest& pull);
+    void addReview(PullRequest& pull, const QString& author, const QString& state);
+    // merge_queue.cpp
+    void enterQueue(PullRequest& pull, const QString& actor);
+    void leaveQueue(PullRequest& pull, const QString& actor, const QString& reason);
+    void considerQueue(const QString& repository, qint64 number);
+    void disarm(PullRequest& pull, const QString& actor, const QString& reason);
     // pulls.cpp, merging.cpp
     void pullHeadMoved(Repository& repository, PullRequest& pull, const QString& oid);
     void refreshFiles(const Repository& repository, PullRequest& pull);
@@ -277,6 +294,11 @@ private:
     Result<Json> actOnRun(const QString& what, const Json& action);
     Result<Json> actOnPull(const QString& what, const Json& action);
     Result<Json> actOnRepository(const QString& what, const Json& action);
+    // pull_trouble.cpp
+    Result<Json> actOnRules(const QString& what, const Json& action);
+    Result<Json> actOnOpenPull(const QString& what, const Json& action);
+    Result<Json> pushBySomeoneElse(const QString& repository, const QString& branch, const Json& files);
+    PullRequest* openPullFor(const Json& action);
     Result<Json> commitBySomeoneElse(const Json& action);
     void trigger(const QString& occasion, const QString& repository, qint64 number);
     std::vector<Json> takeTriggers(const QString& occasion, const QString& repository, const QString& path);
