@@ -54,7 +54,8 @@ using Exchange = std::variant<Response, Failure>;
 
 //! The one owner of a QNetworkAccessManager. Qt's manager resends POST, PUT, PATCH and DELETE by itself when a connection
 //! dies, and follows redirects with the Authorization header; here effects go out with a body that cannot be rewound, so
-//! that they cannot be sent twice, and redirects are never followed by Qt (docs/decisions).
+//! that they cannot be sent twice, and redirects are never followed by Qt (docs/decisions). What is virtual is so for
+//! simulations, which answer in place of a network.
 class Http : public QObject {
     Q_OBJECT
 public:
@@ -64,13 +65,13 @@ public:
 
     //! A request that changes nothing, whatever its method: a GET may follow up to three redirects to the same scheme, host
     //! and port (any other is "network.redirected"), and Qt may send it again.
-    QFuture<Exchange> read(Request request);
+    virtual QFuture<Exchange> read(Request request);
     //! A request that may change something: at most once on the wire. A redirect is an answer, never followed.
     //! Errors of both: "network.unreachable", "network.tls" (certainly not sent; arg "reason" as of tlsReason()),
     //! "network.proxy" (arg "reason": "credentials", "unreachable", "refused"; "proxy"), "network.timeout",
     //! "network.interrupted" (also a cut-off answer), "network.redirected", "network.tooLarge", "network.unsafeUrl",
     //! "network.cancelled"; args "host", where it fits "seconds", "limit", "to", "url"; redacted.
-    QFuture<Exchange> effect(Request request);
+    virtual QFuture<Exchange> effect(Request request);
 
     //! Ends all requests under way; their futures finish at once with "network.cancelled". The destructor does the same.
     void abortAll();
