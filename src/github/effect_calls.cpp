@@ -8,10 +8,13 @@ namespace slipway::github {
 
 Call callFor(const Effect& effect, const std::shared_ptr<ServerTraits>& server)
 {
-    return std::visit(Overloaded{
-                          [&](const DispatchWorkflow& e) { return call(e, server); },
-                          [](const auto& e) { return call(e); },
-                      },
+    return std::visit(
+        Overloaded{
+            [&](const DispatchWorkflow& e) { return call(e, server); },
+            [&](const MoveBranch& e) { return server->knowsUpdateRefs ? call(e) : Call(moveBranchByRest(e)); },
+            [&](const DeleteBranch& e) { return server->knowsUpdateRefs ? call(e) : Call(deleteBranchByRest(e)); },
+            [](const auto& e) { return call(e); },
+        },
         effect);
 }
 

@@ -29,7 +29,9 @@ using Call = std::variant<GraphqlCall, RestCall>;
 //! What was learnt of server and token on the way.
 struct ServerTraits {
     bool knowsRunDetails = true; //!< takes "return_run_details" in a dispatch
+    bool knowsUpdateRefs = true; //!< false: an Enterprise Server without that mutation; branches are moved by REST
     bool checkSuitesReadable = true; //!< false: a fine-grained token; runs are read by REST
+    QString login; //!< of the token's user or app; empty: not asked yet
 };
 
 Call callFor(const Effect& effect, const std::shared_ptr<ServerTraits>& server);
@@ -43,9 +45,12 @@ Call call(const MergePullRequest& effect);
 Call call(const UpdateBranch& effect);
 Call call(const PrepareBranch& effect);
 Call call(const MoveBranch& effect);
+//! Without updateRefs: one reference by REST, whatever stood there. The temporary branch stays behind.
+RestCall moveBranchByRest(const MoveBranch& effect);
 Call call(const ReopenPullRequest& effect);
 Call call(const ClosePullRequest& effect);
 Call call(const DeleteBranch& effect);
+RestCall deleteBranchByRest(const DeleteBranch& effect);
 Call call(const DispatchWorkflow& effect, const std::shared_ptr<ServerTraits>& server);
 Call call(const RerunWorkflow& effect);
 

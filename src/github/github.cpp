@@ -23,9 +23,12 @@ class GitHub::Private {
 public:
     Private(http::Http& http, Clock& clock, Connection connection)
         : transport(http, clock, std::move(connection))
-    { }
+    {
+        traits->knowsRunDetails = !transport.isEnterpriseServer();
+    }
 
     void perform(const Effect& effect, Promises::Keep<EffectOutcome> keep);
+    void send(const Effect& effect, Promises::Keep<EffectOutcome> keep);
     void askViewer(Promises::Keep<Result<Identity>> keep);
 
     std::shared_ptr<ServerTraits> traits = std::make_shared<ServerTraits>();
@@ -34,6 +37,18 @@ public:
 };
 
 void GitHub::Private::perform(const Effect& effect, Promises::Keep<EffectOutcome> keep)
+{
+    // What an effect is on the wire depends on what the server knows.
+    transport.prepare([this, effect, keep = std::move(keep)](const std::optional<Verdict>& trouble) {
+        traits->knowsUpdateRefs = !transport.features().lacks("updateRefs");
+        if (trouble)
+            keep(trouble->outcome());
+        else
+            send(effect, keep);
+    });
+}
+
+void GitHub::Private::send(const Effect& effect, Promises::Keep<EffectOutcome> keep)
 {
     auto call = callFor(effect, traits);
     if (auto* mutation = std::get_if<GraphqlCall>(&call)) {
@@ -137,6 +152,10 @@ QFuture<Result<Identity>> GitHub::identity()
 }
 
 Budget GitHub::budget() const { return d->transport.rates().budget(); }
+
+Budget GitHub::budget(const QByteArray& resource) const { return d->transport.rates().budget(resource); }
+
+Spent GitHub::spent() const { return d->transport.rates().spent(); }
 
 qint64 GitHub::requestsSent() const { return d->transport.requestsSent(); }
 

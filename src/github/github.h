@@ -4,6 +4,7 @@
 #include "base/secret.h"
 #include "github/effects.h"
 #include "github/reads.h"
+#include "github/token_source.h"
 
 #include <QFuture>
 #include <QObject>
@@ -20,7 +21,8 @@ namespace slipway::github {
 
 struct Connection {
     QUrl apiUrl; //!< https://api.github.com, https://HOST/api/v3 (GitHub Enterprise Server), http:// only on loopback
-    Secret token;
+    Secret token; //!< one that stays as it is …
+    TokenSourceMaker tokens = {}; //!< … or what renews it
 };
 
 //! The hourly budget as GitHub's last answers told it.
@@ -28,6 +30,12 @@ struct Budget {
     std::optional<qint64> limit, remaining;
     std::optional<Timestamp> resetsAt;
     std::optional<Timestamp> limitedUntil; //!< GitHub said stop: nothing is sent with this token until then
+};
+
+//! What was used of the hourly budgets since the start.
+struct Spent {
+    qint64 points = 0; //!< of GraphQL, as its answers told
+    qint64 requests = 0; //!< of REST
 };
 
 struct ReadAnswer {
@@ -61,7 +69,11 @@ public:
     //! Who the token belongs to.
     QFuture<Result<Identity>> identity();
 
+    //! The hourly budget that is nearest to its end.
     Budget budget() const;
+    //! That of one kind of request: "graphql", "core" (REST).
+    Budget budget(const QByteArray& resource) const;
+    Spent spent() const;
     //! Requests sent since the start, for the status bar and for tests.
     qint64 requestsSent() const;
 

@@ -5,12 +5,18 @@
 #include "github/budget.h"
 #include "github/document_assembler.h"
 #include "github/github.h"
+#include "github/host.h"
 #include "github/rest.h"
+#include "github/server_features.h"
+#include "github/token_source.h"
+
+#include <deque>
 
 namespace slipway::github {
 
-//! GitHub's headers, addresses and limits around each request. While the token is limited nothing is sent; the answer
-//! is the limit's error then, at once. A callback is not called after the transport has gone.
+//! GitHub's headers, addresses and limits around each request, and the token of the moment. While the token is limited
+//! or not accepted nothing is sent; the answer is that error then, at once. A callback is not called after the transport
+//! has gone.
 class Transport : public QObject {
     Q_OBJECT
 public:
@@ -33,6 +39,20 @@ public:
     };
     void rest(RestRequest request, Purpose purpose, RestDone done);
 
+    //! A moment of our clock by GitHub's, as its answers tell it: never later than it was there. A minute's difference
+    //! is allowed for where no answer has told.
+    Timestamp toServerClock(Timestamp ours) const { return ours + m_ahead.value_or(Millis(-60'000)); }
+
+    //! Calls back when it is known what the server's GraphQL lacks: at once for github.com, after one question (asked
+    //! once) for an Enterprise Server. A verdict says why it could not be asked; nothing was sent for the caller then.
+    void prepare(std::function<void(const std::optional<Verdict>&)> ready);
+    //! What prepare() found; empty before.
+    const ServerFeatures& features() const { return m_features; }
+    //! True for a server that only GitHub Enterprise Server's documentation describes.
+    bool isEnterpriseServer() const { return m_isEnterpriseServer; }
+    //! As an Enterprise Server names its version; empty for github.com.
+    const QString& serverVersion() const { return m_serverVersion; }
+
     RateKeeper& rates() { return m_rates; }
     qint64 requestsSent() const { return m_sent; }
     Clock& clock() { return m_clock; }
@@ -41,12 +61,37 @@ Q_SIGNALS:
     void budgetChanged();
 
 private:
+    void restAt(RestRequest request, const QUrl& url, int redirects, Purpose purpose, RestDone done);
+    //! Where a renamed repository's requests go now.
+    QUrl addressOf(const RestPath& path) const;
+    std::optional<QUrl> followed(const http::Response& response, const QUrl& from);
+    void ask(const Document& document, Purpose purpose, GraphqlDone done);
+    //! Reads wait for their turn: ten at most are under way.
     void send(http::Request request, Purpose purpose, std::function<void(http::Exchange)> done);
+    void sendWaitingReads();
+    void sendNow(http::Request request, Purpose purpose, std::function<void(http::Exchange)> done);
+    void sendWith(
+        const Secret& token, http::Request request, Purpose purpose, std::function<void(http::Exchange)> done);
+    void probed(std::variant<Envelope, Verdict> outcome);
 
     http::Http& m_http;
     Clock& m_clock;
     Connection m_connection;
+    std::unique_ptr<TokenSource> m_tokens;
     RateKeeper m_rates;
+    struct WaitingRead {
+        http::Request request;
+        std::function<void(http::Exchange)> done;
+    };
+    std::deque<WaitingRead> m_waitingReads;
+    int m_readsUnderWay = 0;
+    const bool m_isEnterpriseServer;
+    bool m_featuresKnown;
+    ServerFeatures m_features;
+    QList<std::function<void(const std::optional<Verdict>&)>> m_waitingForFeatures;
+    QString m_serverVersion;
+    std::optional<Millis> m_ahead; //!< GitHub's clock before ours
+    QHash<QByteArray, QByteArray> m_moved; //!< encoded "/repos/OWNER/NAME" to "/repositories/ID"
     qint64 m_sent = 0;
 };
 
