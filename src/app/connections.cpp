@@ -113,7 +113,7 @@ QString profilePath(const QString& name)
 
 Result<Destination> sandboxDestination(const Json& announcement, const QString& announcementFile)
 {
-    const QString url = textAt(announcement, "url");
+    const QString url = textAt(announcement, "apiUrl", textAt(announcement, "url"));
     const QString token = textAt(announcement, "token");
     if (url.isEmpty() || token.isEmpty())
         return usage(

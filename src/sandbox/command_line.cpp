@@ -56,6 +56,10 @@ Result<void> readOption(const QString& name, const QString& value, SandboxOption
         if (const auto scenario = readScenario(value); !scenario)
             return scenario.error();
         options.scenarios.append(value);
+    } else if (name == u"server") {
+        if (value != u"github.com" && value != u"ghes")
+            return usageError(u"--server is github.com or ghes (GitHub Enterprise Server)"_s);
+        options.enterpriseServer = value == u"ghes";
     } else if (name == u"org") {
         static const QRegularExpression pattern(u"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"_s);
         if (!pattern.match(value).hasMatch())

@@ -57,6 +57,7 @@ Result<void> Sandbox::open()
     world.stateDirectory = m_options.stateDirectory;
     world.speed = m_options.speed;
     world.seed = m_options.seed;
+    world.enterpriseServer = m_options.enterpriseServer;
     auto opened = World::open(world, m_parts->clock);
     if (!opened)
         return opened.error();
@@ -96,11 +97,14 @@ Json Sandbox::announcement() const
     const QString& url = m_parts->url;
     const QString state =
         m_options.stateDirectory.isEmpty() ? QString() : QDir(m_options.stateDirectory).absolutePath();
-    return Json::object({{"url", toJson(url)}, {"token", m_parts->world->token().toStdString()},
+    Json announced = Json::object({{"url", toJson(url)}, {"token", m_parts->world->token().toStdString()},
         {"org", toJson(m_parts->world->organisation())}, {"portalUrl", toJson(url + u"/portal"_s)},
         {"adminusersUrl", toJson(url + u"/adminusers"_s)}, {"connectorUrl", toJson(url + u"/connector"_s)},
         {"speed", m_options.speed}, {"state", state.isEmpty() ? Json(nullptr) : toJson(state)},
         {"pid", QCoreApplication::applicationPid()}});
+    if (m_options.enterpriseServer)
+        announced["apiUrl"] = toJson(url + u"/api/v3"_s);
+    return announced;
 }
 
 Result<Json> Sandbox::control(const Json& action)

@@ -23,6 +23,8 @@ struct SandboxOptions {
     QStringList scenarios; //!< names of those shipped, or files
     QString recordFile; //!< empty: none
     QString organisation = QStringLiteral("DEFRA");
+    //! Plays a GitHub Enterprise Server: REST below /api/v3 and GraphQL at /api/graphql only, an older schema, no limits.
+    bool enterpriseServer = false;
 };
 
 //! Lives in the thread that started it, which must run an event loop; knows nothing of an application object.
@@ -34,7 +36,7 @@ public:
     static Result<std::unique_ptr<Sandbox>> start(SandboxOptions options);
     ~Sandbox() override;
 
-    //! {"url", "token", "org", "portalUrl", "adminusersUrl", "connectorUrl", "speed", "state", "pid"}: what
+    //! {"url", "apiUrl" (of an Enterprise Server), "token", "org", "portalUrl", "adminusersUrl", "connectorUrl", "speed", "state", "pid"}: what
     //! `slipwayctl sandbox` prints first and `--sandbox FILE` reads.
     Json announcement() const;
     QString url() const;

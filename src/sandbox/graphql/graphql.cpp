@@ -91,26 +91,36 @@ Json rateLimited(const World& world)
 
 GraphqlAnswer run(const Engine& engine, World& world, const GraphqlRequest& request)
 {
-    if (world.rateLimit(resource).remaining() == 0)
+    if (!world.isEnterpriseServer() && world.rateLimit(resource).remaining() == 0)
         return {200, rateLimited(world)};
     const auto result = engine.prepare(request.body);
     if (const auto* reply = std::get_if<Reply>(&result)) {
-        if (reply->status == 200)
+        if (reply->status == 200 && !world.isEnterpriseServer())
             world.spend(resource, 1);
         return {reply->status, reply->body};
     }
     const auto& prepared = std::get<Prepared>(result);
-    world.spend(resource, prepared.cost.points);
+    if (!world.isEnterpriseServer())
+        world.spend(resource, prepared.cost.points);
     GithubContext context(world, prepared.cost);
+    context.refused = request.refused;
     Reply reply = engine.run(prepared, context);
     return {reply.status, std::move(reply.body)};
 }
 
 } // namespace
 
-std::shared_ptr<const graphql::Engine> makeGithubEngine()
+std::shared_ptr<const graphql::Engine> makeGithubEngine(bool enterpriseServer)
 {
     Schema schema = githubSchema();
+    if (enterpriseServer) {
+        for (const auto& [type, field] :
+            {std::pair{u"PullRequest"_s, u"mergeStateStatus"_s}, std::pair{u"PullRequest"_s, u"isInMergeQueue"_s},
+                std::pair{u"PullRequest"_s, u"mergeQueue"_s}, std::pair{u"PullRequest"_s, u"mergeQueueEntry"_s},
+                std::pair{u"Repository"_s, u"mergeQueue"_s}, std::pair{u"Mutation"_s, u"updateRefs"_s},
+                std::pair{u"Mutation"_s, u"enqueuePullRequest"_s}, std::pair{u"Mutation"_s, u"dequeuePullRequest"_s}})
+            schema.remove(type, field);
+    }
     Resolvers resolvers;
     addQuery(resolvers);
     addOwners(resolvers);
@@ -119,6 +129,7 @@ std::shared_ptr<const graphql::Engine> makeGithubEngine()
     addCommit(resolvers);
     addFiles(resolvers);
     addPullRequest(resolvers);
+    addMergeRules(resolvers);
     addComments(resolvers);
     addTimeline(resolvers);
     addChecks(resolvers);
@@ -132,7 +143,7 @@ std::shared_ptr<const graphql::Engine> makeGithubEngine()
 
 GraphqlHook makeGraphqlHook(World& world)
 {
-    const auto engine = makeGithubEngine();
+    const auto engine = makeGithubEngine(world.isEnterpriseServer());
     return {[engine, &world](const GraphqlRequest& request) { return parse(*engine, world, request); },
         [engine, &world](const GraphqlRequest& request) { return run(*engine, world, request); }};
 }

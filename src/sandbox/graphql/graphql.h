@@ -16,6 +16,6 @@ class Engine;
 GraphqlHook makeGraphqlHook(World& world);
 
 //! The schema with its resolvers, for tests.
-std::shared_ptr<const graphql::Engine> makeGithubEngine();
+std::shared_ptr<const graphql::Engine> makeGithubEngine(bool enterpriseServer = false);
 
 } // namespace slipway::sandbox

@@ -40,6 +40,13 @@ const TypeDefinition* Schema::root(Operation::Kind kind) const
     return nullptr;
 }
 
+void Schema::remove(const QString& type, const QString& field)
+{
+    const auto found = m_types.find(type);
+    if (found != m_types.end())
+        std::erase_if(found->fields, [&field](const FieldDefinition& each) { return each.name == field; });
+}
+
 QStringList Schema::possibleTypes(const TypeDefinition& type) const
 {
     return type.kind == TypeDefinition::Kind::Object ? QStringList{type.name} : type.members;

@@ -55,6 +55,8 @@ public:
     const TypeDefinition* root(Operation::Kind kind) const;
     //! The object types that a value of this composite type can have.
     QStringList possibleTypes(const TypeDefinition& type) const;
+    //! The same without a field, as an older server would have it.
+    void remove(const QString& type, const QString& field);
     //! Names in the order of the text.
     const QStringList& typeNames() const { return m_order; }
 

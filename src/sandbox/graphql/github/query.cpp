@@ -58,7 +58,9 @@ void addQuery(Resolvers& resolvers)
     resolvers.add(query, u"node"_s,
         [](const Object&, Call& call) -> Resolved { return nodeObject(worldOf(call), call.text("id")); });
     resolvers.add(query, u"nodes"_s, nodes);
-    resolvers.add(query, u"rateLimit"_s, [](const Object&, Call&) -> Resolved { return makeObject(RateLimitView{}); });
+    resolvers.add(query, u"rateLimit"_s, [](const Object&, Call& call) -> Resolved {
+        return worldOf(call).isEnterpriseServer() ? Resolved(nullptr) : Resolved(makeObject(RateLimitView{}));
+    });
 
     static const auto state = [](Call& call) -> const RateLimit& { return worldOf(call).rateLimit(u"graphql"_s); };
     static const auto cost = [](Call& call) { return static_cast<GithubContext&>(call.context).cost; };
