@@ -37,6 +37,7 @@ namespace slipway::errc {
     X(stepUnknown, "step.unknown")                                                                                     \
     X(subjectTaken, "run.subjectTaken")                                                                                \
     X(nameTaken, "name.taken")                                                                                         \
+    X(nameRedirects, "name.redirects")                                                                                 \
     X(nameUnchecked, "name.unchecked")                                                                                 \
     /* store */                                                                                                        \
     X(storeOwned, "store.owned")                                                                                       \
@@ -90,6 +91,11 @@ namespace slipway::errc {
     X(githubNoWorkflowRun, "github.noWorkflowRun")                                                                     \
     X(githubDispatchRefused, "github.dispatchRefused")                                                                 \
     X(githubForeignBranch, "github.foreignBranch")                                                                     \
+    X(githubForeignRepository, "github.foreignRepository")                                                             \
+    X(githubRepositoryInvisible, "github.repositoryInvisible")                                                         \
+    X(githubRenamed, "github.repositoryRenamed")                                                                       \
+    X(githubNotAFile, "github.notAFile")                                                                               \
+    X(githubRunApproval, "github.runApproval")                                                                         \
     X(githubForeignPullRequest, "github.foreignPullRequest")                                                           \
     X(githubNoToken, "github.noToken")                                                                                 \
     X(connectionUnknown, "connection.unknown")                                                                         \

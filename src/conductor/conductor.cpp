@@ -50,7 +50,10 @@ steps::Reads firstReads(const Run& run, const KindRules& kinds, const Clock& clo
     return reads;
 }
 
-std::optional<Error> validationError(
+namespace {
+
+//! What the run's first validation would do; nothing where it has none, or where its parameters are not there yet.
+Result<std::optional<steps::Decision>> validation(
     const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen)
 {
     for (const auto& step : run.steps) {
@@ -60,11 +63,31 @@ std::optional<Error> validationError(
         const auto context = steps::contextOf(run, step.id, kinds, clock.now(), clock.scale());
         if (!context)
             return context.error();
-        const auto decision = steps::validateKind().decide(*context, seen);
-        if (const auto* failure = std::get_if<steps::Fail>(&decision))
-            return failure->error;
+        auto decision = steps::validateKind().decide(*context, seen);
+        if (!std::holds_alternative<steps::Done>(decision))
+            return std::optional<steps::Decision>(std::move(decision));
     }
-    return std::nullopt;
+    return std::optional<steps::Decision>();
+}
+
+} // namespace
+
+std::optional<Error> validationError(
+    const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen)
+{
+    const auto decision = validation(run, kinds, clock, seen);
+    if (!decision)
+        return decision.error();
+    const auto* failure = *decision ? std::get_if<steps::Fail>(&**decision) : nullptr;
+    return failure ? std::optional(failure->error) : std::nullopt;
+}
+
+std::optional<Error> validationQuestion(
+    const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen)
+{
+    const auto decision = validation(run, kinds, clock, seen);
+    const auto* question = decision && *decision ? std::get_if<steps::Ask>(&**decision) : nullptr;
+    return question ? std::optional(question->error) : std::nullopt;
 }
 
 Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& http, Clock& clock,
@@ -73,7 +96,8 @@ Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& 
     , m_store(store)
     , m_observer(github, http, clock)
     , m_effector(github, clock)
-    , m_services{m_store, m_observer, m_effector, clock, kinds,
+    , m_usual(store, clock)
+    , m_services{m_store, m_observer, m_effector, m_usual, clock, kinds,
           [] { return QRandomGenerator::global()->generateDouble(); }}
     , m_mode(mode)
 {
@@ -86,6 +110,19 @@ Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& 
         Q_EMIT troubleChanged();
     });
     connect(&m_observer, &Observer::retryNow, this, pokeAll);
+    // By name: with hundreds of runs, each answer would otherwise be told to each of them.
+    const auto poke = [this](const RunId& run) {
+        if (const auto found = m_drivers.find(run); found != m_drivers.end())
+            found->second->poke();
+    };
+    connect(&m_observer, &Observer::answered, this, [poke](const QList<Observer::Key>& keys) {
+        QSet<RunId> runs;
+        for (const auto& key : keys)
+            runs.insert(key.run);
+        for (const auto& run : std::as_const(runs))
+            poke(run);
+    });
+    connect(&m_effector, &Effector::granted, this, [poke](const RunId& run, const StepId&) { poke(run); });
 }
 
 Conductor::~Conductor() = default;
@@ -253,8 +290,8 @@ QFuture<Result<steps::Observation>> Conductor::look(const steps::Reads& reads, M
         m_observer.forget(key);
         later.finish(std::move(result));
     };
-    connect(&m_observer, &Observer::answered, waiting, [this, key, finish](const RunId& run, const StepId& step) {
-        if (Observer::Key{run, step} == key)
+    connect(&m_observer, &Observer::answered, waiting, [this, key, finish](const QList<Observer::Key>& keys) {
+        if (keys.contains(key))
             finish(m_observer.seen());
     });
     connect(&m_observer, &Observer::troubleChanged, waiting, [this, finish] {

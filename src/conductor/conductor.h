@@ -49,6 +49,7 @@ private:
     journal::Store& m_store;
     Observer m_observer;
     Effector m_effector;
+    UsualTimes m_usual;
     Services m_services;
     Mode m_mode;
     std::map<RunId, std::unique_ptr<RunDriver>> m_drivers;
@@ -64,6 +65,9 @@ private:
 steps::Reads firstReads(const Run& run, const KindRules& kinds, const Clock& clock);
 //! What validation says by what was seen, or nothing: go on.
 std::optional<Error> validationError(
+    const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen);
+//! What validation would ask a person once the run has started. It stops no start, but is told before.
+std::optional<Error> validationQuestion(
     const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen);
 
 } // namespace slipway::conductor

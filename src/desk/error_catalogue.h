@@ -42,6 +42,8 @@ QString commandWord(const QString& command);
 
 //! What an error's argument "reason" means where it is a code of src/github and no sentence. Empty: it is none.
 QString reasonWords(const QString& code, const QString& reason);
+//! What to do about it, where that differs from the remedy of the code.
+QString remedyWords(const QString& code, const QString& reason);
 
 //! Nothing: a code this version does not know.
 const ErrorEntry* findError(const QString& code);

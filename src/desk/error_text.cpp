@@ -50,6 +50,8 @@ ErrorText describe(const Error& error)
     ErrorText text{.what = translated(entry->what), .why = translated(entry->why), .remedy = translated(entry->remedy)};
     if (const auto words = reasonWords(error.code, textAt(error.args, "reason")); !words.isEmpty())
         arguments.set("reasonWords", words);
+    if (const auto words = remedyWords(error.code, textAt(error.args, "reason")); !words.isEmpty())
+        arguments.set("remedyWords", words);
     if (const auto* cause = findCause(error.code, textAt(error.args, "reason"))) {
         text.why = translated(cause->why);
         text.remedy = translated(cause->remedy);

@@ -21,8 +21,11 @@ constexpr std::array accessEntries{
         QT_TRANSLATE_NOOP(
             "errors", "[{reasonWords}.|It lacks {missing}.|A right is missing.][ GitHub said: “{text}”.]"),
         QT_TRANSLATE_NOOP("errors",
-            "Give the token write access to contents, pull requests and actions of that repository, then press Retry. "
-            "“Check connection” shows what is missing.")},
+            "[{remedyWords}.|Give the token {missing} for that repository, then press Retry.|Give the token write "
+            "access "
+            "to contents, pull requests and actions of that repository, then press Retry. “Check connection” shows "
+            "what "
+            "is missing.]")},
     ErrorEntry{"github.ssoRequired", QT_TRANSLATE_NOOP("errors", "single sign-on needed"),
         QT_TRANSLATE_NOOP(
             "errors", "The organisation[ {organisation}] wants the token to be authorised for single sign-on."),
@@ -82,6 +85,18 @@ constexpr std::array changeEntries{
         QT_TRANSLATE_NOOP("errors",
             "It is too large for GitHub's answer, or it is no text. Changing it could lose what was not read."),
         QT_TRANSLATE_NOOP("errors", "Make the change by hand, then advance the step.")},
+    ErrorEntry{"github.notAFile", QT_TRANSLATE_NOOP("errors", "no ordinary file"),
+        QT_TRANSLATE_NOOP("errors", "[{path}|What should be a file][ in {repository}] is no ordinary file."),
+        QT_TRANSLATE_NOOP(
+            "errors", "[{reasonWords}.|It is a directory, a link or a submodule.] Slipway changes files only."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Correct the path in the workflow, or make the change by hand and advance the step.")},
+    ErrorEntry{"github.repositoryRenamed", QT_TRANSLATE_NOOP("errors", "repository renamed"),
+        QT_TRANSLATE_NOOP("errors", "The repository[ {repository}] has another name now[: {to}]."),
+        QT_TRANSLATE_NOOP("errors",
+            "It was renamed or moved. GitHub still answers to the old name, but only until another repository takes "
+            "it."),
+        QT_TRANSLATE_NOOP("errors", "Put the new name[ {to}] into the settings, then start again.")},
     ErrorEntry{"github.executableFile", QT_TRANSLATE_NOOP("errors", "executable file"),
         QT_TRANSLATE_NOOP("errors", "The file[ {path}][ in {repository}] is executable or a symbolic link."),
         QT_TRANSLATE_NOOP("errors", "GitHub's API would write it as an ordinary file."),
@@ -91,6 +106,27 @@ constexpr std::array changeEntries{
             "errors", "The branch[ {branch}] exists already[ in {repository}] and holds someone else's work."),
         QT_TRANSLATE_NOOP("errors", "Its commits are not of this run. Slipway does not touch it."),
         QT_TRANSLATE_NOOP("errors", "Look at the branch. Delete it if nobody needs it, then press Retry.")},
+    ErrorEntry{"github.foreignRepository", QT_TRANSLATE_NOOP("errors", "someone else's repository"),
+        QT_TRANSLATE_NOOP(
+            "errors", "There is a repository[ {repository}], but it is not the one that this run asked for."),
+        QT_TRANSLATE_NOOP("errors",
+            "[It was made from {template}, not from {wanted}.|It was made at {createdAt}, before this run asked for "
+            "it.|"
+            "Someone else made it.] The name was free when the request was checked."),
+        QT_TRANSLATE_NOOP("errors",
+            "Ask its owner[ ({url})]. Rename or delete it and press Retry, or cancel the run and start it with another "
+            "name. If it is right after all, advance the step by hand.")},
+    ErrorEntry{"github.repositoryInvisible", QT_TRANSLATE_NOOP("errors", "repository not visible"),
+        QT_TRANSLATE_NOOP("errors",
+            "The workflow that makes the repository[ {repository}] has succeeded, but GitHub shows "
+            "no such repository."),
+        QT_TRANSLATE_NOOP("errors",
+            "The token may not see it: GitHub answers that alike for what is not there and for what is hidden. A "
+            "fine-grained token or an App that was given chosen repositories does not see new ones by itself."),
+        QT_TRANSLATE_NOOP("errors",
+            "Give the token access to the repository (or to all of the organisation); the run goes on by itself then. "
+            "If "
+            "it was not made, look at the workflow run[ ({url})] and press Retry.")},
     ErrorEntry{"github.foreignPullRequest", QT_TRANSLATE_NOOP("errors", "someone else's pull request"),
         QT_TRANSLATE_NOOP("errors",
             "[The pull request #{number}|A pull request][ in {repository}] does the same work, but is not of this "
@@ -170,19 +206,29 @@ constexpr std::array workflowEntries{
         QT_TRANSLATE_NOOP("errors",
             "Open the workflow run[ ({url})] to see who cancelled it and why, then press Retry to run it again.")},
     ErrorEntry{"github.noWorkflowRun", QT_TRANSLATE_NOOP("errors", "workflow did not start"),
-        QT_TRANSLATE_NOOP("errors", "No workflow[ {workflow}] started[ in {repository}] for the commit."),
+        QT_TRANSLATE_NOOP("errors", "No workflow[ {workflow}] started[ in {repository}] for the commit[ {sha}]."),
         QT_TRANSLATE_NOOP("errors",
-            "It may be switched off, not meant for this branch or these files, or GitHub Actions may have trouble."),
+            "[{reasonWords}.|It may not be meant for this branch or these files (paths, branches), or be switched off, "
+            "or "
+            "GitHub Actions may have trouble.]"),
+        QT_TRANSLATE_NOOP("errors",
+            "[{remedyWords}.|Start it by hand on the Actions page of the repository (Run workflow): the run goes on by "
+            "itself then. If it is not needed, advance the step.]")},
+    ErrorEntry{"github.runApproval", QT_TRANSLATE_NOOP("errors", "approval needed"),
         QT_TRANSLATE_NOOP(
-            "errors", "Look at the Actions page of the repository and at GitHub's status page, then press Retry.")},
+            "errors", "The workflow[ {workflow}][ in {repository}] begins only when a person approves it."),
+        QT_TRANSLATE_NOOP("errors", "The repository's settings want an approval before workflows of this actor run."),
+        QT_TRANSLATE_NOOP("errors",
+            "Open the workflow run[ ({url})] and press “Approve and run”, or ask a maintainer to: the run goes on by "
+            "itself then.")},
     ErrorEntry{"github.dispatchRefused", QT_TRANSLATE_NOOP("errors", "workflow not started"),
         QT_TRANSLATE_NOOP("errors", "GitHub refused to start the workflow[ {workflow}][ in {repository}]."),
         QT_TRANSLATE_NOOP("errors",
-            "[GitHub said: “{text}”.|It takes no such inputs, does not exist on that branch, or the token may not "
-            "start it.]"),
+            "[{reasonWords}.|It takes no such inputs, does not exist on that branch, or the token may not start it.][ "
+            "GitHub said: “{text}”.]"),
         QT_TRANSLATE_NOOP("errors",
-            "Compare the workflow's inputs on GitHub with the settings, check the token's right to actions, then press "
-            "Retry.")},
+            "[{remedyWords}, then press Retry.|Compare the workflow's inputs on GitHub with the settings, check the "
+            "token's right to actions, then press Retry.]")},
 };
 
 template <size_t... Sizes>
@@ -200,6 +246,7 @@ constexpr auto joined(const std::array<ErrorEntry, Sizes>&... parts)
 
 struct ReasonEntry {
     const char *code, *reason, *text;
+    const char* remedy = nullptr; //!< in place of the entry's own, without its full stop
 };
 
 //! Sentences without their full stop for the reasons that src/github tells apart within one code.
@@ -213,7 +260,72 @@ constexpr std::array reasons{
     ReasonEntry{"github.notMergeable", "checks", QT_TRANSLATE_NOOP("errors", "A required check has not passed")},
     ReasonEntry{"github.notMergeable", "mergeQueue",
         QT_TRANSLATE_NOOP("errors", "The branch takes changes through its merge queue only")},
-    ReasonEntry{"github.forbidden", "workflows", QT_TRANSLATE_NOOP("errors", "It may not change workflow files")},
+    ReasonEntry{"github.forbidden", "workflows", QT_TRANSLATE_NOOP("errors", "It may not change workflow files"),
+        QT_TRANSLATE_NOOP("errors",
+            "Give the token the permission for workflows (a classic token: the scope workflow), then press Retry")},
+    ReasonEntry{"github.forbidden", "ipAllowList",
+        QT_TRANSLATE_NOOP("errors", "The organisation takes requests from listed addresses only, and yours is not one"),
+        QT_TRANSLATE_NOOP("errors",
+            "Connect from the organisation's network (a VPN, for instance): runs go on by themselves then. Or ask an "
+            "owner to list your address")},
+    ReasonEntry{"github.forbidden", "legal",
+        QT_TRANSLATE_NOOP("errors", "GitHub may not give access to the repository for legal reasons"),
+        QT_TRANSLATE_NOOP(
+            "errors", "Ask the repository's owner or GitHub's support; then press Retry, or cancel the run")},
+    ReasonEntry{"github.notAFile", "directory", QT_TRANSLATE_NOOP("errors", "It is a directory")},
+    ReasonEntry{"github.notAFile", "submodule", QT_TRANSLATE_NOOP("errors", "It is a submodule")},
+    ReasonEntry{"github.notAFile", "link", QT_TRANSLATE_NOOP("errors", "It is a symbolic link")},
+    ReasonEntry{"github.noWorkflowRun", "skipCi",
+        QT_TRANSLATE_NOOP("errors", "The commit's message tells GitHub to run nothing ([skip ci] or the like)"),
+        QT_TRANSLATE_NOOP("errors",
+            "Start the workflow by hand on the Actions page of the repository (Run workflow): the run goes on by "
+            "itself "
+            "then. Or advance the step if it is not needed")},
+    ReasonEntry{"github.noWorkflowRun", "byToken",
+        QT_TRANSLATE_NOOP("errors",
+            "The pull request was merged by a workflow's own token, and GitHub starts nothing for what that does"),
+        QT_TRANSLATE_NOOP("errors",
+            "Start the workflow by hand on the Actions page of the repository (Run workflow): the run goes on by "
+            "itself "
+            "then. Or advance the step if it is not needed")},
+    ReasonEntry{"github.noWorkflowRun", "disabled", QT_TRANSLATE_NOOP("errors", "The workflow is switched off"),
+        QT_TRANSLATE_NOOP("errors",
+            "Switch it on on the Actions page of the repository (Enable workflow) and start it there (Run workflow): "
+            "the "
+            "run goes on by itself then. Or advance the step if it is not needed")},
+    ReasonEntry{"github.noWorkflowRun", "noWorkflow",
+        QT_TRANSLATE_NOOP("errors", "The repository has no workflow in that file"),
+        QT_TRANSLATE_NOOP(
+            "errors", "Correct the path in the settings for the next run, and advance the step if nothing has to run")},
+    ReasonEntry{"github.noWorkflowRun", "notInBranch",
+        QT_TRANSLATE_NOOP(
+            "errors", "The branch was rewritten and does not hold the commit any more, so no later run covers it"),
+        QT_TRANSLATE_NOOP("errors",
+            "Look at the branch. Retry from the pull request's step to make the change anew, or advance the step if "
+            "the "
+            "change is there")},
+    ReasonEntry{"github.dispatchRefused", "disabled", QT_TRANSLATE_NOOP("errors", "The workflow is switched off"),
+        QT_TRANSLATE_NOOP("errors", "Switch it on on the Actions page of the repository (Enable workflow)")},
+    ReasonEntry{"github.dispatchRefused", "noTrigger",
+        QT_TRANSLATE_NOOP("errors", "The workflow's file on that branch has no workflow_dispatch trigger"),
+        QT_TRANSLATE_NOOP(
+            "errors", "Add “workflow_dispatch” to its “on”, or correct the workflow or branch in the settings")},
+    ReasonEntry{"github.dispatchRefused", "unexpectedInputs",
+        QT_TRANSLATE_NOOP("errors", "The workflow does not have one of the inputs"),
+        QT_TRANSLATE_NOOP("errors", "Make the workflow's inputs and the step's agree")},
+    ReasonEntry{"github.dispatchRefused", "noBranch", QT_TRANSLATE_NOOP("errors", "The repository has no such branch"),
+        QT_TRANSLATE_NOOP("errors", "Correct the branch in the settings for the next run, or make it")},
+    ReasonEntry{"github.dispatchRefused", "badValue",
+        QT_TRANSLATE_NOOP("errors", "One of the values is not among those that the workflow takes"),
+        QT_TRANSLATE_NOOP("errors", "Add the value to the workflow's choices, or start a run with another one")},
+    ReasonEntry{"github.dispatchRefused", "missingInput",
+        QT_TRANSLATE_NOOP("errors", "The workflow wants an input that the step does not give"),
+        QT_TRANSLATE_NOOP("errors", "Make the workflow's inputs and the step's agree")},
+    ReasonEntry{"github.dispatchRefused", "notFound",
+        QT_TRANSLATE_NOOP("errors",
+            "GitHub does not find the workflow: the file is not on the default branch, or the token may not start it"),
+        QT_TRANSLATE_NOOP("errors",
+            "Check the workflow's name in the settings, and that the token may write to actions of the repository")},
 };
 
 constexpr auto entries = joined(accessEntries, changeEntries, mergeEntries, workflowEntries);
@@ -225,6 +337,15 @@ QString reasonWords(const QString& code, const QString& reason)
     for (const auto& entry : reasons) {
         if (code == QLatin1StringView(entry.code) && reason == QLatin1StringView(entry.reason))
             return translated(entry.text);
+    }
+    return {};
+}
+
+QString remedyWords(const QString& code, const QString& reason)
+{
+    for (const auto& entry : reasons) {
+        if (code == QLatin1StringView(entry.code) && reason == QLatin1StringView(entry.reason))
+            return entry.remedy ? translated(entry.remedy) : QString();
     }
     return {};
 }

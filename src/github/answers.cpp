@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "github/error_catalogue.h"
 
+#include <QRegularExpression>
+
 namespace slipway::github {
 
 namespace {
@@ -29,14 +31,70 @@ Json detailsOf(const http::Response& response, const QUrl& url, const QString& t
     return details;
 }
 
-//! `url=` of X-GitHub-SSO, where a person authorises the token; taken only if it leads to https.
-QString ssoUrl(const QByteArray& header)
+//! Where people meet the GitHub whose API this is: github.com for api.github.com, SUB.ghe.com for api.SUB.ghe.com, else
+//! the same host.
+QString webHostOf(const QUrl& api)
+{
+    const auto host = api.host();
+    return host.startsWith(u"api."_s) ? host.mid(4) : host;
+}
+
+//! `url=` of X-GitHub-SSO, where a person authorises the token; taken only if it leads to https on the same GitHub.
+QString ssoUrl(const QByteArray& header, const QUrl& api)
 {
     const auto at = header.indexOf("url=");
     if (at < 0)
         return {};
-    const auto url = QUrl::fromEncoded(header.mid(at + 4).trimmed());
-    return url.scheme() == u"https"_s && url.userInfo().isEmpty() ? url.toString() : QString();
+    const auto url = QUrl::fromEncoded(header.mid(at + 4).split(';').constFirst().trimmed(), QUrl::StrictMode);
+    const bool ours = url.scheme() == u"https"_s && url.userInfo().isEmpty()
+        && url.host().compare(webHostOf(api), Qt::CaseInsensitive) == 0;
+    return ours ? url.toString(QUrl::FullyEncoded) : QString();
+}
+
+bool has(const http::Response& response, const char* name)
+{
+    return std::any_of(response.headers.begin(), response.headers.end(),
+        [&](const http::Header& header) { return header.name.compare(name, Qt::CaseInsensitive) == 0; });
+}
+
+QStringList listed(const QByteArray& header)
+{
+    QStringList parts;
+    for (const auto& part : header.split(','))
+        if (const auto text = QString::fromLatin1(part).trimmed(); !text.isEmpty())
+            parts.append(text);
+    return parts;
+}
+
+//! What the token would have to be allowed, where GitHub's headers tell: the permissions of a fine-grained token or an
+//! App (";" separates alternatives, "," what is needed together), or the scopes of a classic one, none of which it has.
+QString missingRights(const http::Response& response)
+{
+    if (auto needed = QString::fromLatin1(response.header("X-Accepted-GitHub-Permissions")); !needed.isEmpty())
+        return needed.split(u';').join(u" or"_s).replace(u","_s, u" and "_s).simplified();
+    const auto accepted = listed(response.header("X-Accepted-OAuth-Scopes"));
+    if (has(response, "X-OAuth-Scopes")) {
+        const auto held = listed(response.header("X-OAuth-Scopes"));
+        const bool any =
+            std::any_of(accepted.begin(), accepted.end(), [&](const QString& scope) { return held.contains(scope); });
+        if (!accepted.isEmpty() && !any)
+            return u"the scope "_s + accepted.join(u" or "_s);
+    }
+    return {};
+}
+
+//! "… requires one of the following scopes: ['read:org'], but your token …"
+QString missingScopes(const QString& text)
+{
+    static const QRegularExpression list(u"following scopes: \\[([^\\]]*)\\]"_s);
+    auto scopes = list.match(text).captured(1);
+    return scopes.isEmpty() ? QString() : u"the scope "_s + scopes.remove(u'\'').replace(u", "_s, u" or "_s);
+}
+
+//! Refused because of where the request came from, not because of what it asked for: the next network may be allowed.
+bool isAddressRefused(const Error& error)
+{
+    return error.code == errc::githubForbidden && textAt(error.args, "reason") == u"ipAllowList"_s;
 }
 
 } // namespace
@@ -97,7 +155,7 @@ Verdict verdictOf(const http::Response& response, const QUrl& url, Json args)
         is(Kind::NotExecuted, errc::githubRateLimited);
     } else if (status == 403 && response.header("X-GitHub-SSO").startsWith("required")) {
         is(Kind::NotExecuted, errc::githubSso);
-        error.args["url"] = ssoUrl(response.header("X-GitHub-SSO")).toStdString();
+        error.args["url"] = ssoUrl(response.header("X-GitHub-SSO"), url).toStdString();
     } else if (status >= 500 || status == 408 || status == 425) {
         is(Kind::Unknown, errc::serverError);
         error.args["status"] = status;
@@ -112,8 +170,17 @@ Verdict verdictOf(const http::Response& response, const QUrl& url, Json args)
         } else if (status == 403 || status == 451) {
             error.code = errc::githubForbidden;
         }
-        if (const auto needed = response.header("X-Accepted-GitHub-Permissions"); !needed.isEmpty())
-            error.details["neededPermissions"] = kept(QString::fromLatin1(needed));
+        if (status == 451)
+            error.args["reason"] = "legal";
+        if (const auto missing = missingRights(response); !missing.isEmpty() && (status == 403 || status == 404)) {
+            // A 404 of what a classic token has no scope for says nothing about whether it is there.
+            if (status == 404 && error.code == errc::githubNotFound && has(response, "X-OAuth-Scopes"))
+                error.code = errc::githubForbidden;
+            if (error.code == errc::githubForbidden)
+                error.args["missing"] = kept(missing);
+        }
+        if (isAddressRefused(error))
+            verdict.kind = Kind::NotExecuted;
     }
     return verdict;
 }
@@ -121,7 +188,15 @@ Verdict verdictOf(const http::Response& response, const QUrl& url, Json args)
 Verdict verdictOf(const GraphqlError& error, const Envelope& envelope, Json args)
 {
     auto meaning = error.samlFailure ? Meaning{errc::githubSso} : meaningOf(error.message, error.type);
+    // Organisations that want single sign-on are left out of an answer as if they were not there.
+    if (meaning.code == errc::githubNotFound && envelope.sso.startsWith("partial-results"))
+        meaning.code = errc::githubSso;
     args.update(meaning.args);
+    if (meaning.code == errc::githubSso)
+        if (const auto where = ssoUrl(envelope.sso, envelope.url); !where.isEmpty())
+            args["url"] = where.toStdString();
+    if (const auto scopes = missingScopes(error.message); !scopes.isEmpty())
+        args["missing"] = kept(scopes);
     Verdict verdict{Kind::Refused,
         Error{.code = meaning.code,
             .args = std::move(args),
@@ -134,7 +209,7 @@ Verdict verdictOf(const GraphqlError& error, const Envelope& envelope, Json args
     if (meaning.code == errc::serverError)
         verdict.kind = Kind::Unknown;
     else if (meaning.code == errc::githubRateLimited || meaning.code == errc::githubSso
-        || meaning.code == errc::githubBadCredentials)
+        || meaning.code == errc::githubBadCredentials || isAddressRefused(verdict.error))
         verdict.kind = Kind::NotExecuted;
     return verdict;
 }

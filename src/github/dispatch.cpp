@@ -36,6 +36,10 @@ Call call(const DispatchWorkflow& effect, const std::shared_ptr<ServerTraits>& s
             }
             if (badRequest)
                 verdict.error.code = errc::githubDispatchRefused;
+            if (verdict.error.code == errc::githubNotFound) {
+                verdict.error.code = errc::githubDispatchRefused;
+                verdict.error.args["reason"] = "notFound";
+            }
             return verdict.outcome();
         }};
 }

@@ -27,7 +27,9 @@ const std::vector<Entry>& entries()
         {"saml enforcement", errc::githubSso},
         {"saml sso", errc::githubSso},
         // Permission
+        {"ip allow list", errc::githubForbidden, "reason", "ipAllowList"},
         {"resource not accessible by", errc::githubForbidden},
+        {"not been granted the required scopes", errc::githubForbidden},
         {"refusing to allow", errc::githubForbidden, "reason", "workflows"},
         {"user is not allowed to push", errc::githubForbidden},
         {"not authorized", errc::githubForbidden},
@@ -84,11 +86,12 @@ const std::vector<Entry>& entries()
         {"head ref must be a branch", errc::githubNotVisible},
         {"could not resolve to a node with the global id", errc::githubNotVisible},
         // Workflows
-        {"workflow_dispatch", errc::githubDispatchRefused},
-        {"unexpected inputs", errc::githubDispatchRefused},
-        {"no ref found for", errc::githubDispatchRefused},
-        {"in the list of allowed values", errc::githubDispatchRefused},
-        {"required input", errc::githubDispatchRefused},
+        {"disabled workflow", errc::githubDispatchRefused, "reason", "disabled"},
+        {"workflow_dispatch", errc::githubDispatchRefused, "reason", "noTrigger"},
+        {"unexpected inputs", errc::githubDispatchRefused, "reason", "unexpectedInputs"},
+        {"no ref found for", errc::githubDispatchRefused, "reason", "noBranch"},
+        {"in the list of allowed values", errc::githubDispatchRefused, "reason", "badValue"},
+        {"required input", errc::githubDispatchRefused, "reason", "missingInput"},
         {"could not resolve to", errc::githubNotFound},
     };
     return list;

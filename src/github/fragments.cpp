@@ -6,7 +6,7 @@ namespace slipway::github::fragments {
 const Fragment repository{"RepositoryFields",
     "fragment RepositoryFields on Repository{id nameWithOwner url isArchived isLocked isEmpty viewerPermission"
     " autoMergeAllowed rebaseMergeAllowed squashMergeAllowed mergeCommitAllowed templateRepository{nameWithOwner}"
-    " defaultBranchRef{name target{oid}}}",
+    " createdAt defaultBranchRef{name target{oid}}}",
     {}};
 
 const Fragment file{"FileFields",
@@ -19,10 +19,14 @@ const Fragment branch{"BranchFields",
 const Fragment pullRequest{"PullRequestFields",
     "fragment PullRequestFields on PullRequest{id number url title state merged mergedAt isDraft isCrossRepository"
     " repository{nameWithOwner} headRefName headRefOid baseRefName mergeCommit{oid} mergeable mergeStateStatus"
-    " reviewDecision autoMergeRequest{enabledAt} isInMergeQueue "
+    " reviewDecision autoMergeRequest{enabledAt} isInMergeQueue isMergeQueueEnabled mergedBy{login}"
+    " mergeQueueEntry{position state} "
     "commits(last:1){nodes{commit{statusCheckRollup{state}}}}"
-    " timelineItems(last:1,itemTypes:[AUTO_MERGE_DISABLED_EVENT]){nodes{... on AutoMergeDisabledEvent{reason "
-    "reasonCode}}}}",
+    // Only the last of them: what has happened since it was disarmed, removed or closed has overtaken that.
+    " timelineItems(last:1,itemTypes:[AUTO_MERGE_DISABLED_EVENT,AUTO_MERGE_ENABLED_EVENT,ADDED_TO_MERGE_QUEUE_EVENT,"
+    "REMOVED_FROM_MERGE_QUEUE_EVENT,CLOSED_EVENT,REOPENED_EVENT]){nodes{__typename"
+    " ... on AutoMergeDisabledEvent{actor{login} reason reasonCode}"
+    " ... on RemovedFromMergeQueueEvent{actor{login} reason} ... on ClosedEvent{actor{login}}}}}",
     {}};
 
 const Fragment checkSuite{"CheckSuiteFields",

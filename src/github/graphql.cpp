@@ -39,7 +39,8 @@ Result<Envelope> parseEnvelope(const http::Response& response, const QUrl& url)
         return unreadable(response, url);
     Envelope envelope{.data = memberAt(*json, "data"),
         .requestId = QString::fromLatin1(response.header("X-GitHub-Request-Id")),
-        .url = url};
+        .url = url,
+        .sso = response.header("X-GitHub-SSO")};
     const Json& errors = memberAt(*json, "errors");
     if (errors.is_array()) {
         for (const auto& error : errors) {

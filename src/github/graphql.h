@@ -19,6 +19,7 @@ struct Envelope {
     QList<GraphqlError> errors;
     QString requestId;
     QUrl url;
+    QByteArray sso; //!< X-GitHub-SSO of the answer: what it leaves out, or where the token is authorised
 
     const Json& at(const QByteArray& alias) const { return memberAt(data, alias.constData()); }
     //! The first error that concerns the whole request (no path).

@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "github/fragments.h"
+#include "github/values_json.h"
 
 namespace slipway::github {
 
@@ -22,6 +23,7 @@ int weightOf(const Read& read)
                           [](const ReadTeams&) { return 3; },
                           [](const WatchCommitRuns&) { return 3; },
                           [](const WatchRepository&) { return 3; },
+                          [](const ExplainPullRequest&) { return 10; },
                           [](const WatchBranchRuns&) { return 20; },
                           [](const auto&) { return 1; },
                       },
@@ -37,7 +39,11 @@ std::optional<Error> senseless(const Read& read)
         return refuse("the commit id of a read is no commit id");
     if (const auto* runs = std::get_if<WatchBranchRuns>(&read); runs && !isSha(runs->sha))
         return refuse("the commit id of a read is no commit id");
+    if (const auto* commit = std::get_if<ReadCommit>(&read); commit && !isSha(commit->sha))
+        return refuse("the commit id of a read is no commit id");
     if (const auto* pull = std::get_if<WatchPullRequest>(&read); pull && pull->nodeId.isEmpty())
+        return refuse("the pull request of a read has no id");
+    if (const auto* pull = std::get_if<ExplainPullRequest>(&read); pull && pull->nodeId.isEmpty())
         return refuse("the pull request of a read has no id");
     return std::nullopt;
 }
@@ -89,7 +95,11 @@ void ReadJob::start()
         else if (const auto* run = std::get_if<ReadWorkflowRun>(&read))
             readByRest(i, restRead(*run));
         else if (const auto* dispatched = std::get_if<FindDispatchedRuns>(&read))
-            readByRest(i, restRead(*dispatched));
+            readDispatched(i, *dispatched);
+        else if (const auto* workflow = std::get_if<ReadWorkflow>(&read))
+            readByRest(i, restRead(*workflow));
+        else if (const auto* approvals = std::get_if<ReadPendingApprovals>(&read))
+            readByRest(i, restRead(*approvals));
         else if (const auto* runs = std::get_if<WatchCommitRuns>(&read); runs && !m_traits->checkSuitesReadable)
             readByRest(i, restRead(*runs));
         else if (const auto* branch = std::get_if<WatchBranchRuns>(&read); branch && !m_traits->checkSuitesReadable)
@@ -130,8 +140,9 @@ void ReadJob::send(const Batch& batch, const QString& teamsCursor)
     // Watches go by another name than the first look, so that logs and records tell them apart.
     const bool watches = std::all_of(batch.begin(), batch.end(), [&](qsizetype i) {
         const Read& read = m_reads.at(i);
-        return std::holds_alternative<WatchPullRequest>(read) || std::holds_alternative<WatchCommitRuns>(read)
-            || std::holds_alternative<WatchBranchRuns>(read) || std::holds_alternative<WatchRepository>(read);
+        return std::holds_alternative<WatchPullRequest>(read) || std::holds_alternative<ExplainPullRequest>(read)
+            || std::holds_alternative<WatchCommitRuns>(read) || std::holds_alternative<WatchBranchRuns>(read)
+            || std::holds_alternative<WatchRepository>(read);
     });
     DocumentAssembler document(DocumentAssembler::Kind::Query, watches ? u"Watch"_s : u"Read"_s);
     document.field(fragments::rateLimit);
@@ -149,6 +160,8 @@ void ReadJob::send(const Batch& batch, const QString& teamsCursor)
                        [](const CompareCommits&) {},
                        [](const ReadWorkflowRun&) {},
                        [](const FindDispatchedRuns&) {},
+                       [](const ReadWorkflow&) {},
+                       [](const ReadPendingApprovals&) {},
                        [&](const auto& r) { parsers[place] = add(document, r); },
                    },
             m_reads.at(batch.at(place)));
@@ -229,6 +242,10 @@ void ReadJob::readByRest(qsizetype index, RestRead read)
                 return;
             }
             const auto& response = std::get<http::Response>(outcome);
+            if (response.status == 404 && read.ifMissing) {
+                self->answer(index, *read.ifMissing);
+                return;
+            }
             if (response.status != 200) {
                 self->answer(index, verdictOf(response, url, read.args).error);
                 return;
@@ -239,6 +256,27 @@ void ReadJob::readByRest(qsizetype index, RestRead read)
                 self->answer(index, std::move(*parsed));
             else
                 self->answer(index, unreadable(response, url));
+        });
+}
+
+//! Whose runs count is known to GitHub only; its answer also tells how far its clock is from ours.
+void ReadJob::readDispatched(qsizetype index, const FindDispatchedRuns& read)
+{
+    begin(index);
+    const auto find = [self = shared_from_this(), index, read] {
+        self->readByRest(index, restRead(read, self->m_transport.toServerClock(read.since), self->m_traits->login));
+    };
+    if (!m_traits->login.isEmpty())
+        return find();
+    DocumentAssembler document(DocumentAssembler::Kind::Query, u"Viewer"_s);
+    document.field(fragments::rateLimit);
+    document.field("viewer{login}");
+    m_transport.graphql(document.document(), Transport::Purpose::Read,
+        [traits = m_traits, find](const std::variant<Envelope, Verdict>& outcome) {
+            // Without it the runs of others are not told apart, and two that match are a person's question.
+            if (const auto* envelope = std::get_if<Envelope>(&outcome))
+                traits->login = textAt(envelope->at("viewer"), "login");
+            find();
         });
 }
 
@@ -329,7 +367,7 @@ void ReadJob::fetchWhole(qsizetype index, const ReadRepository& read, Repository
                 auto& file = fetches->snapshot.files[path];
                 const auto* response = std::get_if<http::Response>(&outcome);
                 // Only the whole file; cut off it stays marked as truncated, which nobody writes back.
-                if (response && response->status == 200 && response->body.size() == file->size) {
+                if (response && response->status == 200 && isWhole(response->body, *file)) {
                     file->bytes = response->body;
                     file->truncated = false;
                 }

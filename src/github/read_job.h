@@ -25,6 +25,7 @@ private:
     void take(const Batch& batch, const QList<ParseAnswer>& parsers, const Envelope& envelope, bool isTeamsPage);
     void takeOne(qsizetype index, Result<Answer> answer, const Envelope& envelope, bool isTeamsPage);
     void readByRest(qsizetype index, RestRead read);
+    void readDispatched(qsizetype index, const FindDispatchedRuns& read);
     void readRuns(qsizetype index, RepositoryState state, const RepositoryName& repository);
     void readBranchRuns(qsizetype index, const WatchBranchRuns& read);
     void fetchWhole(qsizetype index, const ReadRepository& read, RepositorySnapshot snapshot);

@@ -15,6 +15,8 @@ ParseAnswer add(DocumentAssembler& document, const ReadRepository& read);
 ParseAnswer add(DocumentAssembler& document, const ReadName& read);
 //! One page, after `cursor` (empty: the first). The page's end is told by nextTeamsPage().
 ParseAnswer add(DocumentAssembler& document, const ReadTeams& read, const QString& cursor = {});
+ParseAnswer add(DocumentAssembler& document, const ReadCommit& read);
+ParseAnswer add(DocumentAssembler& document, const ExplainPullRequest& read);
 ParseAnswer add(DocumentAssembler& document, const WatchCommitRuns& read);
 ParseAnswer add(DocumentAssembler& document, const WatchBranchRuns& read);
 ParseAnswer add(DocumentAssembler& document, const WatchRepository& read);

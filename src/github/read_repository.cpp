@@ -10,7 +10,7 @@ namespace slipway::github {
 const QList<QString>& optionalFields()
 {
     static const QList<QString> fields{u"mergeQueue"_s, u"viewerPermission"_s, u"templateRepository"_s,
-        u"statusCheckRollup"_s, u"reviewDecision"_s, u"timelineItems"_s};
+        u"statusCheckRollup"_s, u"reviewDecision"_s, u"timelineItems"_s, u"mergedBy"_s, u"mergeQueueEntry"_s};
     return fields;
 }
 
@@ -30,7 +30,7 @@ ParseAnswer add(DocumentAssembler& document, const ReadRepository& read)
     QMap<QString, std::pair<QByteArray, QByteArray>> branchAliases;
 
     QByteArray base = "base:ref(qualifiedName:" + document.value("String!", u"refs/heads/"_s + read.base)
-        + "){target{oid ... on Commit{oid";
+        + "){target{oid ... on Commit{oid tree{oid}";
     for (const auto& path : read.files) {
         if (fileAliases.contains(path))
             continue;
@@ -67,6 +67,7 @@ ParseAnswer add(DocumentAssembler& document, const ReadRepository& read)
             return errorAt(envelope, alias, args, optionalFields());
         const Json& commit = memberAt(memberAt(node, "base"), "target");
         RepositorySnapshot snapshot{.info = std::move(*info), .baseName = read.base, .baseOid = textAt(commit, "oid")};
+        snapshot.baseTreeOid = textAt(memberAt(commit, "tree"), "oid");
         for (auto file = fileAliases.begin(); file != fileAliases.end(); ++file)
             snapshot.files.insert(file.key(), fileFrom(memberAt(commit, file.value().constData())));
         for (auto branch = branchAliases.begin(); branch != branchAliases.end(); ++branch) {

@@ -43,6 +43,9 @@ QString keyOf(const Read& read)
             [](const WatchPullRequest& r) {
                 return joined({u"pullRequest"_s, r.nodeId});
             },
+            [](const ExplainPullRequest& r) {
+                return joined({u"explained"_s, r.nodeId});
+            },
             [](const WatchCommitRuns& r) {
                 return joined({u"commitRuns"_s, low(r.repository), r.sha});
             },
@@ -57,6 +60,15 @@ QString keyOf(const Read& read)
             },
             [](const FindDispatchedRuns& r) {
                 return joined({u"dispatched"_s, low(r.repository), r.workflow, r.branch, r.since.toIso()});
+            },
+            [](const ReadCommit& r) {
+                return joined({u"commit"_s, low(r.repository), r.sha});
+            },
+            [](const ReadWorkflow& r) {
+                return joined({u"workflow"_s, low(r.repository), r.path});
+            },
+            [](const ReadPendingApprovals& r) {
+                return joined({u"approvals"_s, low(r.repository), QString::number(r.run)});
             },
             [](const WatchRepository& r) {
                 return joined({u"watchRepository"_s, low(r.repository)});

@@ -28,6 +28,11 @@ struct ReadTeams {
 struct WatchPullRequest {
     QString nodeId;
 };
+//! What an open pull request waits for and may be merged by: asked when that changes, not at every tick, because it
+//! costs more points than the pull request itself. Answer: PullRequestDetails.
+struct ExplainPullRequest {
+    QString nodeId;
+};
 //! GitHub Actions' runs for one commit. Answer: CommitRuns.
 struct WatchCommitRuns {
     RepositoryName repository;
@@ -50,24 +55,54 @@ struct ReadWorkflowRun {
     RepositoryName repository;
     qint64 id = 0;
 };
-//! workflow_dispatch runs of one workflow file since a moment. REST. Answer: CommitRuns (sha empty).
+//! workflow_dispatch runs of one workflow file that the token's own user started since a moment. REST.
+//! Answer: CommitRuns (sha empty).
 struct FindDispatchedRuns {
     RepositoryName repository;
     QString workflow; //!< file name, e.g. create_repo.yml
     QString branch;
-    Timestamp since;
+    Timestamp since; //!< by our clock; GitHub's answers tell how far its own is from that
+};
+//! Message and merger of a commit: why it may have started no workflow. Answer: CommitInfo.
+struct ReadCommit {
+    RepositoryName repository;
+    QString sha;
+};
+//! One workflow file, whether it is there and switched on. REST. Answer: WorkflowInfo.
+struct ReadWorkflow {
+    RepositoryName repository;
+    QString path; //!< ".github/workflows/x.yml" or its last part
+};
+//! Who must approve a run that waits for an environment. REST. Answer: PendingApprovals.
+struct ReadPendingApprovals {
+    RepositoryName repository;
+    qint64 run = 0;
 };
 //! A repository that is to come to exist, its default branch's head and the runs for it. Answer: RepositoryState.
 struct WatchRepository {
     RepositoryName repository;
 };
 
-using Read = std::variant<ReadRepository, ReadName, ReadTeams, WatchPullRequest, WatchCommitRuns, WatchBranchRuns,
-    CompareCommits, ReadWorkflowRun, FindDispatchedRuns, WatchRepository>;
+using Read = std::variant<ReadRepository, ReadName, ReadTeams, WatchPullRequest, ExplainPullRequest, WatchCommitRuns, WatchBranchRuns,
+    CompareCommits, ReadWorkflowRun, FindDispatchedRuns, ReadCommit, ReadWorkflow, ReadPendingApprovals,
+    WatchRepository>;
 
 struct NameState {
     bool taken = false;
     QString fullName, url; //!< of the holder
+    QString redirectsTo; //!< not taken, but the old name of a renamed repository: its old addresses still lead there
+};
+struct CommitInfo {
+    QString message; //!< empty: GitHub does not know the commit
+    QString mergedBy; //!< login of who merged the pull request that brought it
+};
+struct WorkflowInfo {
+    bool exists = false;
+    QString state; //!< "active", "disabled_manually", "disabled_inactivity", "disabled_fork", "deleted"
+    QString url;
+};
+struct PendingApprovals {
+    QStringList environments, reviewers; //!< logins and "team SLUG"
 };
 struct Teams {
     QList<Team> teams;
@@ -88,8 +123,8 @@ struct RepositoryState {
     bool runsReadable = true; //!< false: this token may read neither check suites nor runs
 };
 
-using Answer = std::variant<RepositorySnapshot, NameState, Teams, PullRequest, CommitRuns, BranchRuns, Comparison,
-    WorkflowRun, RepositoryState>;
+using Answer = std::variant<RepositorySnapshot, NameState, Teams, PullRequest, PullRequestDetails, CommitRuns, BranchRuns, Comparison,
+    WorkflowRun, CommitInfo, WorkflowInfo, PendingApprovals, RepositoryState>;
 
 //! The same text for reads that have the same answer. ReadRepository: repository and base only, because the files and
 //! branches of several steps are read together.

@@ -13,11 +13,16 @@ struct RestRead {
     //! Nothing where the JSON has not the expected shape.
     std::function<std::optional<Answer>(const Json&)> parse;
     Json args = Json::object(); //!< of its errors
+    std::optional<Answer> ifMissing = {}; //!< what a 404 means, where it is an answer and no error
 };
 
 RestRead restRead(const CompareCommits& read);
 RestRead restRead(const ReadWorkflowRun& read);
-RestRead restRead(const FindDispatchedRuns& read);
+//! `serverSince` is the moment by GitHub's clock, as far as it is known; `login` whose runs they are, or empty for
+//! anybody's.
+RestRead restRead(const FindDispatchedRuns& read, Timestamp serverSince, const QString& login);
+RestRead restRead(const ReadWorkflow& read);
+RestRead restRead(const ReadPendingApprovals& read);
 //! In place of check suites, which fine-grained tokens may not read.
 RestRead restRead(const WatchCommitRuns& read);
 //! Likewise; `contained` is left to a comparison.

@@ -33,23 +33,68 @@ RestRead restRead(const ReadWorkflowRun& read)
         {{"repository", read.repository.full().toStdString()}, {"run", read.id}}};
 }
 
-RestRead restRead(const FindDispatchedRuns& read)
+RestRead restRead(const ReadWorkflow& read)
+{
+    RestPath path(read.repository);
+    path.part(u"actions"_s).part(u"workflows"_s).part(read.path.section(u'/', -1));
+    return {path,
+        [](const Json& json) -> std::optional<Answer> {
+            const auto state = textAt(json, "state");
+            return state.isEmpty() ? std::nullopt
+                                   : std::optional<Answer>(WorkflowInfo{true, state, textAt(json, "html_url")});
+        },
+        {{"repository", read.repository.full().toStdString()}, {"workflow", read.path.toStdString()}}, WorkflowInfo{}};
+}
+
+RestRead restRead(const ReadPendingApprovals& read)
+{
+    RestPath path(read.repository);
+    path.part(u"actions"_s).part(u"runs"_s).part(QString::number(read.run)).part(u"pending_deployments"_s);
+    return {path,
+        [](const Json& json) -> std::optional<Answer> {
+            if (!json.is_array())
+                return std::nullopt;
+            PendingApprovals pending;
+            for (const auto& deployment : json) {
+                pending.environments.append(textAt(memberAt(deployment, "environment"), "name"));
+                const Json& reviewers = memberAt(deployment, "reviewers");
+                if (!reviewers.is_array())
+                    continue;
+                for (const auto& each : reviewers) {
+                    const Json& who = memberAt(each, "reviewer");
+                    pending.reviewers.append(
+                        textAt(each, "type") == u"Team"_s ? u"team "_s + textAt(who, "slug") : textAt(who, "login"));
+                }
+            }
+            for (auto* list : {&pending.environments, &pending.reviewers}) {
+                list->removeAll(QString());
+                list->removeDuplicates();
+            }
+            return Answer(std::move(pending));
+        },
+        {{"repository", read.repository.full().toStdString()}, {"run", read.run}}, PendingApprovals{}};
+}
+
+RestRead restRead(const FindDispatchedRuns& read, Timestamp serverSince, const QString& login)
 {
     RestPath path(read.repository);
     path.part(u"actions"_s).part(u"workflows"_s).part(read.workflow).part(u"runs"_s);
     path.query("event", u"workflow_dispatch"_s)
         .query("branch", read.branch)
-        .query("created", u">="_s + read.since.toIso().left(19) + u'Z')
-        .query("per_page", u"100"_s);
+        .query("created", u">="_s + serverSince.toIso().left(19) + u'Z');
+    if (!login.isEmpty())
+        path.query("actor", login);
+    path.query("per_page", u"100"_s);
     return {path,
-        [read](const Json& json) -> std::optional<Answer> {
+        [read, serverSince, login](const Json& json) -> std::optional<Answer> {
             auto runs = runsFrom(json);
             if (!runs)
                 return std::nullopt;
-            // A server that drops a filter it does not like answers strangers' runs.
+            // A server that drops a filter it does not like answers strangers' runs. Its moments are whole seconds.
             runs->removeIf([&](const WorkflowRun& run) {
                 return run.event != u"workflow_dispatch"_s || run.branch != read.branch
-                    || (run.createdAt && *run.createdAt + Millis(1000) <= read.since);
+                    || (run.createdAt && *run.createdAt + Millis(1000) <= serverSince)
+                    || (!login.isEmpty() && !run.actor.isEmpty() && run.actor.compare(login, Qt::CaseInsensitive) != 0);
             });
             return Answer(CommitRuns{{}, std::move(*runs)});
         },

@@ -52,8 +52,36 @@ struct PullRequest {
     QString reviewDecision; //!< REVIEW_REQUIRED, CHANGES_REQUESTED, APPROVED, or empty
     bool autoMergeArmed = false;
     bool inMergeQueue = false;
+    bool mergeQueueEnabled = false; //!< its base branch takes changes through a queue only
+    qint64 queuePosition = 0; //!< from 1; 0: in no queue, or not told
+    QString queueState; //!< QUEUED, AWAITING_CHECKS, MERGEABLE, UNMERGEABLE, LOCKED; empty: in no queue
+    QString mergedBy; //!< login; empty until merged
+    QString closedBy; //!< login of who closed it, where nothing has happened since
     QString checks; //!< rollup: SUCCESS, FAILURE, ERROR, PENDING, EXPECTED; empty: none or not readable
-    QString autoMergeDisabledReason; //!< why the last arming was switched off, if it was
+    QString autoMergeDisabledReason; //!< why the last arming was switched off, if nothing has happened since
+    QString autoMergeDisabledBy; //!< login
+    QString queueRemovalReason; //!< why it was taken out of the queue, if nothing has happened since
+    QString queueRemovedBy; //!< login
+};
+
+struct CheckState {
+    QString name;
+    QString state; //!< SUCCESS, FAILURE, PENDING, EXPECTED
+    QString url;
+    bool required = false;
+};
+
+//! What holds a pull request up, and what it may be merged by. Parts that a token may not read are empty.
+struct PullRequestDetails {
+    QStringList reviewers; //!< asked and not yet answered: logins, slugs of teams
+    QStringList codeOwners; //!< the same, asked because they own a changed file
+    QStringList changesRequestedBy; //!< logins
+    int approvalsNeeded = 0;
+    bool codeOwnerReview = false; //!< an owner's approval is needed
+    QList<CheckState> checks; //!< that have reported, by name
+    QStringList requiredChecks; //!< names, also of those that have never reported
+    QStringList methods; //!< REBASE, SQUASH, MERGE: allowed by settings and rules together; empty may mean: not readable
+    QString queueMethod; //!< of the base's merge queue, which heeds no other; empty: no queue
 };
 
 struct FileVersion {
@@ -62,6 +90,7 @@ struct FileVersion {
     QString oid;
     std::optional<QByteArray> bytes; //!< nothing: binary or cut off (see truncated)
     bool truncated = false;
+    QString type = QStringLiteral("blob"); //!< "tree": a directory; "commit": a submodule
 };
 
 struct BranchState {
@@ -82,6 +111,7 @@ struct RepositoryInfo {
     QString defaultBranch;
     QString defaultBranchOid;
     QString templateRepository;
+    std::optional<Timestamp> createdAt; //!< by GitHub's clock
 };
 
 //! One commit of the base branch and the files asked for, all of that same commit.
@@ -89,6 +119,7 @@ struct RepositorySnapshot {
     RepositoryInfo info;
     QString baseName;
     QString baseOid; //!< empty: the branch does not exist
+    QString baseTreeOid; //!< the tree of that commit
     QMap<QString, std::optional<FileVersion>> files; //!< by path; no value: no such file
     QMap<QString, std::optional<BranchState>> branches; //!< by name, those asked for
     QMap<QString, QList<PullRequest>> pullRequests; //!< by head branch name, newest first, any state
@@ -103,13 +134,16 @@ struct WorkflowRun {
     QString conclusion; //!< SUCCESS, FAILURE, CANCELLED, SKIPPED, …; empty until completed
     int attempt = 0; //!< 0: not known (GraphQL does not tell)
     QString displayTitle;
+    QString actor; //!< login; empty: not known (GraphQL does not tell)
     std::optional<Timestamp> createdAt, updatedAt;
 
     bool completed() const { return status == QLatin1String("COMPLETED"); }
-    //! `success` and `skipped` count as success (docs/workflows.md).
+    //! `skipped` and `neutral` count as success, as they do for a required check.
     bool succeeded() const
     {
-        return completed() && (conclusion == QLatin1String("SUCCESS") || conclusion == QLatin1String("SKIPPED"));
+        return completed()
+            && (conclusion == QLatin1String("SUCCESS") || conclusion == QLatin1String("SKIPPED")
+                || conclusion == QLatin1String("NEUTRAL"));
     }
 };
 

@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 
+#include <QCryptographicHash>
+
 namespace slipway::github {
 
 namespace {
@@ -59,16 +61,29 @@ std::optional<PullRequest> pullRequestFrom(const Json& node)
         .mergeState = textAt(node, "mergeStateStatus"),
         .reviewDecision = textAt(node, "reviewDecision"),
         .autoMergeArmed = memberAt(node, "autoMergeRequest").is_object(),
-        .inMergeQueue = flagAt(node, "isInMergeQueue")};
+        .inMergeQueue = flagAt(node, "isInMergeQueue"),
+        .mergeQueueEnabled = flagAt(node, "isMergeQueueEnabled"),
+        .queuePosition = integerAt(memberAt(node, "mergeQueueEntry"), "position"),
+        .queueState = textAt(memberAt(node, "mergeQueueEntry"), "state"),
+        .mergedBy = textAt(memberAt(node, "mergedBy"), "login")};
     if (out.nodeId.isEmpty() || out.number <= 0 || !node.contains("state"))
         return std::nullopt;
     if (out.state == PullRequestState::Merged)
         out.mergedSha = textAt(memberAt(node, "mergeCommit"), "oid");
     const Json& commit = memberAt(firstNode(memberAt(node, "commits")), "commit");
     out.checks = textAt(memberAt(commit, "statusCheckRollup"), "state");
-    if (!out.autoMergeArmed) {
-        const Json& event = firstNode(memberAt(node, "timelineItems"));
-        out.autoMergeDisabledReason = textAt(event, "reason", textAt(event, "reasonCode"));
+    const Json& event = firstNode(memberAt(node, "timelineItems"));
+    const QString type = textAt(event, "__typename", u"AutoMergeDisabledEvent"_s);
+    const QString actor = textAt(memberAt(event, "actor"), "login");
+    const QString reason = textAt(event, "reason", textAt(event, "reasonCode"));
+    if (type == u"AutoMergeDisabledEvent"_s && !out.autoMergeArmed) {
+        out.autoMergeDisabledReason = reason;
+        out.autoMergeDisabledBy = actor;
+    } else if (type == u"RemovedFromMergeQueueEvent"_s && !out.inMergeQueue) {
+        out.queueRemovalReason = reason.isEmpty() ? u"UNKNOWN_REMOVAL_REASON"_s : reason;
+        out.queueRemovedBy = actor;
+    } else if (type == u"ClosedEvent"_s) {
+        out.closedBy = actor;
     }
     return out;
 }
@@ -90,10 +105,23 @@ std::optional<RepositoryInfo> repositoryFrom(const Json& node)
         .hasMergeQueue = memberAt(node, "mergeQueue").is_object(),
         .defaultBranch = textAt(branch, "name"),
         .defaultBranchOid = textAt(memberAt(branch, "target"), "oid"),
-        .templateRepository = textAt(memberAt(node, "templateRepository"), "nameWithOwner")};
+        .templateRepository = textAt(memberAt(node, "templateRepository"), "nameWithOwner"),
+        .createdAt = timeAt(node, "createdAt")};
     if (out.nodeId.isEmpty() || out.fullName.isEmpty())
         return std::nullopt;
     return out;
+}
+
+bool isWhole(const QByteArray& bytes, const FileVersion& file)
+{
+    if (bytes.size() != file.size)
+        return false;
+    if (file.oid.size() != 40)
+        return true; // a repository of another object format
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData("blob " + QByteArray::number(bytes.size()) + '\0');
+    hash.addData(bytes);
+    return QString::fromLatin1(hash.result().toHex()) == file.oid;
 }
 
 std::optional<FileVersion> fileFrom(const Json& treeEntry)
@@ -104,12 +132,13 @@ std::optional<FileVersion> fileFrom(const Json& treeEntry)
     FileVersion out{.mode = int(integerAt(treeEntry, "mode", 0100644)),
         .size = integerAt(blob, "byteSize", integerAt(treeEntry, "size")),
         .oid = textAt(treeEntry, "oid"),
-        .truncated = flagAt(blob, "isTruncated")};
+        .truncated = flagAt(blob, "isTruncated"),
+        .type = textAt(treeEntry, "type", u"blob"_s)};
     const Json& text = memberAt(blob, "text");
     if (text.is_string() && !out.truncated && !flagAt(blob, "isBinary")) {
         auto bytes = QByteArray::fromStdString(text.get_ref<const std::string&>());
         // A byte order mark or another charset: what GitHub shows as text is not what the file holds.
-        if (bytes.size() == out.size)
+        if (isWhole(bytes, out))
             out.bytes = std::move(bytes);
         else
             out.truncated = true;
@@ -170,6 +199,7 @@ std::optional<WorkflowRun> runFromRest(const Json& run)
         .conclusion = textAt(run, "conclusion").toUpper(),
         .attempt = int(integerAt(run, "run_attempt")),
         .displayTitle = textAt(run, "display_title"),
+        .actor = textAt(memberAt(run, "actor"), "login"),
         .createdAt = timeAt(run, "created_at"),
         .updatedAt = timeAt(run, "updated_at")};
     if (out.id <= 0 || out.status.isEmpty())

@@ -8,6 +8,8 @@ namespace slipway::github {
 
 std::optional<PullRequest> pullRequestFrom(const Json& node);
 std::optional<RepositoryInfo> repositoryFrom(const Json& node);
+//! Whether these are the bytes of the very object that the tree names, by its hash.
+bool isWhole(const QByteArray& bytes, const FileVersion& file);
 std::optional<FileVersion> fileFrom(const Json& treeEntry);
 std::optional<BranchState> branchFrom(const Json& ref);
 //! GitHub Actions' runs among a commit's check suites.

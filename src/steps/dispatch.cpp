@@ -8,7 +8,7 @@ namespace slipway::steps {
 namespace {
 
 constexpr int kLooksBeforeAbsent = 3; // GitHub's filtered run lists lag behind by seconds
-constexpr Millis kClockSkew{60'000};
+constexpr Millis kLookFor{60'000}; // a run that the answer did not name
 
 //! Starts a workflow by hand. GitHub has no key that would make this safe to repeat, so a lost answer is looked up by
 //! the runs since then and by what the workflow creates.
@@ -107,29 +107,41 @@ private:
         return {.repository = repository.value_or(github::RepositoryName{}),
             .workflow = context.text("workflow"),
             .branch = context.text("ref"),
-            .since = effect.intendedAt - kClockSkew};
+            .since = effect.intendedAt};
     }
 
     static Json idAndUrl(const github::WorkflowRun& run) { return {{"id", run.id}, {"url", run.url.toStdString()}}; }
 
-    //! Runs that may be the effect's: started since, and named for our input values where the workflow's run-name holds
-    //! them. Nothing: not read.
+    static bool isPartOfName(QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.'; }
+
+    //! As a whole word: "fish" does not stand in "Create fishing".
+    static bool names(const QString& title, const QString& subject)
+    {
+        for (qsizetype at = title.indexOf(subject); at >= 0 && !subject.isEmpty();
+             at = title.indexOf(subject, at + 1)) {
+            const qsizetype end = at + subject.size();
+            if ((at == 0 || !isPartOfName(title[at - 1])) && (end == title.size() || !isPartOfName(title[end])))
+                return true;
+        }
+        return false;
+    }
+
+    //! Runs that may be the effect's: ours since then, and where the workflow has a run-name, those that are named for
+    //! our subject. Nothing: not read.
     static std::optional<QList<github::WorkflowRun>> matching(
         const StepContext& context, const EffectRecord& effect, const Observation& seen)
     {
         const auto answer = seen.find<github::CommitRuns>(runsSince(context, effect));
         if (!answer.value)
             return std::nullopt;
-        QList<github::WorkflowRun> since, named;
+        QList<github::WorkflowRun> nameless, named;
         for (const auto& run : answer.value->runs) {
-            // Whole seconds on GitHub's side.
-            if (run.createdAt && *run.createdAt + Millis(1000) < effect.intendedAt)
-                continue;
-            since.append(run);
-            if (!context.run.subject.isEmpty() && run.displayTitle.contains(context.run.subject))
+            if (names(run.displayTitle, context.run.subject))
                 named.append(run);
+            else if (run.displayTitle.isEmpty() || run.displayTitle == run.name)
+                nameless.append(run); // a title of its own, without our subject, is somebody else's
         }
-        return named.isEmpty() ? since : named;
+        return named.isEmpty() ? nameless : named;
     }
 
     static Decision succeeded(const StepContext& context, const EffectRecord& effect, const Observation& seen)
@@ -139,7 +151,7 @@ private:
         // 204: an older server that does not tell the run; it is looked for, but nothing depends on it.
         if (const auto found = matching(context, effect, seen); found && found->size() == 1)
             return Done{idAndUrl(found->first())};
-        if (context.waited() > kClockSkew)
+        if (context.waited() > kLookFor)
             return Done{};
         return Wait{.what = u"lookUp"_s, .args = {{"workflow", context.text("workflow").toStdString()}}};
     }

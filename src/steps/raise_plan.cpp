@@ -54,9 +54,12 @@ Result<std::optional<QByteArray>> presentBytes(
 {
     if (!file)
         return std::optional<QByteArray>{};
-    // The API writes every file as an ordinary one, so changing a script or a link would break it.
-    if (file->mode != 0100644 && file->mode != 0)
-        return located({.code = errc::githubExecutableFile}, intent, path);
+    const char* kind = file->type == "tree"_L1 || file->mode == 040000 ? "directory"
+        : file->type == "commit"_L1 || file->mode == 0160000           ? "submodule"
+        : file->mode == 0120000                                        ? "link"
+                                                                       : nullptr;
+    if (kind)
+        return located({.code = errc::githubNotAFile, .args = {{"reason", kind}}}, intent, path);
     if (file->truncated || !file->bytes)
         return located({.code = errc::githubTruncatedFile}, intent, path);
     return std::optional(*file->bytes);
@@ -75,7 +78,9 @@ Result<RaisePlan> planRaise(const RaiseIntent& intent, const github::RepositoryS
         return error;
     }
     RaisePlan plan;
-    plan.effect = {.repository = intent.repository,
+    // A repository that was renamed while the run was under way is written to by its present name.
+    const auto present = github::RepositoryName::tryParse(snapshot.info.fullName);
+    plan.effect = {.repository = present.value_or(intent.repository),
         .repositoryId = snapshot.info.nodeId,
         .base = intent.base,
         .baseOid = snapshot.baseOid,

@@ -7,6 +7,10 @@ namespace slipway::steps {
 
 namespace {
 
+constexpr Millis kCreatedWithin{30'000};
+constexpr Millis kVisibleWithin{60'000}; // after the run that made it has ended
+constexpr Millis kClockSkew{60'000}; // between GitHub's clock and ours
+
 //! Waits until a repository exists and has content: a templated one is visible a moment before its files are.
 class RepositoryKind : public StepKind {
 public:
@@ -25,8 +29,10 @@ public:
         if (!repository)
             return {};
         Reads reads{.github = {github::WatchRepository{*repository}}};
-        // The creating run is looked at only where it may tell why nothing comes: after half a minute.
-        if (const auto run = creatingRun(context); run && context.waited() > Millis(30'000))
+        // The creating run is looked at only where it may tell why nothing comes, after half a minute, or whether what
+        // has come is its work.
+        if (const auto run = creatingRun(context);
+            run && (context.waited() > kCreatedWithin || context.fact("doubtful").is_boolean()))
             reads.github.append(*run);
         return reads;
     }
@@ -42,19 +48,41 @@ public:
         if (!state.value)
             return Fail{state.error ? *state.error : Error{.code = errc::internal}, true};
         const Json args{{"repository", repository->full().toStdString()}};
+        const auto read = creatingRun(context);
+        const auto run = read ? seen.find<github::WorkflowRun>(*read) : Observation::Seen<github::WorkflowRun>{};
+        if (run.value && run.value->completed() && !run.value->succeeded())
+            return creatingRunFailed(context, *read, *run.value);
         if (state.value->exists) {
             const auto& info = state.value->info;
+            if (const auto foreign = whyForeign(context, info)) {
+                Error error{.code = errc::githubForeignRepository, .args = args};
+                error.args["url"] = info.url.toStdString();
+                error.args.update(*foreign);
+                return Ask{std::move(error)};
+            }
+            // Where its template does not prove it ours, the run that was to make it must have ended well.
+            const bool proven = !context.text("template").isEmpty() && !info.templateRepository.isEmpty();
+            if (read && !proven && !(run.value && run.value->succeeded()))
+                return Wait{.what = u"repository"_s,
+                    .args = args,
+                    .facts = {{"doubtful", true}},
+                    .lookAtOnce = !context.fact("doubtful").is_boolean()};
             if (info.defaultBranchOid.isEmpty())
                 return Wait{.what = u"repositoryContent"_s, .args = args};
             return Done{{{"nodeId", info.nodeId.toStdString()}, {"url", info.url.toStdString()},
                 {"defaultBranch", info.defaultBranch.toStdString()}, {"sha", info.defaultBranchOid.toStdString()}}};
         }
-        if (const auto read = creatingRun(context)) {
-            if (const auto run = seen.find<github::WorkflowRun>(*read);
-                run.value && run.value->completed() && !run.value->succeeded())
-                return creatingRunFailed(context, *read, *run.value);
+        Wait wait{.what = u"repository"_s, .args = args};
+        if (run.value && run.value->succeeded()) {
+            // GitHub answers alike for what is not there and for what this token may not see.
+            const Json& since = context.fact("createdSeen");
+            if (!since.is_number_integer())
+                wait.facts["createdSeen"] = context.waited().count();
+            else if (context.waited() - Millis(since.get<qint64>()) > kVisibleWithin)
+                return Ask{{.code = errc::githubRepositoryInvisible,
+                    .args = {{"repository", repository->full().toStdString()}, {"url", run.value->url.toStdString()}}}};
         }
-        return Wait{.what = u"repository"_s, .args = args};
+        return wait;
     }
 
     Resolution resolve(const StepContext& context, const EffectRecord& effect, const Observation& seen) const override
@@ -69,6 +97,25 @@ public:
     }
 
 private:
+    //! What shows that the repository of that name is not the one that was asked for: made from something else, or
+    //! before it was asked for.
+    static std::optional<Json> whyForeign(const StepContext& context, const github::RepositoryInfo& info)
+    {
+        const auto wanted = github::RepositoryName::tryParse(context.text("template"));
+        const auto actual = github::RepositoryName::tryParse(info.templateRepository);
+        if (wanted && actual && !(*wanted == *actual))
+            return Json{{"template", actual->full().toStdString()}, {"wanted", wanted->full().toStdString()}};
+        const auto* dispatch = context.run.step(StepId(context.text("dispatch")));
+        if (!dispatch || !info.createdAt)
+            return std::nullopt;
+        for (const auto& attempt : dispatch->attempts) {
+            for (const auto& effect : attempt.effects)
+                if (!effect.absent && *info.createdAt + kClockSkew < effect.intendedAt)
+                    return Json{{"createdAt", info.createdAt->toIso().toStdString()}};
+        }
+        return std::nullopt;
+    }
+
     static std::optional<github::ReadWorkflowRun> creatingRun(const StepContext& context)
     {
         const auto* dispatch = context.run.step(StepId(context.text("dispatch")));

@@ -37,6 +37,11 @@ public:
 
     Decision decide(const StepContext& context, const Observation& seen) const override
     {
+        if (const QString full = context.text("repository"); !full.isEmpty() && !repository(context))
+            return Fail{{.code = errc::settingInvalid,
+                .args = {{"name", "repository"}, {"value", full.toStdString()},
+                    {"reason", "GitHub would give the repository another name"}}}};
+        std::optional<Error> question;
         // When it is tried again later, what the run itself has made is no obstacle.
         if (const auto name = repository(context); name && !alreadyTried(context, u"github.dispatch"_s)) {
             const auto state = seen.find<github::NameState>(github::ReadName{*name});
@@ -46,6 +51,10 @@ public:
                 return Fail{{.code = errc::nameTaken,
                     .args = {{"name", name->name.toStdString()}, {"holder", state.value->fullName.toStdString()},
                         {"url", state.value->url.toStdString()}}}};
+            if (!state.value->redirectsTo.isEmpty())
+                question = Error{.code = errc::nameRedirects,
+                    .args = {{"name", name->full().toStdString()}, {"to", state.value->redirectsTo.toStdString()},
+                        {"url", state.value->url.toStdString()}}};
         }
         if (const QString team = context.text("team"); !team.isEmpty()) {
             const auto teams = seen.find<github::Teams>(github::ReadTeams{context.text("organisation")});
@@ -65,9 +74,17 @@ public:
             const auto snapshot = seen.find<github::RepositorySnapshot>(readFor(*intent));
             if (!snapshot.value)
                 return Fail{snapshot.error ? *snapshot.error : Error{.code = errc::internal}};
+            // GitHub goes on answering to the old name; whoever sets a service up should know that it has a new one.
+            const auto now = github::RepositoryName::tryParse(snapshot.value->info.fullName);
+            if (now && !(*now == intent->repository))
+                return Fail{{.code = errc::githubRenamed,
+                    .args = {{"repository", intent->repository.full().toStdString()}, {"to", now->full().toStdString()},
+                        {"url", snapshot.value->info.url.toStdString()}}}};
             if (const auto plan = planRaise(*intent, *snapshot.value); !plan)
                 return Fail{nameHeld(plan.error(), context)};
         }
+        if (question)
+            return Ask{*question};
         return Done{};
     }
 

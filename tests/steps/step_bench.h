@@ -76,10 +76,14 @@ public:
     const QString branch = u"add-fishing-1700000000000"_s;
     slipway::github::RepositorySnapshot snapshot;
     slipway::Result<slipway::github::Answer> pullRequest = slipway::Error{};
+    slipway::github::PullRequestDetails details;
     slipway::github::CommitRuns runs, dispatchedRuns;
     slipway::github::BranchRuns branchRuns;
     slipway::github::Comparison comparison;
     slipway::github::WorkflowRun run1;
+    slipway::github::CommitInfo commitInfo{.message = u"Add fishing"_s};
+    slipway::github::WorkflowInfo workflowInfo{.exists = true, .state = u"active"_s};
+    slipway::github::PendingApprovals approvals;
     slipway::github::RepositoryState repository;
     slipway::github::NameState name;
     slipway::github::Teams teams{{{u"fisheries"_s, u"Fisheries"_s}}};
@@ -238,11 +242,15 @@ private:
                               [&](const ReadName&) { return Got(Answer(name)); },
                               [&](const ReadTeams&) { return Got(Answer(teams)); },
                               [&](const WatchPullRequest&) { return pullRequest; },
+                              [&](const ExplainPullRequest&) { return Got(Answer(details)); },
                               [&](const WatchCommitRuns&) { return Got(Answer(runs)); },
                               [&](const WatchBranchRuns&) { return Got(Answer(branchRuns)); },
                               [&](const CompareCommits&) { return Got(Answer(comparison)); },
                               [&](const ReadWorkflowRun&) { return Got(Answer(run1)); },
                               [&](const FindDispatchedRuns&) { return Got(Answer(dispatchedRuns)); },
+                              [&](const ReadCommit&) { return Got(Answer(commitInfo)); },
+                              [&](const ReadWorkflow&) { return Got(Answer(workflowInfo)); },
+                              [&](const ReadPendingApprovals&) { return Got(Answer(approvals)); },
                               [&](const WatchRepository&) { return Got(Answer(repository)); }},
             read);
     }
