@@ -2,37 +2,62 @@
 #include "base/text.h"
 #include "sandbox/rest/rest_api.h"
 #include "sandbox/rest/rest_errors.h"
+#include "sandbox/rest/shape_parts.h"
 #include "sandbox/rest/shapes.h"
 
 namespace slipway::sandbox {
 
 HttpAnswer RestApi::root(const RestCall&)
 {
-    const std::string base = m_world.baseUrl().toStdString();
-    return HttpAnswer::json(200,
-        Json::object({{"current_user_url", base + "/user"}, {"rate_limit_url", base + "/rate_limit"},
-            {"repository_url", base + "/repos/{owner}/{repo}"}, {"organization_url", base + "/orgs/{org}"}}));
+    Json json = Json::object();
+    addUrls(json, m_world.apiUrl(),
+        {{"current_user_url", "/user"},
+            {"current_user_authorizations_html_url", "/settings/connections/applications{/client_id}"},
+            {"authorizations_url", "/authorizations"},
+            {"code_search_url", "/search/code?q={query}{&page,per_page,sort,order}"},
+            {"commit_search_url", "/search/commits?q={query}{&page,per_page,sort,order}"},
+            {"emails_url", "/user/emails"}, {"emojis_url", "/emojis"}, {"events_url", "/events"},
+            {"feeds_url", "/feeds"}, {"followers_url", "/user/followers"},
+            {"following_url", "/user/following{/target}"}, {"gists_url", "/gists{/gist_id}"}, {"hub_url", "/hub"},
+            {"issue_search_url", "/search/issues?q={query}{&page,per_page,sort,order}"}, {"issues_url", "/issues"},
+            {"keys_url", "/user/keys"},
+            {"label_search_url", "/search/labels?q={query}&repository_id={repository_id}{&page,per_page}"},
+            {"notifications_url", "/notifications"}, {"organization_url", "/orgs/{org}"},
+            {"organization_repositories_url", "/orgs/{org}/repos{?type,page,per_page,sort}"},
+            {"organization_teams_url", "/orgs/{org}/teams"}, {"public_gists_url", "/gists/public"},
+            {"rate_limit_url", "/rate_limit"}, {"repository_url", "/repos/{owner}/{repo}"},
+            {"repository_search_url", "/search/repositories?q={query}{&page,per_page,sort,order}"},
+            {"current_user_repositories_url", "/user/repos{?type,page,per_page,sort}"},
+            {"starred_url", "/user/starred{/owner}{/repo}"}, {"starred_gists_url", "/gists/starred"},
+            {"topic_search_url", "/search/topics?q={query}{&page,per_page}"}, {"user_url", "/users/{user}"},
+            {"user_organizations_url", "/user/orgs"},
+            {"user_repositories_url", "/users/{user}/repos{?type,page,per_page,sort}"},
+            {"user_search_url", "/search/users?q={query}{&page,per_page,sort,order}"}});
+    return HttpAnswer::json(200, json);
 }
 
 HttpAnswer RestApi::user(const RestCall&)
 {
+    // As a token without the scope "user" sees its own: nothing private.
     Json json = restUser(m_world, m_world.viewer().login);
-    json["name"] = toJson(m_world.viewer().name);
-    json["company"] = nullptr;
-    json["email"] = nullptr;
-    json["created_at"] = "2020-02-03T10:00:00Z";
-    json["updated_at"] = "2026-01-05T09:15:00Z";
+    json.update(Json::object({{"name", toJson(m_world.viewer().name)}, {"company", nullptr}, {"blog", ""},
+        {"location", nullptr}, {"email", nullptr}, {"hireable", nullptr}, {"bio", nullptr},
+        {"twitter_username", nullptr}, {"public_repos", 0}, {"public_gists", 0}, {"followers", 0}, {"following", 0},
+        {"created_at", "2020-02-03T10:00:00Z"}, {"updated_at", "2026-01-05T09:15:00Z"}}));
     return HttpAnswer::json(200, json);
 }
 
 HttpAnswer RestApi::rateLimit(const RestCall& call)
 {
+    if (m_world.isEnterpriseServer())
+        return restError(404, u"Rate limiting is not enabled."_s);
     const auto shape = [this](const char* resource) {
         const RateLimit& limit = m_world.rateLimit(QString::fromLatin1(resource));
         return Json::object({{"limit", limit.limit}, {"used", limit.used}, {"remaining", limit.remaining()},
             {"reset", limit.resetAt.ms / 1000}});
     };
-    Json json = Json::object({{"resources", Json::object({{"core", shape("core")}, {"graphql", shape("graphql")}})}});
+    Json json = Json::object({{"resources",
+        Json::object({{"core", shape("core")}, {"search", shape("search")}, {"graphql", shape("graphql")}})}});
     if (call.version != u"2026-03-10")
         json["rate"] = shape("core");
     return HttpAnswer::json(200, json);
@@ -40,12 +65,27 @@ HttpAnswer RestApi::rateLimit(const RestCall& call)
 
 HttpAnswer RestApi::versions(const RestCall&)
 {
+    if (m_world.isEnterpriseServer())
+        return restNotFound();
     return HttpAnswer::json(200, Json::array({"2022-11-28", "2026-03-10"}));
 }
 
 HttpAnswer RestApi::organisation(const RestCall&)
 {
-    return HttpAnswer::json(200, restUser(m_world, m_world.organisation()));
+    const User& organisation = m_world.organisationUser();
+    const QString url = m_world.apiUrl() + u"/orgs/"_s + organisation.login;
+    Json json = Json::object(
+        {{"login", toJson(organisation.login)}, {"id", organisation.id}, {"node_id", toJson(organisation.nodeId)}});
+    addUrls(json, url,
+        {{"url", ""}, {"repos_url", "/repos"}, {"events_url", "/events"}, {"hooks_url", "/hooks"},
+            {"issues_url", "/issues"}, {"members_url", "/members{/member}"},
+            {"public_members_url", "/public_members{/member}"}});
+    json.update(Json::object({{"avatar_url", restUser(m_world, organisation.login)["avatar_url"]}, {"description", ""},
+        {"name", toJson(organisation.name)}, {"has_organization_projects", true}, {"has_repository_projects", true},
+        {"public_repos", 0}, {"public_gists", 0}, {"followers", 0}, {"following", 0},
+        {"html_url", toJson(m_world.baseUrl() + u'/' + organisation.login)}, {"type", "Organization"},
+        {"created_at", "2012-04-13T13:31:39Z"}, {"updated_at", "2026-01-05T09:15:00Z"}, {"archived_at", nullptr}}));
+    return HttpAnswer::json(200, json);
 }
 
 HttpAnswer RestApi::teams(const RestCall& call)
@@ -60,13 +100,14 @@ HttpAnswer RestApi::organisationRepositories(const RestCall& call)
 {
     std::vector<std::function<Json()>> items;
     for (const Repository* repository : m_world.repositories())
-        items.emplace_back([this, repository] { return restRepository(m_world, *repository, false); });
+        items.emplace_back(
+            [this, repository] { return restRepository(m_world, *repository, RepositoryShape::Listed); });
     return page(call, items);
 }
 
 HttpAnswer RestApi::repository(const RestCall& call)
 {
-    return HttpAnswer::json(200, restRepository(m_world, *find(call), true));
+    return HttpAnswer::json(200, restRepository(m_world, *find(call), RepositoryShape::Full));
 }
 
 HttpAnswer RestApi::branch(const RestCall& call)
@@ -77,10 +118,25 @@ HttpAnswer RestApi::branch(const RestCall& call)
     if (!oid)
         return restError(404, u"Branch not found"_s);
     const bool isProtected = name == repository.defaultBranch && repository.isProtected();
+    const QString url = apiUrl(m_world, repository) + u"/branches/"_s + name;
+    Json contexts = Json::array();
+    Json checks = Json::array();
+    for (const QString& check : isProtected ? repository.requiredChecks : QStringList()) {
+        contexts.push_back(toJson(check));
+        checks.push_back(Json::object({{"context", toJson(check)}, {"app_id", 15368}}));
+    }
     return HttpAnswer::json(200,
-        Json::object(
-            {{"name", toJson(name)}, {"commit", restCommit(m_world, repository, *m_world.git(repository).commit(*oid))},
-                {"protected", isProtected}}));
+        Json::object({{"name", toJson(name)},
+            {"commit", restCommit(m_world, repository, *m_world.git(repository).commit(*oid))},
+            {"_links",
+                Json::object({{"self", toJson(url)}, {"html", toJson(m_world.url(repository) + u"/tree/"_s + name)}})},
+            {"protected", isProtected},
+            {"protection",
+                Json::object({{"enabled", isProtected},
+                    {"required_status_checks",
+                        Json::object({{"enforcement_level", isProtected ? "non_admins" : "off"},
+                            {"contexts", std::move(contexts)}, {"checks", std::move(checks)}})}})},
+            {"protection_url", toJson(url + u"/protection"_s)}}));
 }
 
 HttpAnswer RestApi::branchRules(const RestCall& call)
@@ -127,7 +183,7 @@ HttpAnswer RestApi::generate(const RestCall& call)
             Json::object({{"message", toJson(text)}, {"errors", Json::array({toJson(text)})},
                 {"documentation_url", "https://docs.github.com/rest"}, {"status", "422"}}));
     }
-    return HttpAnswer::json(201, restRepository(m_world, **made, true));
+    return HttpAnswer::json(201, restRepository(m_world, **made, RepositoryShape::Full));
 }
 
 } // namespace slipway::sandbox

@@ -195,10 +195,11 @@ HttpAnswer RestApi::compare(const RestCall& call)
     for (const ChangedFile& file : git.diff(comparison.mergeBase, *head))
         files.push_back(restFile(m_world, repository, file));
     const auto mergeBase = git.commit(comparison.mergeBase);
+    const QString page = m_world.url(repository) + u"/compare/"_s + call.arguments[2];
     return HttpAnswer::json(200,
         Json::object({{"url", toJson(apiUrl(m_world, repository) + u"/compare/"_s + call.arguments[2])},
-            {"html_url", toJson(m_world.url(repository) + u"/compare/"_s + call.arguments[2])},
-            {"base_commit", restCommit(m_world, repository, baseCommit)},
+            {"html_url", toJson(page)}, {"permalink_url", toJson(page)}, {"diff_url", toJson(page + u".diff"_s)},
+            {"patch_url", toJson(page + u".patch"_s)}, {"base_commit", restCommit(m_world, repository, baseCommit)},
             {"merge_base_commit", mergeBase ? restCommit(m_world, repository, *mergeBase) : Json(nullptr)},
             {"status", toJson(comparison.status)}, {"ahead_by", comparison.ahead}, {"behind_by", comparison.behind},
             {"total_commits", comparison.ahead}, {"commits", std::move(commits)}, {"files", std::move(files)}}));

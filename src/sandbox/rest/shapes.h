@@ -8,8 +8,9 @@ namespace slipway::sandbox {
 
 Json restUser(const World& world, const QString& login);
 Json restTeam(const World& world, const Team& team);
-//! `full`: what GET of one repository tells and lists do not.
-Json restRepository(const World& world, const Repository& repository, bool full);
+//! How much is told of a repository: within a workflow run, in lists, within another answer, and by itself.
+enum class RepositoryShape { Minimal, Listed, Nested, Full };
+Json restRepository(const World& world, const Repository& repository, RepositoryShape shape);
 //! `full`: also mergeable and the counts; `version` 2026-03-10 has no merge_commit_sha.
 Json restPullRequest(const World& world, const PullRequest& pull, bool full, const QString& version);
 Json restRun(const World& world, const WorkflowRun& run);
