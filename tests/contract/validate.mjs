@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Judges recorded exchanges by GitHub's own descriptions.
+//
+//   validate.mjs [--expect FILE] RECORD.jsonl…
+//
+// Prints each complaint once, with how often it came and where first. FILE lists what must have been seen at all, so
+// that a suite which records nothing is not green.
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import * as exceptions from "./exceptions.mjs";
+import { GraphqlJudge } from "./graphql.mjs";
+import { openApiDescriptions } from "./packages.mjs";
+import { RestJudge } from "./rest.mjs";
+
+const given = process.argv.slice(2);
+const expected = given[0] === "--expect" ? JSON.parse(readFileSync(given.splice(0, 2)[1], "utf8")) : null;
+
+const rest = openApiDescriptions().map((each) => new RestJudge(each));
+const graphql = new GraphqlJudge();
+const complaints = new Map(); // text → {times, where}
+let exchanges = 0;
+
+function complain(text, where) {
+  const known = complaints.get(text);
+  if (known) known.times += 1;
+  else complaints.set(text, { times: 1, where });
+}
+
+/** Complaints that differ in a number of a list or an alias only are one. */
+const general = (text) => text.replace(/([./[])\d+(?=[\]./:, ]|$)/g, "$1N").replace(/\b([a-z])\d+_?(?=\.)/g, "$1N");
+
+/** What was done to the answer on its way: then it is the network's, not GitHub's. */
+const isSpoilt = (fault) => {
+  const kind = typeof fault === "object" ? (fault?.fault ?? fault) : fault;
+  return ["garbage", "truncate"].includes(typeof kind === "object" ? Object.keys(kind ?? {})[0] : kind);
+};
+
+for (const file of given) {
+  for (const line of readFileSync(file, "utf8").split("\n").filter(Boolean)) {
+    const exchange = JSON.parse(line);
+    if (exchange.service !== "github") continue;
+    exchanges += 1;
+    const where = `${basename(file)}, request ${exchange.number}`;
+    const parts = exchange.status === null || isSpoilt(exchange.fault) ? ["request"] : ["request", "response"];
+    if (parts.length === 1) exchange.status = null;
+    if (!(exchange.requestHeaders["user-agent"] ?? "")) complain("there is no User-Agent", where);
+    if (/^(\/api)?\/graphql$/.test(exchange.path)) {
+      for (const text of graphql.judge(exchange)) complain(general(text), where);
+      continue;
+    }
+    exchange.restPath = exchange.path.replace(/^\/api\/v3(?=\/)/, "");
+    for (const judge of rest) for (const text of judge.judge(exchange, parts)) complain(general(text), where);
+  }
+}
+
+if (expected) {
+  const seen = new Set([...rest[0].used, ...graphql.used]);
+  for (const one of expected.operations) if (!seen.has(one)) complain(`never recorded: ${one}`, "the expectations");
+  for (const excuse of [...exceptions.rest, ...exceptions.graphqlValues])
+    if (!excuse.needed) complain(`an exception is not needed any more: ${JSON.stringify(excuse)}`, "exceptions.mjs");
+}
+
+for (const [text, { times, where }] of [...complaints].sort())
+  console.log(`${text}\n    ${times} times, first in ${where}`);
+const told = [...rest[0].used, ...graphql.used].sort().join(", ");
+console.log(`${complaints.size} complaints about ${exchanges} exchanges in ${given.length} records, judged by `
+  + `${rest.map((each) => each.name).join(" and ")} ${rest[0].document.info.version}\nseen: ${told}`);
+process.exitCode = complaints.size || !exchanges ? 1 : 0;
