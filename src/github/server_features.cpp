@@ -16,7 +16,8 @@ struct YoungField {
 //! Fields that github.com has and older servers may lack; none of them takes an argument here. Only these are ever cut:
 //! without any other field Slipway could not work, and GitHub's own words on it are clearer than a value that is missing.
 constexpr std::array youngFields{YoungField{"PullRequest", "mergeStateStatus"},
-    YoungField{"PullRequest", "isInMergeQueue"}, YoungField{"PullRequest", "mergeQueueEntry"},
+    YoungField{"PullRequest", "isInMergeQueue"}, YoungField{"PullRequest", "isMergeQueueEnabled"},
+    YoungField{"PullRequest", "mergeQueue"}, YoungField{"PullRequest", "mergeQueueEntry"},
     YoungField{"PullRequest", "autoMergeRequest"}, YoungField{"Repository", "mergeQueue"},
     YoungField{"Repository", "autoMergeAllowed"}, YoungField{"Repository", "templateRepository"}};
 

@@ -56,6 +56,13 @@ Result<Fault> parseFault(const Json& request)
             fault.retryAfter = int(json["retryAfter"].get<double>());
         return fault;
     }
+    if (json.is_object() && json.contains("fields")) {
+        fault.kind = FaultKind::Fields;
+        fault.fields = textsAt(json, "fields");
+        if (fault.fields.isEmpty() || textAt(json, "message").isEmpty())
+            return usageError(u"\"fields\" must name some, and \"message\" say why they are refused"_s);
+        return fault;
+    }
     for (const KindName& known : kinds) {
         const QString name = QString::fromLatin1(known.name);
         const bool isText = json.is_string() && toQString(json.get<std::string>()) == name;
@@ -75,7 +82,7 @@ Result<Fault> parseFault(const Json& request)
         return fault;
     }
     return usageError(
-        u"unknown fault; known are {\"status\": N, \"like\": NAME}, drop-before, apply-then-drop, apply-late, truncate, garbage, slow, delay"_s);
+        u"unknown fault; known are {\"status\": N, \"like\": NAME}, {\"fields\": […], \"type\", \"message\"}, drop-before, apply-then-drop, apply-late, truncate, garbage, slow, delay"_s);
 }
 
 bool pathMatches(const QString& pattern, const QString& path)

@@ -15,13 +15,15 @@
 //! what is written here; server/ applies what was chosen.
 namespace slipway::sandbox {
 
-enum class FaultKind { Status, DropBefore, ApplyThenDrop, ApplyLate, Truncate, Garbage, Slow, Delay };
+//! Fields: some fields of a GraphQL document are refused, the others run.
+enum class FaultKind { Status, Fields, DropBefore, ApplyThenDrop, ApplyLate, Truncate, Garbage, Slow, Delay };
 
 struct Fault {
     FaultKind kind = FaultKind::Status;
     int status = 0; //!< of Status; 0: as usual for `like`
     QString like; //!< of Status: "primary", "secondary", "graphql", "sso", "bad-credentials", …
     bool applies = false; //!< of Status: the request takes effect all the same
+    QStringList fields = {}; //!< of Fields: names or aliases; type and message stand in `source`
     int millis = 0; //!< of Delay, ApplyLate: how long; of Slow: the pause after each byte. Real time
     std::optional<int> retryAfter; //!< seconds told by a limit; otherwise one minute of the world
     Json source; //!< as it was asked for; goes into the record

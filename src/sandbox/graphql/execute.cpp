@@ -117,6 +117,10 @@ private:
     {
         if (definition.name.startsWith(u"__"))
             return introspect(m_schema, definition.name, arguments);
+        for (const RefusedField& refused : m_context.refused) {
+            if (refused.name == collected.key || refused.name == definition.name)
+                return refused.error;
+        }
         if (const auto error = badPage(definition, arguments))
             return *error;
         const Resolver* resolver = m_resolvers.find(type.name, definition.name);

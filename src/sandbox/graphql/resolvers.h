@@ -52,10 +52,18 @@ struct Resolved {
     { }
 };
 
+//! A field that is refused without being run, wherever it stands in the document.
+struct RefusedField {
+    QString name; //!< the field's, or its alias
+    FieldError error;
+};
+
 //! What a request brings along for its resolvers: who asks, of which world.
 class Context {
 public:
     virtual ~Context() = default;
+
+    std::vector<RefusedField> refused; //!< simulated trouble
 };
 
 //! One field being resolved.

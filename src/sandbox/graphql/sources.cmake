@@ -14,6 +14,7 @@ set(GRAPHQL_SOURCES
     graphql/github/github_schema.cpp graphql/github/github_schema.h
     graphql/github/github_views.h
     graphql/github/merge_mutations.cpp
+    graphql/github/merge_rules.cpp
     graphql/github/mutation_input.h
     graphql/github/objects.cpp
     graphql/github/owners.cpp

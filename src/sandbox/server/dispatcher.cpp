@@ -93,6 +93,8 @@ void Dispatcher::classify(Visit& visit) const
             segments = segments.mid(2);
         else if (first == u"api" && segments.value(1) == u"graphql")
             segments = segments.mid(1);
+        else if (m_world.isEnterpriseServer())
+            segments = {u"?"_s}; // nothing of the API is anywhere else there
         visit.isGraphql = segments == QStringList{u"graphql"_s};
     }
     visit.segments = segments;
@@ -169,6 +171,7 @@ void Dispatcher::proceed(const VisitPointer& visit)
             fail({});
         return;
     }
+    case FaultKind::Fields: apply(visit, whole); return;
     case FaultKind::DropBefore:
         visit->exchange->answer({}, Delivery::Reset);
         record(visit, std::nullopt);
@@ -261,7 +264,7 @@ HttpAnswer Dispatcher::answerGithub(const Visit& visit)
     if (const auto refused = refuseCaller(request))
         return *refused;
     const QString resource = visit.isGraphql ? u"graphql"_s : u"core"_s;
-    if (m_world.rateLimit(resource).remaining() == 0 && visit.segments.value(0) != u"rate_limit") {
+    if (!m_world.isEnterpriseServer() && m_world.rateLimit(resource).remaining() == 0 && visit.segments.value(0) != u"rate_limit") {
         Fault fault;
         fault.like = u"primary"_s;
         fault.retryAfter = int((m_world.rateLimit(resource).resetAt - m_world.now()).count() / 1000);
@@ -270,11 +273,18 @@ HttpAnswer Dispatcher::answerGithub(const Visit& visit)
     if (visit.isGraphql) {
         if (!m_graphql.execute || request.method != "POST")
             return restNotFound();
-        const GraphqlAnswer answer = m_graphql.execute({request.body});
+        GraphqlRequest graphql{request.body};
+        if (visit.fault && visit.fault->kind == FaultKind::Fields) {
+            for (const QString& name : visit.fault->fields)
+                graphql.refused.push_back({name,
+                    {textAt(visit.fault->source, "type", u"UNPROCESSABLE"_s), textAt(visit.fault->source, "message"),
+                        nullptr}});
+        }
+        const GraphqlAnswer answer = m_graphql.execute(graphql);
         return HttpAnswer::json(answer.status, answer.body);
     }
     HttpAnswer answer = m_rest.handle(request, visit.segments);
-    if (answer.status != 304 && visit.segments.value(0) != u"rate_limit")
+    if (answer.status != 304 && visit.segments.value(0) != u"rate_limit" && !m_world.isEnterpriseServer())
         m_world.spend(resource, 1);
     answer.set("X-OAuth-Scopes", "read:org, repo, workflow");
     answer.set("X-Accepted-OAuth-Scopes", "repo");
@@ -291,11 +301,15 @@ void Dispatcher::addCommonHeaders(const Visit& visit, HttpAnswer& answer)
     };
     add("Server", "github.com");
     add("X-GitHub-Media-Type", "github.v3; format=json");
-    add("X-RateLimit-Limit", QByteArray::number(limit.limit));
-    add("X-RateLimit-Remaining", QByteArray::number(limit.remaining()));
-    add("X-RateLimit-Used", QByteArray::number(limit.used));
-    add("X-RateLimit-Reset", QByteArray::number(limit.resetAt.ms / 1000));
-    add("X-RateLimit-Resource", resource.toLatin1());
+    if (m_world.isEnterpriseServer()) {
+        add("X-GitHub-Enterprise-Version", "3.17.3");
+    } else {
+        add("X-RateLimit-Limit", QByteArray::number(limit.limit));
+        add("X-RateLimit-Remaining", QByteArray::number(limit.remaining()));
+        add("X-RateLimit-Used", QByteArray::number(limit.used));
+        add("X-RateLimit-Reset", QByteArray::number(limit.resetAt.ms / 1000));
+        add("X-RateLimit-Resource", resource.toLatin1());
+    }
     add("X-OAuth-Scopes", "read:org, repo, workflow");
     const quint64 mixed = quint64(visit.entry.number) * 0x9E3779B97F4A7C15ULL;
     add("X-GitHub-Request-Id",

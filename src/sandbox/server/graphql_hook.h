@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "sandbox/graphql/resolvers.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -22,6 +23,7 @@ struct GraphqlOperation {
 
 struct GraphqlRequest {
     QByteArray body; //!< as received
+    std::vector<graphql::RefusedField> refused = {}; //!< by a fault
 };
 
 struct GraphqlAnswer {

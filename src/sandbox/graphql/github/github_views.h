@@ -94,6 +94,10 @@ struct AutoMergeView {
     static constexpr auto graphqlType = u"AutoMergeRequest";
     const PullRequest* pull;
 };
+struct QueueEntryView {
+    static constexpr auto graphqlType = u"MergeQueueEntry";
+    const PullRequest* pull; //!< that is queued
+};
 struct CommentView {
     static constexpr auto graphqlType = u"IssueComment";
     const PullRequest* pull;
@@ -165,6 +169,7 @@ Resolved refObject(const World& world, const Repository& repository, const QStri
 Resolved commitObject(const World& world, const Repository& repository, const QString& oid);
 Resolved gitObject(const World& world, const Repository& repository, const QString& oid);
 Resolved pullRequestObject(const PullRequest* pull);
+Resolved queueEntryObject(const PullRequest* pull);
 Resolved rollupObject(const World& world, const Repository& repository, const QString& sha);
 Resolved nodeObject(World& world, const QString& id);
 
@@ -186,6 +191,7 @@ void addRef(Resolvers& resolvers);
 void addCommit(Resolvers& resolvers);
 void addFiles(Resolvers& resolvers);
 void addPullRequest(Resolvers& resolvers);
+void addMergeRules(Resolvers& resolvers);
 void addComments(Resolvers& resolvers);
 void addTimeline(Resolvers& resolvers);
 void addChecks(Resolvers& resolvers);

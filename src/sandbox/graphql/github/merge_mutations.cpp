@@ -60,13 +60,32 @@ Resolved updateBranch(const Object&, Call& call)
         worldOf(call).updateBranch(pull.repository, pull.number, textAt(input, "expectedHeadOid").toLower(), method));
 }
 
-//! No branch of the world has a merge queue.
-Resolved refuseQueue(Call& call, const char* member)
+Resolved queuePayload(Call& call, const QString& type, const Result<const PullRequest*>& result)
 {
-    const auto node = nodeIn(call, member, NodeKind::PullRequest);
+    if (!result)
+        return fieldError(result.error());
+    Values values;
+    values.emplace(u"mergeQueueEntry"_s, queueEntryObject(*result));
+    return payload(call, type, std::move(values));
+}
+
+Resolved enqueue(const Object&, Call& call)
+{
+    const auto node = pullIn(call);
     if (const auto* error = std::get_if<FieldError>(&node))
         return *error;
-    return FieldError{u"UNPROCESSABLE"_s, u"Merge queue is not enabled on this branch"_s, nullptr};
+    const auto& pull = std::get<NodeName>(node);
+    return queuePayload(call, u"EnqueuePullRequestPayload"_s,
+        worldOf(call).enqueuePull(pull.repository, pull.number, textAt(inputOf(call), "expectedHeadOid").toLower()));
+}
+
+Resolved dequeue(const Object&, Call& call)
+{
+    const auto node = nodeIn(call, "id", NodeKind::PullRequest);
+    if (const auto* error = std::get_if<FieldError>(&node))
+        return *error;
+    const auto& pull = std::get<NodeName>(node);
+    return queuePayload(call, u"DequeuePullRequestPayload"_s, worldOf(call).dequeuePull(pull.repository, pull.number));
 }
 
 } // namespace
@@ -78,10 +97,8 @@ void addMergeMutations(Resolvers& resolvers)
     resolvers.add(mutation, u"disablePullRequestAutoMerge"_s, disableAutoMerge);
     resolvers.add(mutation, u"mergePullRequest"_s, mergePullRequest);
     resolvers.add(mutation, u"updatePullRequestBranch"_s, updateBranch);
-    resolvers.add(mutation, u"enqueuePullRequest"_s,
-        [](const Object&, Call& call) -> Resolved { return refuseQueue(call, "pullRequestId"); });
-    resolvers.add(mutation, u"dequeuePullRequest"_s,
-        [](const Object&, Call& call) -> Resolved { return refuseQueue(call, "id"); });
+    resolvers.add(mutation, u"enqueuePullRequest"_s, enqueue);
+    resolvers.add(mutation, u"dequeuePullRequest"_s, dequeue);
 }
 
 } // namespace slipway::sandbox::graphql

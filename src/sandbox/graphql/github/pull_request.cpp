@@ -81,17 +81,11 @@ void addStates(Resolvers& resolvers)
             [](const View& v, Call& c) -> Resolved { return word(worldOf(c).mergeability(*v.pull).status); }},
         {u"reviewDecision",
             [](const View& v, Call& c) -> Resolved { return textOrNull(worldOf(c).reviewDecision(*v.pull)); }},
-        {u"reviewRequests",
-            [](const View&, Call& c) -> Resolved { return connection(u"ReviewRequestConnection"_s, {}, c); }},
         {u"autoMergeRequest",
             [](const View& v, Call&) -> Resolved {
                 return v.pull->autoMerge ? Resolved(makeObject(AutoMergeView{v.pull})) : nullptr;
             }},
         {u"viewerCanEnableAutoMerge", [](const View& v, Call& c) -> Resolved { return flag(canArm(v, c)); }},
-        // The world has no merge queue.
-        {u"isInMergeQueue", [](const View&, Call&) -> Resolved { return flag(false); }},
-        {u"isMergeQueueEnabled", [](const View&, Call&) -> Resolved { return flag(false); }},
-        {u"mergeQueueEntry", [](const View&, Call&) -> Resolved { return nullptr; }},
         {u"statusCheckRollup",
             [](const View& v, Call& c) -> Resolved {
                 return rollupObject(worldOf(c), repositoryOf(v, c), v.pull->headOid);

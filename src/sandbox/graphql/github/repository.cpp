@@ -68,7 +68,7 @@ void addRepository(Resolvers& resolvers)
                 return v.repository->isEmpty ? Resolved(nullptr) : time(v.repository->pushedAt);
             }},
         {u"isArchived", [](const View& v, Call&) -> Resolved { return flag(v.repository->isArchived); }},
-        {u"isLocked", [](const View&, Call&) -> Resolved { return flag(false); }},
+        {u"isLocked", [](const View& v, Call&) -> Resolved { return flag(v.repository->isLocked); }},
         {u"isEmpty", [](const View& v, Call&) -> Resolved { return flag(v.repository->isEmpty); }},
         {u"isPrivate", [](const View& v, Call&) -> Resolved { return flag(v.repository->isPrivate); }},
         {u"isTemplate", [](const View& v, Call&) -> Resolved { return flag(v.repository->isTemplate); }},
@@ -85,7 +85,6 @@ void addRepository(Resolvers& resolvers)
             [](const View& v, Call&) -> Resolved { return flag(v.repository->rebaseMergeAllowed); }},
         {u"deleteBranchOnMerge",
             [](const View& v, Call&) -> Resolved { return flag(v.repository->deleteBranchOnMerge); }},
-        {u"mergeQueue", [](const View&, Call&) -> Resolved { return nullptr; }}, // the world has none
         {u"defaultBranchRef",
             [](const View& v, Call& c) -> Resolved {
                 return v.repository->isEmpty
