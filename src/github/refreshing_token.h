@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "github/host.h"
+#include "github/oauth_grant.h"
+#include "github/token_source.h"
+#include "http/http.h"
+
+namespace slipway::github {
+
+//! Where a grant is kept between programs. Calls back in the thread of the caller, or not at all once that is gone.
+class GrantKeeper {
+public:
+    virtual ~GrantKeeper() = default;
+    virtual void load(QObject* context, std::function<void(const Result<OAuthGrant>&)> done) = 0;
+    virtual void keep(const OAuthGrant& grant, QObject* context, std::function<void(const Result<void>&)> done) = 0;
+};
+
+//! A token of a person who signed in (ghu_…): good for hours, renewed before it ends. Renewing uses up what renews, so
+//! the keeper is asked first whether another program has done it, and gets the new grant at once.
+class RefreshingToken final : public TokenSource {
+public:
+    RefreshingToken(http::Http& http, Clock& clock, Host host, OAuthGrant grant, std::shared_ptr<GrantKeeper> keeper);
+
+    void ask(Done done) override;
+    void refused(const Secret& token, const Error& error) override;
+    void worked(const Secret& token) override;
+
+private:
+    bool isGood(const OAuthGrant& grant, Millis least) const;
+    void renew();
+    void request();
+    void take(const http::Exchange& exchange);
+    //! Another program may have been quicker with the same refresh token.
+    void lookAgain(const Error& otherwise);
+    void ended(const Result<OAuthGrant>& result);
+
+    http::Http& m_http;
+    Clock& m_clock;
+    Host m_host;
+    OAuthGrant m_grant;
+    std::shared_ptr<GrantKeeper> m_keeper;
+    Parking m_parking;
+    QList<Done> m_waiting;
+    bool m_renewing = false;
+    bool m_refused = false; //!< the present token; it is renewed before its time
+};
+
+} // namespace slipway::github
