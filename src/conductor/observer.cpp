@@ -3,12 +3,16 @@
 
 #include "base/error_codes.h"
 #include "base/logging.h"
+#include "conductor/watch_interval.h"
 
 namespace slipway::conductor {
 
 namespace {
 
 constexpr int kMostBackOff = 6; // 2^6 s, about a minute
+constexpr Millis kSlack{3'000};
+constexpr Millis kLongestSlack{60'000};
+constexpr Millis kLongestLimit{65 * 60'000}; // GitHub's reset is at most an hour away
 
 Result<steps::HttpAnswer> toAnswer(const http::Exchange& exchange)
 {
@@ -49,8 +53,9 @@ void Observer::want(const Key& key, const steps::Reads& reads, Timestamp since, 
     const auto present = m_wants.constFind(key);
     if (present != m_wants.constEnd() && present->signature == signature && present->asked && *present->asked >= since)
         return; // its request is under way
-    m_wants.insert(key, {.reads = reads, .signature = signature, .since = since, .due = due});
-    schedule();
+    const auto want = m_wants.insert(
+        key, {.reads = reads, .signature = signature, .since = since, .due = due, .isWatch = due > m_clock.now()});
+    scheduleFor(dueAt(*want));
 }
 
 void Observer::forget(const Key& key) { m_wants.remove(key); }
@@ -64,28 +69,48 @@ void Observer::hurry(const RunId& run)
 {
     for (auto want = m_wants.begin(); want != m_wants.end(); ++want)
         if (run.isEmpty() || want.key().run == run)
-            want->due = m_clock.now();
+            want->due = m_clock.now(), want->isWatch = false;
     if (m_trouble)
         m_trouble->until = m_clock.now();
     schedule();
 }
 
+Timestamp Observer::dueAt(const Want& want) const { return want.isWatch ? std::max(want.due, m_watchFrom) : want.due; }
+
+//! A watch that is due soon joins this request instead of needing its own.
+bool Observer::mayJoin(const Want& want, Timestamp now) const
+{
+    if (want.asked || (want.isWatch && now < m_watchFrom))
+        return false;
+    const Millis part = std::min((want.due - want.since) / 4, m_clock.scaled(kLongestSlack));
+    return want.due - now <= std::max(m_clock.scaled(kSlack), part);
+}
+
 void Observer::schedule()
 {
-    if (m_wants.isEmpty()) {
-        m_timer.cancel();
-        return;
-    }
+    m_timerAt.reset();
+    m_timer.cancel();
     std::optional<Timestamp> first;
     for (const auto& want : std::as_const(m_wants))
         if (!want.asked)
-            first = first ? std::min(*first, want.due) : want.due;
-    if (!first)
-        return;
+            first = first ? std::min(*first, dueAt(want)) : dueAt(want);
+    if (first)
+        scheduleFor(*first);
+}
+
+void Observer::scheduleFor(Timestamp moment)
+{
     if (m_trouble)
-        first = std::max(*first, m_trouble->until);
+        moment = std::max(moment, m_trouble->until);
     // The next turn of the event loop at the earliest: wants of one moment travel together.
-    m_timer = m_clock.at(std::max(*first, m_clock.now()), this, [this] { ask(); });
+    moment = std::max(moment, m_clock.now());
+    if (m_timerAt && *m_timerAt <= moment)
+        return;
+    m_timerAt = moment;
+    m_timer = m_clock.at(moment, this, [this] {
+        m_timerAt.reset();
+        ask();
+    });
 }
 
 void Observer::ask()
@@ -93,17 +118,13 @@ void Observer::ask()
     const Timestamp now = m_clock.now();
     if (m_trouble && now < m_trouble->until)
         return schedule();
+    const bool anyDue = std::any_of(
+        m_wants.cbegin(), m_wants.cend(), [&](const Want& want) { return !want.asked && dueAt(want) <= now; });
+    if (!anyDue)
+        return schedule();
     steps::Reads all;
-    // A wait that is due soon joins this request instead of needing its own.
-    bool anyDue = false;
-    for (const auto& want : std::as_const(m_wants))
-        anyDue = anyDue || (!want.asked && want.due <= now);
     for (auto& want : m_wants) {
-        if (want.asked || !anyDue)
-            continue;
-        const Millis remaining = want.due - now;
-        const Millis slack = std::max(m_clock.scaled(Millis(3'000)), (want.due - want.since) / 2);
-        if (remaining > slack)
+        if (!mayJoin(want, now))
             continue;
         want.asked = now;
         all.add(want.reads);
@@ -112,15 +133,22 @@ void Observer::ask()
         finish(); // wants without reads are answered by the mere look
         return schedule();
     }
+    send(all, now);
+}
+
+void Observer::send(const steps::Reads& all, Timestamp now)
+{
     ++m_underWay;
     auto outstanding = std::make_shared<int>(int(all.http.size()) + (all.github.isEmpty() ? 0 : 1));
     auto failure = std::make_shared<std::optional<Error>>();
     auto gitHubAnswered = std::make_shared<bool>(false);
-    const auto one = [this, outstanding, failure, gitHubAnswered] {
+    const auto before = m_github ? m_github->spent() : github::Spent{};
+    const auto one = [this, outstanding, failure, gitHubAnswered, before, now] {
         if (--*outstanding > 0)
             return;
         --m_underWay;
         m_lastReadAt = m_clock.now();
+        pace(before, now);
         if (*failure)
             report(**failure);
         else if (*gitHubAnswered)
@@ -155,6 +183,22 @@ void Observer::ask()
     }
 }
 
+//! By what this look cost, when the next one may be made so that the budget lasts.
+void Observer::pace(const github::Spent& before, Timestamp asked)
+{
+    if (!m_github)
+        return;
+    const auto spent = m_github->spent();
+    const auto pause = [&](const char* resource, qint64 cost) {
+        const auto budget = m_github->budget(resource);
+        if (!budget.limit || !budget.remaining || !budget.resetsAt)
+            return Millis(0);
+        return watchPause({*budget.limit, *budget.remaining, *budget.resetsAt - m_clock.now()}, cost);
+    };
+    m_watchFrom = asked
+        + std::max(pause("graphql", spent.points - before.points), pause("core", spent.requests - before.requests));
+}
+
 void Observer::finish()
 {
     m_seen.forgetBefore(m_clock.now() - std::max(snapshotAge(), m_clock.scaled(Millis(600'000), Millis(10'000))));
@@ -169,8 +213,8 @@ void Observer::finish()
     }
     for (const auto& key : answeredKeys)
         m_wants.remove(key);
-    for (const auto& key : answeredKeys)
-        Q_EMIT answered(key.run, key.step);
+    if (!answeredKeys.isEmpty())
+        Q_EMIT answered(answeredKeys);
 }
 
 void Observer::report(const Error& error)
@@ -181,9 +225,22 @@ void Observer::report(const Error& error)
     if (const auto told = Timestamp::fromIso(textAt(error.args, "until"));
         told && error.code == errc::githubRateLimited)
         until = *told;
-    m_trouble = Trouble{.error = error, .until = until, .count = count};
-    qCInfo(logConductor) << "trouble" << error.code << "next try" << until.toIso();
-    m_troubleTimer = m_clock.at(until, this, [this] {
+    setTrouble({.error = error, .until = until, .count = count});
+}
+
+void Observer::resumeLimit(const Error& error, Timestamp until)
+{
+    if (error.code != errc::githubRateLimited || until <= m_clock.now() || until > m_clock.now() + kLongestLimit)
+        return;
+    if (!m_trouble || m_trouble->until < until)
+        setTrouble({.error = error, .until = until, .count = 1});
+}
+
+void Observer::setTrouble(Trouble trouble)
+{
+    m_trouble = std::move(trouble);
+    qCInfo(logConductor) << "trouble" << m_trouble->error.code << "next try" << m_trouble->until.toIso();
+    m_troubleTimer = m_clock.at(m_trouble->until, this, [this] {
         Q_EMIT retryNow();
         schedule();
     });
@@ -192,7 +249,8 @@ void Observer::report(const Error& error)
 
 void Observer::reportSuccess()
 {
-    if (!m_trouble)
+    // What was sent before a limit and answered after it says nothing about the limit.
+    if (!m_trouble || (m_trouble->error.code == errc::githubRateLimited && m_clock.now() < m_trouble->until))
         return;
     m_trouble.reset();
     m_troubleTimer.cancel();

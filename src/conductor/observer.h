@@ -9,7 +9,8 @@
 namespace slipway::conductor {
 
 //! Gathers what all steps of all runs want to know into few requests: everything wanted now, and every wait that falls
-//! due soon anyway, travels together. What was read stays for a short while and serves others.
+//! due soon anyway, travels together. What was read stays for a short while and serves others. Watching keeps within the
+//! hourly budget and leaves a reserve of it to persons.
 class Observer : public QObject {
     Q_OBJECT
 public:
@@ -23,7 +24,8 @@ public:
     };
 
     //! Asks for these reads by a request that goes out no earlier than `since`, and no later than about `due`; answered()
-    //! tells when seen() holds them. Replaces an earlier want of the same key.
+    //! tells when seen() holds them. Replaces an earlier want of the same key. What is due later is a watch: it may be put
+    //! off for the sake of the budget.
     void want(const Key& key, const steps::Reads& reads, Timestamp since, Timestamp due);
     void forget(const Key& key);
     void forgetRun(const RunId& run);
@@ -45,12 +47,15 @@ public:
     bool mayAsk() const { return !m_trouble || m_clock.now() >= m_trouble->until; }
     //! A write met trouble.
     void report(const Error& error);
+    //! The journal knows of a limit from before the start: nothing is asked until then, unless a person wants it.
+    void resumeLimit(const Error& error, Timestamp until);
     void reportSuccess();
 
     std::optional<Timestamp> lastReadAt() const { return m_lastReadAt; }
 
 Q_SIGNALS:
-    void answered(const slipway::RunId& run, const slipway::StepId& step);
+    //! What these wanted is there.
+    void answered(const QList<slipway::conductor::Observer::Key>& keys);
     //! Trouble came, changed or went.
     void troubleChanged();
     //! The pause after a failure is over: it may be tried again.
@@ -61,12 +66,19 @@ private:
         steps::Reads reads;
         QString signature; //!< of the reads
         Timestamp since, due;
+        bool isWatch = false; //!< nobody waits for this very look
         std::optional<Timestamp> asked; //!< when the request went out that is to answer it
     };
 
+    Timestamp dueAt(const Want& want) const;
+    bool mayJoin(const Want& want, Timestamp now) const;
     void schedule();
+    void scheduleFor(Timestamp moment);
     void ask();
+    void send(const steps::Reads& all, Timestamp now);
+    void pace(const github::Spent& before, Timestamp asked);
     void finish();
+    void setTrouble(Trouble trouble);
 
     github::GitHub* m_github;
     http::Http& m_http;
@@ -74,6 +86,8 @@ private:
     QHash<Key, Want> m_wants;
     steps::Observation m_seen;
     int m_underWay = 0;
+    Timestamp m_watchFrom; //!< no watch before: the budget has to last
+    std::optional<Timestamp> m_timerAt;
     Timer m_timer, m_troubleTimer;
     std::optional<Trouble> m_trouble;
     std::optional<Timestamp> m_lastReadAt;

@@ -18,6 +18,10 @@ public:
     QFuture<Result<void>> release(const journal::Lease&) override { return refuse<void>(); }
     QFuture<Result<QList<RunId>>> openRuns() override { return refuse<QList<RunId>>(); }
     QFuture<Result<Events>> events(const RunId&, qint64) override { return refuse<Events>(); }
+    QFuture<Result<QList<journal::StepDurations>>> durations(const QString&) override
+    {
+        return refuse<QList<journal::StepDurations>>();
+    }
     QFuture<Result<void>> closeCleanly() override { return QtFuture::makeReadyFuture(Result<void>()); }
 
 private:

@@ -8,13 +8,6 @@
 
 namespace slipway::conductor {
 
-namespace {
-
-constexpr Millis kShortestInterval{3'000};
-constexpr Millis kLongestInterval{60'000};
-
-} // namespace
-
 //! Blind first: a first attempt writes from the shared snapshot. After a write, a refusal, a restart or a person's retry
 //! only what was asked for since counts.
 Timestamp RunDriver::freshSince(const StepRun& step, const steps::StepContext& context, const steps::Reads& reads) const
@@ -81,7 +74,7 @@ bool RunDriver::apply(const StepRun& step, const steps::StepContext& context, co
                     const auto reads = kind->reads(context);
                     if (!reads.isEmpty())
                         known(step, reads, m_services.clock.now() + Millis(1),
-                            m_services.clock.now() + m_services.clock.scaled(kLongestInterval));
+                            m_services.clock.now() + interval(step, QString(), true));
                     return false;
                 }
                 m_watches[step.id].lookedSince = m_services.clock.now();
@@ -102,12 +95,16 @@ bool RunDriver::apply(const StepRun& step, const steps::StepContext& context, co
         decision);
 }
 
-Millis RunDriver::interval(const StepRun& step) const
+Millis RunDriver::interval(const StepRun& step, const QString& what, bool unchanged) const
 {
     const auto& clock = m_services.clock;
-    const auto waited = step.waitingFor ? clock.now() - step.waitingFor->since : Millis(0);
-    const auto unscaled = Millis(qint64(double(waited.count()) * clock.scale()));
-    return clock.scaled(std::clamp(unscaled / 12, kShortestInterval, kLongestInterval));
+    const auto unscaled = [&](Timestamp since) {
+        return Millis(qint64(double((clock.now() - since).count()) * clock.scale()));
+    };
+    return clock.scaled(watchInterval({.what = what,
+        .waited = unscaled(step.attempt()->startedAt),
+        .unchanged = unchanged && step.waitingFor ? unscaled(step.waitingFor->since) : Millis(0),
+        .usual = m_services.usual.of(run().workflow->id, step.id)}));
 }
 
 bool RunDriver::wait(const StepRun& step, const steps::Wait& wait)
@@ -119,7 +116,7 @@ bool RunDriver::wait(const StepRun& step, const steps::Wait& wait)
     const bool unchanged = step.state == StepState::Waiting && !step.needsYou && step.waitingFor
         && step.waitingFor->what == wait.what && step.waitingFor->args == wait.args && sameFacts;
     watch.lookedSince = clock.now() + Millis(1);
-    watch.due = wait.lookAtOnce && !unchanged ? clock.now() : clock.now() + interval(step);
+    watch.due = wait.lookAtOnce && !unchanged ? clock.now() : clock.now() + interval(step, wait.what, unchanged);
     if (!unchanged) {
         m_transitions.add({makeEvent(EventType::StepWaiting, step,
             {{"for", wait.what.toStdString()}, {"args", wait.args}, {"facts", wait.facts}})});

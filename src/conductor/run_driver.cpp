@@ -36,14 +36,6 @@ RunDriver::RunDriver(Services services, journal::Lease lease, Run start, QObject
         m_ended = true;
         m_services.observer.forgetRun(run().id);
     });
-    connect(&m_services.observer, &Observer::answered, this, [this](const RunId& id, const StepId&) {
-        if (id == run().id)
-            advance();
-    });
-    connect(&m_services.effector, &Effector::granted, this, [this](const RunId& id, const StepId&) {
-        if (id == run().id)
-            advance();
-    });
 }
 
 RunDriver::~RunDriver()
@@ -105,9 +97,9 @@ QFuture<Result<steps::Decision>> RunDriver::look(const StepId& step)
         return future;
     }
     auto connection = std::make_shared<QMetaObject::Connection>();
-    *connection = connect(&m_services.observer, &Observer::answered, this,
-        [key, answer, connection](const RunId& run, const StepId& answeredStep) {
-            if (Observer::Key{run, answeredStep} == key) {
+    *connection = connect(
+        &m_services.observer, &Observer::answered, this, [key, answer, connection](const QList<Observer::Key>& keys) {
+            if (keys.contains(key)) {
                 disconnect(*connection);
                 answer();
             }

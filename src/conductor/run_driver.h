@@ -23,7 +23,7 @@ public:
     QFuture<Result<qint64>> submit(const Envelope& envelope);
     //! Looks at a step now and says what it would do; for evidence and for advancing what is verified.
     QFuture<Result<steps::Decision>> look(const StepId& step);
-    //! Something outside changed (trouble came or went).
+    //! Something outside changed: what was asked for is there, a slot is granted, trouble came or went.
     void poke() { advance(); }
     //! Begins nothing new; what is under way is finished and journaled.
     void stop() { m_stopping = true; }
@@ -54,7 +54,8 @@ private:
     //! False: not known yet; it is asked for, and considered again when the answer is there.
     bool known(const StepRun& step, const steps::Reads& reads, Timestamp since, Timestamp due);
     Timestamp freshSince(const StepRun& step, const steps::StepContext& context, const steps::Reads& reads) const;
-    Millis interval(const StepRun& step) const;
+    //! Until this wait is looked at again; `unchanged`: it is the wait that the run shows already.
+    Millis interval(const StepRun& step, const QString& what, bool unchanged) const;
     Timestamp notBefore() const;
     void wakeAt(const StepId& step, Timestamp moment);
     Event makeEvent(EventType type, const StepRun& step, Json data) const;

@@ -3,6 +3,7 @@
 
 #include "conductor/effector.h"
 #include "conductor/observer.h"
+#include "conductor/usual_times.h"
 #include "journal/store.h"
 #include "workflow/kind_rules.h"
 
@@ -15,6 +16,7 @@ struct Services {
     journal::Store& store;
     Observer& observer;
     Effector& effector;
+    UsualTimes& usual;
     Clock& clock;
     const KindRules& kinds;
     std::function<double()> random; //!< uniform in [0, 1): full jitter of back-offs

@@ -62,6 +62,7 @@ void RateKeeper::note(const Envelope& envelope)
         return;
     Bucket bucket{integerAt(told, "limit"), integerAt(told, "remaining"), Timestamp::fromIso(textAt(told, "resetAt"))};
     m_buckets.insert("graphql", bucket);
+    m_spent.points += integerAt(told, "cost");
     m_changed();
 }
 
@@ -109,21 +110,32 @@ Error RateKeeper::error() const
     return Error{.code = errc::githubRateLimited, .args = {{"until", until.toIso().toStdString()}}};
 }
 
-Budget RateKeeper::budget() const
+Budget RateKeeper::budgetOf(const Bucket* bucket) const
 {
     Budget budget{.limitedUntil = limitedUntil()};
+    if (bucket) {
+        budget.limit = bucket->limit;
+        budget.remaining = bucket->remaining;
+        budget.resetsAt = bucket->resetsAt;
+    }
+    return budget;
+}
+
+Budget RateKeeper::budget() const
+{
     const Bucket* least = nullptr;
     for (const auto& bucket : m_buckets) {
         const auto shareOf = [](const Bucket& b) { return b.limit > 0 ? double(b.remaining) / double(b.limit) : 1.0; };
         if (!least || shareOf(bucket) < shareOf(*least))
             least = &bucket;
     }
-    if (least) {
-        budget.limit = least->limit;
-        budget.remaining = least->remaining;
-        budget.resetsAt = least->resetsAt;
-    }
-    return budget;
+    return budgetOf(least);
+}
+
+Budget RateKeeper::budget(const QByteArray& resource) const
+{
+    const auto found = m_buckets.constFind(resource);
+    return budgetOf(found == m_buckets.constEnd() ? nullptr : &*found);
 }
 
 } // namespace slipway::github

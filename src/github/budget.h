@@ -29,6 +29,10 @@ public:
     //! "github.rateLimited" with args "until".
     Error error() const;
     Budget budget() const;
+    Budget budget(const QByteArray& resource) const;
+
+    void countRequest() { ++m_spent.requests; }
+    const Spent& spent() const { return m_spent; }
 
 private:
     struct Bucket {
@@ -37,11 +41,13 @@ private:
     };
 
     Timestamp endOf(const http::Response& response);
+    Budget budgetOf(const Bucket* bucket) const;
 
     Clock& m_clock;
     QObject* m_context;
     std::function<void()> m_changed;
     QMap<QByteArray, Bucket> m_buckets; //!< by GitHub's name of the resource: core, graphql …
+    Spent m_spent;
     std::optional<Timestamp> m_until;
     Timer m_end;
     int m_parkings = 0;

@@ -15,12 +15,6 @@ struct RunQuery {
     int offset = 0;
 };
 
-//! Durations of earlier attempts of one step of a workflow that succeeded, in ms, newest first, at most 200.
-struct StepDurations {
-    QString step;
-    QList<qint64> ms;
-};
-
 //! The read side: its own read-only connection, synchronous, for one thread other than the window's.
 class Reader {
 public:

@@ -18,7 +18,6 @@ namespace slipway::journal {
 namespace {
 
 constexpr int busyMs = 1'000;
-constexpr int durationsKept = 200;
 
 //! The conditions of a query with their values, in step.
 struct Conditions {
@@ -168,29 +167,7 @@ Result<RunId> SqliteReader::resolve(const QString& wanted)
 
 Result<QList<StepDurations>> SqliteReader::durations(const QString& workflow)
 {
-    QList<StepDurations> all;
-    QString step = u""_s;
-    // From step to step by the index: a table of all steps of all runs is not read through.
-    while (true) {
-        const auto next = m_database->value(
-            "SELECT min(step) FROM view_step WHERE workflow = ? AND step > ? AND duration IS NOT NULL",
-            {bound(workflow), step});
-        if (!next)
-            return next.error();
-        if (next->isNull())
-            return all;
-        step = next->toString();
-        StepDurations durations{.step = step};
-        auto read = m_database->run("SELECT duration FROM view_step WHERE workflow = ? AND step = ?"
-                                    " AND duration IS NOT NULL ORDER BY duration_at DESC LIMIT ?",
-            {bound(workflow), step, durationsKept}, [&](const Row& row) {
-                durations.ms.append(row.integer(0));
-                return Result<void>();
-            });
-        if (!read)
-            return read.error();
-        all.append(std::move(durations));
-    }
+    return readDurations(*m_database, workflow);
 }
 
 Result<qint64> SqliteReader::changeCounter()

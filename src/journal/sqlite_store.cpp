@@ -145,6 +145,10 @@ QFuture<Result<Events>> SqliteStore::events(const RunId& run, qint64 since)
 {
     return ready(readEvents(*m_database, run, since));
 }
+QFuture<Result<QList<StepDurations>>> SqliteStore::durations(const QString& workflow)
+{
+    return ready(readDurations(*m_database, workflow));
+}
 QFuture<Result<void>> SqliteStore::closeCleanly() { return ready(closeNow()); }
 
 Result<Lease> SqliteStore::createNow(const Run& after, const Events& events)

@@ -39,6 +39,7 @@ public:
     QFuture<Result<void>> release(const Lease& lease) override;
     QFuture<Result<QList<RunId>>> openRuns() override;
     QFuture<Result<Events>> events(const RunId& run, qint64 since = 0) override;
+    QFuture<Result<QList<StepDurations>>> durations(const QString& workflow) override;
     //! Gives back every run, moves the log into the file and sets the mark; nothing can be written afterwards.
     QFuture<Result<void>> closeCleanly() override;
 

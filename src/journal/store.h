@@ -30,6 +30,12 @@ struct RunSummary {
     bool open = true;
 };
 
+//! Durations of earlier attempts of one step of a workflow that succeeded, in ms, newest first, at most 200.
+struct StepDurations {
+    QString step;
+    QList<qint64> ms;
+};
+
 //! The write side of the journal, asynchronous because a database server will stand behind it too. One owner at a time.
 //! Futures finish in the caller's thread when used with then(context, …).
 class Store {
@@ -49,6 +55,7 @@ public:
     //! Ids of runs that are open.
     virtual QFuture<Result<QList<RunId>>> openRuns() = 0;
     virtual QFuture<Result<Events>> events(const RunId& run, qint64 since = 0) = 0;
+    virtual QFuture<Result<QList<StepDurations>>> durations(const QString& workflow) = 0;
     //! Marks a shutdown in good order, so that the next start need not check the file.
     virtual QFuture<Result<void>> closeCleanly() = 0;
 };

@@ -84,6 +84,7 @@ QVariantList storedRow(const Row& row, int columns)
     return values;
 }
 
+constexpr int durationsKept = 200;
 constexpr int runColumns = 12;
 constexpr int stepColumns = 12;
 
@@ -149,6 +150,33 @@ Result<RunSummary> summaryFrom(const Row& row)
         .waitingFor = row.text(9),
         .inputs = std::move(*inputs),
         .open = row.flag(4)};
+}
+
+Result<QList<StepDurations>> readDurations(Database& database, const QString& workflow)
+{
+    QList<StepDurations> all;
+    QString step = u""_s;
+    // From step to step by the index: a table of all steps of all runs is not read through.
+    while (true) {
+        const auto next =
+            database.value("SELECT min(step) FROM view_step WHERE workflow = ? AND step > ? AND duration IS NOT NULL",
+                {bound(workflow), step});
+        if (!next)
+            return next.error();
+        if (next->isNull())
+            return all;
+        step = next->toString();
+        StepDurations durations{.step = step};
+        auto read = database.run("SELECT duration FROM view_step WHERE workflow = ? AND step = ?"
+                                 " AND duration IS NOT NULL ORDER BY duration_at DESC LIMIT ?",
+            {bound(workflow), step, durationsKept}, [&](const Row& row) {
+                durations.ms.append(row.integer(0));
+                return Result<void>();
+            });
+        if (!read)
+            return read.error();
+        all.append(std::move(durations));
+    }
 }
 
 ViewWriter::StepMark ViewWriter::stepMarkOf(const StepRun& step)

@@ -23,6 +23,7 @@ Result<ViewRows> readViewRows(Database& database, const RunId& run);
 //! From a row of selectSummaries(), the query for the list without its conditions.
 Result<RunSummary> summaryFrom(const Row& row);
 QString selectSummaries();
+Result<QList<StepDurations>> readDurations(Database& database, const QString& workflow);
 
 //! Keeps the views of the runs it has seen in step, writing only what differs from what it wrote before: an append is on
 //! the way of every transition, and most of a run does not change in it.

@@ -51,6 +51,10 @@ public:
     QFuture<Result<void>> release(const journal::Lease& lease) override { return m_store.release(lease); }
     QFuture<Result<QList<RunId>>> openRuns() override { return m_store.openRuns(); }
     QFuture<Result<Events>> events(const RunId& run, qint64 since) override { return m_store.events(run, since); }
+    QFuture<Result<QList<journal::StepDurations>>> durations(const QString& workflow) override
+    {
+        return m_store.durations(workflow);
+    }
     QFuture<Result<void>> closeCleanly() override { return m_store.closeCleanly(); }
 
     std::optional<QString> failing; //!< the code with which appends fail

@@ -19,8 +19,10 @@ public:
     ObserverBench()
     {
         script.graphql = [this](const ScriptedGitHub::Asked&) { return answer; };
-        QObject::connect(&observer, &Observer::answered, &m_context,
-            [this](const RunId&, const StepId& step) { answered.append(step.text()); });
+        QObject::connect(&observer, &Observer::answered, &m_context, [this](const QList<Observer::Key>& keys) {
+            for (const auto& key : keys)
+                answered.append(key.step.text());
+        });
         QObject::connect(&observer, &Observer::retryNow, &m_context, [this] { ++retries; });
     }
 

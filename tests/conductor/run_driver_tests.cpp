@@ -350,9 +350,11 @@ private Q_SLOTS:
         const auto lease = bench.sqlite->create(*run, *events).result();
         conductor::Observer observer(bench.script.github.get(), *bench.script.http, bench.script.clock);
         conductor::Effector effector(bench.script.github.get(), bench.script.clock);
-        conductor::RunDriver driver(
-            {*bench.sqlite, observer, effector, bench.script.clock, steps::kindRules(), [random] { return random; }},
+        conductor::UsualTimes usual(*bench.sqlite, bench.script.clock);
+        conductor::RunDriver driver({*bench.sqlite, observer, effector, usual, bench.script.clock, steps::kindRules(),
+                                        [random] { return random; }},
             *lease, *run);
+        connect(&observer, &conductor::Observer::answered, &driver, &conductor::RunDriver::poke);
         driver.start();
         const QList<qint64> most{10000, 20000, 25000};
         for (int i = 0; i < most.size(); ++i) {
