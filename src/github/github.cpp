@@ -4,6 +4,8 @@
 #include "base/error_codes.h"
 #include "base/redaction.h"
 #include "base/text.h"
+#include "base/when_done.h"
+#include "github/access_job.h"
 #include "github/effect_calls.h"
 #include "github/fragments.h"
 #include "github/identity.h"
@@ -30,6 +32,16 @@ public:
     void perform(const Effect& effect, Promises::Keep<EffectOutcome> keep);
     void send(const Effect& effect, Promises::Keep<EffectOutcome> keep);
     void askViewer(Promises::Keep<Result<Identity>> keep);
+    //! What the transport knows beside the answer.
+    Identity completed(Identity identity) const
+    {
+        identity.token = transport.tokenKind();
+        identity.serverVersion = transport.serverVersion();
+        identity.sunset = transport.sunset();
+        if (!identity.tokenExpiresAt)
+            identity.tokenExpiresAt = transport.tokenExpiresAt();
+        return identity;
+    }
 
     std::shared_ptr<ServerTraits> traits = std::make_shared<ServerTraits>();
     Promises promises;
@@ -82,7 +94,7 @@ void GitHub::Private::askViewer(Promises::Keep<Result<Identity>> keep)
     document.field(fragments::rateLimit);
     document.field("viewer{login}");
     transport.graphql(
-        document.document(), Transport::Purpose::Read, [keep](const std::variant<Envelope, Verdict>& outcome) {
+        document.document(), Transport::Purpose::Read, [this, keep](const std::variant<Envelope, Verdict>& outcome) {
             if (const auto* verdict = std::get_if<Verdict>(&outcome)) {
                 keep(verdict->error);
                 return;
@@ -92,7 +104,7 @@ void GitHub::Private::askViewer(Promises::Keep<Result<Identity>> keep)
             if (login.isEmpty())
                 keep(errorAt(envelope, "viewer", Json::object()));
             else
-                keep(Identity{.login = login});
+                keep(completed(Identity{.login = login}));
         });
 }
 
@@ -143,11 +155,24 @@ QFuture<Result<Identity>> GitHub::identity()
             } else if (response.status != 200) {
                 keep(verdictOf(response, url, Json::object()).error);
             } else if (auto identity = identityFrom(response)) {
-                keep(std::move(*identity));
+                keep(d->completed(std::move(*identity)));
             } else {
                 keep(unreadable(response, url));
             }
         });
+    return future;
+}
+
+QFuture<Result<Access>> GitHub::access(const AccessQuestion& question)
+{
+    auto [future, keepIt] = d->promises.make<Result<Access>>([] { return Result<Access>(cancelled()); });
+    auto keep = keepIt; // a structured binding cannot be captured
+    whenDone(identity(), this, [this, keep, question](const Result<Identity>& identity) {
+        if (identity)
+            std::make_shared<AccessJob>(d->transport, question, *identity, keep)->start();
+        else
+            keep(identity.error());
+    });
     return future;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/secret.h"
+#include "github/access.h"
 #include "github/effects.h"
 #include "github/reads.h"
 #include "github/token_source.h"
@@ -44,12 +45,6 @@ struct ReadAnswer {
     Timestamp at; //!< the moment the request was sent: what happened later may not be in the answer
 };
 
-struct Identity {
-    QString login;
-    QStringList scopes; //!< of a classic token; empty for others
-    std::optional<Timestamp> tokenExpiresAt;
-};
-
 //! GitHub for one connection. Lives in one thread. Every future is finished, also on teardown ("network.cancelled").
 class GitHub : public QObject {
     Q_OBJECT
@@ -68,6 +63,8 @@ public:
 
     //! Who the token belongs to.
     QFuture<Result<Identity>> identity();
+    //! Who the token belongs to and what it may do there, by reads alone.
+    QFuture<Result<Access>> access(const AccessQuestion& question);
 
     //! The hourly budget that is nearest to its end.
     Budget budget() const;

@@ -16,6 +16,17 @@ std::optional<Timestamp> tokenExpiryFrom(const QByteArray& header)
     return Timestamp::fromIso(parts.at(0) + u'T' + parts.at(1) + zone);
 }
 
+TokenKind tokenKindOf(const Secret& token)
+{
+    static const QList<std::pair<QByteArray, TokenKind>> prefixes{{"ghp_", TokenKind::Classic},
+        {"github_pat_", TokenKind::FineGrained}, {"gho_", TokenKind::OAuth}, {"ghu_", TokenKind::AppUser},
+        {"ghs_", TokenKind::Installation}};
+    for (const auto& [prefix, kind] : prefixes)
+        if (token.reveal().startsWith(prefix))
+            return kind;
+    return TokenKind::Other;
+}
+
 std::optional<Identity> identityFrom(const http::Response& response)
 {
     const auto json = parseJson(response.body);
@@ -24,6 +35,8 @@ std::optional<Identity> identityFrom(const http::Response& response)
     Identity identity{.login = textAt(*json, "login")};
     if (identity.login.isEmpty())
         return std::nullopt;
+    for (const auto& header : response.headers)
+        identity.tellsScopes |= header.name.compare("X-OAuth-Scopes", Qt::CaseInsensitive) == 0;
     for (const auto& scope : QString::fromLatin1(response.header("X-OAuth-Scopes")).split(u',', Qt::SkipEmptyParts))
         identity.scopes.append(scope.trimmed());
     identity.tokenExpiresAt = tokenExpiryFrom(response.header("github-authentication-token-expiration"));

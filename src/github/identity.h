@@ -8,6 +8,7 @@ namespace slipway::github {
 
 //! Out of the answer of GET /user; nothing where it has no login.
 std::optional<Identity> identityFrom(const http::Response& response);
+TokenKind tokenKindOf(const Secret& token);
 //! GitHub's header "2022-11-12 10:31:26 UTC", or with an offset in place of UTC.
 std::optional<Timestamp> tokenExpiryFrom(const QByteArray& header);
 

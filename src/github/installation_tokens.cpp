@@ -122,6 +122,8 @@ void InstallationTokens::take(Step step, const http::Exchange& exchange)
     }
     m_minted = Secret(token.toUtf8());
     m_mintedExpiresAt = *expiresAt;
+    if (const Json& permissions = memberAt(*json, "permissions"); permissions.is_object())
+        m_permissions = permissions;
     tryOut(0);
 }
 

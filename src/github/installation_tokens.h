@@ -23,6 +23,7 @@ public:
     void ask(Done done) override;
     void refused(const Secret& token, const Error& error) override;
     void worked(const Secret&) override { }
+    std::optional<Json> permissions() const override { return m_permissions; }
 
 private:
     enum class Step { FindInstallation, Mint };
@@ -47,6 +48,7 @@ private:
     QString m_installation;
     Secret m_token, m_minted;
     Timestamp m_expiresAt, m_mintedExpiresAt, m_handedOutAt; //!< by GitHub's clock; the last by ours
+    std::optional<Json> m_permissions;
     Timer m_pause;
 };
 

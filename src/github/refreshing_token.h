@@ -25,6 +25,7 @@ public:
     void ask(Done done) override;
     void refused(const Secret& token, const Error& error) override;
     void worked(const Secret& token) override;
+    std::optional<Timestamp> expiresAt() const override { return m_grant.refreshExpiresAt; }
 
 private:
     bool isGood(const OAuthGrant& grant, Millis least) const;

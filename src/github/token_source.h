@@ -27,6 +27,9 @@ public:
     virtual void refused(const Secret& token, const Error& error) = 0;
     //! GitHub took this token.
     virtual void worked(const Secret& token) = 0;
+    //! What the present token may do and until when, where the source was told: {"contents": "write", …}.
+    virtual std::optional<Json> permissions() const { return std::nullopt; }
+    virtual std::optional<Timestamp> expiresAt() const { return std::nullopt; }
 };
 
 //! Makes the source in the transport's thread; `http` and `clock` outlive it.

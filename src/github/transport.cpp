@@ -119,6 +119,7 @@ void Transport::sendWith(
     if (!request.body.isEmpty())
         request.headers.append(http::Header{"Content-Type", "application/json"});
     request.bearer = token;
+    m_tokenKind = tokenKindOf(token);
     request.maximumAnswer = maximumAnswer;
     ++m_sent;
     auto future = purpose == Purpose::Effect ? m_http.effect(std::move(request)) : m_http.read(std::move(request));
@@ -129,6 +130,10 @@ void Transport::sendWith(
         if (const auto* response = std::get_if<http::Response>(&exchange)) {
             if (const auto version = response->header("X-GitHub-Enterprise-Version"); !version.isEmpty())
                 m_serverVersion = QString::fromLatin1(version.left(40));
+            if (const auto sunset = response->header("Sunset"); !sunset.isEmpty() && !m_sunset) {
+                m_sunset = QString::fromLatin1(sunset.left(60));
+                qCWarning(logGitHub).noquote() << "this version of GitHub's API ends on" << *m_sunset;
+            }
             if (response->status == 401)
                 m_tokens->refused(token, verdictOf(*response, m_connection.apiUrl, Json::object()).error);
             else if (response->status < 400)

@@ -6,6 +6,7 @@
 #include "github/document_assembler.h"
 #include "github/github.h"
 #include "github/host.h"
+#include "github/identity.h"
 #include "github/rest.h"
 #include "github/server_features.h"
 #include "github/token_source.h"
@@ -52,6 +53,13 @@ public:
     bool isEnterpriseServer() const { return m_isEnterpriseServer; }
     //! As an Enterprise Server names its version; empty for github.com.
     const QString& serverVersion() const { return m_serverVersion; }
+    //! When this version of the API ends, as GitHub's "Sunset" header says it.
+    const std::optional<QString>& sunset() const { return m_sunset; }
+    //! Of the token last sent.
+    TokenKind tokenKind() const { return m_tokenKind; }
+    std::optional<Json> permissions() const { return m_tokens->permissions(); }
+    //! When signing in again will be needed, where the source knows it.
+    std::optional<Timestamp> tokenExpiresAt() const { return m_tokens->expiresAt(); }
 
     RateKeeper& rates() { return m_rates; }
     qint64 requestsSent() const { return m_sent; }
@@ -90,6 +98,8 @@ private:
     ServerFeatures m_features;
     QList<std::function<void(const std::optional<Verdict>&)>> m_waitingForFeatures;
     QString m_serverVersion;
+    std::optional<QString> m_sunset;
+    TokenKind m_tokenKind = TokenKind::Other;
     std::optional<Millis> m_ahead; //!< GitHub's clock before ours
     QHash<QByteArray, QByteArray> m_moved; //!< encoded "/repos/OWNER/NAME" to "/repositories/ID"
     qint64 m_sent = 0;
