@@ -322,12 +322,12 @@ private Q_SLOTS:
         Script script;
         script.graphql = [](const Script::Asked&) {
             return Script::Answer{403, R"({"message":"Resource protected by organization SAML enforcement."})",
-                {"X-GitHub-SSO: required; url=https://github.com/orgs/DEFRA/sso?authorization_request=A"}};
+                {"X-GitHub-SSO: required; url=https://127.0.0.1/orgs/DEFRA/sso?authorization_request=A"}};
         };
         auto outcome = script.perform(ClosePullRequest{repository, u"PR_1"_s});
         QCOMPARE(outcome.kind, Kind::NotExecuted);
         QCOMPARE(codeOf(outcome), errc::githubSso);
-        QCOMPARE(textAt(outcome.error->args, "url"), u"https://github.com/orgs/DEFRA/sso?authorization_request=A"_s);
+        QCOMPARE(textAt(outcome.error->args, "url"), u"https://127.0.0.1/orgs/DEFRA/sso?authorization_request=A"_s);
     }
 
     void autoMergeSpeaksInManyTongues_data()

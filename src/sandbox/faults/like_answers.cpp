@@ -28,7 +28,7 @@ QStringList knownLikes()
 {
     return {u"primary"_s, u"secondary"_s, u"graphql"_s, u"graphql-resources"_s, u"sso"_s, u"bad-credentials"_s,
         u"forbidden"_s, u"not-found"_s, u"archived"_s, u"server-error"_s, u"bad-gateway"_s, u"unavailable"_s,
-        u"timeout"_s, u"unprocessable"_s};
+        u"timeout"_s, u"unprocessable"_s, u"ip-allow-list"_s, u"scopes"_s, u"legal"_s};
 }
 
 bool isKnownLike(const QString& like) { return like.isEmpty() || knownLikes().contains(like); }
@@ -69,7 +69,7 @@ HttpAnswer likeAnswer(const Fault& fault, bool isGraphql, Millis minute, Timesta
                 {{"type", "FORBIDDEN"}, {"extensions", Json::object({{"saml_failure", true}})}, {"message", text}}))
             : message(403, text,
                 "https://docs.github.com/articles/authenticating-to-a-github-organization-with-saml-single-sign-on/");
-        answer.set("X-GitHub-SSO", "required; url=https://github.com/orgs/DEFRA/sso?authorization_request=sandbox");
+        answer.set("X-GitHub-SSO", "required; url=https://127.0.0.1/orgs/DEFRA/sso?authorization_request=sandbox");
     } else if (fault.like == u"bad-credentials") {
         answer = message(401, "Bad credentials");
     } else if (fault.like == u"forbidden") {
@@ -77,6 +77,25 @@ HttpAnswer likeAnswer(const Fault& fault, bool isGraphql, Millis minute, Timesta
             ? graphqlError(
                 Json::object({{"type", "FORBIDDEN"}, {"message", "Resource not accessible by personal access token"}}))
             : message(403, "Resource not accessible by personal access token");
+    } else if (fault.like == u"ip-allow-list") {
+        const char* text =
+            "Although you appear to have the correct authorization credentials, the `DEFRA` organization "
+            "has an IP allow list enabled, and your IP address is not permitted to access this resource.";
+        answer = isGraphql && (status == 0 || status == 200)
+            ? graphqlError(Json::object({{"type", "FORBIDDEN"}, {"message", text}}))
+            : message(403, text);
+    } else if (fault.like == u"scopes") {
+        const char* text =
+            "Your token has not been granted the required scopes to execute this query. The 'teams' field "
+            "requires one of the following scopes: ['read:org', 'read:discussion'], but your token has only "
+            "been granted the: ['repo'] scopes. Please modify your token's scopes at: "
+            "https://github.com/settings/tokens.";
+        answer = isGraphql ? graphqlError(Json::object({{"type", "INSUFFICIENT_SCOPES"}, {"message", text}}))
+                           : message(404, "Not Found");
+        answer.set("X-OAuth-Scopes", "gist");
+        answer.set("X-Accepted-OAuth-Scopes", "repo");
+    } else if (fault.like == u"legal") {
+        answer = message(451, "Repository access blocked");
     } else if (fault.like == u"not-found") {
         answer = message(404, "Not Found");
     } else if (fault.like == u"archived") {

@@ -55,6 +55,42 @@ HttpAnswer RestApi::workflows(const RestCall& call)
     return page(call, items, "workflows");
 }
 
+HttpAnswer RestApi::workflow(const RestCall& call)
+{
+    const Repository& repository = *find(call);
+    const Workflow* found = m_world.workflow(repository, call.arguments[2]);
+    return found ? HttpAnswer::json(200, restWorkflow(m_world, repository, *found)) : restNotFound();
+}
+
+HttpAnswer RestApi::pendingDeployments(const RestCall& call)
+{
+    const WorkflowRun* found = m_world.run(find(call)->name, runOf(call));
+    if (!found)
+        return restNotFound();
+    Json list = Json::array();
+    if (!found->environment.isEmpty()) {
+        Json reviewers = Json::array();
+        for (const QString& each : found->reviewers) {
+            const bool isTeam = each.startsWith(u"team "_s);
+            const auto team = std::find_if(m_world.teams().begin(), m_world.teams().end(),
+                [&](const Team& candidate) { return isTeam && candidate.slug == each.mid(5); });
+            if (isTeam && team == m_world.teams().end())
+                continue;
+            reviewers.push_back(Json::object({{"type", isTeam ? "Team" : "User"},
+                {"reviewer", isTeam ? restTeam(m_world, *team) : restUser(m_world, each)}}));
+        }
+        const QString url = apiUrl(m_world, *find(call)) + u"/environments/"_s + found->environment;
+        list.push_back(
+            Json::object({{"environment",
+                              Json::object({{"id", 56'780'428}, {"node_id", "MDExOkVudmlyb25tZW50NTY3ODA0Mjg="},
+                                  {"name", toJson(found->environment)}, {"url", toJson(url)},
+                                  {"html_url", toJson(m_world.url(*found))}})},
+                {"wait_timer", 0}, {"wait_timer_started_at", nullptr}, {"current_user_can_approve", false},
+                {"reviewers", std::move(reviewers)}}));
+    }
+    return HttpAnswer::json(200, list);
+}
+
 HttpAnswer RestApi::runs(const RestCall& call)
 {
     std::vector<std::function<Json()>> items;
@@ -109,6 +145,8 @@ HttpAnswer RestApi::dispatch(const RestCall& call)
 {
     const Repository& repository = *find(call);
     const bool isNew = call.version == u"2026-03-10";
+    if (m_world.access().runDetails == u"refused" && call.body.contains("return_run_details"))
+        return restError(422, u"Invalid request.\n\n\"return_run_details\" is not a permitted key."_s);
     std::optional<HttpAnswer> wrong = isNew
         ? checkFields(call.body, {{"ref", FieldType::Text, true}, {"inputs", FieldType::Object}})
         : checkFields(call.body,
@@ -121,7 +159,8 @@ HttpAnswer RestApi::dispatch(const RestCall& call)
     const auto made = m_world.dispatch(repository.name, call.arguments[2], textAt(call.body, "ref"), inputs);
     if (!made)
         return restRefusal(made.error(), "Workflow");
-    if (!isNew && !flagAt(call.body, "return_run_details"))
+    if (m_world.isEnterpriseServer() || m_world.access().runDetails == u"none"
+        || (!isNew && !flagAt(call.body, "return_run_details")))
         return {204, {}, {}};
     return HttpAnswer::json(200,
         Json::object({{"workflow_run_id", *made},

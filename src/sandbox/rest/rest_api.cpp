@@ -6,6 +6,7 @@
 #include "sandbox/rest/shapes.h"
 
 #include <QCryptographicHash>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -28,6 +29,10 @@ RestApi::RestApi(World& world)
     add("GET", "repos/{}/{}/contents", &RestApi::contents);
     add("GET", "repos/{}/{}/contents/{*}", &RestApi::contents);
     add("GET", "repos/{}/{}/git/blobs/{}", &RestApi::blob);
+    add("POST", "repos/{}/{}/git/blobs", &RestApi::createBlob);
+    add("GET", "repos/{}/{}/git/trees/{*}", &RestApi::tree);
+    add("POST", "repos/{}/{}/git/trees", &RestApi::createTree);
+    add("POST", "repos/{}/{}/git/commits", &RestApi::createCommit);
     add("GET", "repos/{}/{}/git/ref/{*}", &RestApi::ref);
     add("GET", "repos/{}/{}/git/matching-refs/{*}", &RestApi::matchingRefs);
     add("POST", "repos/{}/{}/git/refs", &RestApi::createRef);
@@ -48,7 +53,9 @@ RestApi::RestApi(World& world)
     add("GET", "repos/{}/{}/pulls/{}/commits", &RestApi::pullCommits);
     add("PUT", "repos/{}/{}/pulls/{}/update-branch", &RestApi::updatePullBranch);
     add("GET", "repos/{}/{}/actions/workflows", &RestApi::workflows);
+    add("GET", "repos/{}/{}/actions/workflows/{}", &RestApi::workflow);
     add("GET", "repos/{}/{}/actions/workflows/{}/runs", &RestApi::workflowRuns);
+    add("GET", "repos/{}/{}/actions/runs/{}/pending_deployments", &RestApi::pendingDeployments);
     add("POST", "repos/{}/{}/actions/workflows/{}/dispatches", &RestApi::dispatch);
     add("GET", "repos/{}/{}/actions/runs", &RestApi::runs);
     add("GET", "repos/{}/{}/actions/runs/{}", &RestApi::run);
@@ -94,9 +101,15 @@ HttpAnswer RestApi::handle(const HttpRequest& request, const QStringList& segmen
     const QString version =
         QString::fromLatin1(hasHeader(request.headers, "X-GitHub-Api-Version") ? request.header("X-GitHub-Api-Version")
                                                                                : QByteArray(currentVersion));
-    if (version != QLatin1StringView(currentVersion) && version != u"2026-03-10") {
+    if (version != QLatin1StringView(currentVersion) && (version != u"2026-03-10" || m_world.isEnterpriseServer())) {
         HttpAnswer answer = restError(400, u"Invalid API version: '%1' is not a supported API version."_s.arg(version));
         return answer;
+    }
+    if (segments.value(0) == u"repositories") {
+        const Repository* byId = m_world.repositoryById(segments.value(1).toLongLong());
+        if (!byId)
+            return restNotFound();
+        return handle(request, QStringList{u"repos"_s, m_world.organisation(), byId->name} + segments.mid(2));
     }
     const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
     for (const Route& route : m_routes) {
@@ -106,8 +119,14 @@ HttpAnswer RestApi::handle(const HttpRequest& request, const QStringList& segmen
         if (!arguments)
             continue;
         // The repository comes first: a token that may not see it learns nothing from its own body.
-        if (segments.value(0) == u"repos" && !m_world.repository(arguments->value(0), arguments->value(1)))
-            return restNotFound();
+        if (segments.value(0) == u"repos") {
+            const Repository* present = m_world.repository(arguments->value(0), arguments->value(1));
+            const Repository* moved = present ? nullptr : m_world.formerly(arguments->value(0), arguments->value(1));
+            if (const Repository* either = present ? present : moved; !either || m_world.isHidden(either->name))
+                return restNotFound();
+            if (moved)
+                return movedTo(*moved, request, segments);
+        }
         if (segments.value(0) == u"orgs"
             && arguments->value(0).compare(m_world.organisation(), Qt::CaseInsensitive) != 0)
             return restNotFound();
@@ -142,6 +161,21 @@ HttpAnswer RestApi::handle(const HttpRequest& request, const QStringList& segmen
         return answer;
     }
     return restNotFound();
+}
+
+//! GitHub's answer to the old name of a renamed repository: its address by number, for all but GET with the method kept.
+HttpAnswer RestApi::movedTo(const Repository& repository, const HttpRequest& request, const QStringList& segments) const
+{
+    QByteArray location = m_world.apiUrl().toUtf8() + "/repositories/" + QByteArray::number(repository.id);
+    for (const QString& part : segments.mid(3))
+        location += '/' + QUrl::toPercentEncoding(part);
+    if (!request.rawQuery.isEmpty())
+        location += '?' + request.rawQuery;
+    HttpAnswer answer = HttpAnswer::json(request.method == "GET" ? 301 : 307,
+        Json::object({{"message", "Moved Permanently"}, {"url", location.toStdString()},
+            {"documentation_url", "https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api"}}));
+    answer.set("Location", location);
+    return answer;
 }
 
 const Repository* RestApi::find(const RestCall& call) const

@@ -60,6 +60,11 @@ private:
     HttpAnswer commits(const RestCall& call);
     HttpAnswer compare(const RestCall& call);
     HttpAnswer checkRuns(const RestCall& call);
+    // rest_git_data.cpp
+    HttpAnswer createBlob(const RestCall& call);
+    HttpAnswer tree(const RestCall& call);
+    HttpAnswer createTree(const RestCall& call);
+    HttpAnswer createCommit(const RestCall& call);
     // rest_pulls.cpp
     HttpAnswer pulls(const RestCall& call);
     HttpAnswer pull(const RestCall& call);
@@ -72,6 +77,8 @@ private:
     HttpAnswer updatePullBranch(const RestCall& call);
     // rest_actions.cpp
     HttpAnswer workflows(const RestCall& call);
+    HttpAnswer workflow(const RestCall& call);
+    HttpAnswer pendingDeployments(const RestCall& call);
     HttpAnswer runs(const RestCall& call);
     HttpAnswer workflowRuns(const RestCall& call);
     HttpAnswer run(const RestCall& call);
@@ -80,6 +87,7 @@ private:
     HttpAnswer cancel(const RestCall& call);
     HttpAnswer dispatch(const RestCall& call);
 
+    HttpAnswer movedTo(const Repository& repository, const HttpRequest& request, const QStringList& segments) const;
     const Repository* find(const RestCall& call) const; //!< by the first two arguments
     //! One page of a list with Link header; `wrapper` names the list inside an object with total_count.
     HttpAnswer page(

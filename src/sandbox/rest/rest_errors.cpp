@@ -57,8 +57,12 @@ HttpAnswer restRefusal(const Error& error, const char* resource)
     const QString text = textAt(error.details, "text", error.code);
     if (error.code == errc::githubNotFound)
         return restNotFound();
-    if (error.code == errc::githubArchived || error.code == errc::githubForbidden)
-        return restError(403, text);
+    if (error.code == errc::githubArchived || error.code == errc::githubForbidden) {
+        HttpAnswer answer = restError(403, text);
+        if (const QString needed = textAt(error.details, "permissions"); !needed.isEmpty())
+            answer.set("X-Accepted-GitHub-Permissions", needed.toLatin1());
+        return answer;
+    }
     if (error.code == errc::githubNotMergeable || error.code == errc::githubMergeMethod)
         return restError(405, text);
     if (error.code == errc::githubHeadMoved || error.code == errc::githubConflict || error.code == errc::githubStaleData

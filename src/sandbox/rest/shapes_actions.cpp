@@ -66,7 +66,7 @@ Json restRun(const World& world, const WorkflowRun& r)
 Json restWorkflow(const World& world, const Repository& repository, const Workflow& w)
 {
     return Json::object({{"id", w.id}, {"node_id", toJson(w.nodeId)}, {"name", toJson(w.name)},
-        {"path", toJson(w.path)}, {"state", "active"}, {"created_at", restTime(repository.createdAt)},
+        {"path", toJson(w.path)}, {"state", toJson(w.state)}, {"created_at", restTime(repository.createdAt)},
         {"updated_at", restTime(repository.createdAt)},
         {"url", toJson(apiUrl(world, repository) + u"/actions/workflows/"_s + QString::number(w.id))},
         {"html_url", toJson(world.url(repository) + u"/blob/"_s + repository.defaultBranch + u'/' + w.path)},

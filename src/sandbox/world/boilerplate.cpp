@@ -4,12 +4,22 @@
 #include "sandbox/world/node_ids.h"
 #include "sandbox/world/world.h"
 
+#include <QRegularExpression>
+
 //! Repositories made from templates, their first build, and what the portal comes to know of them.
 namespace slipway::sandbox {
 
-Result<Repository*> World::makeRepository(const QString& templateName, const QString& name)
+Result<Repository*> World::makeRepository(const QString& templateName, const QString& wanted)
 {
     const Repository* source = repository(templateName);
+    // GitHub does not refuse what a name may not hold; it makes a repository of another name.
+    QString name = wanted;
+    static const QRegularExpression strange(u"[^A-Za-z0-9._-]+"_s);
+    name.replace(strange, u"-"_s);
+    if (name.endsWith(u".git"_s))
+        name.chop(4);
+    if (name.size() > 100 || name.isEmpty() || name == u"." || name == u".." || name.endsWith(u".wiki"_s))
+        return refusal(errc::githubRefused, u"Could not clone: Name cannot be more than 100 characters."_s);
     if (!source || !source->isTemplate)
         return refusal(errc::githubNotFound, u"Not Found"_s);
     if (findRepository(name))

@@ -53,6 +53,7 @@ struct GitRef {
 struct FileChange {
     QString path;
     std::optional<QByteArray> contents; //!< nothing deletes the file
+    int mode = 0100644; //!< of what is written
 };
 
 struct ChangedFile {

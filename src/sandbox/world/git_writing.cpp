@@ -53,7 +53,7 @@ Result<QString> GitRepository::writeTree(const QString& baseTree, const QList<Fi
             continue;
         }
         git_index_entry entry = {};
-        entry.mode = GIT_FILEMODE_BLOB;
+        entry.mode = uint32_t(change.mode);
         entry.path = path.constData();
         if (git_blob_create_from_buffer(
                 &entry.id, m_repository, change.contents->constData(), size_t(change.contents->size()))

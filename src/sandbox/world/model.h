@@ -48,6 +48,9 @@ struct Workflow {
     bool concurrencyGroup = false; //!< one running, one pending: a newer run cancels the pending one
     qint64 seconds = 40;
     QStringList requiredInputs;
+    QString state = QStringLiteral("active"); //!< "disabled_manually", "disabled_inactivity", …
+    QString runName; //!< display_title of dispatched runs, with "${{ inputs.NAME }}"; empty: the workflow's name
+    QStringList paths; //!< filter of pushes: one changed file must begin with one of these; empty: none
 };
 
 //! Also the branch protection of the default branch.
@@ -196,8 +199,8 @@ struct WorkflowRun {
     QString event; //!< "push", "pull_request", "workflow_dispatch"
     QString branch; //!< head_branch
     QString headSha;
-    QString status; //!< "queued", "pending", "in_progress", "completed"
-    QString conclusion; //!< empty until completed; "success", "failure", "cancelled"
+    QString status; //!< "queued", "pending", "waiting", "in_progress", "completed"
+    QString conclusion; //!< empty until completed; "success", "failure", "cancelled", "timed_out", …
     QString actor; //!< login
     qint64 number = 0; //!< run_number
     qint64 attempt = 1; //!< run_attempt
@@ -206,6 +209,9 @@ struct WorkflowRun {
     QString plannedConclusion; //!< how it will end when its time has come; empty: "success"
     bool held = false; //!< stays under way until released
     bool overdue = false; //!< its time came while it was held
+    QString environment; //!< waits ("waiting") until its reviewers let it in
+    QStringList reviewers; //!< logins and "team SLUG"
+    Timestamp hiddenUntil; //!< left out of every list until then, as happens on GitHub; by its id it is found
     bool firstBuild = false; //!< the first push of a repository made from a template
     Timestamp createdAt;
     Timestamp startedAt; //!< run_started_at, of this attempt

@@ -22,7 +22,8 @@ Json save(const Workflow& w)
     return Json::object({{"id", w.id}, {"nodeId", toJson(w.nodeId)}, {"path", toJson(w.path)}, {"name", toJson(w.name)},
         {"job", toJson(w.job)}, {"onPush", w.onPush}, {"onPullRequest", w.onPullRequest}, {"onDispatch", w.onDispatch},
         {"concurrencyGroup", w.concurrencyGroup}, {"seconds", w.seconds},
-        {"requiredInputs", toJson(w.requiredInputs)}});
+        {"requiredInputs", toJson(w.requiredInputs)}, {"state", toJson(w.state)}, {"runName", toJson(w.runName)},
+        {"paths", toJson(w.paths)}});
 }
 
 Workflow loadWorkflow(const Json& j)
@@ -39,6 +40,9 @@ Workflow loadWorkflow(const Json& j)
     w.concurrencyGroup = flagAt(j, "concurrencyGroup");
     w.seconds = integerAt(j, "seconds");
     w.requiredInputs = textsAt(j, "requiredInputs");
+    w.state = textAt(j, "state", w.state);
+    w.runName = textAt(j, "runName");
+    w.paths = textsAt(j, "paths");
     return w;
 }
 
@@ -206,7 +210,8 @@ Json save(const WorkflowRun& r)
         {"branch", toJson(r.branch)}, {"headSha", toJson(r.headSha)}, {"status", toJson(r.status)},
         {"conclusion", toJson(r.conclusion)}, {"actor", toJson(r.actor)}, {"number", r.number}, {"attempt", r.attempt},
         {"pull", r.pull}, {"inputs", r.inputs}, {"plannedConclusion", toJson(r.plannedConclusion)}, {"held", r.held},
-        {"overdue", r.overdue}, {"firstBuild", r.firstBuild}, {"createdAt", r.createdAt.ms},
+        {"overdue", r.overdue}, {"environment", toJson(r.environment)}, {"reviewers", toJson(r.reviewers)},
+        {"hiddenUntil", r.hiddenUntil.ms}, {"firstBuild", r.firstBuild}, {"createdAt", r.createdAt.ms},
         {"startedAt", r.startedAt.ms}, {"updatedAt", r.updatedAt.ms}, {"completedAt", moment(r.completedAt)}});
 }
 
@@ -238,6 +243,9 @@ WorkflowRun loadRun(const Json& j)
     r.plannedConclusion = textAt(j, "plannedConclusion");
     r.held = flagAt(j, "held");
     r.overdue = flagAt(j, "overdue");
+    r.environment = textAt(j, "environment");
+    r.reviewers = textsAt(j, "reviewers");
+    r.hiddenUntil = timeAt(j, "hiddenUntil");
     r.firstBuild = flagAt(j, "firstBuild");
     r.createdAt = timeAt(j, "createdAt");
     r.startedAt = timeAt(j, "startedAt");

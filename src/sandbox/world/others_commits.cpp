@@ -66,9 +66,14 @@ Result<Json> World::commitBySomeoneElse(const Json& action)
                 return Error{errc::usage,
                     Json::object({{"reason", "the content of a file is a text, or null to delete it"}}),
                     Json::object({{"text", "the content of a file is a text, or null to delete it"}})};
-            changes.append({QString::fromStdString(path),
-                content.is_null() ? std::optional<QByteArray>()
-                                  : QByteArray::fromStdString(content.get<std::string>())});
+            FileChange change{QString::fromStdString(path), std::nullopt};
+            if (content.is_string())
+                change.contents = QByteArray::fromStdString(content.get<std::string>());
+            if (change.contents && flagAt(action, "base64"))
+                change.contents = QByteArray::fromBase64(*change.contents);
+            if (const QString mode = textAt(memberAt(action, "modes"), path.c_str()); !mode.isEmpty())
+                change.mode = mode.toInt(nullptr, 8);
+            changes.append(change);
         }
     } else {
         QString tenant = textAt(action, "tenant");

@@ -25,6 +25,8 @@ Result<const PullRequest*> World::createPullRequest(const QString& name, const N
     const auto found = writable(name);
     if (!found)
         return found.error();
+    if (auto refused = withoutPermission(u"pull_requests"_s))
+        return *refused;
     Repository& repository = **found;
     GitRepository& repo = git(repository);
     QString head = request.head;

@@ -18,6 +18,8 @@ Result<GitRef> World::createRef(const QString& name, const QString& fullName, co
     const auto repository = writable(name);
     if (!repository)
         return repository.error();
+    if (auto refused = withoutPermission(u"contents"_s))
+        return *refused;
     if ((*repository)->isEmpty)
         return refusal(errc::githubRefused, u"Git Repository is empty."_s);
     if (!fullName.startsWith(u"refs/"_s) || fullName.count(u'/') < 2 || !GitRepository::isValidRefName(fullName))
@@ -136,6 +138,8 @@ Result<Commit> World::commitOnBranch(const QString& name, const BranchCommit& re
     const auto repository = writable(name);
     if (!repository)
         return repository.error();
+    if (auto refused = withoutPermission(u"contents"_s))
+        return *refused;
     GitRepository& repo = git(**repository);
     const QString fullName = request.branch.startsWith(headsPrefix) ? request.branch : headsPrefix + request.branch;
     const QString branch = fullName.mid(headsPrefix.size());
@@ -159,6 +163,10 @@ Result<Commit> World::commitOnBranch(const QString& name, const BranchCommit& re
             return refusal(errc::githubRefused,
                 u"A path was requested for both addition and deletion, or more than once: %1"_s.arg(path));
         paths.append(path);
+        if (path.startsWith(u".github/workflows/"_s) && withoutPermission(u"workflows"_s))
+            return refusal(errc::githubForbidden,
+                u"refusing to allow a Personal Access Token to create or update workflow `%1` without `workflow` scope"_s
+                    .arg(path));
     }
     QString message = request.headline;
     if (!request.body.isEmpty())

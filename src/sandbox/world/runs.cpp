@@ -13,6 +13,25 @@ namespace {
 
 const QString boilerplateWorkflow = u".github/workflows/create_repo.yml"_s;
 
+bool saysSkip(const QString& message)
+{
+    for (const QString& marker :
+        {u"[skip ci]"_s, u"[ci skip]"_s, u"[no ci]"_s, u"[skip actions]"_s, u"[actions skip]"_s})
+        if (message.contains(marker))
+            return true;
+    return message.contains(u"\nskip-checks: true"_s) || message.contains(u"\nskip-checks:true"_s);
+}
+
+//! run-name with its "${{ inputs.NAME }}".
+QString titleOf(const Workflow& workflow, const Json& inputs)
+{
+    QString title = workflow.runName.isEmpty() ? workflow.name : workflow.runName;
+    for (const auto& [name, value] : inputs.items())
+        if (value.is_string())
+            title.replace(u"${{ inputs.%1 }}"_s.arg(QString::fromStdString(name)), toQString(value.get<std::string>()));
+    return title;
+}
+
 bool matchesWorkflow(const WorkflowRun& run, const QString& wanted)
 {
     return run.path == wanted || run.path.section(u'/', -1) == wanted || QString::number(run.workflowId) == wanted;
@@ -59,7 +78,8 @@ std::vector<const WorkflowRun*> World::runs(const QString& name, const RunFilter
     if (!found)
         return result;
     const auto add = [&](const WorkflowRun& run) {
-        if (run.repository != found->name || (!filter.branch.isEmpty() && run.branch != filter.branch)
+        if (run.repository != found->name || now() < run.hiddenUntil
+            || (!filter.branch.isEmpty() && run.branch != filter.branch)
             || (!filter.event.isEmpty() && run.event != filter.event)
             || (!filter.actor.isEmpty() && run.actor != filter.actor)
             || (!filter.status.isEmpty() && run.status != filter.status && run.conclusion != filter.status)
@@ -120,7 +140,22 @@ double World::duration(const WorkflowRun& run) const
 void World::startRuns(Repository& repository, const QString& event, const QString& branch, const QString& sha,
     const QString& actor, qint64 pull)
 {
+    // What a workflow's own token does starts no workflow, and neither does a commit that says so.
+    if (actor == m_robot.login || (event == u"push" && saysSkip(git(repository).commit(sha)->message)))
+        return;
+    const auto passes = [&](const Workflow& workflow) {
+        if (event != u"push" || workflow.paths.isEmpty())
+            return true;
+        const auto commit = git(repository).commit(sha);
+        const auto changed = git(repository).diff(commit->parents.value(0), sha, false);
+        return std::any_of(changed.begin(), changed.end(), [&](const ChangedFile& file) {
+            return std::any_of(workflow.paths.begin(), workflow.paths.end(),
+                [&](const QString& path) { return file.path.startsWith(path); });
+        });
+    };
     for (const Workflow& workflow : repository.workflows) {
+        if (workflow.state != u"active" || !passes(workflow))
+            continue;
         if ((event == u"push" && workflow.onPush) || (event == u"pull_request" && workflow.onPullRequest))
             createRun(repository, workflow, event, branch, sha, actor, pull, Json::object());
     }
@@ -153,7 +188,7 @@ WorkflowRun& World::createRun(Repository& repository, const Workflow& workflow, 
     run.status = u"queued"_s;
     const PullRequest* request = pull ? pullRequest(repository.name, pull) : nullptr;
     const auto commit = git(repository).commit(sha);
-    run.title = event == u"workflow_dispatch" ? workflow.name
+    run.title = event == u"workflow_dispatch" ? titleOf(workflow, inputs)
         : request                             ? request->title
         : commit                              ? commit->headline()
                                               : workflow.name;
@@ -272,6 +307,10 @@ Result<qint64> World::dispatch(const QString& name, const QString& workflowName,
     const Workflow* workflow = this->workflow(repository, workflowName);
     if (!workflow)
         return refusal(errc::githubNotFound, u"Not Found"_s);
+    if (auto refused = withoutPermission(u"actions"_s))
+        return *refused;
+    if (workflow->state != u"active")
+        return refusal(errc::githubDispatchRefused, u"Cannot trigger a 'workflow_dispatch' on a disabled workflow"_s);
     const QString branch = ref.startsWith(u"refs/heads/"_s) ? ref.mid(11) : ref;
     const auto sha = git(repository).refTarget(u"refs/heads/"_s + branch);
     if (!sha)
@@ -310,6 +349,8 @@ Result<void> World::rerun(const QString& name, qint64 runId)
     WorkflowRun* run = findRun(runId);
     if (!run || run->repository != (*repository)->name)
         return refusal(errc::githubNotFound, u"Not Found"_s);
+    if (auto refused = withoutPermission(u"actions"_s))
+        return *refused;
     if (!run->isCompleted())
         return refusal(errc::githubForbidden, u"This workflow is already running"_s);
     if (run->attempt >= 50)

@@ -40,7 +40,8 @@ void World::touchMeta()
             {{"organisation", save(m_organisation)}, {"viewer", save(m_viewer)}, {"colleague", save(m_colleague)},
                 {"teams", std::move(teams)}, {"token", m_token.toStdString()}, {"tokenExpired", m_tokenExpired},
                 {"random", m_randomState}, {"lastId", m_lastId}, {"lastRunId", m_lastRunId}, {"lastTask", m_lastTask},
-                {"lastRequest", m_lastRequest}, {"durations", std::move(durations)}, {"triggers", m_triggers}}));
+                {"lastRequest", m_lastRequest}, {"durations", std::move(durations)}, {"triggers", m_triggers},
+                {"access", m_access.toJson()}}));
 }
 
 void World::touch(const Repository& repository)
@@ -70,7 +71,13 @@ void World::record(const char* list, Json entry)
     const qint64 number = ++m_ledgerCount[name];
     if (m_log)
         m_log->put(ledgerPrefix + name + u'/' + QString::number(number).rightJustified(9, u'0'), entry);
-    m_ledger[list].push_back(std::move(entry));
+    ledgerList(name).push_back(std::move(entry));
+}
+
+Json& World::ledgerList(const QString& name)
+{
+    const std::string member = name.section(u'.', -1).toStdString();
+    return name.startsWith(u"pay."_s) ? m_ledger["pay"][member] : m_ledger[member];
 }
 
 Result<void> World::flush()
@@ -102,6 +109,7 @@ Result<void> World::load(const std::map<QString, Json>& objects)
     for (const auto& [what, seconds] : memberAt(meta, "durations").items())
         m_durations[QString::fromStdString(what)] = seconds.get<double>();
     m_triggers = memberAt(meta, "triggers");
+    m_access = Access::fromJson(memberAt(meta, "access"));
 
     for (const auto& [name, json] : objects) { // the map's order keeps ledger entries and runs in theirs
         if (name.startsWith(u"repository/"_s)) {
@@ -126,9 +134,11 @@ Result<void> World::load(const std::map<QString, Json>& objects)
             m_tasks[id] = {id, Timestamp{integerAt(json, "due")}, textAt(json, "kind"), memberAt(json, "data")};
         } else if (name.startsWith(u"artifacts/"_s)) {
             m_artifacts[name.mid(10)] = json;
+        } else if (name.startsWith(u"pay/"_s)) {
+            m_pay->load(name, json);
         } else if (name.startsWith(ledgerPrefix)) {
             const QString list = name.section(u'/', 1, 1);
-            m_ledger[list.toStdString()].push_back(json);
+            ledgerList(list).push_back(json);
             ++m_ledgerCount[list];
         }
     }
@@ -199,7 +209,7 @@ Json World::state() const
     return Json::object({{"organisation", toJson(organisation())}, {"login", toJson(m_viewer.login)},
         {"speed", m_options.speed}, {"tokenExpired", m_tokenExpired}, {"repositories", std::move(repositories)},
         {"pullRequests", std::move(pulls)}, {"runs", std::move(runs)}, {"durations", std::move(durations)},
-        {"waitingActions", m_triggers}});
+        {"pay", m_pay->state()}, {"waitingActions", m_triggers}});
 }
 
 } // namespace slipway::sandbox

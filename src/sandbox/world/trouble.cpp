@@ -24,7 +24,7 @@ QString occasionOf(const Json& action)
     const QString what = textAt(action, "do");
     if (what == u"hold")
         return textAt(action, "what") == u"check" ? u"check"_s : u"run"_s;
-    if (concernsRun(what))
+    if (concernsRun(what) || what == u"end-run" || what == u"wait-run" || what == u"lose-run")
         return u"run"_s;
     if (what == u"fail-check")
         return u"check"_s;
@@ -66,7 +66,10 @@ Result<Json> World::control(const Json& action)
     if (!action.is_object())
         return usageError(u"a world action is an object: {\"do\": …}"_s);
     const QString what = textAt(action, "do");
-    if (const QStringList known = knownActions + rulesActions + openPullActions; !known.contains(what))
+    if (what.startsWith(u"pay-"_s))
+        return m_pay->control(action);
+    if (const QStringList known = knownActions + rulesActions + openPullActions + actionsOfRuns() + PayWorld::actions();
+        !known.contains(what))
         return usageError(u"unknown action \"%1\"; known are %2"_s.arg(what, known.join(u", "_s)));
     for (const char* name : {"repository", "path", "message", "tenant", "what"}) {
         if (action.contains(name) && !action[name].is_string())
@@ -129,7 +132,9 @@ void World::trigger(const QString& occasion, const QString& repository, qint64 n
         double after = memberAt(action, "after").is_number() ? action["after"].get<double>() : 0;
         action.erase("after");
         const QString what = textAt(action, "do");
-        if (after <= 0 && (what == u"fail-run" || what == u"fail-check" || what == u"hold")) {
+        if (after <= 0
+            && (what == u"fail-run" || what == u"fail-check" || what == u"hold" || what == u"end-run"
+                || what == u"wait-run")) {
             if (const auto marked = act(action); !marked) // only marks the run: it may be over within this call
                 qInfo("sandbox: a waiting action came to nothing: %s", qPrintable(refusalText(marked.error())));
             continue;
@@ -156,6 +161,8 @@ Result<Json> World::act(const Json& action)
         m_durations[which] = seconds.get<double>();
         return Json::object({{"done", toJson(what)}});
     }
+    if (actionsOfRuns().contains(what))
+        return actOnActions(what, action);
     if (what == u"commit")
         return commitBySomeoneElse(action);
     if (rulesActions.contains(what))
@@ -273,7 +280,10 @@ Result<Json> World::actOnPull(const QString& what, const Json& action)
     } else {
         const MergeMethod method =
             mergeMethodFromWord(textAt(action, "method", u"REBASE"_s)).value_or(MergeMethod::Rebase);
-        if (const auto merged = merge(name, found, {.method = method}); !merged)
+        const QString as = textAt(action, "as"); // "github-actions": by a workflow's own token
+        const auto merged = as.isEmpty() ? merge(name, found, {.method = method})
+                                         : performMerge(*findRepository(name), *pull, {.method = method}, as);
+        if (!merged)
             return merged.error();
     }
     return Json::object({{"done", toJson(what)}, {"repository", toJson(name)}, {"number", found}});

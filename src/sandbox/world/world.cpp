@@ -28,13 +28,24 @@ World::World(WorldOptions options, Clock& clock)
     m_durations = {{u"checks"_s, 45}, {u"boilerplate"_s, 40}, {u"first-build"_s, 180}, {u"portal"_s, 20},
         {u"infrastructure"_s, 120}, {u"workflows"_s, 40}, {u"content"_s, 1}, {u"mergeability"_s, 1}, {u"queue"_s, 1},
         {u"merge-queue"_s, 60}};
+    m_robot = {41'898'282, encodeNode(NodeKind::User, 41'898'282), u"github-actions"_s, u"GitHub Actions"_s};
     m_ledger = Json::object();
     for (const char* list : {"branches", "commits", "pullRequests", "autoMerges", "merges", "queueEntries",
              "dispatches", "repositories", "workflowRuns"})
         m_ledger[list] = Json::array();
     m_ledger["pay"] = Json::object();
-    for (const char* list : {"services", "accounts", "users", "links"})
+    for (const char* list : {"services", "accounts", "users", "links", "roles", "removals", "invites", "emails", "sms"})
         m_ledger["pay"][list] = Json::array();
+    m_pay = std::make_unique<PayWorld>(PayWorld::Hooks{
+        .keep = [this](const QString& name, Json object) {
+            if (m_log)
+                m_log->put(name, std::move(object));
+        },
+        .record = [this](const char* list, Json entry) { record(list, std::move(entry)); },
+        .random = [this] { return random(); },
+        .now = [this] { return now(); },
+        .span = [this](double seconds) { return span(seconds); },
+        .later = [this](double seconds, Json data) { schedule(now() + span(seconds), u"pay"_s, std::move(data)); }});
 }
 
 World::~World() = default;
@@ -100,7 +111,7 @@ QString World::url(const WorkflowRun& run) const
 
 const User* World::user(const QString& login) const
 {
-    for (const User* user : {&m_viewer, &m_colleague, &m_organisation}) {
+    for (const User* user : {&m_viewer, &m_colleague, &m_organisation, &m_robot}) {
         if (user->login.compare(login, Qt::CaseInsensitive) == 0)
             return user;
     }

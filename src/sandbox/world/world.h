@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/world/pay_world.h"
+#include "sandbox/world/access.h"
 #include "sandbox/world/git_repository.h"
 #include "sandbox/world/model.h"
 #include "sandbox/world/state_log.h"
@@ -22,6 +24,7 @@ struct WorldOptions {
     QString stateDirectory; //!< empty: everything is forgotten at the end
     double speed = 1; //!< divides the durations of the world, never a timestamp
     quint64 seed = 1;
+    bool enterpriseServer = false; //!< how its protocols look; what happens in it is the same
 };
 
 struct RefUpdate {
@@ -111,6 +114,9 @@ public:
     //! Root of the URLs that the world hands out: "http://127.0.0.1:PORT", no slash at the end.
     void setBaseUrl(const QString& url) { m_baseUrl = url; }
     const QString& baseUrl() const { return m_baseUrl; }
+    //! Root of REST addresses.
+    QString apiUrl() const { return m_options.enterpriseServer ? m_baseUrl + QStringLiteral("/api/v3") : m_baseUrl; }
+    bool isEnterpriseServer() const { return m_options.enterpriseServer; }
     QString url(const Repository& repository) const; //!< html_url, "{base}/ORG/REPO"
     QString url(const PullRequest& pull) const;
     QString url(const WorkflowRun& run) const;
@@ -120,6 +126,11 @@ public:
     const Repository* repository(const QString& owner, const QString& name) const;
     const Repository* repository(const QString& name) const { return repository(organisation(), name); }
     const Repository* repositoryById(qint64 id) const;
+    //! What once had that name and still answers to it.
+    const Repository* formerly(const QString& owner, const QString& name) const;
+    //! There, but the token was not given it: to its requests it does not exist.
+    bool isHidden(const QString& repository) const;
+    const Access& access() const { return m_access; }
     std::vector<const Repository*> repositories() const; //!< by name
     GitRepository& git(const Repository& repository) const;
     //! Commit of the default branch; empty for an empty repository.
@@ -187,6 +198,9 @@ public:
     // --- images that the portal knows: [{"repo", "tag", "created"}]
     Json artifacts(const QString& repository) const;
 
+    //! GOV.UK Pay's services.
+    PayWorld& pay() { return *m_pay; }
+
     // --- trouble, other people, the ledger (words of the sandbox's contract)
     //! One world action {"do": …}. Errors: "usage" for what it does not understand, githubNotFound.
     Result<Json> control(const Json& action);
@@ -236,6 +250,7 @@ private:
     void touch(const PullRequest& pull);
     void touch(const WorkflowRun& run);
     void record(const char* list, Json entry); // append to the ledger
+    Json& ledgerList(const QString& name); // "commits"; "pay.services" is a list of the member "pay"
     // world.cpp
     Repository* findRepository(const QString& name);
     PullRequest* findPull(const QString& repository, qint64 number);
@@ -285,10 +300,18 @@ private:
     void complete(WorkflowRun& run, const QString& conclusion);
     void afterRun(WorkflowRun& run);
     double duration(const WorkflowRun& run) const;
+    // access.cpp
+    std::optional<Error> withoutPermission(const QString& permission) const;
+    Result<void> rename(const QString& from, const QString& to);
     // boilerplate.cpp
     Result<Repository*> makeRepository(const QString& templateName, const QString& name);
     void fillRepository(const QString& name);
     void recordArtifact(const QString& repository, const QString& tag);
+    // run_trouble.cpp
+    Result<Json> actOnActions(const QString& what, const Json& action);
+    Result<Json> changeRun(const QString& what, const Json& action);
+    static QStringList actionsOfRuns();
+    Result<Json> rewriteBranch(const Json& action);
     // trouble.cpp
     Result<Json> act(const Json& action);
     Result<Json> actOnRun(const QString& what, const Json& action);
@@ -309,12 +332,15 @@ private:
     QString m_gitRoot;
     std::unique_ptr<QTemporaryDir> m_temporary;
     std::unique_ptr<StateLog> m_log; // null without a state directory
+    std::unique_ptr<PayWorld> m_pay;
     User m_organisation;
     User m_viewer;
     User m_colleague;
     QList<Team> m_teams;
     QByteArray m_token;
     bool m_tokenExpired = false;
+    User m_robot; // GitHub Actions itself
+    Access m_access;
     bool m_isRestored = false;
     quint64 m_randomState = 1;
     qint64 m_lastId = 0;

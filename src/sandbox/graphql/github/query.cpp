@@ -10,8 +10,12 @@ Resolved repository(const Object&, Call& call)
 {
     const QString owner = call.text("owner");
     const QString name = call.text("name");
-    const Repository* found = worldOf(call).repository(owner, name);
-    if (!found)
+    const World& world = worldOf(call);
+    const Repository* found = world.repository(owner, name);
+    // A renamed repository answers to its old names, unless whoever asks wants to know the difference.
+    if (!found && flagAt(call.arguments, "followRenames", true))
+        found = world.formerly(owner, name);
+    if (!found || world.isHidden(found->name))
         return notFound(u"Could not resolve to a Repository with the name '%1/%2'."_s.arg(owner, name));
     return repositoryObject(found);
 }
