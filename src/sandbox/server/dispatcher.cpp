@@ -72,6 +72,7 @@ Dispatcher::Dispatcher(World& world, FaultBook& faults, Recorder& recorder, Mill
     , m_rest(world)
     , m_pages(world)
     , m_git(world.gitRoot())
+    , m_pay(world)
     , m_lastNumber(world.lastRequest())
 { }
 
@@ -82,7 +83,8 @@ void Dispatcher::classify(Visit& visit) const
     QString& service = visit.entry.service;
     if (first == u"_sandbox" || first == u"portal" || first == u"adminusers" || first == u"connector") {
         service = first == u"_sandbox" ? u"control"_s : first == u"portal" ? u"portal"_s : u"pay"_s;
-        segments.removeFirst();
+        if (service != u"pay") // two services: the first segment says which
+            segments.removeFirst();
     } else if (first.compare(m_world.organisation(), Qt::CaseInsensitive) == 0) {
         service = GitHttp::isGitPath(segments) ? u"git"_s : u"pages"_s;
     } else if (segments == QStringList{QString()} && visit.exchange->request.header("Accept").contains("text/html")) {
@@ -213,6 +215,14 @@ void Dispatcher::apply(const VisitPointer& visit, std::function<void(HttpAnswer)
         m_git.serve(visit->exchange->request, std::move(then));
         return;
     }
+    if (visit->entry.service == u"pay" && isLocalHost(visit->exchange->request.header("Host"))) {
+        m_pay.serve(visit->exchange->request, visit->segments, visit->entry.number,
+            [this, then = std::move(then)](HttpAnswer answer) {
+                answer.set("Date", httpDate(m_world.now()));
+                then(std::move(answer));
+            });
+        return;
+    }
     m_world.setRequest(visit->entry.number);
     HttpAnswer answer = answerNow(*visit);
     const auto flushed = m_world.flush(); // before anybody is told
@@ -234,8 +244,6 @@ HttpAnswer Dispatcher::answerNow(const Visit& visit)
         return m_pages.handle(request, visit.segments);
     if (visit.entry.service == u"portal")
         return answerPortal(m_world, request, visit.segments);
-    if (visit.entry.service == u"pay")
-        return HttpAnswer::json(404, Json::object({{"message", "Not Found"}}));
     if (visit.entry.service == u"control") {
         if (tokenOf(request) != m_world.token())
             return restError(401, u"Bad credentials"_s);

@@ -3,6 +3,7 @@
 
 #include "sandbox/faults/fault_book.h"
 #include "sandbox/pages/pages.h"
+#include "sandbox/pay/pay.h"
 #include "sandbox/rest/rest_api.h"
 #include "sandbox/server/git_http.h"
 #include "sandbox/server/graphql_hook.h"
@@ -53,6 +54,7 @@ private:
     RestApi m_rest;
     Pages m_pages;
     GitHttp m_git;
+    Pay m_pay;
     GraphqlHook m_graphql;
     qint64 m_lastNumber = 0;
 };

@@ -77,6 +77,8 @@ void World::perform(const Task& task)
         considerAutoMerge(textAt(task.data, "repository"), integerAt(task.data, "number"));
     } else if (task.kind == u"merge-queue") {
         considerQueue(textAt(task.data, "repository"), integerAt(task.data, "number"));
+    } else if (task.kind == u"pay") {
+        m_pay->perform(task.data);
     } else if (task.kind == u"action") {
         if (const auto done = act(task.data); !done)
             qInfo("sandbox: a planned action came to nothing: %s", qPrintable(refusalText(done.error())));
