@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connections.h"
 
-#include "app/keychain.h"
 #include "app/process.h"
+#include "app/stored_secret.h"
 #include "base/error_codes.h"
 #include "base/private_files.h"
 #include "base/text.h"
+#include "github/host.h"
+#include "github/installation_tokens.h"
 #include "journal/store_files.h"
 
 #include <QDir>
@@ -41,74 +43,104 @@ Result<QByteArray> firstLineOf(const QString& file)
     return bytes->left(bytes->indexOf('\n') + 1 > 0 ? bytes->indexOf('\n') : bytes->size());
 }
 
-Result<github::Connection> connectionTo(const QUrl& url, Secret token)
-{
-    const bool secure = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url));
-    if (!url.isValid() || !secure || !url.userInfo().isEmpty())
-        return Error{
-            .code = errc::networkUnsafeUrl, .args = {{"url", url.toString(QUrl::RemoveUserInfo).toStdString()}}};
-    return github::Connection{.apiUrl = url, .token = std::move(token)};
-}
-
-Result<Destination> withTokenFile(const QUrl& url, const QString& file)
+Result<Destination> withTokenFile(const QString& host, const QString& file)
 {
     if (file.isEmpty())
         return Error{.code = errc::githubNoToken, .args = {{"reason", "no token file was named"}}};
-    const auto bytes = readPrivateFile(file);
-    if (!bytes)
-        return bytes.error();
-    if (bytes->trimmed().isEmpty())
-        return Error{
-            .code = errc::githubNoToken, .args = {{"file", file.toStdString()}, {"reason", "the file is empty"}}};
-    auto connection = connectionTo(url, Secret(bytes->trimmed()));
-    if (!connection)
-        return connection.error();
-    return Destination{.connection = std::move(*connection)};
+    const ConnectionProfile profile{.host = host, .tokenFile = QFileInfo(file).absoluteFilePath()};
+    const auto secret = readSecret(profile).result(); // a file: it is there at once
+    if (!secret)
+        return secret.error();
+    return destinationWith(profile, *secret);
 }
 
 Later fromProfile(const QString& name, bool mayBeMissing)
 {
-    const QString path = profilePath(name);
-    if (mayBeMissing && !QFileInfo::exists(path))
+    if (mayBeMissing && !QFileInfo::exists(profilePath(name)))
         return ready(Destination{});
-    const auto bytes = readFile(path, 1024 * 1024);
-    if (!bytes)
-        return ready(bytes.error());
-    auto json = parseJson(*bytes);
-    if (!json) {
-        Error error = json.error();
-        error.args["file"] = path.toStdString();
-        return ready(error);
-    }
-    const Json& connection = memberAt(*json, "connection");
-    const QUrl url(textAt(connection, "apiUrl", u"https://api.github.com"_s));
-    const auto complete = [name, settings = memberAt(*json, "settings")](Result<Destination> destination) {
-        if (destination) {
-            destination->profile = name;
-            if (settings.is_object())
-                destination->profileSettings = settings;
-        }
-        return destination;
-    };
-    if (const QString file = textAt(connection, "tokenFile"); !file.isEmpty())
-        return ready(complete(withTokenFile(url, file)));
-    return readCredential(textAt(connection, "credential", name))
-        .then([complete, url](const Result<Secret>& secret) -> Result<Destination> {
-            if (!secret)
-                return secret.error();
-            auto made = connectionTo(url, *secret);
-            if (!made)
-                return made.error();
-            return complete(Destination{.connection = std::move(*made)});
-        });
+    const auto profile = readProfile(name);
+    if (!profile)
+        return ready(profile.error());
+    return destinationFrom(*profile);
 }
 
 } // namespace
 
-QString profilePath(const QString& name)
+Result<http::NetworkOptions> networkOf(const ConnectionProfile& profile)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/slipway/profiles/"_s + name
-        + u".json"_s;
+    http::NetworkOptions network;
+    if (!profile.caFile.isEmpty()) {
+        const auto authorities = http::readAuthorities(profile.caFile);
+        if (!authorities)
+            return authorities.error();
+        network.authorities = *authorities;
+    }
+    if (!profile.proxy.isEmpty()) {
+        const auto proxy = http::proxyAddress(profile.proxy);
+        if (!proxy)
+            return proxy.error();
+        network.proxy = *proxy;
+    }
+    network.proxyUser = profile.proxyUser;
+    if (!profile.proxyPasswordFile.isEmpty()) {
+        const auto password = readPrivateFile(profile.proxyPasswordFile);
+        if (!password)
+            return password.error();
+        network.proxyPassword = Secret(password->trimmed());
+    }
+    return network;
+}
+
+Result<Destination> destinationWith(const ConnectionProfile& profile, const Secret& secret)
+{
+    const auto host = github::hostFrom(profile.host);
+    if (!host)
+        return host.error();
+    const auto network = networkOf(profile);
+    if (!network)
+        return network.error();
+    Destination destination{.connection = github::Connection{.apiUrl = host->rest},
+        .network = *network,
+        .hostName = host->web.authority(),
+        .kept = placeOf(profile),
+        .profile = profile.name,
+        .profileSettings = profile.settings};
+    auto& tokens = destination.connection->tokens;
+    if (profile.isApp()) {
+        const github::AppAccess access{profile.app, profile.appKeyFile, profile.appOrganisation};
+        tokens = [host = *host, access](http::Http& http, Clock& clock) -> std::unique_ptr<github::TokenSource> {
+            return std::make_unique<github::InstallationTokens>(http, clock, host, access);
+        };
+        return destination;
+    }
+    const auto grant = github::grantFromSecret(secret);
+    if (!grant.refreshToken.isEmpty()) {
+        tokens = [host = *host, grant, profile](
+                     http::Http& http, Clock& clock) -> std::unique_ptr<github::TokenSource> {
+            return std::make_unique<github::RefreshingToken>(
+                http, clock, host, grant, std::make_shared<ProfileGrants>(profile));
+        };
+    } else if (!profile.tokenFile.isEmpty()) {
+        // Whoever puts a new token into the file need not start anything anew.
+        tokens = [token = grant.token, profile](http::Http&, Clock& clock) -> std::unique_ptr<github::TokenSource> {
+            return std::make_unique<github::FixedToken>(
+                clock, token, [profile] { return readSecret(profile).result(); });
+        };
+    } else {
+        destination.connection->token = grant.token;
+    }
+    return destination;
+}
+
+Later destinationFrom(const ConnectionProfile& profile)
+{
+    if (profile.isApp())
+        return ready(destinationWith(profile, {}));
+    return readSecret(profile).then([profile](const Result<Secret>& secret) -> Result<Destination> {
+        if (!secret)
+            return secret.error();
+        return destinationWith(profile, *secret);
+    });
 }
 
 Result<Destination> sandboxDestination(const Json& announcement, const QString& announcementFile)
@@ -118,10 +150,12 @@ Result<Destination> sandboxDestination(const Json& announcement, const QString& 
     if (url.isEmpty() || token.isEmpty())
         return usage(
             u"The file does not hold what a sandbox prints first: the members \"url\" and \"token\" are missing."_s);
-    auto connection = connectionTo(QUrl(url), Secret(token.toUtf8()));
-    if (!connection)
-        return connection.error();
-    Destination destination{.connection = std::move(*connection), .sandbox = true};
+    const auto host = github::hostFrom(url);
+    if (!host)
+        return host.error();
+    Destination destination{.connection = github::Connection{.apiUrl = host->rest, .token = Secret(token.toUtf8())},
+        .hostName = host->web.authority(),
+        .sandbox = true};
     const Json& speed = memberAt(announcement, "speed");
     destination.timeScale = speed.is_number() ? speed.get<double>() : 1.0;
     for (const char* name : {"org", "portalUrl", "adminusersUrl", "connectorUrl"})
@@ -163,7 +197,7 @@ QFuture<Result<Destination>> destinationOf(const terminal::GlobalOptions& option
         return ready(finish(sandboxDestination(*json, options.sandboxFile)));
     }
     if (!options.githubUrl.isEmpty())
-        return ready(finish(withTokenFile(QUrl(options.githubUrl), options.tokenFile)));
+        return ready(finish(withTokenFile(options.githubUrl, options.tokenFile)));
     const bool named = !options.profile.isEmpty();
     return fromProfile(named ? options.profile : u"default"_s, !named)
         .then([finish](const Result<Destination>& destination) { return finish(destination); });
@@ -180,6 +214,7 @@ desk::LocalDeskOptions deskOptions(const Destination& destination, const QString
     options.engine.storePath = destination.store.isEmpty() ? journal::defaultStorePath() : destination.store;
     options.engine.program = program;
     options.engine.connection = destination.connection;
+    options.engine.network = destination.network;
     options.engine.timeScale = destination.timeScale;
     return options;
 }

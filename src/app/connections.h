@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/connection_profile.h"
 #include "desk/local_desk.h"
 #include "terminal/environment.h"
 
@@ -11,6 +12,9 @@ namespace slipway::app {
 //! What the global options (or a profile) say about where to go: connection, store, settings, time scale.
 struct Destination {
     std::optional<github::Connection> connection;
+    http::NetworkOptions network;
+    QString hostName; //!< as people know it: "github.com"
+    QString kept; //!< where its token is, in a sentence
     QString store;
     double timeScale = 1.0;
     QString profile;
@@ -26,9 +30,12 @@ struct Destination {
 QFuture<Result<Destination>> destinationOf(const terminal::GlobalOptions& options);
 //! By what a sandbox announced; `announcementFile` (may be empty) tells where the default store lies: beside it.
 Result<Destination> sandboxDestination(const Json& announcement, const QString& announcementFile);
-
-//! Whether anything can be kept for a name: the file of that profile.
-QString profilePath(const QString& name);
+//! What a profile's connection is made of; reads its keychain or files. Errors as above, "keychain.…".
+QFuture<Result<Destination>> destinationFrom(const ConnectionProfile& profile);
+//! The same with a secret that need not be kept anywhere yet (ignored for a GitHub App).
+Result<Destination> destinationWith(const ConnectionProfile& profile, const Secret& secret);
+//! How the profile reaches the network. Errors "file.…", "usage".
+Result<http::NetworkOptions> networkOf(const ConnectionProfile& profile);
 //! The options of a desk for the destination.
 desk::LocalDeskOptions deskOptions(const Destination& destination, const QString& program);
 

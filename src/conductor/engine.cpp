@@ -76,7 +76,7 @@ Result<void> Engine::open(const EngineOptions& options)
             return store.error();
         inside->store = std::move(*store);
     }
-    inside->http = std::make_unique<http::Http>();
+    inside->http = std::make_unique<http::Http>(options.network);
     if (options.connection)
         inside->github = std::make_unique<github::GitHub>(*inside->http, m_clock, *options.connection);
     inside->conductor = std::make_unique<Conductor>(

@@ -12,6 +12,7 @@ struct EngineOptions {
     QString storePath;
     QString program; //!< as others are told who owns the store
     std::optional<github::Connection> connection; //!< none: nothing can be read or written, runs are parked
+    http::NetworkOptions network; //!< for GitHub and for the services of workflows
     double timeScale = 1.0;
     Conductor::Mode mode = Conductor::Mode::Drive;
     std::optional<Error> refuseWrites; //!< the store is not opened: every command is refused with this

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connection_profile.h"
+
+#include "base/error_codes.h"
+#include "base/json.h"
+#include "base/private_files.h"
+#include "base/text.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+namespace slipway::app {
+
+namespace {
+
+struct Member {
+    const char* name;
+    QString ConnectionProfile::*field;
+};
+constexpr std::array members{Member{"credential", &ConnectionProfile::credential},
+    Member{"tokenFile", &ConnectionProfile::tokenFile}, Member{"app", &ConnectionProfile::app},
+    Member{"appKeyFile", &ConnectionProfile::appKeyFile},
+    Member{"appOrganisation", &ConnectionProfile::appOrganisation}, Member{"clientId", &ConnectionProfile::clientId},
+    Member{"caFile", &ConnectionProfile::caFile}, Member{"proxy", &ConnectionProfile::proxy},
+    Member{"proxyUser", &ConnectionProfile::proxyUser},
+    Member{"proxyPasswordFile", &ConnectionProfile::proxyPasswordFile}};
+
+QString folder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/slipway/profiles"_s;
+}
+
+Result<Json> readFileOf(const QString& name)
+{
+    const QString path = profilePath(name);
+    const auto bytes = readFile(path, 1024 * 1024);
+    if (!bytes)
+        return bytes.error();
+    auto json = parseJson(*bytes);
+    if (!json) {
+        Error error = json.error();
+        error.args["file"] = path.toStdString();
+        return error;
+    }
+    return json->is_object() ? std::move(*json) : Json::object();
+}
+
+Result<void> writeFileOf(const QString& name, const Json& json)
+{
+    if (auto made = makePrivateDirectory(folder()); !made)
+        return made;
+    return writePrivateFile(profilePath(name), QByteArray::fromStdString(json.dump(2)) + '\n');
+}
+
+} // namespace
+
+QString profilePath(const QString& name) { return folder() + u'/' + name + u".json"_s; }
+
+Result<void> checkProfileName(const QString& name)
+{
+    static const QRegularExpression pattern(u"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"_s);
+    if (pattern.match(name).hasMatch())
+        return {};
+    return Error{.code = errc::usage,
+        .args = {{"text", "This is no name for a connection."},
+            {"why", "It is the name of a file: letters, digits, “.”, “_” and “-”, at most 64"},
+            {"remedy", "Choose another name."}}};
+}
+
+Result<ConnectionProfile> readProfile(const QString& name)
+{
+    if (auto checked = checkProfileName(name); !checked)
+        return checked.error();
+    if (!QFileInfo::exists(profilePath(name))) {
+        Error unknown{.code = errc::connectionUnknown, .args = {{"name", name.toStdString()}}};
+        if (const auto known = profileNames(); !known.isEmpty())
+            unknown.args["known"] = toJson(known);
+        return unknown;
+    }
+    const auto json = readFileOf(name);
+    if (!json)
+        return json.error();
+    ConnectionProfile profile{.name = name};
+    const Json& connection = memberAt(*json, "connection");
+    profile.host = textAt(connection, "host", textAt(connection, "apiUrl", profile.host));
+    for (const auto& member : members)
+        profile.*(member.field) = textAt(connection, member.name);
+    // A connection that says nothing of its token has it in the keychain under the profile's name.
+    if (profile.credential.isEmpty() && profile.tokenFile.isEmpty() && !profile.isApp())
+        profile.credential = name;
+    if (const Json& settings = memberAt(*json, "settings"); settings.is_object())
+        profile.settings = settings;
+    return profile;
+}
+
+Result<void> writeProfile(const ConnectionProfile& profile)
+{
+    if (auto checked = checkProfileName(profile.name); !checked)
+        return checked;
+    auto json = QFileInfo::exists(profilePath(profile.name)) ? readFileOf(profile.name) : Result<Json>(Json::object());
+    if (!json)
+        return json.error();
+    Json connection = memberAt(*json, "connection").is_object() ? memberAt(*json, "connection") : Json::object();
+    connection.erase("apiUrl");
+    connection["host"] = profile.host.toStdString();
+    for (const auto& member : members) {
+        if (const QString& value = profile.*(member.field); value.isEmpty())
+            connection.erase(member.name);
+        else
+            connection[member.name] = value.toStdString();
+    }
+    (*json)["connection"] = std::move(connection);
+    return writeFileOf(profile.name, *json);
+}
+
+Result<void> removeProfile(const QString& name)
+{
+    if (auto checked = checkProfileName(name); !checked)
+        return checked;
+    auto json = readFileOf(name);
+    if (!json)
+        return json.error();
+    json->erase("connection");
+    if (!json->empty())
+        return writeFileOf(name, *json);
+    if (QFile file(profilePath(name)); !file.remove())
+        return Error{.code = errc::fileUnwritable,
+            .args = {{"file", profilePath(name).toStdString()}, {"reason", file.errorString().toStdString()}}};
+    return {};
+}
+
+QStringList profileNames()
+{
+    QStringList names;
+    const auto files = QDir(folder()).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
+    for (const auto& file : files)
+        if (const auto json = readFileOf(file.completeBaseName());
+            json && memberAt(*json, "connection").is_object() && checkProfileName(file.completeBaseName()))
+            names.append(file.completeBaseName());
+    return names;
+}
+
+} // namespace slipway::app

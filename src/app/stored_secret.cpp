@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stored_secret.h"
+
+#include "app/keychain.h"
+#include "base/error_codes.h"
+#include "base/private_files.h"
+#include "base/text.h"
+#include "base/when_done.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace slipway::app {
+
+namespace {
+
+QString tokenFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/slipway/tokens"_s;
+}
+
+template <class T>
+QFuture<Result<T>> ready(Result<T> result)
+{
+    return QtFuture::makeReadyFuture(std::move(result));
+}
+
+Result<Secret> readSecretFile(const QString& file)
+{
+    const auto bytes = readPrivateFile(file);
+    if (!bytes)
+        return bytes.error();
+    if (bytes->trimmed().isEmpty())
+        return Error{
+            .code = errc::githubNoToken, .args = {{"file", file.toStdString()}, {"reason", "the file is empty"}}};
+    return Secret(bytes->trimmed());
+}
+
+Result<void> writeSecretFile(const QString& file, const Secret& secret)
+{
+    if (auto made = makePrivateDirectory(QFileInfo(file).absolutePath()); !made)
+        return made;
+    return writePrivateFile(file, secret.reveal() + '\n');
+}
+
+Result<ConnectionProfile> keptInFile(ConnectionProfile profile, const Secret& secret)
+{
+    profile.credential.clear();
+    profile.tokenFile = tokenFolder() + u'/' + profile.name;
+    if (auto kept = writeSecretFile(profile.tokenFile, secret); !kept)
+        return kept.error();
+    return profile;
+}
+
+bool isOurs(const QString& file) { return QFileInfo(file).absolutePath() == tokenFolder(); }
+
+Result<void> removeFile(const QString& file)
+{
+    QFile found(file);
+    if (!found.exists() || found.remove())
+        return {};
+    return Error{.code = errc::fileUnwritable,
+        .args = {{"file", file.toStdString()}, {"reason", found.errorString().toStdString()}}};
+}
+
+} // namespace
+
+QFuture<Result<Secret>> readSecret(const ConnectionProfile& profile)
+{
+    return profile.tokenFile.isEmpty() ? readCredential(profile.credential) : ready(readSecretFile(profile.tokenFile));
+}
+
+QFuture<Result<ConnectionProfile>> keepSecret(ConnectionProfile profile, Secret secret, bool inFile)
+{
+    if (inFile)
+        return ready(keptInFile(std::move(profile), secret));
+    const QString name = profile.name;
+    return writeCredential(name, secret).then([profile, secret](const Result<void>& kept) -> Result<ConnectionProfile> {
+        if (!kept)
+            return kept.error().code == errc::keychainUnavailable ? keptInFile(profile, secret) : kept.error();
+        ConnectionProfile done = profile;
+        if (isOurs(done.tokenFile))
+            if (auto removed = removeFile(done.tokenFile); !removed)
+                return removed.error();
+        done.tokenFile.clear();
+        done.credential = done.name;
+        return done;
+    });
+}
+
+QFuture<Result<void>> forgetSecret(const ConnectionProfile& profile)
+{
+    // A file that a person named is theirs; only one that was made here goes.
+    if (!profile.tokenFile.isEmpty())
+        return ready(isOurs(profile.tokenFile) ? removeFile(profile.tokenFile) : Result<void>());
+    if (profile.credential.isEmpty())
+        return ready(Result<void>());
+    return deleteCredential(profile.credential);
+}
+
+QString placeOf(const ConnectionProfile& profile)
+{
+    const auto words = [](const char* text) { return QCoreApplication::translate("connection", text); };
+    if (profile.isApp())
+        return words(QT_TRANSLATE_NOOP("connection", "The App's key stays in %1; it is read when it is needed."))
+            .arg(profile.appKeyFile);
+    if (profile.tokenFile.isEmpty())
+        return words(QT_TRANSLATE_NOOP("connection", "The token is kept in this desktop's keychain."));
+    return words(QT_TRANSLATE_NOOP(
+                     "connection", "The token is kept in the file %1, which only you can read: no keychain was used."))
+        .arg(profile.tokenFile);
+}
+
+void ProfileGrants::load(QObject* context, std::function<void(const Result<github::OAuthGrant>&)> done)
+{
+    whenDone(readSecret(m_profile), context, [done = std::move(done)](const Result<Secret>& secret) {
+        if (secret)
+            done(github::grantFromSecret(*secret));
+        else
+            done(secret.error());
+    });
+}
+
+void ProfileGrants::keep(
+    const github::OAuthGrant& grant, QObject* context, std::function<void(const Result<void>&)> done)
+{
+    const auto secret = github::toSecret(grant);
+    auto kept = m_profile.tokenFile.isEmpty() ? writeCredential(m_profile.credential, secret)
+                                              : ready(writeSecretFile(m_profile.tokenFile, secret));
+    whenDone(kept, context, std::move(done));
+}
+
+} // namespace slipway::app
