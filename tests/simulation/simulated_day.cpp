@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulated_day.h"
+
+#include "base/text.h"
+#include "lanes_workflow.h"
+#include "steps/kinds.h"
+#include "workflow/fold.h"
+#include "workflow/handle.h"
+
+#include <QEventLoop>
+
+namespace simulation {
+
+namespace {
+
+constexpr Millis kHour{3'600'000};
+constexpr Millis kDay = kHour * 24;
+constexpr Timestamp kMidnight{1'768'435'200'000}; // 2026-01-15T00:00:00Z
+
+const QStringList& laneNames()
+{
+    static const QStringList names{u"cdp-app-config"_s, u"tf-svc"_s, u"cdp-nginx-upstreams"_s};
+    return names;
+}
+
+} // namespace
+
+Engine::Engine(Timestamp start)
+    : clock(start)
+    , http(clock)
+{
+    auto opened = journal::SqliteStore::open({m_folder.filePath(u"s/store.db"_s), u"simulation"_s}, clock);
+    if (!opened)
+        qFatal("no store: %s", toBytes(toJson(opened.error())).constData());
+    m_store = std::move(*opened);
+    m_github = std::make_unique<github::GitHub>(
+        http, clock, github::Connection{QUrl(u"https://api.github.com"_s), Secret("not-a-token")});
+    m_conductor = std::make_unique<conductor::Conductor>(
+        *m_store, m_github.get(), http, clock, steps::kindRules(), conductor::Conductor::Mode::Drive);
+}
+
+Engine::~Engine() = default;
+
+void Engine::settle()
+{
+    QEventLoop loop;
+    while (loop.processEvents(QEventLoop::AllEvents)) { }
+}
+
+void Engine::runUntil(Timestamp moment)
+{
+    settle();
+    while (true) {
+        const auto next = clock.next();
+        if (!next || *next > moment)
+            break;
+        clock.advance(*next - clock.now());
+        settle();
+    }
+    clock.advance(moment - clock.now());
+    settle();
+}
+
+void Engine::at(Timestamp moment, std::function<void()> call)
+{
+    m_timers.push_back(clock.at(moment, &m_context, std::move(call)));
+}
+
+void Engine::start(const RunId& run, const QString& name, const Json& workflow)
+{
+    const Envelope envelope{.id = newCommandId(),
+        .run = run,
+        .actor = u"mia"_s,
+        .at = clock.now(),
+        .command = StartRun{.workflow = workflow, .inputs = {{"name", name.toStdString()}}}};
+    m_conductor->submit(envelope).then(&m_context, [](const Result<qint64>& started) {
+        if (!started)
+            qFatal("not started: %s", toBytes(toJson(started.error())).constData());
+    });
+}
+
+Events Engine::events(const RunId& run) const
+{
+    auto events = m_store->events(run).result();
+    return events ? *events : Events{};
+}
+
+int Engine::openRuns() const
+{
+    const auto runs = m_store->openRuns().result();
+    return runs ? int(runs->size()) : -1;
+}
+
+qint64 Day::busiestHour() const
+{
+    qint64 most = 0;
+    for (const auto& [hour, counted] : hours)
+        most = std::max(most, counted.points);
+    return most;
+}
+
+qint64 Day::quietHour() const
+{
+    const auto found = hours.find(3);
+    return found == hours.end() ? 0 : found->second.points;
+}
+
+namespace {
+
+//! People's and machines' habits, drawn from a seed. Only own arithmetic on the generator: distributions of the standard
+//! library differ between libraries.
+class Habits {
+public:
+    explicit Habits(quint64 seed)
+        : m_random(seed)
+    { }
+
+    double uniform() { return double(m_random() >> 11) / 9007199254740992.0; }
+    Millis between(Millis from, Millis to) { return from + Millis(qint64(uniform() * double((to - from).count()))); }
+
+    //! A review comes within the hour, within the day or only on another day, in office hours.
+    Fate fateOf(Timestamp raisedAt)
+    {
+        Fate fate{.checks = between(Millis(40'000), Millis(240'000)),
+            .reviewRequired = true,
+            .workflow = between(Millis(60'000), Millis(480'000))};
+        const double kind = uniform();
+        Millis until = kind < 0.3 ? between(Millis(300'000), kHour)
+            : kind < 0.5          ? between(kHour, kHour * 5)
+                                  : between(kDay, kDay * 5);
+        fate.review = inOfficeHours(raisedAt + until) - raisedAt;
+        return fate;
+    }
+
+    Timestamp inOfficeHours(Timestamp moment)
+    {
+        const auto inDay = Millis(moment.ms % kDay.count());
+        if (inDay < kHour * 8)
+            return moment + (kHour * 8 - inDay) + between(Millis(0), kHour * 2);
+        if (inDay > kHour * 18)
+            return moment + (kDay - inDay) + kHour * 8 + between(Millis(0), kHour * 2);
+        return moment;
+    }
+
+private:
+    std::mt19937_64 m_random;
+};
+
+void measureDelays(const Engine& engine, const QList<RunId>& runs, Timestamp from, Day& day)
+{
+    struct Seen {
+        qint64 took, delay;
+        Timestamp at;
+    };
+    QList<Seen> seen;
+    for (const auto& run : runs) {
+        const auto events = engine.events(run);
+        const auto folded = fold(Run{}, events, steps::kindRules());
+        for (const auto& step : folded->steps) {
+            if (!step.id.text().endsWith(u"-merged"_s) || step.state != StepState::Succeeded)
+                continue;
+            const auto raise = StepId(QString(step.id.text()).replace(u"-merged"_s, u"-raise"_s));
+            const auto* definition = folded->workflow->step(raise);
+            const auto* pull = engine.http.pullOf(
+                textAt(definition->with, "repository"), integerAt(folded->step(raise)->outputs, "number"));
+            const auto endedAt = *step.attempt()->endedAt;
+            const auto merged = *pull->mergedAt();
+            seen.append({(merged - step.attempt()->startedAt).count(), (endedAt - merged).count(), endedAt});
+        }
+    }
+    // What was usual at the end, as the journal tells it: the ninetieth percentile of the newest two hundred; and for what
+    // people do, eight hours at most.
+    QList<qint64> took;
+    std::sort(seen.begin(), seen.end(), [](const Seen& a, const Seen& b) { return a.at > b.at; });
+    for (const auto& one : seen)
+        if (took.size() < 200)
+            took.append(one.took);
+    const auto usual = conductor::usualTime(took);
+    const auto late = std::min<qint64>(usual ? usual->late.count() : 0, (kHour * 8).count());
+    for (const auto& one : seen) {
+        if (one.at < from)
+            continue;
+        (one.took <= late ? day.delays : day.lateDelays).append(one.delay);
+    }
+    std::sort(day.delays.begin(), day.delays.end());
+    std::sort(day.lateDelays.begin(), day.lateDelays.end());
+}
+
+} // namespace
+
+Day simulateDay(const DayOptions& options)
+{
+    Day day;
+    Engine engine(kMidnight - kDay + kHour * 8);
+    Habits habits(options.seed);
+    engine.http.fate = [&](const QString&) { return habits.fateOf(engine.clock.now()); };
+    const auto workflow = lanesWorkflow(laneNames());
+    QList<RunId> runs;
+    const auto startOne = [&] {
+        const auto number = runs.size() + 1;
+        runs.append(RunId(u"01JD%1"_s.arg(number, 22, 10, QLatin1Char('0'))));
+        engine.start(runs.last(), u"service-%1"_s.arg(number), workflow);
+        ++day.started;
+    };
+    for (int i = 0; i < options.runs; ++i)
+        engine.at(kMidnight - kDay + kHour * 8 + kHour * 10 * i / options.runs, startOne);
+    engine.runUntil(kMidnight);
+    const int before = int(runs.size());
+    engine.http.countFrom(kMidnight);
+    // Once in an hour of the office, as many are started as have ended.
+    for (int hour = 8; hour < 18; ++hour)
+        engine.at(kMidnight + kHour * hour, [&, hour] {
+            const int missing = options.runs - engine.openRuns();
+            for (int i = 0; i < missing; ++i)
+                engine.at(kMidnight + kHour * hour + kHour * i / missing, startOne);
+        });
+    engine.runUntil(kMidnight + options.length);
+    day.started = int(runs.size()) - before;
+    day.ended = int(runs.size()) - engine.openRuns();
+    for (const auto& [hour, counters] : engine.http.hours())
+        day.hours[hour] = {counters.reads, counters.writes, counters.points};
+    const auto total = engine.http.total();
+    day.reads = total.reads;
+    day.writes = total.writes;
+    day.points = total.points;
+    day.limited = total.limited;
+    measureDelays(engine, runs, kMidnight, day);
+    return day;
+}
+
+} // namespace simulation

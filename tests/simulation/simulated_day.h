@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "conductor/conductor.h"
+#include "journal/sqlite_store.h"
+#include "simulated_github.h"
+
+#include <QTemporaryDir>
+
+namespace simulation {
+
+//! The whole engine on a clock that jumps from event to event: a real journal, conductor, observer and assembler over a
+//! simulated GitHub. The same seed gives the same day.
+class Engine {
+public:
+    explicit Engine(Timestamp start);
+    ~Engine();
+
+    //! Goes on to that moment; everything that falls due on the way happens at its own.
+    void runUntil(Timestamp moment);
+    //! Makes `call` at that moment of the simulation.
+    void at(Timestamp moment, std::function<void()> call);
+    void start(const RunId& run, const QString& name, const Json& workflow);
+    Events events(const RunId& run) const;
+    int openRuns() const;
+
+    ManualClock clock;
+    SimulatedGitHub http;
+
+private:
+    void settle();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<journal::SqliteStore> m_store;
+    std::unique_ptr<github::GitHub> m_github;
+    std::unique_ptr<conductor::Conductor> m_conductor;
+    QObject m_context;
+    std::vector<Timer> m_timers;
+    int m_ended = 0, m_started = 0;
+};
+
+struct DayOptions {
+    int runs = 100; //!< open at any time
+    quint64 seed = 1;
+    Millis length{24 * 3'600'000}; //!< of what is counted, from midnight on
+};
+
+//! What a day cost, and how soon merges were seen.
+struct Day {
+    struct Hour {
+        qint64 reads = 0, writes = 0, points = 0;
+    };
+    std::map<qint64, Hour> hours;
+    qint64 reads = 0, writes = 0, points = 0, limited = 0;
+    int started = 0, ended = 0;
+    //! Between a merge and the journal's knowing of it, in ms, sorted; those within the usual time of the step by then,
+    //! and all the others.
+    QList<qint64> delays, lateDelays;
+
+    qint64 busiestHour() const;
+    //! Points of the hour from 03:00 to 04:00, in which nothing happens.
+    qint64 quietHour() const;
+};
+
+//! The day before, `runs` runs were started during office hours; some of their pull requests still wait for a review.
+//! During the day that is counted, people review, workflows run, and for each run that ends another is started.
+Day simulateDay(const DayOptions& options);
+
+} // namespace simulation
