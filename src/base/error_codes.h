@@ -65,6 +65,9 @@ namespace slipway::errc {
     X(answerUnreadable, "answer.unreadable")                                                                           \
     X(serverError, "server.error")                                                                                     \
     X(httpStatus, "http.status")                                                                                       \
+    X(httpConflict, "http.conflict")                                                                                   \
+    X(httpAmbiguous, "http.ambiguous")                                                                                 \
+    X(secretMissing, "secret.missing")                                                                                 \
     /* GitHub */                                                                                                       \
     X(githubBadCredentials, "github.badCredentials")                                                                   \
     X(githubForbidden, "github.forbidden")                                                                             \
@@ -85,6 +88,11 @@ namespace slipway::errc {
     X(githubConflict, "github.conflict")                                                                               \
     X(githubPullRequestClosed, "github.pullRequestClosed")                                                             \
     X(githubHeadMoved, "github.headMoved")                                                                             \
+    X(githubDraft, "github.draft")                                                                                     \
+    X(githubAutoMergeDisabled, "github.autoMergeDisabled")                                                             \
+    X(githubQueueRemoved, "github.mergeQueueRemoved")                                                                  \
+    X(githubChecksRed, "github.checksRed")                                                                             \
+    X(githubBranchClash, "github.branchClash")                                                                         \
     X(githubNotVisible, "github.notVisible")                                                                           \
     X(githubWorkflowFailed, "github.workflowFailed")                                                                   \
     X(githubWorkflowCancelled, "github.workflowCancelled")                                                             \

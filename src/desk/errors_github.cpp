@@ -74,7 +74,7 @@ constexpr std::array changeEntries{
             "errors", "Slipway looks whether it is its own and then goes on. If it has stopped, press Retry.")},
     ErrorEntry{"github.archived", QT_TRANSLATE_NOOP("errors", "repository archived"),
         QT_TRANSLATE_NOOP("errors", "The repository[ {repository}] is archived or locked."),
-        QT_TRANSLATE_NOOP("errors", "GitHub lets nobody change it."),
+        QT_TRANSLATE_NOOP("errors", "[{reasonWords}.|GitHub lets nobody change it.][ GitHub said: “{text}”.]"),
         QT_TRANSLATE_NOOP("errors", "Unarchive it on GitHub, or correct its name in the settings, then press Retry.")},
     ErrorEntry{"github.ruleViolation", QT_TRANSLATE_NOOP("errors", "against a rule"),
         QT_TRANSLATE_NOOP("errors", "A rule of the repository[ {repository}] forbids this."),
@@ -127,6 +127,13 @@ constexpr std::array changeEntries{
             "Give the token access to the repository (or to all of the organisation); the run goes on by itself then. "
             "If "
             "it was not made, look at the workflow run[ ({url})] and press Retry.")},
+    ErrorEntry{"github.branchClash", QT_TRANSLATE_NOOP("errors", "branch cannot be made"),
+        QT_TRANSLATE_NOOP("errors", "The branch[ {branch}] cannot be made[ in {repository}]."),
+        QT_TRANSLATE_NOOP("errors",
+            "Mostly a branch is in the way whose name is the beginning of this one, or goes on from it: “add” and "
+            "“add/this” cannot both be there. A rule may also forbid the name.[ GitHub said: “{text}”.]"),
+        QT_TRANSLATE_NOOP("errors",
+            "Delete or rename the other branch if nobody needs it, or let an owner allow the name, then press Retry.")},
     ErrorEntry{"github.foreignPullRequest", QT_TRANSLATE_NOOP("errors", "someone else's pull request"),
         QT_TRANSLATE_NOOP("errors",
             "[The pull request #{number}|A pull request][ in {repository}] does the same work, but is not of this "
@@ -168,8 +175,8 @@ constexpr std::array mergeEntries{
         QT_TRANSLATE_NOOP("errors",
             "[The pull request #{number}|The pull request][ in {repository}] conflicts with its base branch."),
         QT_TRANSLATE_NOOP("errors",
-            "[{path} was changed there in the same place.|The same lines were changed there.] Slipway could not make "
-            "the change anew."),
+            "[{reasonWords}.|{path} was changed there in the same place. Slipway could not make the change anew.|The "
+            "same lines were changed there. Slipway could not make the change anew.]"),
         QT_TRANSLATE_NOOP("errors",
             "Resolve the conflict on GitHub, then press Look now, or press Retry to make the change on the present "
             "base branch.")},
@@ -186,6 +193,37 @@ constexpr std::array mergeEntries{
             "errors", "Its head is not the commit that Slipway made, so Slipway does not merge it unseen."),
         QT_TRANSLATE_NOOP(
             "errors", "Look at the new commits. If they are right, press Retry; else remove them first.")},
+    ErrorEntry{"github.draft", QT_TRANSLATE_NOOP("errors", "draft"),
+        QT_TRANSLATE_NOOP("errors", "[The pull request #{number}|The pull request][ in {repository}] is a draft."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Somebody made it a draft on GitHub, and GitHub merges no drafts. Slipway leaves that as it is."),
+        QT_TRANSLATE_NOOP("errors",
+            "Press “Ready for review” on its page[ ({url})] when it may be merged: the run goes on by itself then.")},
+    ErrorEntry{"github.autoMergeDisabled", QT_TRANSLATE_NOOP("errors", "auto-merge switched off"),
+        QT_TRANSLATE_NOOP("errors", "Auto-merge of [#{number}|the pull request][ in {repository}] was switched off."),
+        QT_TRANSLATE_NOOP("errors",
+            "[{who} switched it off.|Somebody, or GitHub, switched it off.][ GitHub said: “{text}”.] Slipway does not "
+            "switch it on again against that."),
+        QT_TRANSLATE_NOOP("errors",
+            "Ask why. Press Retry to switch it on again, or merge it on GitHub[ ({url})]: the run goes on then.")},
+    ErrorEntry{"github.mergeQueueRemoved", QT_TRANSLATE_NOOP("errors", "out of the merge queue"),
+        QT_TRANSLATE_NOOP("errors",
+            "[The pull request #{number}|The pull request][ in {repository}] was taken out of the merge queue."),
+        QT_TRANSLATE_NOOP("errors",
+            "[{who} took it out, or its checks did.|Somebody, or its checks, took it out.][ GitHub said: “{text}”.]"),
+        QT_TRANSLATE_NOOP("errors",
+            "Look at its page[ ({url})], mend what is red there, then press Retry to queue it again. Queued or merged "
+            "by "
+            "hand, the run goes on too.")},
+    ErrorEntry{"github.checksRed", QT_TRANSLATE_NOOP("errors", "a check is red"),
+        QT_TRANSLATE_NOOP(
+            "errors", "A check of [#{number}|the pull request][ in {repository}] that is not required has failed."),
+        QT_TRANSLATE_NOOP("errors",
+            "GitHub would let it be merged all the same, but has no auto-merge for it, so it would be merged by "
+            "Slipway's own hand."),
+        QT_TRANSLATE_NOOP("errors",
+            "Look at the check on its page[ ({url})]. Once it is green the run goes on by itself; press Retry to merge "
+            "all the same.")},
     ErrorEntry{"github.notVisible", QT_TRANSLATE_NOOP("errors", "not visible yet"),
         QT_TRANSLATE_NOOP("errors", "What was made[ in {repository}] does not show on GitHub."),
         QT_TRANSLATE_NOOP("errors", "GitHub shows some things late, or the token may not see them."),
@@ -255,6 +293,11 @@ constexpr std::array reasons{
         "github.autoMergeOff", "setting", QT_TRANSLATE_NOOP("errors", "“Allow auto-merge” is off in its settings")},
     ReasonEntry{"github.autoMergeOff", "noRules",
         QT_TRANSLATE_NOOP("errors", "Its base branch has no protection rule that auto-merge could wait for")},
+    ReasonEntry{"github.conflict", "foreignCommits",
+        QT_TRANSLATE_NOOP("errors",
+            "Somebody else pushed to its branch, and making the change anew would throw that away, so Slipway does "
+            "not")},
+    ReasonEntry{"github.archived", "locked", QT_TRANSLATE_NOOP("errors", "It is locked while GitHub moves it")},
     ReasonEntry{"github.notMergeable", "draft", QT_TRANSLATE_NOOP("errors", "It is a draft")},
     ReasonEntry{"github.notMergeable", "review", QT_TRANSLATE_NOOP("errors", "An approving review is missing")},
     ReasonEntry{"github.notMergeable", "checks", QT_TRANSLATE_NOOP("errors", "A required check has not passed")},

@@ -24,11 +24,16 @@ constexpr std::array waitings{
     WaitingEntry{"merge", QT_TRANSLATE_NOOP("states", "merge"),
         QT_TRANSLATE_NOOP("states", "Waiting for [#{number}|the pull request][ in {repository}] to be merged")},
     WaitingEntry{"checks", QT_TRANSLATE_NOOP("states", "checks"),
-        QT_TRANSLATE_NOOP(
-            "states", "Waiting for the checks of [#{number}|the pull request][ in {repository}][: {context}]")},
+        QT_TRANSLATE_NOOP("states",
+            "Waiting for the checks of [#{number}|the pull request][ in {repository}][: {failed} failed "
+            "({checkUrl})|: {failed} failed|: {missing} has not reported|: {open}|: {context}]")},
     WaitingEntry{"review", QT_TRANSLATE_NOOP("states", "review"),
-        QT_TRANSLATE_NOOP(
-            "states", "Waiting for a review of [#{number}|the pull request][ in {repository}][ by {who}]")},
+        QT_TRANSLATE_NOOP("states",
+            "Waiting for a review of [#{number}|the pull request][ in {repository}][: {changesBy} asked for "
+            "changes| by a code owner: {owners}| by {who}| by {approvals} people with write access]")},
+    WaitingEntry{"mergeQueue", QT_TRANSLATE_NOOP("states", "merge queue"),
+        QT_TRANSLATE_NOOP("states",
+            "Waiting in the merge queue[ of {repository}] for [#{number}|the pull request][, at place {position}]")},
     WaitingEntry{"autoMerge", QT_TRANSLATE_NOOP("states", "auto-merge"),
         QT_TRANSLATE_NOOP(
             "states", "Waiting for GitHub to merge [#{number}|the pull request][ in {repository}] by itself")},
@@ -179,6 +184,10 @@ QString describeNote(const QString& note)
         NoteEntry{"noWorkflowRan", QT_TRANSLATE_NOOP("states", "No workflow ran for this commit")},
         NoteEntry{"adopted", QT_TRANSLATE_NOOP("states", "What an earlier try had made was taken over")},
         NoteEntry{"alreadyMerged", QT_TRANSLATE_NOOP("states", "The pull request was merged already")},
+        NoteEntry{"madeBySomeoneElse",
+            QT_TRANSLATE_NOOP("states", "Somebody else made the same change, so the pull request was withdrawn")},
+        NoteEntry{"mergedWithOthersCommits",
+            QT_TRANSLATE_NOOP("states", "Merged with commits on its branch that are not of this run")},
         NoteEntry{"coveredByLaterRun", QT_TRANSLATE_NOOP("states", "A later workflow run covers this commit")},
         NoteEntry{"mergedByPerson", QT_TRANSLATE_NOOP("states", "A person merged the pull request")},
         NoteEntry{"conditionFalse", QT_TRANSLATE_NOOP("states", "Not needed with these inputs and settings")},

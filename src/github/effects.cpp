@@ -38,6 +38,9 @@ QString nameOf(const Effect& effect)
                           [](const RaisePullRequest&) { return u"raisePullRequest"_s; },
                           [](const CommitAndOpen&) { return u"commitAndOpen"_s; },
                           [](const OpenPullRequest&) { return u"openPullRequest"_s; },
+                          [](const WriteTree&) { return u"writeTree"_s; },
+                          [](const WriteCommit&) { return u"writeCommit"_s; },
+                          [](const RaiseFromCommit&) { return u"raiseFromCommit"_s; },
                           [](const EnableAutoMerge&) { return u"enableAutoMerge"_s; },
                           [](const EnqueuePullRequest&) { return u"enqueuePullRequest"_s; },
                           [](const MergePullRequest&) { return u"mergePullRequest"_s; },
@@ -61,6 +64,9 @@ QString classOf(const Effect& effect)
                           [](const RaisePullRequest&) { return u"precondition"_s; },
                           [](const CommitAndOpen&) { return u"precondition"_s; },
                           [](const OpenPullRequest&) { return u"natural key"_s; },
+                          [](const WriteTree&) { return u"natural key"_s; },
+                          [](const WriteCommit&) { return u"natural key"_s; },
+                          [](const RaiseFromCommit&) { return u"precondition"_s; },
                           [](const EnableAutoMerge&) { return u"natural key"_s; },
                           [](const EnqueuePullRequest&) { return u"natural key"_s; },
                           [](const MergePullRequest&) { return u"precondition"_s; },
@@ -81,6 +87,7 @@ RepositoryName repositoryOf(const Effect& effect)
     return std::visit(Overloaded{
                           [](const CommitAndOpen& e) { return e.raise.repository; },
                           [](const OpenPullRequest& e) { return e.raise.repository; },
+                          [](const RaiseFromCommit& e) { return e.raise.repository; },
                           [](const auto& e) { return e.repository; },
                       },
         effect);
@@ -92,6 +99,9 @@ bool createsContent(const Effect& effect)
                           [](const RaisePullRequest&) { return true; },
                           [](const CommitAndOpen&) { return true; },
                           [](const OpenPullRequest&) { return true; },
+                          [](const WriteTree&) { return true; },
+                          [](const WriteCommit&) { return true; },
+                          [](const RaiseFromCommit&) { return true; },
                           [](const EnableAutoMerge&) { return false; },
                           [](const EnqueuePullRequest&) { return false; },
                           [](const MergePullRequest&) { return true; },
@@ -113,6 +123,17 @@ Json targetOf(const Effect& effect)
                           [](const RaisePullRequest& e) { return target(e); },
                           [](const CommitAndOpen& e) { return target(e.raise); },
                           [](const OpenPullRequest& e) {
+                              Json json = target(e.raise);
+                              json["sha"] = e.sha.toStdString();
+                              return json;
+                          },
+                          [](const WriteTree& e) { return target(e.repository, "baseOid", e.baseOid); },
+                          [](const WriteCommit& e) {
+                              Json json = target(e.repository, "parentOid", e.parentOid);
+                              json["tree"] = e.tree.toStdString();
+                              return json;
+                          },
+                          [](const RaiseFromCommit& e) {
                               Json json = target(e.raise);
                               json["sha"] = e.sha.toStdString();
                               return json;
@@ -156,6 +177,11 @@ Json targetOf(const Effect& effect)
                           [](const MergePullRequest& e) {
                               Json json = target(e.repository, "pullRequestId", e.pullRequestId);
                               json["method"] = e.method.toStdString();
+                              json["headOid"] = e.headOid.toStdString();
+                              return json;
+                          },
+                          [](const EnqueuePullRequest& e) {
+                              Json json = target(e.repository, "pullRequestId", e.pullRequestId);
                               json["headOid"] = e.headOid.toStdString();
                               return json;
                           },

@@ -44,21 +44,28 @@ public:
         const auto pullRequest = seen.find<github::PullRequest>(watchOf(*task));
         if (!pullRequest.value) {
             if (pullRequest.error && pullRequest.error->code == errc::githubNotVisible)
-                return Wait{.what = u"visibility"_s, .args = {{"number", task->number}}};
+                return Wait{.what = u"visibility"_s,
+                    .args = {{"repository", task->repository.full().toStdString()}, {"number", task->number}}};
             return Fail{pullRequest.error ? *pullRequest.error : Error{.code = errc::internal}};
         }
         switch (pullRequest.value->state) {
         case github::PullRequestState::Merged: return Done{{{"mode", "merged"}}, u"alreadyMerged"_s};
-        case github::PullRequestState::Closed: return closedByHand(context, *task, *pullRequest.value);
+        case github::PullRequestState::Closed: {
+            if (!task->withdrawn)
+                return closedByHand(context, *task, *pullRequest.value);
+            QString base;
+            const auto open = tidyUp(context, *task, seen, base);
+            return open ? *open : Decision(Done{{{"mode", "merged"}}, u"madeBySomeoneElse"_s});
+        }
         case github::PullRequestState::Open: break;
         }
         if (auto obstacle = clearTheWay(context, *task, *pullRequest.value, seen))
             return *obstacle;
-        if (auto step = arm(context, *task, *pullRequest.value))
+        if (auto step = arm(context, *task, *pullRequest.value, seen))
             return *step;
         if (pullRequest.value->autoMergeArmed || pullRequest.value->inMergeQueue)
             return Done{{{"mode", pullRequest.value->inMergeQueue ? "queued" : "armed"}}};
-        return waitForMerge(*pullRequest.value);
+        return waitForMerge(context, *task, *pullRequest.value, seen);
     }
 
     Resolution resolve(const StepContext& context, const EffectRecord& effect, const Observation& seen) const override

@@ -39,19 +39,26 @@ public:
         const auto& now = *pullRequest.value;
         if (now.state == github::PullRequestState::Merged) {
             if (!github::isSha(now.mergedSha)) // for a moment GitHub knows of the merge, but not of its commit
-                return waitForMerge(now);
+                return waitForMerge(context, *task, now, seen);
             return Done{{{"mergedSha", now.mergedSha.toStdString()},
-                {"mergedAt", now.mergedAt ? Json(now.mergedAt->toIso().toStdString()) : Json()}}};
+                            {"mergedAt", now.mergedAt ? Json(now.mergedAt->toIso().toStdString()) : Json()}},
+                task->isForeign(now) ? u"mergedWithOthersCommits"_s : QString()};
+        }
+        if (now.state == github::PullRequestState::Closed && task->withdrawn) {
+            QString base;
+            if (auto open = tidyUp(context, *task, seen, base))
+                return *open;
+            return Done{{{"mergedSha", base.toStdString()}, {"mergedAt", Json()}}, u"madeBySomeoneElse"_s};
         }
         if (now.state == github::PullRequestState::Closed)
             return closedByHand(context, *task, now);
         if (auto obstacle = clearTheWay(context, *task, now, seen))
             return *obstacle;
         if (armedByThisRun(context, *task)) {
-            if (auto step = arm(context, *task, now))
+            if (auto step = arm(context, *task, now, seen))
                 return *step;
         }
-        return waitForMerge(now);
+        return waitForMerge(context, *task, now, seen);
     }
 
     Resolution resolve(const StepContext& context, const EffectRecord& effect, const Observation& seen) const override

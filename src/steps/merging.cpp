@@ -3,31 +3,12 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "steps/healing.h"
 #include "steps/kinds.h"
 
 namespace slipway::steps {
 
 namespace {
-
-constexpr int kMostWritesAnAttempt = 40; // ten creations on one file heal a conflict up to ten times, two writes each
-
-bool conflicts(const github::PullRequest& pullRequest)
-{
-    return pullRequest.mergeable == "CONFLICTING"_L1 || pullRequest.mergeState == "DIRTY"_L1;
-}
-
-//! The same for every try on the same main, so that a lost try is found again.
-QString temporaryBranch(const MergeTask& task, const QString& baseOid)
-{
-    return task.branch + u"-onto-"_s + baseOid.left(10);
-}
-
-Error aboutPullRequest(const QString& code, const MergeTask& task)
-{
-    return {.code = code,
-        .args = {{"repository", task.repository.full().toStdString()}, {"number", task.number},
-            {"url", task.url.toStdString()}, {"step", task.raiseStep.utf8()}}};
-}
 
 QString methodFor(const StepContext& context, const StepId& raiseStep)
 {
@@ -43,63 +24,31 @@ QString methodFor(const StepContext& context, const StepId& raiseStep)
     return u"REBASE"_s;
 }
 
-std::optional<Decision> heal(
-    const StepContext& context, const MergeTask& task, const github::PullRequest& pullRequest, const Observation& seen)
+//! Whether an effect of a step gave the branch its head, or closed the pull request.
+void takeIn(MergeTask& task, const EffectRecord& effect)
 {
-    if (context.attempt()->effects.size() >= kMostWritesAnAttempt)
-        return Fail{aboutPullRequest(errc::githubConflict, task), true};
-    const auto intent = raiseIntent(task.raise);
-    if (!intent)
-        return Fail{intent.error()};
-    const Wait lookAtMain{.what = u"conflict"_s,
-        .args = {{"number", task.number}, {"repository", task.repository.full().toStdString()}},
-        .facts = {{"conflict", pullRequest.headSha.toStdString()}},
-        .lookAtOnce = textAt(context.attempt()->facts, "conflict") != pullRequest.headSha};
-    const auto snapshot = seen.find<github::RepositorySnapshot>(readFor(*intent));
-    if (snapshot.error)
-        return Fail{*snapshot.error};
-    if (!snapshot.value || textAt(context.attempt()->facts, "conflict") != pullRequest.headSha)
-        return lookAtMain;
-    const auto* last = context.lastEffect();
-    const bool prepared = last && last->name == "prepareBranch"_L1 && last->state == EffectState::Succeeded;
-    // A prepared branch is used even if main has moved on since: what is left behind nobody would clean up.
-    const QString temporary =
-        prepared ? textAt(last->target, "branch") : temporaryBranch(task, snapshot.value->baseOid);
-    const auto move = [&](const QString& newOid) {
-        return Act{github::MoveBranch{.repository = task.repository,
-            .repositoryId = snapshot.value->info.nodeId,
-            .branch = task.branch,
-            .oldOid = pullRequest.headSha,
-            .newOid = newOid,
-            .temporaryBranch = temporary}};
-    };
-    if (prepared)
-        return move(textAt(last->result, "sha"));
-    if (last && last->name == "prepareBranch"_L1 && textAt(last->target, "branch") == temporary) {
-        if (last->error && last->error->code != errc::githubStaleData && last->error->code != errc::githubAlreadyExists
-            && !last->absent)
-            return Fail{*last->error, true};
-        // The branch is there from a try whose answer was lost; asked for by temporaryRead().
-        const auto beside = seen.find<github::RepositorySnapshot>(readFor(*intent, {temporary}));
-        if (beside.value) {
-            const auto branch = beside.value->branches.value(temporary);
-            if (branch && branch->message.section(u'\n', 0, 0) == intent->commitHeadline)
-                return move(branch->oid);
-        }
-    }
-    auto plan = planRaise(*intent, *snapshot.value);
-    if (!plan)
-        return Fail{plan.error()};
-    if (plan->nothingToChange())
-        return Fail{aboutPullRequest(errc::githubConflict, task)};
-    return Act{github::PrepareBranch{.repository = task.repository,
-        .repositoryId = snapshot.value->info.nodeId,
-        .baseOid = snapshot.value->baseOid,
-        .temporaryBranch = temporary,
-        .commitHeadline = plan->effect.commitHeadline,
-        .commitBody = plan->effect.commitBody,
-        .additions = plan->effect.additions,
-        .deletions = plan->effect.deletions}};
+    static const QStringList moving{u"raisePullRequest"_s, u"commitAndOpen"_s, u"openPullRequest"_s, u"moveBranch"_s,
+        u"updateBranch"_s, u"reopenPullRequest"_s};
+    if (effect.name == "moveBranch"_L1)
+        task.ownHeads.append(textAt(effect.target, "newOid"));
+    if (effect.state != EffectState::Succeeded)
+        return;
+    if (effect.name == "closePullRequest"_L1)
+        task.withdrawn = true;
+    else if (effect.name == "reopenPullRequest"_L1)
+        task.withdrawn = false;
+    // A head that was armed or merged was this run's, or a person has looked at it and wanted it.
+    static const QStringList accepting{u"enableAutoMerge"_s, u"enqueuePullRequest"_s, u"mergePullRequest"_s};
+    if (accepting.contains(effect.name))
+        task.ownHeads.append(textAt(effect.target, "headOid"));
+    if (!moving.contains(effect.name))
+        return;
+    // GitHub may update a branch in the background: its answer still tells the old head, and the next one is ours too.
+    if (effect.name == "updateBranch"_L1 && textAt(effect.result, "headSha") == textAt(effect.target, "headOid"))
+        task.updating = true;
+    for (const char* member : {"sha", "headSha"})
+        if (const auto sha = textAt(effect.result, member); !sha.isEmpty())
+            task.ownHeads.append(sha);
 }
 
 } // namespace
@@ -116,7 +65,7 @@ Result<MergeTask> mergeTask(const StepContext& context)
             .args = {{"name", "repository"}, {"value", raise->text("repository").toStdString()},
                 {"reason", "it is no OWNER/NAME of a repository"}}};
     const Json& outputs = context.run.step(raiseStep)->outputs;
-    return MergeTask{.raiseStep = raiseStep,
+    MergeTask task{.raiseStep = raiseStep,
         .raise = std::move(*raise),
         .nodeId = textAt(outputs, "nodeId"),
         .number = integerAt(outputs, "number"),
@@ -125,7 +74,26 @@ Result<MergeTask> mergeTask(const StepContext& context)
         .headSha = textAt(outputs, "headSha"),
         .repository = *repository,
         .method = methodFor(context, raiseStep)};
+    task.ownHeads = {textAt(outputs, "sha")};
+    for (const auto& definition : context.run.workflow->steps) {
+        if (definition.id != raiseStep && textAt(definition.with, "pullRequest") != raiseStep.text())
+            continue;
+        for (const auto& attempt : context.run.step(definition.id)->attempts)
+            for (const auto& effect : attempt.effects)
+                takeIn(task, effect);
+    }
+    task.ownHeads.removeAll(QString());
+    return task;
 }
+
+Error aboutPullRequest(const QString& code, const MergeTask& task)
+{
+    return {.code = code,
+        .args = {{"repository", task.repository.full().toStdString()}, {"number", task.number},
+            {"url", task.url.toStdString()}, {"step", task.raiseStep.utf8()}, {"branch", task.branch.toStdString()}}};
+}
+
+github::ExplainPullRequest explanationOf(const MergeTask& task) { return {.nodeId = task.nodeId}; }
 
 github::WatchPullRequest watchOf(const MergeTask& task) { return {.nodeId = task.nodeId}; }
 
@@ -133,12 +101,20 @@ Reads mergeReads(const StepContext& context, const MergeTask& task)
 {
     Reads reads;
     reads.github.append(watchOf(task));
-    if (!context.attempt() || textAt(context.attempt()->facts, "conflict") != task.headSha || task.headSha.isEmpty())
+    if (!context.attempt())
+        return reads;
+    const Json& facts = context.attempt()->facts;
+    if (textAt(facts, "explain") != textAt(facts, "explained"))
+        reads.github.append(explanationOf(task));
+    const bool healing = !task.headSha.isEmpty() && textAt(facts, "conflict") == task.headSha;
+    if (!healing && !task.withdrawn)
         return reads;
     if (const auto intent = raiseIntent(task.raise)) {
         QStringList beside;
         if (const auto* last = context.lastEffect(); last && last->name == "prepareBranch"_L1)
             beside.append(textAt(last->target, "branch"));
+        if (task.withdrawn)
+            beside.append(task.branch);
         reads.github.append(readFor(*intent, beside));
     }
     return reads;
@@ -151,75 +127,21 @@ std::optional<Decision> clearTheWay(
         return Revise{task.raiseStep, {{"headSha", pullRequest.headSha.toStdString()}}};
     if (conflicts(pullRequest))
         return heal(context, task, pullRequest, seen);
-    if (pullRequest.mergeState == "BEHIND"_L1 && !context.lastEffectIs("updateBranch", EffectState::Failed))
+    if (pullRequest.mergeState != "BEHIND"_L1)
+        return std::nullopt;
+    const auto* last = context.lastEffect();
+    if (!last || last->name != "updateBranch"_L1 || last->absent
+        || textAt(last->target, "headOid") != pullRequest.headSha) {
+        if (context.attempt()->effects.size() >= kMostWritesAnAttempt)
+            return Fail{aboutPullRequest(errc::githubNotMergeable, task), true};
         return Act{github::UpdateBranch{
             .repository = task.repository, .pullRequestId = task.nodeId, .headOid = pullRequest.headSha}};
-    return std::nullopt;
-}
-
-std::optional<Decision> arm(const StepContext& context, const MergeTask& task, const github::PullRequest& pullRequest)
-{
-    if (pullRequest.inMergeQueue)
-        return std::nullopt;
-    const bool nothingLeftToWaitFor = pullRequest.mergeState == "CLEAN"_L1 || pullRequest.mergeState == "HAS_HOOKS"_L1;
-    const Act merge{github::MergePullRequest{.repository = task.repository,
-        .pullRequestId = task.nodeId,
-        .method = task.method,
-        .headOid = pullRequest.headSha}};
-    // Armed too late, after the last check ended, it never fires; a person who retries wants it merged.
-    if (pullRequest.autoMergeArmed)
-        return nothingLeftToWaitFor && context.retried() ? std::optional<Decision>(merge) : std::nullopt;
-    const auto* last = context.lastEffect();
-    const QString refusal = last && last->state == EffectState::Failed && last->error ? last->error->code : QString();
-    // Its answer is lost: it may have been that the pull request is clean, and then it would never take place.
-    // "Unstable" counts as clean for GitHub: only checks that are not required are open or red.
-    const bool countsAsClean = nothingLeftToWaitFor || pullRequest.mergeState == "UNSTABLE"_L1;
-    if (last && last->name == "enableAutoMerge"_L1 && last->absent && countsAsClean)
-        return merge;
-    if (last && last->name == "enableAutoMerge"_L1 && !last->absent) {
-        if (refusal == errc::githubAutoMergeClean || (refusal == errc::githubAutoMergeOff && nothingLeftToWaitFor)) {
-            if (countsAsClean)
-                return merge;
-            if (pullRequest.mergeState == "UNKNOWN"_L1)
-                return std::nullopt;
-        }
-        if (refusal == errc::githubAutoMergeOff && !nothingLeftToWaitFor)
-            return std::nullopt; // watched until it is clean, then merged directly
-        if (refusal == errc::githubMergeMethod || refusal == errc::githubForbidden
-            || refusal == errc::githubRuleViolation || refusal == errc::githubArchived
-            || refusal == errc::githubRefused)
-            return Fail{*last->error};
     }
-    if (last && last->name == "mergePullRequest"_L1 && last->state == EffectState::Failed && !last->absent
-        && !flagAt(last->error ? last->error->args : Json(), "transient") && refusal != errc::githubHeadMoved
-        && refusal != errc::githubConflict)
+    // This head was updated, or could not be: a conflict shows at the next look.
+    if (last->state == EffectState::Failed && last->error && last->error->code != errc::githubConflict
+        && last->error->code != errc::githubHeadMoved)
         return Fail{*last->error, true};
-    if (context.attempt()->effects.size() >= kMostWritesAnAttempt)
-        return Fail{last && last->error ? *last->error : aboutPullRequest(errc::githubNotMergeable, task), true};
-    return Act{github::EnableAutoMerge{.repository = task.repository,
-        .pullRequestId = task.nodeId,
-        .method = task.method,
-        .headOid = pullRequest.headSha}};
-}
-
-Wait waitForMerge(const github::PullRequest& pullRequest)
-{
-    Wait wait{.what = u"merge"_s,
-        .args = {{"repository", pullRequest.repository.toStdString()}, {"number", pullRequest.number},
-            {"url", pullRequest.url.toStdString()}}};
-    if (pullRequest.reviewDecision == "REVIEW_REQUIRED"_L1 || pullRequest.reviewDecision == "CHANGES_REQUESTED"_L1) {
-        wait.what = u"review"_s;
-        wait.args["review"] = pullRequest.reviewDecision.toStdString();
-    } else if (pullRequest.checks == "PENDING"_L1 || pullRequest.checks == "EXPECTED"_L1) {
-        wait.what = u"checks"_s;
-        wait.args["state"] = "PENDING";
-    } else if (pullRequest.checks == "FAILURE"_L1 || pullRequest.checks == "ERROR"_L1) {
-        wait.what = u"checks"_s;
-        wait.args["state"] = "FAILURE";
-    } else if (pullRequest.mergeState == "CLEAN"_L1 && pullRequest.autoMergeArmed) {
-        wait.what = u"autoMerge"_s;
-    }
-    return wait;
+    return std::nullopt;
 }
 
 Decision closedByHand(const StepContext& context, const MergeTask& task, const github::PullRequest& pullRequest)
@@ -227,7 +149,13 @@ Decision closedByHand(const StepContext& context, const MergeTask& task, const g
     const bool mayWrite = context.attempt()->effects.size() < kMostWritesAnAttempt;
     if (context.retried() && mayWrite && context.effectsNamed("reopenPullRequest") == 0)
         return Act{github::ReopenPullRequest{.repository = task.repository, .pullRequestId = pullRequest.nodeId}};
-    return Fail{aboutPullRequest(errc::githubPullRequestClosed, task)};
+    auto error = aboutPullRequest(errc::githubPullRequestClosed, task);
+    if (!pullRequest.closedBy.isEmpty())
+        error.args["who"] = pullRequest.closedBy.toStdString();
+    if (const auto* last = context.lastEffect();
+        last && last->name == "reopenPullRequest"_L1 && last->state == EffectState::Failed && last->error)
+        error.details = last->error->details; // why GitHub does not open it again
+    return Fail{std::move(error)};
 }
 
 Resolution resolveMerging(
@@ -249,6 +177,16 @@ Resolution resolveMerging(
                                        : "armed"}});
     if (effect.name == "mergePullRequest"_L1)
         return verdict(merged, {{"mode", "merged"}, {"mergedSha", now.mergedSha.toStdString()}});
+    if (effect.name == "closePullRequest"_L1)
+        return verdict(now.state != github::PullRequestState::Open);
+    if (effect.name == "deleteBranch"_L1) {
+        const auto intent = raiseIntent(task.raise);
+        const auto snapshot = intent ? seen.find<github::RepositorySnapshot>(readFor(*intent, {task.branch}))
+                                     : Observation::Seen<github::RepositorySnapshot>{};
+        if (!snapshot.value)
+            return {.kind = Resolution::Kind::LookAgain};
+        return verdict(!snapshot.value->branches.value(task.branch));
+    }
     if (effect.name == "reopenPullRequest"_L1)
         return verdict(now.state != github::PullRequestState::Closed);
     if (effect.name == "updateBranch"_L1)

@@ -16,37 +16,59 @@ struct MergeTask {
     QString url, branch, headSha;
     github::RepositoryName repository;
     QString method; //!< REBASE, SQUASH, MERGE
+    QStringList ownHeads; //!< every head that this run gave the branch, by the journal
+    bool updating = false; //!< GitHub was told to update the branch and has not said yet to which head
+    bool withdrawn = false; //!< this run closed it, because its change came to the base another way
 
     //! The raising step found every file as it should be: there is no pull request.
     bool nothingRaised() const { return nodeId.isEmpty(); }
+    //! Somebody else pushed to the branch: what is on it now is not this run's alone.
+    bool isForeign(const github::PullRequest& pullRequest) const
+    {
+        return !updating && !pullRequest.headSha.isEmpty() && !ownHeads.contains(pullRequest.headSha);
+    }
 };
 
 Result<MergeTask> mergeTask(const StepContext& context);
 
-//! The reads for watching the pull request, and for healing it when the facts say that it conflicts.
+//! The reads for watching the pull request, and for healing or explaining it when the facts ask for that.
 Reads mergeReads(const StepContext& context, const MergeTask& task);
 
 github::WatchPullRequest watchOf(const MergeTask& task);
+github::ExplainPullRequest explanationOf(const MergeTask& task);
+
+Error aboutPullRequest(const QString& code, const MergeTask& task);
 
 //! What is in the way of an open pull request and can be cleared without a person: a conflict is healed by applying the
 //! edit to the new main (on a branch beside, then moved in one step, because a branch at its base closes the pull request
-//! for ever); a branch that is behind is updated. Nothing: nothing is in the way.
+//! for ever); a branch that is behind is updated. What somebody else pushed is never overwritten. Nothing: nothing is in
+//! the way.
 std::optional<Decision> clearTheWay(
     const StepContext& context, const MergeTask& task, const github::PullRequest& pullRequest, const Observation& seen);
 
-//! Arms auto-merge, or merges directly where GitHub says that nothing is left to wait for or that auto-merge is off.
-//! Nothing: it is armed or queued.
-std::optional<Decision> arm(const StepContext& context, const MergeTask& task, const github::PullRequest& pullRequest);
+//! Arms auto-merge; where GitHub says that nothing is left to wait for, or that auto-merge is off, enters the queue or
+//! merges directly. Nothing: it is armed, queued, or has to be waited for.
+std::optional<Decision> arm(
+    const StepContext& context, const MergeTask& task, const github::PullRequest& pullRequest, const Observation& seen);
 
-//! The wait for the merge, with what GitHub says holds it up.
-Wait waitForMerge(const github::PullRequest& pullRequest);
+//! The wait for the merge, with what GitHub says holds it up: who is to review, which check is missing or red.
+Wait waitForMerge(
+    const StepContext& context, const MergeTask& task, const github::PullRequest& pullRequest, const Observation& seen);
 
 //! Closed without a merge: an error until a person retries, then reopened; where that is refused, an error that names
 //! the way on.
 Decision closedByHand(const StepContext& context, const MergeTask& task, const github::PullRequest& pullRequest);
 
+//! The pull request was withdrawn by this run: its branch is removed. Nothing: all is done; `baseOid` is then the base
+//! that holds the change.
+std::optional<Decision> tidyUp(
+    const StepContext& context, const MergeTask& task, const Observation& seen, QString& baseOid);
+
 //! What became of one of the writes above.
 Resolution resolveMerging(
     const StepContext& context, const MergeTask& task, const EffectRecord& effect, const Observation& seen);
+
+//! Most writes of one attempt: ten creations on one file heal a conflict up to ten times, two writes each.
+constexpr int kMostWritesAnAttempt = 40;
 
 } // namespace slipway::steps

@@ -2,6 +2,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "steps/kinds.h"
+#include "steps/pacing.h"
 #include "steps/raise_plan.h"
 
 namespace slipway::steps {
@@ -61,16 +62,21 @@ public:
                 return Fail{*refusal->error};
             if (context.attempt()->effects.size() >= kMostWritesAnAttempt)
                 return Fail{*refusal->error, true};
+            if (auto later = pace(context, {{"repository", intent->repository.full().toStdString()}}))
+                return *later;
         }
         if (context.mustLook()) {
             if (auto decision = adopt(context, *intent, *snapshot.value))
                 return *decision;
         }
-        return raise(*intent, *snapshot.value);
+        return raise(context, *intent, *snapshot.value);
     }
 
     Resolution resolve(const StepContext& context, const EffectRecord& effect, const Observation& seen) const override
     {
+        if (effect.name == "writeTree"_L1 || effect.name == "writeCommit"_L1)
+            return {
+                .kind = Resolution::Kind::Absent}; // nothing names what it may have made: made anew it is no second one
         const auto intent = raiseIntent(context);
         if (!intent)
             return {.kind = Resolution::Kind::AskPerson};
@@ -87,7 +93,10 @@ public:
         if (effect.name == "reopenPullRequest"_L1)
             return {ours && ours->state != github::PullRequestState::Closed ? Resolution::Kind::Succeeded
                                                                             : Resolution::Kind::Absent};
-        if (!ours)
+        const auto branch = snapshot.value->branches.value(intent->branch);
+        const bool onOthersCommits =
+            ours && ours->state == github::PullRequestState::Open && branch && !isOurs(*branch, *intent);
+        if (!ours || onOthersCommits)
             return {.kind = Resolution::Kind::Absent};
         return {Resolution::Kind::Succeeded, outputsOf(*ours, ours->headSha)};
     }
@@ -96,7 +105,7 @@ private:
     //! The effect of this attempt that opened the pull request, if one did.
     static const EffectRecord* raised(const StepContext& context)
     {
-        for (const char* name : {"raisePullRequest", "commitAndOpen", "openPullRequest"})
+        for (const char* name : {"raisePullRequest", "commitAndOpen", "openPullRequest", "raiseFromCommit"})
             if (context.lastEffectIs(name, EffectState::Succeeded))
                 return context.lastEffect();
         return nullptr;
@@ -114,7 +123,9 @@ private:
     {
         static const QStringList codes{
             errc::githubAlreadyExists, errc::githubStaleData, errc::githubNotVisible, errc::effectAbsent};
-        return effect.absent || codes.contains(effect.error->code) || effect.name == "reopenPullRequest"_L1;
+        // What was opened on somebody else's commits must not stay, whatever was refused beside it.
+        return effect.absent || isStray(effect) || codes.contains(effect.error->code)
+            || effect.name == "reopenPullRequest"_L1;
     }
 
     //! The newest pull request from our branch into our base, in any state.
@@ -137,6 +148,46 @@ private:
         return best;
     }
 
+    //! One document made no commit and yet opened a pull request: the branch was there before, with whatever it holds.
+    static bool isStray(const EffectRecord& effect)
+    {
+        return effect.state == EffectState::Failed && !textAt(effect.result, "nodeId").isEmpty()
+            && textAt(effect.result, "sha").isEmpty();
+    }
+
+    static bool openedByThisRun(const StepContext& context, const github::PullRequest& pullRequest, bool astray)
+    {
+        const auto& attempts = context.state.attempts;
+        return std::any_of(attempts.begin(), attempts.end(), [&](const Attempt& attempt) {
+            return std::any_of(attempt.effects.begin(), attempt.effects.end(), [&](const EffectRecord& effect) {
+                return textAt(effect.result, "nodeId") == pullRequest.nodeId && isStray(effect) == astray;
+            });
+        });
+    }
+
+    //! Whether the branch's head is of this run. Its name alone says nothing: it may have been there before.
+    static bool isOurs(const github::BranchState& branch, const RaiseIntent& intent)
+    {
+        return branch.message.section(u'\n', 0, 0) == intent.commitHeadline
+            || branch.message.startsWith(u"Merge branch '%1' into "_s.arg(intent.base)); // brought up to date
+    }
+
+    //! An open or merged pull request from our branch's name: taken over if it is this run's, or looks the same and
+    //! holds our commit.
+    static Decision takeOver(const StepContext& context, const RaiseIntent& intent, const github::PullRequest& found,
+        const std::optional<github::BranchState>& branch)
+    {
+        const bool isMerged = found.state == github::PullRequestState::Merged;
+        const bool alike = found.title == intent.title && (isMerged || !branch || isOurs(*branch, intent));
+        if (alike || openedByThisRun(context, found, false))
+            return Done{outputsOf(found, raisedSha(context, found)), isMerged ? u"alreadyMerged"_s : u"adopted"_s};
+        if (!isMerged && openedByThisRun(context, found, true))
+            return Act{github::ClosePullRequest{.repository = intent.repository, .pullRequestId = found.nodeId}};
+        return Fail{{.code = errc::githubForeignPullRequest,
+            .args = {{"repository", intent.repository.full().toStdString()}, {"number", found.number},
+                {"url", found.url.toStdString()}, {"branch", intent.branch.toStdString()}}}};
+    }
+
     //! The commit that this run pushed when it raised the pull request; a healed one has moved its head since.
     static QString raisedSha(const StepContext& context, const github::PullRequest& pullRequest)
     {
@@ -147,26 +198,30 @@ private:
     static std::optional<Decision> adopt(
         const StepContext& context, const RaiseIntent& intent, const github::RepositorySnapshot& snapshot)
     {
-        if (const auto* ours = newest(intent, snapshot)) {
-            switch (ours->state) {
-            case github::PullRequestState::Open: return Done{outputsOf(*ours, raisedSha(context, *ours)), u"adopted"_s};
-            case github::PullRequestState::Merged:
-                return Done{outputsOf(*ours, raisedSha(context, *ours)), u"alreadyMerged"_s};
-            case github::PullRequestState::Closed: return reopenOrRenew(context, *ours);
-            }
-        }
         const auto branch = snapshot.branches.value(intent.branch);
+        if (const auto* found = newest(intent, snapshot)) {
+            if (found->state != github::PullRequestState::Closed)
+                return takeOver(context, intent, *found, branch);
+            if (!openedByThisRun(context, *found, true))
+                return reopenOrRenew(context, *found);
+        }
         if (!branch)
             return std::nullopt;
         const auto plan = planRaise(intent, snapshot);
         if (!plan)
             return Fail{plan.error()};
-        const QString headline = branch->message.section(u'\n', 0, 0);
-        if (headline == intent.commitHeadline)
+        if (isOurs(*branch, intent) && plan->nothingToChange() && branch->oid != snapshot.baseOid) {
+            // Somebody else has made the same change since: there are "no commits between" that would matter.
+            return Act{github::DeleteBranch{.repository = intent.repository,
+                .repositoryId = snapshot.info.nodeId,
+                .branch = intent.branch,
+                .oid = branch->oid}};
+        }
+        if (isOurs(*branch, intent) && branch->oid != snapshot.baseOid)
             return Act{github::OpenPullRequest{plan->effect, branch->oid}};
-        if (branch->oid == snapshot.baseOid && !plan->nothingToChange())
+        if (branch->oid == snapshot.baseOid && !plan->nothingToChange() && !plan->keepsModes())
             return Act{github::CommitAndOpen{plan->effect}};
-        if (wroteBefore(context)) {
+        if (leftByThisRun(context, *branch)) {
             // Only the branch of an earlier try came to exist, and main has moved on since: start from the new main.
             return Act{github::DeleteBranch{.repository = intent.repository,
                 .repositoryId = snapshot.info.nodeId,
@@ -177,10 +232,17 @@ private:
             .args = {{"repository", intent.repository.full().toStdString()}, {"branch", intent.branch.toStdString()}}}};
     }
 
-    static bool wroteBefore(const StepContext& context)
+    //! Whether an earlier try of this run left the branch just as it made it, at the base of that time: GitHub said that
+    //! it was made, or never told what became of the try. One that was refused because it existed is not ours.
+    static bool leftByThisRun(const StepContext& context, const github::BranchState& branch)
     {
-        return std::any_of(context.state.attempts.begin(), context.state.attempts.end(),
-            [](const Attempt& attempt) { return !attempt.effects.isEmpty(); });
+        const auto& attempts = context.state.attempts;
+        return std::any_of(attempts.begin(), attempts.end(), [&](const Attempt& attempt) {
+            return std::any_of(attempt.effects.begin(), attempt.effects.end(), [&](const EffectRecord& effect) {
+                return textAt(effect.target, "baseOid") == branch.oid
+                    && (flagAt(effect.result, "ref") || (effect.absent && effect.notBefore));
+            });
+        });
     }
 
     //! Closed without a merge: a person said no. Only when a person wants it again is it opened again, or, where GitHub
@@ -197,7 +259,31 @@ private:
         return Act{github::ReopenPullRequest{.repository = *repository, .pullRequestId = closed.nodeId}};
     }
 
-    static Decision raise(const RaiseIntent& intent, const github::RepositorySnapshot& snapshot)
+    //! Tree, commit, then branch and pull request: nothing shows before the last of them.
+    static Decision raisePieceByPiece(
+        const StepContext& context, const RaisePlan& plan, const github::RepositorySnapshot& snapshot)
+    {
+        const auto& raise = plan.effect;
+        const auto* last = context.lastEffect();
+        if (context.lastEffectIs("writeCommit", EffectState::Succeeded)
+            && textAt(last->target, "parentOid") == snapshot.baseOid)
+            return Act{github::RaiseFromCommit{raise, textAt(last->result, "sha")}};
+        if (context.lastEffectIs("writeTree", EffectState::Succeeded)
+            && textAt(last->target, "baseOid") == snapshot.baseOid)
+            return Act{github::WriteCommit{.repository = raise.repository,
+                .tree = textAt(last->result, "tree"),
+                .parentOid = snapshot.baseOid,
+                .headline = raise.commitHeadline,
+                .body = raise.commitBody}};
+        return Act{github::WriteTree{.repository = raise.repository,
+            .baseOid = snapshot.baseOid,
+            .baseTreeOid = snapshot.baseTreeOid,
+            .additions = raise.additions,
+            .deletions = raise.deletions}};
+    }
+
+    static Decision raise(
+        const StepContext& context, const RaiseIntent& intent, const github::RepositorySnapshot& snapshot)
     {
         const auto plan = planRaise(intent, snapshot);
         if (!plan)
@@ -206,6 +292,8 @@ private:
             return Done{{{"branch", intent.base.toStdString()}, {"sha", snapshot.baseOid.toStdString()},
                             {"headSha", snapshot.baseOid.toStdString()}},
                 u"nothingToChange"_s};
+        if (plan->keepsModes())
+            return raisePieceByPiece(context, *plan, snapshot);
         return Act{plan->effect};
     }
 

@@ -163,6 +163,9 @@ private:
             .intendedAt = m_event.at});
         m_step->state = StepState::Running;
         m_step->waitingFor.reset();
+        // What a person was asked about has solved itself.
+        m_step->needsYou = false;
+        m_step->error.reset();
     }
 
     Result<void> endEffect()
@@ -189,6 +192,7 @@ private:
             effect->state = EffectState::Failed;
             effect->absent = flagAt(m_data, "notExecuted");
             effect->error = errorFromJson(memberAt(m_data, "error"));
+            effect->result = memberAt(m_data, "result"); // the part that took place
         } else if (m_event.type == EventType::EffectSucceeded || outcome == "succeeded"_L1
             || outcome == "declaredDone"_L1) {
             effect->state = EffectState::Succeeded;

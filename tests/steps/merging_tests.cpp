@@ -78,11 +78,13 @@ private Q_SLOTS:
         row("clean with hooks", errc::githubAutoMergeClean, "HAS_HOOKS", "act mergePullRequest");
         row("unstable counts as clean", errc::githubAutoMergeClean, "UNSTABLE", "act mergePullRequest");
         row("clean no more: armed again", errc::githubAutoMergeClean, "BLOCKED", "act enableAutoMerge");
-        row("clean but not computed", errc::githubAutoMergeClean, "UNKNOWN", "wait merge");
+        row("clean but not computed", errc::githubAutoMergeClean, "UNKNOWN", "wait mergeState");
         row("off and clean", errc::githubAutoMergeOff, "CLEAN", "act mergePullRequest");
         row("off and blocked: watched", errc::githubAutoMergeOff, "BLOCKED", "wait merge");
-        row("off and unstable: watched", errc::githubAutoMergeOff, "UNSTABLE", "wait merge");
-        row("method not allowed", errc::githubMergeMethod, "BLOCKED", "fail github.mergeMethod");
+        row("off, and nothing required is left", errc::githubAutoMergeOff, "UNSTABLE", "act mergePullRequest");
+        row("method not allowed: which are?", errc::githubMergeMethod, "BLOCKED", "wait mergeState at once");
+        row("a conflict that does not show yet", errc::githubConflict, "UNKNOWN", "wait mergeState");
+        row("closed a moment ago", errc::githubPullRequestClosed, "BLOCKED", "act enableAutoMerge");
         row("forbidden", errc::githubForbidden, "BLOCKED", "fail github.forbidden");
         row("rule", errc::githubRuleViolation, "BLOCKED", "fail github.ruleViolation");
         row("archived", errc::githubArchived, "BLOCKED", "fail github.archived");
@@ -193,10 +195,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("checks");
         QTest::addColumn<QString>("mergeState");
         QTest::addColumn<QString>("says");
-        QTest::newRow("review") << u"REVIEW_REQUIRED"_s << u"PENDING"_s << u"BLOCKED"_s << u"wait review"_s;
-        QTest::newRow("changes") << u"CHANGES_REQUESTED"_s << u"SUCCESS"_s << u"BLOCKED"_s << u"wait review"_s;
+        QTest::newRow("review") << u"REVIEW_REQUIRED"_s << u"PENDING"_s << u"BLOCKED"_s << u"wait review at once"_s;
+        QTest::newRow("changes") << u"CHANGES_REQUESTED"_s << u"SUCCESS"_s << u"BLOCKED"_s << u"wait review at once"_s;
         QTest::newRow("checks") << u"APPROVED"_s << u"PENDING"_s << u"BLOCKED"_s << u"wait checks"_s;
-        QTest::newRow("red") << u""_s << u"FAILURE"_s << u"BLOCKED"_s << u"wait checks"_s;
+        QTest::newRow("red") << u""_s << u"FAILURE"_s << u"BLOCKED"_s << u"wait checks at once"_s;
         QTest::newRow("armed late") << u""_s << u"SUCCESS"_s << u"CLEAN"_s << u"wait autoMerge"_s;
         QTest::newRow("merge") << u""_s << u""_s << u"BLOCKED"_s << u"wait merge"_s;
     }
@@ -212,11 +214,228 @@ private Q_SLOTS:
         QTEST(bench.says(merged), "says");
     }
 
-    void armingThatWasSwitchedOffIsArmedAgain()
+    void armingThatWasSwitchedOffIsArmedAgainUnlessAPersonDid_data()
+    {
+        QTest::addColumn<QString>("disarmed");
+        QTest::addColumn<QString>("removed");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* disarmed, const char* removed, const char* says) {
+            QTest::newRow(*disarmed ? disarmed
+                    : *removed      ? removed
+                                    : "nobody knows why")
+                << QString::fromLatin1(disarmed) << QString::fromLatin1(removed) << QString::fromLatin1(says);
+        };
+        row("", "", "act enableAutoMerge");
+        row("Pull request was closed", "", "act enableAutoMerge");
+        row("Pull request was converted to draft", "", "act enableAutoMerge");
+        row("Base branch was changed", "", "act enableAutoMerge");
+        row("Auto-merge was disabled", "", "ask github.autoMergeDisabled");
+        row("Head branch was pushed to by a user without write access", "", "ask github.autoMergeDisabled");
+        row("", "MANUAL", "ask github.mergeQueueRemoved");
+        row("", "CI_FAILURE", "ask github.mergeQueueRemoved");
+        row("", "CI_TIMEOUT", "ask github.mergeQueueRemoved");
+        row("", "BRANCH_PROTECTIONS", "ask github.mergeQueueRemoved");
+        row("", "MERGE_CONFLICT", "act enableAutoMerge");
+        row("", "QUEUE_CLEARED", "act enableAutoMerge");
+        row("", "UNKNOWN_REMOVAL_REASON", "act enableAutoMerge");
+    }
+    void armingThatWasSwitchedOffIsArmedAgainUnlessAPersonDid()
+    {
+        QFETCH(QString, disarmed);
+        QFETCH(QString, removed);
+        QFETCH(QString, says);
+        auto bench = watching();
+        bench.watched().autoMergeArmed = false;
+        bench.watched().autoMergeDisabledReason = disarmed;
+        bench.watched().queueRemovalReason = removed;
+        QCOMPARE(bench.says(merged), says);
+        if (!says.startsWith(u"ask"_s))
+            return;
+        // A person's retry arms it again, once: switched off after that, she is asked again.
+        bench.retry(merged);
+        QCOMPARE(bench.says(merged), u"act enableAutoMerge"_s);
+        bench.wrote(merged, "enableAutoMerge", EffectSucceeded, {{"result", {{"mode", "armed"}}}});
+        QCOMPARE(bench.says(merged), says);
+    }
+
+    void aDraftIsAPersonsWord()
     {
         auto bench = watching();
         bench.watched().autoMergeArmed = false;
+        bench.watched().draft = true;
+        QCOMPARE(bench.says(merged), u"ask github.draft"_s);
+        bench.retry(merged);
+        QCOMPARE(bench.says(merged), u"ask github.draft"_s);
+        bench.watched().draft = false;
         QCOMPARE(bench.says(merged), u"act enableAutoMerge"_s);
+    }
+
+    void whatSomebodyElsePushedIsNeitherMergedNorOverwrittenUnseen()
+    {
+        auto bench = watching();
+        bench.watched().headSha = sha('a');
+        bench.then(OutputsRevised, raise, {{"outputs", {{"headSha", sha('a').toStdString()}}}});
+        QCOMPARE(bench.says(merged), u"wait merge"_s); // armed: GitHub asks for what its rules ask for
+        bench.watched().mergeable = u"CONFLICTING"_s;
+        const auto question = bench.decide(merged);
+        QCOMPARE(StepBench::words(question), u"ask github.conflict"_s);
+        QCOMPARE(textAt(std::get<Ask>(question).error.args, "reason"), u"foreignCommits"_s);
+        bench.watched().mergeable = u"MERGEABLE"_s;
+        bench.watched().autoMergeArmed = false;
+        QCOMPARE(bench.says(merged), u"ask github.headMoved"_s);
+        bench.retry(merged, errc::githubHeadMoved);
+        QCOMPARE(bench.acts<github::EnableAutoMerge>(merged).headOid, sha('a'));
+        bench.watched().state = State::Merged;
+        bench.watched().mergedSha = sha('e');
+        QCOMPARE(bench.says(merged), u"done mergedWithOthersCommits"_s);
+    }
+
+    void anotherMethodIsTakenWhereTheWantedOneIsForbidden_data()
+    {
+        QTest::addColumn<QStringList>("allowed");
+        QTest::addColumn<QString>("taken");
+        QTest::newRow("rebase first") << QStringList{u"MERGE"_s, u"REBASE"_s} << u"REBASE"_s;
+        QTest::newRow("then merge") << QStringList{u"MERGE"_s} << u"MERGE"_s;
+        QTest::newRow("none") << QStringList{} << QString();
+        QTest::newRow("only the refused one") << QStringList{u"SQUASH"_s} << QString();
+    }
+    void anotherMethodIsTakenWhereTheWantedOneIsForbidden()
+    {
+        QFETCH(QStringList, allowed);
+        QFETCH(QString, taken);
+        StepBench bench;
+        bench.raised().start(arm).wrote(
+            arm, "enableAutoMerge", EffectFailed, failure(errc::githubMergeMethod), {{"method", "SQUASH"}});
+        bench.details.methods = allowed;
+        takeIn(bench, arm, bench.decide(arm));
+        if (taken.isEmpty()) {
+            QCOMPARE(bench.says(arm), u"fail github.mergeMethod"_s);
+            return;
+        }
+        takeIn(bench, arm, bench.decide(arm));
+        QCOMPARE(bench.acts<github::EnableAutoMerge>(arm).method, taken);
+        bench.wrote(arm, "enableAutoMerge", EffectFailed, failure(errc::githubAutoMergeClean),
+            {{"method", taken.toStdString()}});
+        bench.watched().mergeState = u"CLEAN"_s;
+        QCOMPARE(bench.acts<github::MergePullRequest>(arm).method, taken);
+    }
+
+    void aQueueIsEntered()
+    {
+        StepBench bench;
+        bench.raised().start(arm).wrote(arm, "enableAutoMerge", EffectFailed, failure(errc::githubAutoMergeClean));
+        bench.watched().mergeState = u"CLEAN"_s;
+        bench.watched().mergeQueueEnabled = true;
+        QCOMPARE(bench.acts<github::EnqueuePullRequest>(arm).headOid, sha('d'));
+        bench.wrote(arm, "enqueuePullRequest", EffectSucceeded, {{"result", {{"mode", "queued"}}}});
+        QCOMPARE(textAt(bench.outputs(arm), "mode"), u"queued"_s);
+        bench.then(StepSucceeded, arm).then(StepStarted, merged);
+        bench.watched().inMergeQueue = true;
+        bench.watched().queuePosition = 3;
+        const auto wait = bench.decide(merged);
+        QCOMPARE(StepBench::words(wait), u"wait mergeQueue"_s);
+        QCOMPARE(integerAt(std::get<Wait>(wait).args, "position"), 3);
+    }
+
+    void theQueueThatADirectMergeIsSentToIsEntered()
+    {
+        StepBench bench;
+        bench.raised().start(arm).wrote(arm, "enableAutoMerge", EffectFailed, failure(errc::githubAutoMergeClean));
+        auto refusal = failure(errc::githubNotMergeable);
+        refusal["error"]["args"] = {{"reason", "mergeQueue"}};
+        bench.wrote(arm, "mergePullRequest", EffectFailed, refusal);
+        bench.watched().mergeState = u"CLEAN"_s;
+        QCOMPARE(bench.says(arm), u"act enqueuePullRequest"_s);
+    }
+
+    void armedForNothingIsMergedAfterAWhile_data()
+    {
+        QTest::addColumn<bool>("queue");
+        QTest::newRow("directly") << false;
+        QTest::newRow("through the queue") << true;
+    }
+    void armedForNothingIsMergedAfterAWhile()
+    {
+        QFETCH(bool, queue);
+        auto bench = watching();
+        bench.watched().mergeState = u"CLEAN"_s;
+        bench.watched().mergeQueueEnabled = queue;
+        const auto first = bench.decide(merged);
+        QCOMPARE(StepBench::words(first), u"wait autoMerge"_s);
+        takeIn(bench, merged, first);
+        QCOMPARE(bench.says(merged), u"wait autoMerge"_s);
+        bench.pass(Millis(120'000));
+        QCOMPARE(bench.says(merged), queue ? u"act enqueuePullRequest"_s : u"act mergePullRequest"_s);
+    }
+
+    void redChecksThatAreNotRequiredAreAPersonsQuestion()
+    {
+        StepBench bench;
+        bench.raised().start(arm).wrote(arm, "enableAutoMerge", EffectFailed, failure(errc::githubAutoMergeClean));
+        bench.watched().mergeState = u"UNSTABLE"_s;
+        bench.watched().checks = u"PENDING"_s;
+        QCOMPARE(bench.says(arm), u"wait checks"_s);
+        bench.watched().checks = u"FAILURE"_s;
+        QCOMPARE(bench.says(arm), u"ask github.checksRed"_s);
+        bench.retry(arm).wrote(arm, "enableAutoMerge", EffectFailed, failure(errc::githubAutoMergeClean));
+        QCOMPARE(bench.says(arm), u"act mergePullRequest"_s);
+    }
+
+    void aMergeUnderWayIsNotAskedForAgainAtOnce()
+    {
+        StepBench bench;
+        bench.raised().start(arm).wrote(arm, "enableAutoMerge", EffectFailed, failure(errc::githubAutoMergeClean));
+        bench.watched().mergeState = u"CLEAN"_s;
+        auto refusal = failure(errc::githubNotMergeable);
+        refusal["error"]["args"] = {{"transient", true}};
+        bench.wrote(arm, "mergePullRequest", EffectFailed, refusal).pass(Millis(-1000));
+        QCOMPARE(bench.says(arm), u"wait mergeState"_s);
+        bench.pass(Millis(2000));
+        QCOMPARE(bench.says(arm), u"act mergePullRequest"_s);
+        bench.watched().state = State::Merged;
+        QCOMPARE(bench.says(arm), u"done alreadyMerged"_s);
+    }
+
+    void whoAndWhatIsWaitedForIsNamed()
+    {
+        auto bench = watching();
+        bench.watched().reviewDecision = u"REVIEW_REQUIRED"_s;
+        bench.details.reviewers = {u"sam"_s, u"kim"_s};
+        bench.details.codeOwners = {u"platform"_s};
+        bench.details.requiredChecks = {u"validate"_s, u"lint"_s, u"plan"_s};
+        bench.details.checks = {{u"validate"_s, u"FAILURE"_s, u"https://github.example/check"_s, true},
+            {u"plan"_s, u"PENDING"_s, {}, true}, {u"other"_s, u"SUCCESS"_s, {}, false}};
+        const auto first = bench.decide(merged);
+        QCOMPARE(StepBench::words(first), u"wait review at once"_s);
+        takeIn(bench, merged, first);
+        const auto second = bench.decide(merged);
+        takeIn(bench, merged, second);
+        const auto last = bench.decide(merged);
+        const Json args = std::get<Wait>(last).args;
+        QCOMPARE(textAt(args, "who"), u"sam, kim"_s);
+        QCOMPARE(textAt(args, "owners"), u"platform"_s);
+        QCOMPARE(textAt(args, "failed"), u"validate"_s);
+        QCOMPARE(textAt(args, "checkUrl"), u"https://github.example/check"_s);
+        QCOMPARE(textAt(args, "missing"), u"lint"_s);
+        QCOMPARE(textAt(args, "open"), u"plan"_s);
+        QVERIFY(std::get<Wait>(last).args == std::get<Wait>(second).args); // and no event a tick
+        QVERIFY(std::get<Wait>(last).facts.empty());
+        const auto asked = bench.reads(merged).github;
+        QCOMPARE(asked.size(), 1); // nor a question a tick
+    }
+
+    void aCheckThatNeverReportsIsNamed()
+    {
+        auto bench = watching();
+        bench.watched().checks = u"SUCCESS"_s;
+        QCOMPARE(bench.says(merged), u"wait merge"_s); // everybody waits a little
+        bench.pass(Millis(60'000));
+        bench.details.requiredChecks = {u"validate"_s, u"lint"_s};
+        bench.details.checks = {{u"validate"_s, u"SUCCESS"_s, {}, true}};
+        takeIn(bench, merged, bench.decide(merged));
+        const auto named = bench.decide(merged);
+        QCOMPARE(StepBench::words(named), u"wait checks"_s);
+        QCOMPARE(textAt(std::get<Wait>(named).args, "missing"), u"lint"_s);
     }
 
     void closedByHandNeedsAPersonsWord()
@@ -237,8 +456,17 @@ private Q_SLOTS:
         auto bench = watching();
         bench.watched().mergeState = u"BEHIND"_s;
         QCOMPARE(bench.acts<github::UpdateBranch>(merged).headOid, sha('d'));
-        bench.wrote(merged, "updateBranch", EffectFailed, failure(errc::githubConflict));
+        const Json target{{"headOid", sha('d').toStdString()}};
+        bench.wrote(merged, "updateBranch", EffectFailed, failure(errc::githubConflict), target);
         QVERIFY(bench.says(merged).startsWith(u"wait"_s)); // and not again and again
+        bench.wrote(
+            merged, "updateBranch", EffectSucceeded, {{"result", {{"headSha", sha('c').toStdString()}}}}, target);
+        bench.watched().headSha = sha('c');
+        bench.then(OutputsRevised, raise, {{"outputs", {{"headSha", sha('c').toStdString()}}}});
+        QCOMPARE(bench.acts<github::UpdateBranch>(merged).headOid, sha('c')); // main has moved once more
+        bench.wrote(merged, "updateBranch", EffectFailed, failure(errc::githubForbidden),
+            {{"headOid", sha('c').toStdString()}});
+        QCOMPARE(bench.says(merged), u"fail github.forbidden retry"_s);
     }
 
     void aHeadThatMovedIsTakenOver()
@@ -311,10 +539,26 @@ private Q_SLOTS:
         auto bench = watching();
         bench.watched().mergeable = u"CONFLICTING"_s;
         takeIn(bench, merged, bench.decide(merged));
-        bench.setFile(u"list.json"_s, "[\"fishing\"]");
-        QCOMPARE(bench.says(merged), u"fail github.conflict"_s);
         bench.setFile(u"list.json"_s, "{}");
         QVERIFY(bench.says(merged).startsWith(u"fail edit."_s));
+    }
+
+    void theSameChangeBySomebodyElseEndsThePullRequest()
+    {
+        auto bench = watching();
+        bench.watched().mergeable = u"CONFLICTING"_s;
+        takeIn(bench, merged, bench.decide(merged));
+        bench.setFile(u"list.json"_s, "[\"fishing\"]");
+        bench.snapshot.baseOid = sha('e');
+        QCOMPARE(bench.acts<github::ClosePullRequest>(merged).pullRequestId, u"PR7"_s);
+        bench.wrote(merged, "closePullRequest", EffectSucceeded);
+        bench.watched().state = State::Closed;
+        bench.setBranch(sha('d'), u"add fishing"_s);
+        QCOMPARE(bench.acts<github::DeleteBranch>(merged).branch, bench.branch);
+        bench.wrote(merged, "deleteBranch", EffectSucceeded);
+        bench.snapshot.branches.clear();
+        QCOMPARE(bench.says(merged), u"done madeBySomeoneElse"_s);
+        QCOMPARE(textAt(bench.outputs(merged), "mergedSha"), sha('e')); // the base that holds the change
     }
 
     void whatBecameOfALostAnswer_data()

@@ -101,6 +101,11 @@ private Q_SLOTS:
         row("branch with our commit", "", "ours", true, "act openPullRequest");
         row("branch of an earlier try on an older base", "", "foreign", true, "act deleteBranch");
         row("branch that somebody else made", "", "foreign", false, "fail github.foreignBranch");
+        row("somebody else's branch that an earlier try met", "", "met", true, "fail github.foreignBranch");
+        row("somebody else's pull request", "foreignOpen", "ours", false, "fail github.foreignPullRequest");
+        row("ours in words only", "open", "foreign", false, "fail github.foreignPullRequest");
+        row("ours, brought up to date", "open", "updated", false, "done adopted");
+        row("what somebody else merged from that branch", "foreignMerged", "", false, "fail github.foreignPullRequest");
     }
     void whatLookingFinds()
     {
@@ -109,14 +114,19 @@ private Q_SLOTS:
         QFETCH(bool, wrote);
         StepBench bench;
         bench.start(raise);
+        auto refusal = failure(errc::githubStaleData);
+        if (branch != u"met"_s)
+            refusal["result"] = {{"ref", true}};
         if (wrote)
-            bench.wrote(raise, "raisePullRequest", EffectFailed, failure(errc::githubStaleData));
+            bench.wrote(raise, "raisePullRequest", EffectFailed, refusal, {{"baseOid", sha('f').toStdString()}});
         bench.retry(raise);
         QList<github::PullRequest> list;
         for (const auto& word : pulls.split(u' ', Qt::SkipEmptyParts)) {
-            auto pull = bench.pull(word == u"merged"_s ? State::Merged
-                    : word == u"closed"_s              ? State::Closed
-                                                       : State::Open);
+            auto pull = bench.pull(word.endsWith(u"erged"_s) ? State::Merged
+                    : word == u"closed"_s                    ? State::Closed
+                                                             : State::Open);
+            if (word.startsWith(u"foreign"_s))
+                pull.title = u"Something else"_s;
             pull.crossRepository = word == u"fork"_s;
             if (word == u"otherBase"_s)
                 pull.baseName = u"develop"_s;
@@ -127,9 +137,58 @@ private Q_SLOTS:
             bench.setBranch(sha('b'), u"whatever main says"_s);
         else if (branch == u"ours"_s)
             bench.setBranch(sha('d'), u"add fishing\n\nmore words"_s);
-        else if (branch == u"foreign"_s)
+        else if (branch == u"updated"_s)
+            bench.setBranch(sha('d'), u"Merge branch 'main' into add-fishing"_s);
+        else if (!branch.isEmpty())
             bench.setBranch(sha('f'), u"something else"_s);
         QTEST(bench.says(raise), "says");
+    }
+
+    void whatIsOpenedOnSomebodyElsesCommitsIsClosedAgain()
+    {
+        StepBench bench;
+        bench.start(raise);
+        auto refusal = failure(errc::githubAlreadyExists);
+        refusal["result"] = {{"number", 7}, {"nodeId", "PR7"}, {"url", "u"}, {"branch", "x"}};
+        bench.wrote(raise, "raisePullRequest", EffectFailed, refusal);
+        bench.setBranch(sha('f'), u"something else"_s);
+        bench.snapshot.pullRequests[bench.branch] = {bench.pull(State::Open)};
+        QCOMPARE(bench.acts<github::ClosePullRequest>(raise).pullRequestId, u"PR7"_s);
+        bench.wrote(raise, "closePullRequest", EffectSucceeded);
+        bench.snapshot.pullRequests[bench.branch] = {bench.pull(State::Closed)};
+        QCOMPARE(bench.says(raise), u"fail github.foreignBranch"_s); // and nobody's branch is touched
+    }
+
+    void theSameChangeBySomebodyElseLeavesNothingBehind()
+    {
+        StepBench bench;
+        bench.start(raise).wrote(raise, "raisePullRequest", EffectFailed, failure(errc::githubNotVisible));
+        bench.setBranch(sha('d'), u"add fishing"_s);
+        QCOMPARE(bench.says(raise), u"act openPullRequest"_s);
+        bench.setFile(u"list.json"_s, "[\"old\", \"fishing\"]\n");
+        QCOMPARE(bench.acts<github::DeleteBranch>(raise).oid, sha('d'));
+        bench.wrote(raise, "deleteBranch", EffectSucceeded);
+        bench.snapshot.branches.clear();
+        QCOMPARE(bench.says(raise), u"done nothingToChange"_s);
+    }
+
+    void whatDoesNotShowYetIsWaitedForLongerAndLonger()
+    {
+        StepBench bench;
+        bench.start(raise);
+        bench.setBranch(sha('d'), u"add fishing"_s);
+        for (const int seconds : {1, 2, 4, 8}) {
+            bench.wrote(raise, "openPullRequest", EffectFailed, failure(errc::githubNotVisible));
+            bench.pass(Millis(-1000)); // to the moment of the refusal
+            QCOMPARE(bench.says(raise), u"wait visibility"_s);
+            bench.pass(Millis(seconds * 1000 - 1));
+            QCOMPARE(bench.says(raise), u"wait visibility"_s);
+            bench.pass(Millis(1));
+            QCOMPARE(bench.says(raise), u"act openPullRequest"_s);
+        }
+        for (int i = 0; i < 5; ++i)
+            bench.wrote(raise, "openPullRequest", EffectFailed, failure(errc::githubNotVisible));
+        QCOMPARE(bench.says(raise), u"fail github.notVisible retry"_s);
     }
 
     void ourCommitIsOpenedAndNotMadeAgain()
@@ -210,6 +269,7 @@ private Q_SLOTS:
         for (int i = 0; i < 8; ++i) {
             QCOMPARE(bench.says(raise), u"act raisePullRequest"_s);
             bench.wrote(raise, "raisePullRequest", EffectFailed, failure(errc::githubStaleData));
+            bench.pass(Millis(60'000));
         }
         QCOMPARE(bench.says(raise), u"fail github.staleData retry"_s);
     }

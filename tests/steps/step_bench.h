@@ -101,6 +101,7 @@ public:
         return {.nodeId = u"PR7"_s,
             .number = 7,
             .url = u"https://github.example/7"_s,
+            .title = u"Add fishing"_s,
             .state = state,
             .repository = u"DEFRA/tf-svc"_s,
             .headName = branch,
@@ -152,6 +153,7 @@ public:
         using namespace slipway::steps;
         return std::visit(
             slipway::Overloaded{[](const Act& what) { return u"act "_s + slipway::github::nameOf(what.effect); },
+                [](const Call& what) { return u"call "_s + QString::fromLatin1(what.call.method); },
                 [](const Wait& what) { return u"wait "_s + what.what + (what.lookAtOnce ? u" at once"_s : QString()); },
                 [](const Done& what) { return what.note.isEmpty() ? u"done"_s : u"done "_s + what.note; },
                 [](const Fail& what) { return u"fail "_s + what.error.code + (what.retry ? u" retry"_s : QString()); },

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steps/pacing.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+
+namespace slipway::steps {
+
+namespace {
+
+constexpr int kMostRefusals = 8;
+constexpr int kLongestPause = 60; // s
+
+bool needsTime(const Error& error) { return error.code == errc::githubNotVisible || flagAt(error.args, "transient"); }
+
+} // namespace
+
+int refusalsInARow(const StepContext& context)
+{
+    int count = 0;
+    const auto& effects = context.attempt()->effects;
+    for (auto effect = effects.crbegin(); effect != effects.crend(); ++effect) {
+        if (effect->state == EffectState::Succeeded)
+            break;
+        count += effect->state == EffectState::Failed && !effect->absent;
+    }
+    return count;
+}
+
+std::optional<Decision> pace(const StepContext& context, const Json& args)
+{
+    const auto* last = context.lastEffect();
+    if (!last || last->state != EffectState::Failed || last->absent || !last->error || !last->endedAt)
+        return std::nullopt;
+    const int refusals = refusalsInARow(context);
+    if (refusals > kMostRefusals)
+        return Fail{*last->error, true};
+    const bool slow = needsTime(*last->error);
+    if (refusals == 1 && !slow)
+        return std::nullopt;
+    const int doublings = std::min(slow ? refusals - 1 : refusals - 2, 6);
+    const Millis pause(std::min(kLongestPause, 1 << doublings) * 1000);
+    if (context.now >= *last->endedAt + Millis(qint64(double(pause.count()) / context.timeScale)))
+        return std::nullopt;
+    return Wait{.what = last->error->code == errc::githubNotVisible ? u"visibility"_s : u"mergeState"_s, .args = args};
+}
+
+} // namespace slipway::steps

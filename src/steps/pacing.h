@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "steps/step_kind.h"
+
+namespace slipway::steps {
+
+//! Refusals of this attempt without a success since; those that certainly were not sent do not count.
+int refusalsInARow(const StepContext& context);
+
+//! How to go on after refusals that time may cure. The first is answered at once unless what it says needs time (what
+//! was just made does not show yet); then 1, 2, 4 … s are let pass; at last the attempt fails, to be tried again by the
+//! step's own back-off. Nothing: go on now.
+std::optional<Decision> pace(const StepContext& context, const Json& args);
+
+} // namespace slipway::steps
