@@ -196,6 +196,8 @@ QFuture<Result<Destination>> destinationOf(const terminal::GlobalOptions& option
         }
         return ready(finish(sandboxDestination(*json, options.sandboxFile)));
     }
+    if (!options.githubUrl.isEmpty() && !options.githubUrl.contains("://"_L1))
+        return ready(Error{.code = errc::networkUnsafeUrl, .args = {{"url", options.githubUrl.toStdString()}}});
     if (!options.githubUrl.isEmpty())
         return ready(finish(withTokenFile(options.githubUrl, options.tokenFile)));
     const bool named = !options.profile.isEmpty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal_environment.h"
 
+#include "app/connection_commands.h"
 #include "app/connections.h"
 #include "base/error_codes.h"
 #include "base/private_files.h"
@@ -132,30 +133,6 @@ Result<Json> rebuildJournal(const terminal::GlobalOptions& global, Clock& clock)
         {"problems", toJson(report->leftOut)}};
 }
 
-QFuture<Result<Json>> checkConnection(const terminal::GlobalOptions& global)
-{
-    const auto destination = await(destinationOf(global));
-    if (!destination)
-        return QtFuture::makeReadyFuture(Result<Json>(destination.error()));
-    auto options = deskOptions(*destination, u"slipwayctl"_s);
-    options.engine.refuseWrites = Error{.code = errc::storeReadOnly};
-    auto desk = desk::LocalDesk::open(std::move(options));
-    if (!desk)
-        return QtFuture::makeReadyFuture(Result<Json>(desk.error()));
-    const QString host = destination->connection ? destination->connection->apiUrl.host() : QString();
-    std::shared_ptr<desk::LocalDesk> shared = std::move(*desk);
-    return shared->identity().then(
-        shared.get(), [shared, host](const Result<github::Identity>& identity) -> Result<Json> {
-            if (!identity)
-                return identity.error();
-            Json json{{"ok", true}, {"host", host.toStdString()}, {"login", identity->login.toStdString()},
-                {"scopes", toJson(identity->scopes)}};
-            json["tokenExpiresAt"] =
-                identity->tokenExpiresAt ? Json(identity->tokenExpiresAt->toIso().toStdString()) : Json();
-            return json;
-        });
-}
-
 Result<std::shared_ptr<const Workflow>> validateWorkflow(const QString& file)
 {
     const auto text = readFile(file, 4 * 1024 * 1024);
@@ -175,6 +152,9 @@ terminal::Environment terminalEnvironment(Clock& clock, const QString& version)
         .verifyJournal = verifyJournal,
         .rebuildJournal = [&clock](const terminal::GlobalOptions& global) { return rebuildJournal(global, clock); },
         .checkConnection = checkConnection,
+        .addConnection = addConnection,
+        .listConnections = listConnections,
+        .removeConnection = removeConnection,
         .statusRecord = [](const Run& run) -> Result<Json> { return journal::statusRecord(run); },
         .validateWorkflow = validateWorkflow,
         .workflows = [](const terminal::GlobalOptions& global) -> Result<QList<std::shared_ptr<const Workflow>>> {

@@ -34,8 +34,8 @@ InstallationTokens::InstallationTokens(http::Http& http, Clock& clock, Host host
 void InstallationTokens::ask(Done done)
 {
     const auto left = m_token.isEmpty() ? Millis(0) : m_expiresAt - githubNow();
-    if (left > lastUse) {
-        if (left <= renewBefore)
+    if (left > m_clock.scaled(lastUse)) {
+        if (left <= m_clock.scaled(renewBefore))
             renew();
         done(m_token);
         return;

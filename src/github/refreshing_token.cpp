@@ -35,8 +35,8 @@ bool RefreshingToken::isGood(const OAuthGrant& grant, Millis least) const
 
 void RefreshingToken::ask(Done done)
 {
-    if (!m_refused && isGood(m_grant, lastUse)) {
-        if (!isGood(m_grant, renewBefore))
+    if (!m_refused && isGood(m_grant, m_clock.scaled(lastUse))) {
+        if (!isGood(m_grant, m_clock.scaled(renewBefore)))
             renew();
         done(m_grant.token);
         return;
@@ -65,7 +65,7 @@ void RefreshingToken::renew()
     if (std::exchange(m_renewing, true))
         return;
     m_keeper->load(this, [this](const Result<OAuthGrant>& kept) {
-        if (kept && kept->token.reveal() != m_grant.token.reveal() && isGood(*kept, renewBefore))
+        if (kept && kept->token.reveal() != m_grant.token.reveal() && isGood(*kept, m_clock.scaled(renewBefore)))
             ended(*kept);
         else if (m_grant.refreshToken.isEmpty())
             ended(Error{.code = errc::githubBadCredentials});
@@ -115,7 +115,8 @@ void RefreshingToken::take(const http::Exchange& exchange)
 void RefreshingToken::lookAgain(const Error& otherwise)
 {
     m_keeper->load(this, [this, otherwise](const Result<OAuthGrant>& kept) {
-        if (kept && kept->refreshToken.reveal() != m_grant.refreshToken.reveal() && isGood(*kept, lastUse))
+        if (kept && kept->refreshToken.reveal() != m_grant.refreshToken.reveal()
+            && isGood(*kept, m_clock.scaled(lastUse)))
             ended(*kept);
         else
             ended(otherwise);

@@ -36,10 +36,12 @@ Result<void> readOption(const QString& name, const QString& value, SandboxOption
     bool isNumber = false;
     if (name == u"listen")
         return readListen(value, options);
-    if (name == u"state" || name == u"record") {
+    if (name == u"state" || name == u"record" || name == u"app-key") {
         if (value.isEmpty())
             return usageError(u"--%1 needs a path"_s.arg(name));
-        (name == u"state" ? options.stateDirectory : options.recordFile) = value;
+        (name == u"state"            ? options.stateDirectory
+                : name == u"app-key" ? options.appKeyFile
+                                     : options.recordFile) = value;
     } else if (name == u"speed") {
         options.speed = value.toDouble(&isNumber);
         if (!isNumber || !(options.speed > 0 && options.speed <= 100'000))

@@ -2,6 +2,7 @@
 #include "sandbox/sandbox.h"
 
 #include "base/clock.h"
+#include "base/private_files.h"
 #include "base/text.h"
 #include "sandbox/scenario.h"
 #include "sandbox/server/dispatcher.h"
@@ -67,10 +68,16 @@ Result<void> Sandbox::open()
     if (!m_options.recordFile.isEmpty()) {
         if (const auto recording = m_parts->recorder.open(m_options.recordFile); !recording)
             return recording.error();
-        m_parts->recorder.setSecret(made.token());
+        m_parts->recorder.addSecret(made.token());
     }
     m_parts->dispatcher =
         std::make_unique<Dispatcher>(made, *m_parts->faults, m_parts->recorder, Millis(m_options.latencyMillis));
+    if (!m_options.appKeyFile.isEmpty()) {
+        const auto key = readFile(m_options.appKeyFile, 64 * 1024);
+        if (!key)
+            return key.error();
+        m_parts->dispatcher->setAppKey(*key);
+    }
 #ifdef SLIPWAY_SANDBOX_HAS_GRAPHQL
     m_parts->dispatcher->setGraphql(makeGraphqlHook(made));
 #endif

@@ -25,6 +25,8 @@ struct SandboxOptions {
     QString organisation = QStringLiteral("DEFRA");
     //! Plays a GitHub Enterprise Server: REST below /api/v3 and GraphQL at /api/graphql only, an older schema, no limits.
     bool enterpriseServer = false;
+    //! PEM of the key of a GitHub App that is installed in the organisation (client id Iv23liSandbox). Empty: none is.
+    QString appKeyFile;
 };
 
 //! Lives in the thread that started it, which must run an event loop; knows nothing of an application object.

@@ -62,6 +62,33 @@ QList<CommandSpec> actCommands()
     };
 }
 
+QList<CommandSpec> connectionCommands()
+{
+    return {
+        {u"connection check"_s, u"[NAME]"_s, Words::tr("who am I, what may I do, what is missing"), {}, 0, 1, false,
+            checkConnection},
+        {u"connection list"_s, {}, Words::tr("connections that are kept"), {}, 0, 0, false, listConnections},
+        {u"connection add"_s, u"NAME"_s,
+            Words::tr("try a token and keep it; it is typed, or the first line of standard input"),
+            {{u"host"_s, u"HOST"_s, Words::tr("github.com, NAME.ghe.com, or an Enterprise Server")},
+                {u"from-file"_s, u"FILE"_s, Words::tr("read the token from a private file (0600)")},
+                {u"from-gh"_s, {}, Words::tr("take the token that the program gh has")},
+                {u"sign-in"_s, {}, Words::tr("sign in on GitHub's page with a code; needs --client-id")},
+                {u"client-id"_s, u"ID"_s, Words::tr("of the GitHub App or OAuth app to sign in through")},
+                {u"app"_s, u"ID"_s, Words::tr("act as a GitHub App: its client id or number")},
+                {u"app-key"_s, u"FILE"_s, Words::tr("the App's private key (PEM, 0600); it stays where it is")},
+                {u"app-org"_s, u"ORGANISATION"_s, Words::tr("whose installation of the App")},
+                {u"ca-file"_s, u"FILE"_s, Words::tr("further certificate authorities (PEM)")},
+                {u"proxy"_s, u"URL"_s, Words::tr("http:// or socks5:// proxy instead of the system's; or none")},
+                {u"proxy-user"_s, u"NAME"_s, Words::tr("user at the proxy")},
+                {u"proxy-password-file"_s, u"FILE"_s, Words::tr("private file (0600) with the password for it")},
+                {u"in-file"_s, {}, Words::tr("keep the token in a private file, not in the keychain")}},
+            1, 1, false, addConnection},
+        {u"connection remove"_s, u"NAME"_s, Words::tr("forget a connection and its token"), {}, 1, 1, false,
+            removeConnection},
+    };
+}
+
 QList<CommandSpec> otherCommands()
 {
     return {
@@ -73,8 +100,6 @@ QList<CommandSpec> otherCommands()
         {u"workflow show"_s, u"ID"_s, Words::tr("inputs, settings and steps of a workflow"), {}, 1, 1, false,
             showWorkflow},
         {u"workflow validate"_s, u"FILE"_s, Words::tr("check a workflow file"), {}, 1, 1, false, validateWorkflow},
-        {u"connection check"_s, {}, Words::tr("who am I, what may I do, what is missing"), {}, 0, 0, false,
-            checkConnection},
         {u"agent"_s, {}, Words::tr("drive every open run of the store until SIGTERM"), {}, 0, 0, false, runAgent},
         {u"journal verify"_s, {}, Words::tr("check the journal"), {}, 0, 0, false, verifyJournal},
         {u"journal rebuild"_s, {}, Words::tr("rebuild the views from the journal"), {}, 0, 0, false, rebuildJournal},
@@ -85,6 +110,9 @@ QList<CommandSpec> otherCommands()
                 {u"latency"_s, u"MS"_s, Words::tr("answer this much later, in real milliseconds")},
                 {u"seed"_s, u"N"_s, Words::tr("start of the random numbers")},
                 {u"scenario"_s, u"NAME|FILE"_s, Words::tr("what goes wrong"), true},
+                {u"server"_s, u"github.com|ghes"_s,
+                    Words::tr("which server is played; ghes: GitHub Enterprise Server")},
+                {u"app-key"_s, u"FILE"_s, Words::tr("key (PEM) of a GitHub App that is installed there")},
                 {u"record"_s, u"FILE"_s, Words::tr("write every request there")}},
             0, -1, true, runSandbox},
     };
@@ -94,7 +122,7 @@ QList<CommandSpec> otherCommands()
 
 const QList<CommandSpec>& commandTable()
 {
-    static const QList<CommandSpec> table = runCommands() + actCommands() + otherCommands();
+    static const QList<CommandSpec> table = runCommands() + actCommands() + connectionCommands() + otherCommands();
     return table;
 }
 

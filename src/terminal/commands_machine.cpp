@@ -117,11 +117,6 @@ int validateWorkflow(Context& context)
     return ExitDone;
 }
 
-int checkConnection(Context& context)
-{
-    return showReport(context, await(context.environment.checkConnection(context.arguments.global)), ExitConnection);
-}
-
 int verifyJournal(Context& context)
 {
     return showReport(context, context.environment.verifyJournal(context.arguments.global), ExitStore);

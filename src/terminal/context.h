@@ -35,7 +35,7 @@ void tell(Output& output, bool json, const Error& error);
 const QList<CommandSpec>& commandTable();
 
 // One function a command, one file an area: commands_create.cpp, commands_look.cpp, commands_act.cpp,
-// commands_machine.cpp.
+// commands_connection.cpp, commands_machine.cpp.
 int createRun(Context& context);
 int followRuns(Context& context);
 int listRuns(Context& context);
@@ -56,6 +56,9 @@ int listWorkflows(Context& context);
 int showWorkflow(Context& context);
 int validateWorkflow(Context& context);
 int checkConnection(Context& context);
+int addConnection(Context& context);
+int listConnections(Context& context);
+int removeConnection(Context& context);
 int runAgent(Context& context);
 int verifyJournal(Context& context);
 int rebuildJournal(Context& context);

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "desk/connection_report.h"
 #include "desk/desk.h"
 
 #include <QFuture>
@@ -40,6 +41,29 @@ public:
     virtual desk::Desk& desk() = 0;
 };
 
+//! A connection to be made and kept under a name. Exactly one way to the token: none of the first four set means that
+//! a person types it, or that standard input's first line is it.
+struct ConnectionRequest {
+    QString name, host;
+    QString tokenFile; //!< the token is read from it once and kept elsewhere
+    bool fromGh = false, signIn = false;
+    QString app, appKeyFile, appOrganisation;
+    QString clientId;
+    QString caFile, proxy, proxyUser, proxyPasswordFile;
+    bool inFile = false; //!< not in the keychain
+};
+
+//! What a person needs to sign in.
+struct SignInCode {
+    QString code;
+    QUrl page;
+    Timestamp expiresAt;
+};
+
+struct KnownConnection {
+    QString name, host, kept; //!< `kept` is a sentence
+};
+
 struct Environment {
     Clock& clock;
     QString version;
@@ -51,9 +75,16 @@ struct Environment {
     std::function<int(const QStringList&)> sandbox;
     //! Reports with "ok" (flag), "runs", "events", "problems" (list of texts).
     std::function<Result<Json>(const GlobalOptions&)> verifyJournal, rebuildJournal;
-    //! Who the token belongs to, what it may do, what is missing: "ok" (flag) and further members, which are shown as
-    //! they are.
-    std::function<QFuture<Result<Json>>(const GlobalOptions&)> checkConnection;
+    //! Who the token belongs to, what it may do, what is missing.
+    std::function<QFuture<Result<desk::ConnectionReport>>(const GlobalOptions&)> checkConnection;
+    //! Makes sure that the token works, then keeps it and the connection; the report says where. Nothing is kept where it
+    //! fails. `codeShown` is called when a person signs in. Waits for people.
+    std::function<Result<desk::ConnectionReport>(
+        const ConnectionRequest&, const std::function<void(const SignInCode&)>& codeShown)>
+        addConnection;
+    std::function<Result<QList<KnownConnection>>()> listConnections;
+    //! Forgets the token and the connection. Errors "connection.unknown", "keychain.locked" (nothing was forgotten).
+    std::function<Result<void>(const QString& name)> removeConnection;
     //! The platform's status record of a run.
     std::function<Result<Json>(const Run&)> statusRecord;
     //! Reads and validates a workflow file with the rules of all step kinds.

@@ -223,7 +223,13 @@ Bench::Bench(bool coloured)
     };
     environment.rebuildJournal = [](const GlobalOptions&) -> Result<Json> { return Json{{"ok", true}, {"runs", 2}}; };
     environment.checkConnection = [](const GlobalOptions&) {
-        return ready(Result<Json>(Json{{"ok", false}, {"login", "mia"}, {"missing", Json::array({"workflow"})}}));
+        desk::ConnectionReport report{.host = u"github.com"_s, .identity = {.login = u"mia"_s, .tellsScopes = true}};
+        report.findings.append({.place = u"DEFRA/tf-svc-infra"_s,
+            .right = steps::Right::WriteWorkflows,
+            .steps = {u"Raise pull request"_s},
+            .granted = steps::Granted::No,
+            .reason = u"scope"_s});
+        return ready(Result<desk::ConnectionReport>(report));
     };
     environment.statusRecord = [](const Run& run) -> Result<Json> {
         return Json{{"repositoryName", run.subject.toStdString()}, {"status", toText(run.state).toStdString()}};

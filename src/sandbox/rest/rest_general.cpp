@@ -38,6 +38,8 @@ HttpAnswer RestApi::root(const RestCall&)
 
 HttpAnswer RestApi::user(const RestCall&)
 {
+    if (m_world.installationCalls())
+        return restError(403, u"Resource not accessible by integration"_s);
     // As a token without the scope "user" sees its own: nothing private.
     Json json = restUser(m_world, m_world.viewer().login);
     json.update(Json::object({{"name", toJson(m_world.viewer().name)}, {"company", nullptr}, {"blog", ""},

@@ -73,8 +73,13 @@ Dispatcher::Dispatcher(World& world, FaultBook& faults, Recorder& recorder, Mill
     , m_pages(world)
     , m_git(world.gitRoot())
     , m_pay(world)
+    , m_signIn(std::make_unique<SignIn>(world, QByteArray(), recorder))
     , m_lastNumber(world.lastRequest())
 { }
+
+void Dispatcher::setAppKey(const QByteArray& pem) { m_signIn = std::make_unique<SignIn>(m_world, pem, m_recorder); }
+
+bool Dispatcher::tellsScopes(const HttpRequest& request) const { return tokenOf(request) == m_world.token(); }
 
 void Dispatcher::classify(Visit& visit) const
 {
@@ -85,6 +90,8 @@ void Dispatcher::classify(Visit& visit) const
         service = first == u"_sandbox" ? u"control"_s : first == u"portal" ? u"portal"_s : u"pay"_s;
         if (service != u"pay") // two services: the first segment says which
             segments.removeFirst();
+    } else if (SignIn::isSignInPath(segments)) {
+        service = u"sign-in"_s;
     } else if (first.compare(m_world.organisation(), Qt::CaseInsensitive) == 0) {
         service = GitHttp::isGitPath(segments) ? u"git"_s : u"pages"_s;
     } else if (segments == QStringList{QString()} && visit.exchange->request.header("Accept").contains("text/html")) {
@@ -242,6 +249,8 @@ HttpAnswer Dispatcher::answerNow(const Visit& visit)
         return HttpAnswer::text(421, "The sandbox answers to 127.0.0.1 and localhost only.\n");
     if (visit.entry.service == u"pages")
         return m_pages.handle(request, visit.segments);
+    if (visit.entry.service == u"sign-in")
+        return m_signIn->handle(request, visit.segments);
     if (visit.entry.service == u"portal")
         return answerPortal(m_world, request, visit.segments);
     if (visit.entry.service == u"control") {
@@ -261,7 +270,7 @@ std::optional<HttpAnswer> Dispatcher::refuseCaller(const HttpRequest& request) c
             "https://developer.github.com for other possible causes.\n");
     if (!hasHeader(request.headers, "Authorization"))
         return restError(401, u"Requires authentication"_s);
-    if (!m_world.accepts(tokenOf(request)))
+    if (!m_world.accepts(tokenOf(request)) && m_signIn->ownerOf(tokenOf(request)) == SignIn::Who::Nobody)
         return restError(401, u"Bad credentials"_s);
     return std::nullopt;
 }
@@ -269,10 +278,14 @@ std::optional<HttpAnswer> Dispatcher::refuseCaller(const HttpRequest& request) c
 HttpAnswer Dispatcher::answerGithub(const Visit& visit)
 {
     const HttpRequest& request = visit.exchange->request;
+    if (auto answered = m_signIn->answerApp(request, visit.segments, tokenOf(request)))
+        return *answered;
     if (const auto refused = refuseCaller(request))
         return *refused;
+    m_world.setInstallationCalls(m_signIn->ownerOf(tokenOf(request)) == SignIn::Who::Installation);
     const QString resource = visit.isGraphql ? u"graphql"_s : u"core"_s;
-    if (!m_world.isEnterpriseServer() && m_world.rateLimit(resource).remaining() == 0 && visit.segments.value(0) != u"rate_limit") {
+    if (!m_world.isEnterpriseServer() && m_world.rateLimit(resource).remaining() == 0
+        && visit.segments.value(0) != u"rate_limit") {
         Fault fault;
         fault.like = u"primary"_s;
         fault.retryAfter = int((m_world.rateLimit(resource).resetAt - m_world.now()).count() / 1000);
@@ -294,8 +307,10 @@ HttpAnswer Dispatcher::answerGithub(const Visit& visit)
     HttpAnswer answer = m_rest.handle(request, visit.segments);
     if (answer.status != 304 && visit.segments.value(0) != u"rate_limit" && !m_world.isEnterpriseServer())
         m_world.spend(resource, 1);
-    answer.set("X-OAuth-Scopes", "read:org, repo, workflow");
-    answer.set("X-Accepted-OAuth-Scopes", "repo");
+    if (tellsScopes(request)) {
+        answer.set("X-OAuth-Scopes", "read:org, repo, workflow");
+        answer.set("X-Accepted-OAuth-Scopes", "repo");
+    }
     return answer;
 }
 
@@ -318,7 +333,8 @@ void Dispatcher::addCommonHeaders(const Visit& visit, HttpAnswer& answer)
         add("X-RateLimit-Reset", QByteArray::number(limit.resetAt.ms / 1000));
         add("X-RateLimit-Resource", resource.toLatin1());
     }
-    add("X-OAuth-Scopes", "read:org, repo, workflow");
+    if (tellsScopes(visit.exchange->request))
+        add("X-OAuth-Scopes", "read:org, repo, workflow");
     const quint64 mixed = quint64(visit.entry.number) * 0x9E3779B97F4A7C15ULL;
     add("X-GitHub-Request-Id",
         QByteArray::number(visit.entry.number + 0xD0A0, 16).toUpper() + ':'

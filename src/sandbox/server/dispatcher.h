@@ -9,6 +9,7 @@
 #include "sandbox/server/graphql_hook.h"
 #include "sandbox/server/http_server.h"
 #include "sandbox/server/recorder.h"
+#include "sandbox/signin/sign_in.h"
 #include "sandbox/world/world.h"
 
 #include <QObject>
@@ -22,6 +23,7 @@ class Dispatcher : public QObject {
 public:
     Dispatcher(World& world, FaultBook& faults, Recorder& recorder, Millis latency, QObject* parent = nullptr);
 
+    void setAppKey(const QByteArray& pem);
     void setGraphql(GraphqlHook hook) { m_graphql = std::move(hook); }
     void handle(const std::shared_ptr<Exchange>& exchange);
 
@@ -43,6 +45,8 @@ private:
     HttpAnswer answerNow(const Visit& visit);
     HttpAnswer answerGithub(const Visit& visit);
     std::optional<HttpAnswer> refuseCaller(const HttpRequest& request) const;
+    //! The world's own token is a classic one: its answers name the scopes.
+    bool tellsScopes(const HttpRequest& request) const;
     void addCommonHeaders(const Visit& visit, HttpAnswer& answer);
     void deliver(const VisitPointer& visit, const HttpAnswer& answer, Delivery delivery);
     void record(const VisitPointer& visit, std::optional<HttpAnswer> answer);
@@ -56,6 +60,7 @@ private:
     GitHttp m_git;
     Pay m_pay;
     GraphqlHook m_graphql;
+    std::unique_ptr<SignIn> m_signIn;
     qint64 m_lastNumber = 0;
 };
 

@@ -70,8 +70,8 @@ void Recorder::write(const RecordEntry& entry)
             {"responseBody", entry.answer ? bodyOf(entry.answer->body) : Json(nullptr)}, {"millis", entry.took.count()},
             {"fault", entry.fault}});
     QByteArray bytes = toBytes(line);
-    if (!m_secret.isEmpty())
-        bytes.replace(m_secret, "[token]");
+    for (const auto& secret : m_secrets)
+        bytes.replace(secret, "[token]");
     m_file.write(bytes + '\n');
     m_file.flush();
 }

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "sandbox/server/http_message.h"
 
+#include <QByteArrayList>
 #include <QFile>
 
 namespace slipway::sandbox {
@@ -28,13 +29,13 @@ class Recorder {
 public:
     //! Error "file.unwritable".
     Result<void> open(const QString& file);
-    void setSecret(const QByteArray& token) { m_secret = token; }
+    void addSecret(const QByteArray& token) { m_secrets.append(token); }
     bool isOpen() const { return m_file.isOpen(); }
     void write(const RecordEntry& entry);
 
 private:
     QFile m_file;
-    QByteArray m_secret;
+    QByteArrayList m_secrets;
 };
 
 } // namespace slipway::sandbox

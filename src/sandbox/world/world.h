@@ -106,6 +106,9 @@ public:
     const QByteArray& token() const { return m_token; }
     //! False for a wrong token and for an expired one.
     bool accepts(const QByteArray& token) const { return token == m_token && !m_tokenExpired; }
+    //! While a request of a GitHub App's installation is answered: it has no user behind it.
+    void setInstallationCalls(bool calls) { m_installationCalls = calls; }
+    bool installationCalls() const { return m_installationCalls; }
     Timestamp now() const { return m_clock.now(); }
     Clock& clock() const { return m_clock; }
     //! A duration of the world in real milliseconds.
@@ -327,6 +330,7 @@ private:
     std::vector<Json> takeTriggers(const QString& occasion, const QString& repository, const QString& path);
 
     WorldOptions m_options;
+    bool m_installationCalls = false;
     Clock& m_clock;
     QString m_baseUrl;
     QString m_gitRoot;

@@ -54,8 +54,12 @@ Resolved nodes(const Object&, Call& call)
 void addQuery(Resolvers& resolvers)
 {
     const QString query = u"Query"_s;
-    resolvers.add(query, u"viewer"_s,
-        [](const Object&, Call& call) -> Resolved { return makeObject(UserView{worldOf(call).viewer()}); });
+    resolvers.add(query, u"viewer"_s, [](const Object&, Call& call) -> Resolved {
+        User viewer = worldOf(call).viewer();
+        if (worldOf(call).installationCalls())
+            viewer.login = u"slipway-launcher[bot]"_s;
+        return makeObject(UserView{viewer});
+    });
     resolvers.add(query, u"repository"_s, repository);
     resolvers.add(query, u"organization"_s, organization);
     resolvers.add(query, u"user"_s, user);
