@@ -40,7 +40,7 @@ Json restPullRequest(const World& world, const PullRequest& p, bool full, const 
     if (p.autoMerge)
         autoMerge = Json::object({{"enabled_by", restUser(world, p.autoMerge->enabledBy)},
             {"merge_method", toJson(word(p.autoMerge->method).toLower())},
-            {"commit_title", restOrNull(p.autoMerge->headline)}, {"commit_message", restOrNull(p.autoMerge->body)}});
+            {"commit_title", toJson(p.autoMerge->headline)}, {"commit_message", toJson(p.autoMerge->body)}});
     Json json = Json::object({{"url", toJson(url)}, {"id", p.id}, {"node_id", toJson(p.nodeId)},
         {"html_url", toJson(world.url(p))}, {"number", p.number},
         {"state", p.state == PullState::Open ? "open" : "closed"}, {"locked", false}, {"title", toJson(p.title)},
