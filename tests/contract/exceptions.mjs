@@ -11,8 +11,24 @@ export const graphqlValues = [
   },
 ];
 
-/** What a REST description lacks. `host` is a description's name without its version. */
-export const rest = [];
+/** Complaints about REST exchanges that are the description's fault. */
+export const rest = [
+  {
+    complaint: "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs: query parameter created: must match format \"date-time\"",
+    reason: "described as a moment, and in the same breath as a range in the syntax of GitHub's search, which is meant",
+  },
+];
+
+/**
+ * What github.com has and the described Enterprise Server has not. Of these exchanges only github.com's description is
+ * the judge; Slipway sends the other form to a server that lacks them, which the scenes with one show.
+ */
+export const cloudOnly = [
+  {
+    fits: (exchange) => exchange.requestBody?.return_run_details !== undefined,
+    reason: "return_run_details: a dispatch that answers with the run's id is in no described Enterprise Server",
+  },
+];
 
 /**
  * Statuses that any operation may answer with, though the descriptions list them for few: they come before the

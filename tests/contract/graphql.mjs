@@ -185,7 +185,9 @@ export class GraphqlJudge {
       // What it is, only __typename tells; without it, any type that explains the answer will do.
       const possible = this.schema.getPossibleTypes(type)
         .filter((each) => value.__typename === undefined || value.__typename === each.name);
-      const tries = possible.map((each) => this.object(each, sets, value, path, context));
+      const keys = Object.keys(value).sort().join();
+      const fitting = possible.filter((each) => [...this.collect(each, sets, context).keys()].sort().join() === keys);
+      const tries = (fitting.length ? fitting : possible).map((each) => this.object(each, sets, value, path, context));
       if (!tries.length) return [`${at}: __typename ${value.__typename} is no ${type.name}`];
       return tries.reduce((best, each) => (each.length < best.length ? each : best));
     }
@@ -234,9 +236,9 @@ export class GraphqlJudge {
     return this.object(named, nodes.map((node) => node.selectionSet), value, path, context);
   }
 
-  judge(exchange) {
-    const complaints = this.request(exchange);
-    if (exchange.status !== null) complaints.push(...this.response(exchange));
+  judge(exchange, parts = ["request", "response"]) {
+    const complaints = parts.includes("request") ? this.request(exchange) : [];
+    if (parts.includes("response") && exchange.status !== null) complaints.push(...this.response(exchange));
     return complaints.map((text) => `GraphQL ${exchange.operation ?? ""}: ${text}`);
   }
 }
