@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pull requests and merging as GitHub really is about them (docs/github.md has the table).
+#include "edge_bench.h"
+
+using namespace slipway;
+
+namespace {
+
+//! What a run comes to, in turn; what then happens in the world, or what the person does.
+struct Stage {
+    QString comesTo; //!< EdgeBench::situation()
+    QString said; //!< part of what the person reads there
+    Json then = Json::array();
+    QString command = {}; //!< "retry STEP"
+};
+
+struct Edge {
+    Json before = Json::array(); //!< happens before the run starts
+    QList<Stage> stages;
+    QString end = u"succeeded"_s;
+    Json changes = Json::object(); //!< to the raising step
+    int pulls = 1, merges = 1;
+    QString note = {}; //!< of the step "merged"
+    bool leavesBranch = false; //!< somebody else's, or ours where only a person may remove it
+};
+
+Json hold() { return {{"do", "hold"}, {"what", "check"}, {"next", true}}; }
+Json release() { return {{"do", "release"}, {"what", "check"}}; }
+Json refuse(
+    const char* operation, const char* field, const char* message, int times = 1, const char* type = "UNPROCESSABLE")
+{
+    return {{"match", {{"operation", operation}}},
+        {"fault", {{"fields", {field}}, {"type", type}, {"message", message}}}, {"times", times}};
+}
+//! Somebody else's commit in the same place as ours.
+Json conflict(const char* tenant) { return {{"do", "commit"}, {"tenant", tenant}}; }
+Json list(std::initializer_list<Json> all)
+{
+    Json array = Json::array();
+    for (const auto& one : all)
+        array.push_back(one);
+    return array;
+}
+
+} // namespace
+Q_DECLARE_METATYPE(Edge)
+
+class PullRequestEdgesTests : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void edges_data()
+    {
+        QTest::addColumn<Edge>("edge");
+        const auto row = [](const char* name, Edge edge) { QTest::newRow(name) << edge; };
+        const Json protectOff = {{"do", "protect"}, {"off", true}};
+        const Json quickChecks = {{"do", "set-duration"}, {"what", "checks"}, {"seconds", 0}};
+
+        row("blocked: armed", {});
+        row("clean at once: merged", {.before = list({quickChecks})});
+        row("no rules on the base: merged when its checks are green", {.before = list({protectOff})});
+        row("no rules, a check red: a person's question",
+            {.before = list({protectOff, {{"do", "fail-check"}, {"next", true}}}),
+                .stages = {{u"arm: ask github.checksRed"_s, u"press Retry to merge"_s, {}, u"retry arm"_s}}});
+        row("auto-merge not allowed: merged when clean", {.before = list({{{"do", "auto-merge"}, {"off", true}}})});
+        row("armed by somebody already",
+            {.before = list({{{"do", "arm"}, {"method", "squash"}, {"next", true}},
+                 refuse("EnableAutoMerge", "done", "Pull request Auto merge is already enabled")})});
+        row("switched off by somebody",
+            {.before = list({hold()}),
+                .stages = {{u"merged: wait checks"_s, {}, list({{{"do", "disarm"}}})},
+                    {u"merged: ask github.autoMergeDisabled"_s, u"sam-colleague switched it off"_s, list({release()}),
+                        u"retry merged"_s}}});
+        row("switched off by somebody who then merges",
+            {.before = list({hold()}),
+                .stages = {{u"merged: wait checks"_s, {}, list({{{"do", "disarm"}}})},
+                    {u"merged: ask github.autoMergeDisabled"_s, {},
+                        list({release(), {{"do", "merge"}, {"after", 5}}})}}});
+        row("closed and reopened by somebody: armed again",
+            {.before = list({hold()}),
+                .stages = {{u"merged: wait checks"_s, {}, list({{{"do", "close"}}})},
+                    {u"merged: fail github.pullRequestClosed"_s, u"sam-colleague closed it"_s, list({release()}),
+                        u"retry merged"_s}}});
+        row("a draft waits for a person",
+            {.before = list({hold()}),
+                .stages = {{u"merged: wait checks"_s, {}, list({{{"do", "draft"}}})},
+                    {u"merged: ask github.draft"_s, u"Ready for review"_s, list({{{"do", "ready"}}, release()})}}});
+        row("a draft before it is armed",
+            {.before = list({quickChecks, {{"do", "draft"}, {"next", true}},
+                 refuse("EnableAutoMerge", "done", "Could not resolve to a node with the global id of 'PR_x'.", 2,
+                     "NOT_FOUND")}),
+                .stages = {{u"arm: ask github.draft"_s, {}, list({{{"do", "ready"}}})}}});
+        row("behind: brought up to date",
+            {.before = list({{{"do", "strict-checks"}}, hold()}),
+                .stages = {{u"merged: wait checks"_s, {},
+                    list({{{"do", "commit"}, {"files", {{"docs/other.md", "x\n"}}}}, release()})}}});
+        row("conflict: made anew",
+            {.before = list({hold()}), .stages = {{u"merged: wait checks"_s, {}, list({conflict("one"), release()})}}});
+        row("the same change by somebody else",
+            {.before = list({hold()}),
+                .stages = {{u"merged: wait checks"_s, {}, list({conflict("fishing")})}},
+                .merges = 0,
+                .note = u"madeBySomeoneElse"_s});
+        row("the same change before it was raised",
+            {.before = list({conflict("fishing")}), .pulls = 0, .merges = 0, .note = u"nothingToChange"_s});
+        row("somebody else pushed and it conflicts",
+            {.before = list({hold()}),
+                .stages = {{u"merged: wait checks"_s, {}, list({{{"do", "push"}}, conflict("one")})},
+                    {u"merged: ask github.conflict"_s, u"throw that away"_s}},
+                .end = {},
+                .merges = 0,
+                .leavesBranch = true});
+        row("merged with somebody else's commits on top",
+            {.before = list({hold()}),
+                .stages = {{u"merged: wait checks"_s, {}, list({{{"do", "push"}}, release()})}},
+                .note = u"mergedWithOthersCommits"_s});
+        row("merged by somebody before it was armed",
+            {.before = list({quickChecks,
+                 refuse("EnableAutoMerge", "done", "Could not resolve to a node with the global id of 'PR_x'.", 1,
+                     "NOT_FOUND"),
+                 {{"do", "merge"}, {"next", true}}})});
+        row("its branch is deleted after the merge", {.before = list({{{"do", "delete-branch-on-merge"}}})});
+        row("its branch is deleted before the merge",
+            {.before = list({hold()}),
+                .stages = {{u"merged: wait checks"_s, {}, list({{{"do", "delete-branch"}}})},
+                    {u"merged: fail github.pullRequestClosed"_s, u"Press Retry"_s, {}, u"retry merged"_s},
+                    {u"merged: fail github.pullRequestClosed"_s, u"was closed without being merged"_s}},
+                .end = u"merged: fail github.pullRequestClosed"_s,
+                .merges = 0});
+        // Methods
+        row("method forbidden by the settings: another",
+            {.before = list({{{"do", "allow-methods"}, {"methods", {"squash"}}}})});
+        row("method forbidden by a ruleset: another",
+            {.before = list({{{"do", "rule-methods"}, {"methods", {"merge"}}}})});
+        row("signatures required: no rebase", {.before = list({{{"do", "require-signatures"}}, quickChecks})});
+        row("signatures and a straight history: squash",
+            {.before = list({{{"do", "require-signatures"}}, {{"do", "linear-history"}}})});
+        row("no method is left",
+            {.before = list({{{"do", "allow-methods"}, {"methods", {"squash"}}},
+                 {{"do", "rule-methods"}, {"methods", {"merge"}}}}),
+                .stages = {{u"arm: fail github.mergeMethod"_s, u"rebase merging is not allowed"_s}},
+                .end = {},
+                .merges = 0,
+                .leavesBranch = true});
+        row("direct merge by another method",
+            {.before =
+                    list({{{"do", "auto-merge"}, {"off", true}}, {{"do", "allow-methods"}, {"methods", {"merge"}}}})});
+        // The queue
+        row("queue: entered when its checks have passed", {.before = list({{{"do", "merge-queue"}}})});
+        row("queue: entered at once when clean", {.before = list({{{"do", "merge-queue"}}, quickChecks})});
+        row("queue: auto-merge not allowed",
+            {.before = list({{{"do", "merge-queue"}}, {{"do", "auto-merge"}, {"off", true}}})});
+        row("queue: its method wins",
+            {.before = list(
+                 {{{"do", "merge-queue"}, {"method", "merge"}}, {{"do", "allow-methods"}, {"methods", {"merge"}}}})});
+        row("queue: taken out by somebody",
+            {.before = list({{{"do", "merge-queue"}}, quickChecks}),
+                .stages = {{u"merged: wait mergeQueue"_s, u"place 1"_s, list({{{"do", "dequeue"}}})},
+                    {u"merged: ask github.mergeQueueRemoved"_s, u"sam-colleague took it out"_s, {},
+                        u"retry merged"_s}}});
+        row("queue: taken out by its checks",
+            {.before = list({{{"do", "merge-queue"}}, quickChecks}),
+                .stages = {{u"merged: wait mergeQueue"_s, {},
+                               list({{{"do", "dequeue"}, {"by", "DEFRA"}, {"reason", "CI_FAILURE"}}})},
+                    {u"merged: ask github.mergeQueueRemoved"_s, u"CI_FAILURE"_s, {}, u"retry merged"_s}}});
+        row("queue: taken out when it was cleared: entered again",
+            {.before = list({{{"do", "merge-queue"}}, quickChecks}),
+                .stages = {
+                    {u"merged: wait mergeQueue"_s, {}, list({{{"do", "dequeue"}, {"reason", "QUEUE_CLEARED"}}})}}});
+        row("queue: a conflict while it waits",
+            {.before = list({{{"do", "merge-queue"}}, quickChecks}),
+                .stages = {{u"merged: wait mergeQueue"_s, {}, list({conflict("one")})}}});
+        row("queue: armed, clean and never queued",
+            {.before = list({{{"do", "merge-queue"}}, {{"do", "auto-merge-sleeps"}}})});
+        row("armed, clean and never merged", {.before = list({{{"do", "auto-merge-sleeps"}}})});
+        // Branches and pull requests that are there already
+        row("somebody else's branch of that name",
+            {.before = list({{{"do", "make-branch"}, {"name", "add-fishing"}, {"files", {{"x.md", "x\n"}}}}}),
+                .stages = {{u"raise: fail github.foreignBranch"_s, u"holds someone else's work"_s}},
+                .end = {},
+                .pulls = 1, // GitHub opened one on it, which was closed again at once
+                .merges = 0,
+                .leavesBranch = true});
+        row("a branch of that name at the base", {.before = list({{{"do", "make-branch"}, {"name", "add-fishing"}}})});
+        row("a branch in the way of the name",
+            {.before = list({{{"do", "make-branch"}, {"name", "add"}}}),
+                .stages = {{u"raise: fail github.branchClash"_s, u"Ref cannot be created"_s}},
+                .end = {},
+                .changes = {{"branch", "add/{{ inputs.name }}"}},
+                .pulls = 0,
+                .merges = 0});
+        row("a rule against the branch",
+            {.before = list({{{"do", "restrict-branches"}}}),
+                .stages = {{u"raise: fail github.ruleViolation"_s, u"creations being restricted"_s,
+                    list({{{"do", "restrict-branches"}, {"off", true}}}), u"retry raise"_s}}});
+        // Read after write
+        row("a fresh pull request does not show yet",
+            {.before = list({refuse("EnableAutoMerge", "done",
+                 "Could not resolve to a node with the global id of 'PR_x'.", 3, "NOT_FOUND")})});
+        row("no commits between, for a while",
+            {.before = list({refuse("createPullRequest", "pr", "No commits between main and add-fishing", 3)})});
+        row("head sha can't be blank, for a while",
+            {.before = list({refuse("createPullRequest", "pr",
+                 "Head sha can't be blank, Base sha can't be blank, No commits between main and add-fishing, Head ref "
+                 "must be a branch",
+                 2)})});
+        row("a pull request is said to exist that does not",
+            {.before =
+                    list({refuse("createPullRequest", "pr", "A pull request already exists for DEFRA:add-fishing.")})});
+        row("stale data",
+            {.before = list({refuse("createPullRequest", "commit",
+                 "Expected branch to point to \"0\" but it did not.  Pull and try again.", 1, "STALE_DATA")})});
+        row("whether it merges is not known for long",
+            {.before = list({quickChecks, {{"do", "set-duration"}, {"what", "mergeability"}, {"seconds", 120}}})});
+        // Refusals of a merge
+        row("the base moved under the merge",
+            {.before = list({quickChecks,
+                 refuse("MergePullRequest", "done", "Base branch was modified. Review and try the merge again.", 3)})});
+        row("a merge is in progress",
+            {.before = list({quickChecks, refuse("MergePullRequest", "done", "Merge already in progress", 2)})});
+        row("head said to be modified",
+            {.before = list({quickChecks,
+                 refuse("MergePullRequest", "done", "Head branch was modified. Review and try the merge again.", 1)})});
+        row("a merge for the queue only",
+            {.before = list({quickChecks,
+                 refuse("MergePullRequest", "done",
+                     "At least 1 approving review is required by reviewers with write access.", 2)})});
+        // People
+        row("a review by a code owner",
+            {.before = list({{{"do", "code-owners"}, {"owners", {"team/cdp-platform"}}}}),
+                .stages = {
+                    {u"merged: wait review"_s, u"by a code owner: cdp-platform"_s, list({{{"do", "approve"}}})}}});
+        row("a review by whom it was asked of",
+            {.before = list({{{"do", "require-review"}}, {{"do", "request-review"}, {"next", true}}}),
+                .stages = {{u"merged: wait review"_s, u"by sam-colleague"_s, list({{{"do", "approve"}}})}}});
+        row("changes are asked for",
+            {.before = list({{{"do", "require-review"}}, hold()}),
+                .stages = {{u"merged: wait review"_s, {}, list({{{"do", "request-changes"}}})},
+                    {u"merged: wait review"_s, u"sam-colleague asked for changes"_s,
+                        list({{{"do", "approve"}}, release()})}}});
+        row("a review is dismissed by our push",
+            {.before = list({{{"do", "require-review"}}, {{"do", "dismiss-stale-reviews"}}, hold(),
+                 {{"do", "approve"}, {"next", true}}}),
+                .stages = {{u"merged: wait checks"_s, {}, list({conflict("one"), release()})},
+                    {u"merged: wait review"_s, u"by 1 people"_s, list({{{"do", "approve"}}})}}});
+        row("a required check never reports",
+            {.before = list({{{"do", "require-check"}, {"what", "lint"}}}),
+                .stages = {{u"merged: wait checks"_s, u"lint has not reported"_s,
+                    list({{{"do", "require-check"}, {"what", "lint"}, {"off", true}}})}}});
+        row("a required check fails",
+            {.before = list({{{"do", "fail-check"}, {"next", true}}}),
+                .stages = {{u"merged: wait checks"_s, u"validate failed (http://"_s,
+                    list({{{"do", "rerun"}, {"number", 1}}})}}});
+        // Closed doors
+        row("archived before",
+            {.before = list({{{"do", "archive"}}}),
+                .stages = {{u"raise: fail github.archived"_s, u"archived or locked"_s,
+                    list({{{"do", "archive"}, {"off", true}}}), u"retry raise"_s}}});
+        row("locked before",
+            {.before = list({{{"do", "lock"}}}),
+                .stages = {{u"raise: fail github.archived"_s, {}, list({{{"do", "lock"}, {"off", true}}}),
+                    u"retry raise"_s}}});
+        row("archived between raising and arming",
+            {.before = list(
+                 {refuse("EnableAutoMerge", "done", "Repository was archived so is read-only.", 1, "FORBIDDEN")}),
+                .stages = {{u"arm: fail github.archived"_s, u"GitHub said"_s, {}, u"retry arm"_s}}});
+        row("locked between raising and arming",
+            {.before = list(
+                 {refuse("EnableAutoMerge", "done", "Repository has been locked for migration.", 1, "FORBIDDEN")}),
+                .stages = {{u"arm: fail github.archived"_s, u"while GitHub moves it"_s, {}, u"retry arm"_s}}});
+        // What a token may not read
+        row("checks and reviews are not readable",
+            {.before = list({{{"match", {{"operation", "Watch"}}},
+                 {"fault",
+                     {{"fields", {"statusCheckRollup", "reviewRequests", "rules", "refUpdateRule", "reviewDecision"}},
+                         {"type", "FORBIDDEN"}, {"message", "Resource not accessible by personal access token"}}},
+                 {"times", 0}}})});
+        row("what holds it up is not readable",
+            {.before = list({{{"do", "require-review"}},
+                 {{"match", {{"operation", "node"}}},
+                     {"fault",
+                         {{"fields", {"reviewRequests", "contexts", "baseRef"}}, {"type", "FORBIDDEN"},
+                             {"message", "Resource not accessible by personal access token"}}},
+                     {"times", 0}}}),
+                .stages = {{u"merged: wait review"_s, u"Waiting for a review of #1"_s, list({{{"do", "approve"}}})}}});
+    }
+
+    void edges()
+    {
+        QFETCH(Edge, edge);
+        EdgeBench bench;
+        bench.happens(edge.before);
+        bench.start(EdgeBench::workflow(edge.changes));
+        for (const auto& stage : edge.stages) {
+            QVERIFY2(bench.comesTo(stage.comesTo, stage.said),
+                qPrintable(u"no %1 (%2), but %3"_s.arg(stage.comesTo, stage.said, bench.last)));
+            bench.happens(stage.then);
+            if (!stage.command.isEmpty()) {
+                const auto done = bench.submit(RetryStep{StepId(stage.command.section(u' ', 1)), {}});
+                QVERIFY2(done, done ? "" : toBytes(toJson(done.error())).constData());
+            }
+        }
+        if (!edge.end.isEmpty())
+            QVERIFY2(bench.comesTo(edge.end), qPrintable(u"no end, but "_s + bench.last));
+        QCOMPARE(bench.ledger("pullRequests"), edge.pulls);
+        QCOMPARE(bench.ledger("merges"), edge.merges);
+        const auto run = bench.folded();
+        const auto* merged = run.step(StepId(u"merged"_s));
+        if (!edge.note.isEmpty())
+            QCOMPARE(merged->note, edge.note);
+        if (merged->state == StepState::Succeeded) {
+            QVERIFY(github::isSha(textAt(merged->outputs, "mergedSha")));
+            const auto after = bench.snapshot({});
+            const auto text = *after.files.value(EdgeBench::file)->bytes;
+            QCOMPARE(text.count("DEFRA/fishing"), 1); // made, and made once
+        }
+        if (!edge.leavesBranch) // those that healing made beside are gone; ours is GitHub's to keep or delete
+            QVERIFY(bench.ledger("branches") <= 4);
+    }
+
+    //! Each of the three fields of a raising document is refused or not, in every combination.
+    void everyFieldOfADocumentIsJudgedForItself_data()
+    {
+        QTest::addColumn<QStringList>("refused");
+        QTest::addColumn<bool>("unknown");
+        for (const bool unknown : {false, true}) {
+            for (int mask = 1; mask < 8; ++mask) {
+                QStringList refused;
+                for (const auto& [bit, name] : {std::pair{1, u"ref"_s}, {2, u"commit"_s}, {4, u"pr"_s}})
+                    if (mask & bit)
+                        refused.append(name);
+                QTest::newRow(qPrintable(refused.join(u'+') + (unknown ? u" broke down"_s : u" refused"_s)))
+                    << refused << unknown;
+            }
+        }
+    }
+    void everyFieldOfADocumentIsJudgedForItself()
+    {
+        QFETCH(QStringList, refused);
+        QFETCH(bool, unknown);
+        EdgeBench bench;
+        // A stale answer heals by itself; a breakdown inside a field leaves open what became of it.
+        bench.happens(list({{{"match", {{"operation", "RaisePullRequest"}}},
+            {"fault",
+                {{"fields", toJson(refused)}, {"type", unknown ? "INTERNAL" : "STALE_DATA"},
+                    {"message",
+                        unknown ? "Something went wrong while executing your query."
+                                : "Expected branch to point to \"0\" but it did not.  Pull and try again."}}},
+            {"times", 1}}}));
+        bench.start(EdgeBench::workflow());
+        QVERIFY2(bench.comesTo(u"succeeded"_s), qPrintable(bench.last));
+        QCOMPARE(bench.ledger("pullRequests"), 1);
+        QCOMPARE(bench.ledger("commits"), 1);
+        QCOMPARE(bench.ledger("branches"), 1);
+        QCOMPARE(bench.ledger("merges"), 1);
+    }
+
+    void aConflictThatComesBackThreeTimesIsHealedThreeTimes()
+    {
+        EdgeBench bench;
+        bench.happens(list({hold()}));
+        bench.start(EdgeBench::workflow());
+        QVERIFY2(bench.comesTo(u"merged: wait checks"_s), qPrintable(bench.last));
+        QString head = textAt(bench.folded().step(StepId(u"raise"_s))->outputs, "headSha");
+        for (const char* tenant : {"one", "two", "three"}) {
+            bench.happens(list({hold(), conflict(tenant)}));
+            const QDeadlineTimer deadline(10'000);
+            const auto now = [&] { return textAt(bench.folded().step(StepId(u"raise"_s))->outputs, "headSha"); };
+            while (now() == head && !deadline.hasExpired())
+                QTest::qWait(5);
+            QVERIFY(now() != head);
+            head = now();
+            QVERIFY2(bench.comesTo(u"merged: wait checks"_s), qPrintable(bench.last));
+        }
+        QCOMPARE(textAt(bench.pull(), "state"), u"open"_s); // never at its base, which would have closed it for ever
+        for (int i = 0; i < 4; ++i)
+            bench.world->control(release());
+        QVERIFY2(bench.comesTo(u"succeeded"_s), qPrintable(bench.last));
+        QCOMPARE(bench.ledger("merges"), 1);
+        const auto text = *bench.snapshot({}).files.value(EdgeBench::file)->bytes;
+        for (const char* tenant : {"DEFRA/fishing", "DEFRA/one", "DEFRA/two", "DEFRA/three"})
+            QCOMPARE(text.count(tenant), 1);
+    }
+
+    //! Our branch with our commit, left by a process that died before it could journal that.
+    void whatAnEarlierTryMadeIsAdopted_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("all of it") << u"apply-then-drop"_s;
+        QTest::newRow("nothing") << u"drop-before"_s;
+        QTest::newRow("an unreadable answer") << u"garbage"_s;
+    }
+    void whatAnEarlierTryMadeIsAdopted()
+    {
+        QFETCH(QString, fault);
+        EdgeBench bench;
+        bench.happens(
+            list({{{"match", {{"operation", "RaisePullRequest"}}}, {"fault", fault.toStdString()}, {"times", 1}}}));
+        bench.start(EdgeBench::workflow());
+        QVERIFY2(bench.comesTo(u"succeeded"_s), qPrintable(bench.last));
+        QCOMPARE(bench.ledger("pullRequests"), 1);
+        QCOMPARE(bench.ledger("commits"), 1);
+        QCOMPARE(bench.ledger("merges"), 1);
+    }
+
+    //! Arming, queueing and merging are effects like any other: a lost answer is looked up and never doubled.
+    void aLostAnswerOfMergingIsLookedUp_data()
+    {
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<bool>("queue");
+        for (const char* fault : {"apply-then-drop", "drop-before"}) {
+            QTest::addRow("arming %s", fault) << u"EnableAutoMerge"_s << QString::fromLatin1(fault) << false;
+            QTest::addRow("merging %s", fault) << u"MergePullRequest"_s << QString::fromLatin1(fault) << false;
+            QTest::addRow("queueing %s", fault) << u"EnqueuePullRequest"_s << QString::fromLatin1(fault) << true;
+        }
+    }
+    void aLostAnswerOfMergingIsLookedUp()
+    {
+        QFETCH(QString, operation);
+        QFETCH(QString, fault);
+        QFETCH(bool, queue);
+        EdgeBench bench;
+        if (operation == u"MergePullRequest"_s)
+            bench.happens(list({{{"do", "set-duration"}, {"what", "checks"}, {"seconds", 0}}}));
+        if (queue)
+            bench.happens(list({{{"do", "merge-queue"}}, {{"do", "auto-merge"}, {"off", true}}}));
+        bench.happens(list(
+            {{{"match", {{"operation", operation.toStdString()}}}, {"fault", fault.toStdString()}, {"times", 1}}}));
+        bench.start(EdgeBench::workflow());
+        QVERIFY2(bench.comesTo(u"succeeded"_s), qPrintable(bench.last));
+        QCOMPARE(bench.world->state()["faults"].size(), size_t(0)); // it was met
+        QCOMPARE(bench.ledger("merges"), 1);
+        QCOMPARE(bench.ledger("pullRequests"), 1);
+        if (queue)
+            QCOMPARE(bench.ledger("queueEntries"), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(PullRequestEdgesTests)
+#include "pull_request_edges_tests.moc"
