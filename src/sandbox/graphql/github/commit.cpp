@@ -6,17 +6,15 @@ namespace slipway::sandbox::graphql {
 
 namespace {
 
-using View = CommitView;
-
 Resolved commits(const Repository* repository, const QList<Commit>& list, const QString& type, Call& call)
 {
     Resolved::List objects;
     for (const Commit& commit : list)
-        objects.emplace_back(makeObject(View{repository, commit}));
+        objects.emplace_back(makeObject(CommitView{repository, commit}));
     return connection(type, std::move(objects), call);
 }
 
-Resolved parents(const View& v, Call& call)
+Resolved parents(const CommitView& v, Call& call)
 {
     QList<Commit> list;
     for (const QString& oid : v.commit.parents) {
@@ -26,7 +24,7 @@ Resolved parents(const View& v, Call& call)
     return commits(v.repository, list, u"CommitConnection"_s, call);
 }
 
-Resolved history(const View& v, Call& call)
+Resolved history(const CommitView& v, Call& call)
 {
     // Longer than any history of the world.
     constexpr int everything = 100'000;
@@ -34,13 +32,13 @@ Resolved history(const View& v, Call& call)
         u"CommitHistoryConnection"_s, call);
 }
 
-Resolved file(const View& v, Call& call)
+Resolved file(const CommitView& v, Call& call)
 {
     const auto entry = worldOf(call).git(*v.repository).entry(v.commit.oid, call.text("path"));
     return entry ? Resolved(makeObject(TreeEntryView{v.repository, *entry})) : nullptr;
 }
 
-Resolved checkSuites(const View& v, Call& call)
+Resolved checkSuites(const CommitView& v, Call& call)
 {
     const Json& filter = memberAt(call.arguments, "filterBy");
     Resolved::List list;
@@ -54,7 +52,7 @@ Resolved checkSuites(const View& v, Call& call)
     return connection(u"CheckSuiteConnection"_s, std::move(list), call);
 }
 
-Resolved associatedPullRequests(const View& v, Call& call)
+Resolved associatedPullRequests(const CommitView& v, Call& call)
 {
     const World& world = worldOf(call);
     Resolved::List list;
@@ -77,7 +75,7 @@ struct Size {
     int deletions = 0;
 };
 
-Size sizeOf(const View& v, Call& call)
+Size sizeOf(const CommitView& v, Call& call)
 {
     Size size;
     const QString parent = v.commit.parents.isEmpty() ? QString() : v.commit.parents.first();
@@ -93,37 +91,43 @@ Size sizeOf(const View& v, Call& call)
 
 void addCommit(Resolvers& resolvers)
 {
-    resolvers.add<View>({
+    resolvers.add<CommitView>({
         {u"id",
-            [](const View& v, Call& c) -> Resolved { return worldOf(c).commitNodeId(*v.repository, v.commit.oid); }},
-        {u"oid", [](const View& v, Call&) -> Resolved { return v.commit.oid; }},
-        {u"abbreviatedOid", [](const View& v, Call&) -> Resolved { return v.commit.oid.left(7); }},
-        {u"message", [](const View& v, Call&) -> Resolved { return v.commit.message; }},
-        {u"messageHeadline", [](const View& v, Call&) -> Resolved { return v.commit.headline(); }},
-        {u"messageBody", [](const View& v, Call&) -> Resolved { return v.commit.body(); }},
-        {u"committedDate", [](const View& v, Call&) -> Resolved { return time(v.commit.committer.at); }},
-        {u"authoredDate", [](const View& v, Call&) -> Resolved { return time(v.commit.author.at); }},
-        {u"author", [](const View& v, Call&) -> Resolved { return makeObject(GitActorView{v.commit.author}); }},
-        {u"committer", [](const View& v, Call&) -> Resolved { return makeObject(GitActorView{v.commit.committer}); }},
+            [](const CommitView& v, Call& c) -> Resolved {
+                return worldOf(c).commitNodeId(*v.repository, v.commit.oid);
+            }},
+        {u"oid", [](const CommitView& v, Call&) -> Resolved { return v.commit.oid; }},
+        {u"abbreviatedOid", [](const CommitView& v, Call&) -> Resolved { return v.commit.oid.left(7); }},
+        {u"message", [](const CommitView& v, Call&) -> Resolved { return v.commit.message; }},
+        {u"messageHeadline", [](const CommitView& v, Call&) -> Resolved { return v.commit.headline(); }},
+        {u"messageBody", [](const CommitView& v, Call&) -> Resolved { return v.commit.body(); }},
+        {u"committedDate", [](const CommitView& v, Call&) -> Resolved { return time(v.commit.committer.at); }},
+        {u"authoredDate", [](const CommitView& v, Call&) -> Resolved { return time(v.commit.author.at); }},
+        {u"author", [](const CommitView& v, Call&) -> Resolved { return makeObject(GitActorView{v.commit.author}); }},
+        {u"committer",
+            [](const CommitView& v, Call&) -> Resolved { return makeObject(GitActorView{v.commit.committer}); }},
         {u"url",
-            [](const View& v, Call& c) -> Resolved {
+            [](const CommitView& v, Call& c) -> Resolved {
                 return worldOf(c).url(*v.repository) + u"/commit/"_s + v.commit.oid;
             }},
         {u"tree",
-            [](const View& v, Call&) -> Resolved {
+            [](const CommitView& v, Call&) -> Resolved {
                 return makeObject(TreeView{v.repository, v.commit.tree});
             }},
-        {u"repository", [](const View& v, Call&) -> Resolved { return repositoryObject(v.repository); }},
+        {u"repository", [](const CommitView& v, Call&) -> Resolved { return repositoryObject(v.repository); }},
         {u"parents", parents},
         {u"history", history},
         {u"file", file},
         {u"checkSuites", checkSuites},
         {u"statusCheckRollup",
-            [](const View& v, Call& c) -> Resolved { return rollupObject(worldOf(c), *v.repository, v.commit.oid); }},
+            [](const CommitView& v, Call& c) -> Resolved {
+                return rollupObject(worldOf(c), *v.repository, v.commit.oid);
+            }},
         {u"associatedPullRequests", associatedPullRequests},
-        {u"additions", [](const View& v, Call& c) -> Resolved { return number(sizeOf(v, c).additions); }},
-        {u"deletions", [](const View& v, Call& c) -> Resolved { return number(sizeOf(v, c).deletions); }},
-        {u"changedFilesIfAvailable", [](const View& v, Call& c) -> Resolved { return number(sizeOf(v, c).files); }},
+        {u"additions", [](const CommitView& v, Call& c) -> Resolved { return number(sizeOf(v, c).additions); }},
+        {u"deletions", [](const CommitView& v, Call& c) -> Resolved { return number(sizeOf(v, c).deletions); }},
+        {u"changedFilesIfAvailable",
+            [](const CommitView& v, Call& c) -> Resolved { return number(sizeOf(v, c).files); }},
     });
     resolvers.add<GitActorView>({
         {u"name", [](const GitActorView& v, Call&) -> Resolved { return textOrNull(v.signature.name); }},

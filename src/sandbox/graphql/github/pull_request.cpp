@@ -8,18 +8,19 @@ namespace slipway::sandbox::graphql {
 
 namespace {
 
-using View = PullRequestView;
+const Repository& repositoryOf(const PullRequestView& v, Call& call)
+{
+    return *worldOf(call).repository(v.pull->repository);
+}
 
-const Repository& repositoryOf(const View& v, Call& call) { return *worldOf(call).repository(v.pull->repository); }
-
-QList<ChangedFile> filesOf(const View& v, Call& call)
+QList<ChangedFile> filesOf(const PullRequestView& v, Call& call)
 {
     const GitRepository& git = worldOf(call).git(repositoryOf(v, call));
     const Comparison comparison = git.compare(v.pull->baseOid, v.pull->headOid);
     return git.diff(comparison.mergeBase.isEmpty() ? v.pull->baseOid : comparison.mergeBase, v.pull->headOid, false);
 }
 
-Resolved files(const View& v, Call& call)
+Resolved files(const PullRequestView& v, Call& call)
 {
     Resolved::List list;
     for (const ChangedFile& file : filesOf(v, call))
@@ -27,7 +28,7 @@ Resolved files(const View& v, Call& call)
     return connection(u"PullRequestChangedFileConnection"_s, std::move(list), call);
 }
 
-qint64 sumOf(const View& v, Call& call, int ChangedFile::*count)
+qint64 sumOf(const PullRequestView& v, Call& call, int ChangedFile::*count)
 {
     qint64 sum = 0;
     for (const ChangedFile& file : filesOf(v, call))
@@ -35,7 +36,7 @@ qint64 sumOf(const View& v, Call& call, int ChangedFile::*count)
     return sum;
 }
 
-Resolved commits(const View& v, Call& call)
+Resolved commits(const PullRequestView& v, Call& call)
 {
     Resolved::List list;
     for (const Commit& commit : worldOf(call).commits(*v.pull))
@@ -50,7 +51,7 @@ QString changeType(const QString& status)
     return status.toUpper(); // ADDED, MODIFIED, RENAMED, COPIED, CHANGED
 }
 
-bool canArm(const View& v, Call& call)
+bool canArm(const PullRequestView& v, Call& call)
 {
     const Repository& repository = repositoryOf(v, call);
     return v.pull->state == PullState::Open && !v.pull->isDraft && !v.pull->autoMerge && repository.autoMergeAllowed
@@ -59,35 +60,42 @@ bool canArm(const View& v, Call& call)
 
 void addStates(Resolvers& resolvers)
 {
-    resolvers.add<View>({
-        {u"state", [](const View& v, Call&) -> Resolved { return word(v.pull->state); }},
-        {u"closed", [](const View& v, Call&) -> Resolved { return flag(v.pull->state != PullState::Open); }},
-        {u"closedAt", [](const View& v, Call&) -> Resolved { return time(v.pull->closedAt); }},
-        {u"merged", [](const View& v, Call&) -> Resolved { return flag(v.pull->state == PullState::Merged); }},
-        {u"mergedAt", [](const View& v, Call&) -> Resolved { return time(v.pull->mergedAt); }},
+    resolvers.add<PullRequestView>({
+        {u"state", [](const PullRequestView& v, Call&) -> Resolved { return word(v.pull->state); }},
+        {u"closed", [](const PullRequestView& v, Call&) -> Resolved { return flag(v.pull->state != PullState::Open); }},
+        {u"closedAt", [](const PullRequestView& v, Call&) -> Resolved { return time(v.pull->closedAt); }},
+        {u"merged",
+            [](const PullRequestView& v, Call&) -> Resolved { return flag(v.pull->state == PullState::Merged); }},
+        {u"mergedAt", [](const PullRequestView& v, Call&) -> Resolved { return time(v.pull->mergedAt); }},
         {u"mergedBy",
-            [](const View& v, Call& c) -> Resolved {
+            [](const PullRequestView& v, Call& c) -> Resolved {
                 return v.pull->mergedBy.isEmpty() ? Resolved(nullptr) : actor(worldOf(c), v.pull->mergedBy);
             }},
         {u"mergeCommit",
-            [](const View& v, Call& c) -> Resolved {
+            [](const PullRequestView& v, Call& c) -> Resolved {
                 return commitObject(worldOf(c), repositoryOf(v, c), v.pull->mergeCommitOid);
             }},
         // The world merges without making a test merge first.
-        {u"potentialMergeCommit", [](const View&, Call&) -> Resolved { return nullptr; }},
+        {u"potentialMergeCommit", [](const PullRequestView&, Call&) -> Resolved { return nullptr; }},
         {u"mergeable",
-            [](const View& v, Call& c) -> Resolved { return word(worldOf(c).mergeability(*v.pull).mergeable); }},
+            [](const PullRequestView& v, Call& c) -> Resolved {
+                return word(worldOf(c).mergeability(*v.pull).mergeable);
+            }},
         {u"mergeStateStatus",
-            [](const View& v, Call& c) -> Resolved { return word(worldOf(c).mergeability(*v.pull).status); }},
+            [](const PullRequestView& v, Call& c) -> Resolved {
+                return word(worldOf(c).mergeability(*v.pull).status);
+            }},
         {u"reviewDecision",
-            [](const View& v, Call& c) -> Resolved { return textOrNull(worldOf(c).reviewDecision(*v.pull)); }},
+            [](const PullRequestView& v, Call& c) -> Resolved {
+                return textOrNull(worldOf(c).reviewDecision(*v.pull));
+            }},
         {u"autoMergeRequest",
-            [](const View& v, Call&) -> Resolved {
+            [](const PullRequestView& v, Call&) -> Resolved {
                 return v.pull->autoMerge ? Resolved(makeObject(AutoMergeView{v.pull})) : nullptr;
             }},
-        {u"viewerCanEnableAutoMerge", [](const View& v, Call& c) -> Resolved { return flag(canArm(v, c)); }},
+        {u"viewerCanEnableAutoMerge", [](const PullRequestView& v, Call& c) -> Resolved { return flag(canArm(v, c)); }},
         {u"statusCheckRollup",
-            [](const View& v, Call& c) -> Resolved {
+            [](const PullRequestView& v, Call& c) -> Resolved {
                 return rollupObject(worldOf(c), repositoryOf(v, c), v.pull->headOid);
             }},
     });
@@ -105,31 +113,33 @@ void addStates(Resolvers& resolvers)
 
 void addBranches(Resolvers& resolvers)
 {
-    static const auto repository = [](const View& v, Call& c) -> Resolved {
+    static const auto repository = [](const PullRequestView& v, Call& c) -> Resolved {
         return repositoryObject(&repositoryOf(v, c));
     };
-    resolvers.add<View>({
-        {u"isCrossRepository", [](const View&, Call&) -> Resolved { return flag(false); }},
-        {u"headRefName", [](const View& v, Call&) -> Resolved { return v.pull->headName; }},
-        {u"headRefOid", [](const View& v, Call&) -> Resolved { return v.pull->headOid; }},
+    resolvers.add<PullRequestView>({
+        {u"isCrossRepository", [](const PullRequestView&, Call&) -> Resolved { return flag(false); }},
+        {u"headRefName", [](const PullRequestView& v, Call&) -> Resolved { return v.pull->headName; }},
+        {u"headRefOid", [](const PullRequestView& v, Call&) -> Resolved { return v.pull->headOid; }},
         {u"headRef",
-            [](const View& v, Call& c) -> Resolved {
+            [](const PullRequestView& v, Call& c) -> Resolved {
                 return refObject(worldOf(c), repositoryOf(v, c), u"refs/heads/"_s + v.pull->headName);
             }},
-        {u"headRepository", [](const View& v, Call& c) -> Resolved { return repository(v, c); }},
-        {u"baseRefName", [](const View& v, Call&) -> Resolved { return v.pull->baseName; }},
-        {u"baseRefOid", [](const View& v, Call&) -> Resolved { return v.pull->baseOid; }},
+        {u"headRepository", [](const PullRequestView& v, Call& c) -> Resolved { return repository(v, c); }},
+        {u"baseRefName", [](const PullRequestView& v, Call&) -> Resolved { return v.pull->baseName; }},
+        {u"baseRefOid", [](const PullRequestView& v, Call&) -> Resolved { return v.pull->baseOid; }},
         {u"baseRef",
-            [](const View& v, Call& c) -> Resolved {
+            [](const PullRequestView& v, Call& c) -> Resolved {
                 return refObject(worldOf(c), repositoryOf(v, c), u"refs/heads/"_s + v.pull->baseName);
             }},
-        {u"baseRepository", [](const View& v, Call& c) -> Resolved { return repository(v, c); }},
-        {u"repository", [](const View& v, Call& c) -> Resolved { return repository(v, c); }},
+        {u"baseRepository", [](const PullRequestView& v, Call& c) -> Resolved { return repository(v, c); }},
+        {u"repository", [](const PullRequestView& v, Call& c) -> Resolved { return repository(v, c); }},
         {u"commits", commits},
         {u"files", files},
-        {u"changedFiles", [](const View& v, Call& c) -> Resolved { return number(filesOf(v, c).size()); }},
-        {u"additions", [](const View& v, Call& c) -> Resolved { return number(sumOf(v, c, &ChangedFile::additions)); }},
-        {u"deletions", [](const View& v, Call& c) -> Resolved { return number(sumOf(v, c, &ChangedFile::deletions)); }},
+        {u"changedFiles", [](const PullRequestView& v, Call& c) -> Resolved { return number(filesOf(v, c).size()); }},
+        {u"additions",
+            [](const PullRequestView& v, Call& c) -> Resolved { return number(sumOf(v, c, &ChangedFile::additions)); }},
+        {u"deletions",
+            [](const PullRequestView& v, Call& c) -> Resolved { return number(sumOf(v, c, &ChangedFile::deletions)); }},
     });
     using Part = PullRequestCommitView;
     resolvers.add<Part>({
@@ -180,20 +190,20 @@ Resolved pullRequests(const std::vector<const PullRequest*>& all, Call& call)
 
 void addPullRequest(Resolvers& resolvers)
 {
-    resolvers.add<View>({
-        {u"id", [](const View& v, Call&) -> Resolved { return v.pull->nodeId; }},
-        {u"databaseId", [](const View& v, Call&) -> Resolved { return number(v.pull->id); }},
-        {u"fullDatabaseId", [](const View& v, Call&) -> Resolved { return QString::number(v.pull->id); }},
-        {u"number", [](const View& v, Call&) -> Resolved { return number(v.pull->number); }},
-        {u"url", [](const View& v, Call& c) -> Resolved { return worldOf(c).url(*v.pull); }},
-        {u"title", [](const View& v, Call&) -> Resolved { return v.pull->title; }},
-        {u"body", [](const View& v, Call&) -> Resolved { return v.pull->body; }},
-        {u"author", [](const View& v, Call& c) -> Resolved { return actor(worldOf(c), v.pull->author); }},
-        {u"isDraft", [](const View& v, Call&) -> Resolved { return flag(v.pull->isDraft); }},
-        {u"locked", [](const View&, Call&) -> Resolved { return flag(false); }},
-        {u"maintainerCanModify", [](const View&, Call&) -> Resolved { return flag(false); }},
-        {u"createdAt", [](const View& v, Call&) -> Resolved { return time(v.pull->createdAt); }},
-        {u"updatedAt", [](const View& v, Call&) -> Resolved { return time(v.pull->updatedAt); }},
+    resolvers.add<PullRequestView>({
+        {u"id", [](const PullRequestView& v, Call&) -> Resolved { return v.pull->nodeId; }},
+        {u"databaseId", [](const PullRequestView& v, Call&) -> Resolved { return number(v.pull->id); }},
+        {u"fullDatabaseId", [](const PullRequestView& v, Call&) -> Resolved { return QString::number(v.pull->id); }},
+        {u"number", [](const PullRequestView& v, Call&) -> Resolved { return number(v.pull->number); }},
+        {u"url", [](const PullRequestView& v, Call& c) -> Resolved { return worldOf(c).url(*v.pull); }},
+        {u"title", [](const PullRequestView& v, Call&) -> Resolved { return v.pull->title; }},
+        {u"body", [](const PullRequestView& v, Call&) -> Resolved { return v.pull->body; }},
+        {u"author", [](const PullRequestView& v, Call& c) -> Resolved { return actor(worldOf(c), v.pull->author); }},
+        {u"isDraft", [](const PullRequestView& v, Call&) -> Resolved { return flag(v.pull->isDraft); }},
+        {u"locked", [](const PullRequestView&, Call&) -> Resolved { return flag(false); }},
+        {u"maintainerCanModify", [](const PullRequestView&, Call&) -> Resolved { return flag(false); }},
+        {u"createdAt", [](const PullRequestView& v, Call&) -> Resolved { return time(v.pull->createdAt); }},
+        {u"updatedAt", [](const PullRequestView& v, Call&) -> Resolved { return time(v.pull->updatedAt); }},
     });
     addStates(resolvers);
     addBranches(resolvers);

@@ -6,8 +6,6 @@ namespace slipway::sandbox::graphql {
 
 namespace {
 
-using View = RepositoryView;
-
 QString fullRefName(const QString& name)
 {
     if (name.startsWith(u"refs/"_s))
@@ -15,7 +13,7 @@ QString fullRefName(const QString& name)
     return name.startsWith(u"heads/"_s) || name.startsWith(u"tags/"_s) ? u"refs/"_s + name : u"refs/heads/"_s + name;
 }
 
-Resolved object(const View& v, Call& call)
+Resolved object(const RepositoryView& v, Call& call)
 {
     const World& world = worldOf(call);
     if (call.has("oid"))
@@ -27,7 +25,7 @@ Resolved object(const View& v, Call& call)
     return gitObject(world, *v.repository, world.git(*v.repository).resolve(named).value_or(QString()));
 }
 
-Resolved pullRequest(const View& v, Call& call)
+Resolved pullRequest(const RepositoryView& v, Call& call)
 {
     const qint64 number = integerAt(call.arguments, "number");
     const PullRequest* pull = worldOf(call).pullRequest(v.repository->name, number);
@@ -36,7 +34,7 @@ Resolved pullRequest(const View& v, Call& call)
     return pullRequestObject(pull);
 }
 
-Resolved refs(const View& v, Call& call)
+Resolved refs(const RepositoryView& v, Call& call)
 {
     const QString prefix = call.text("refPrefix");
     const QString query = call.text("query");
@@ -52,58 +50,64 @@ Resolved refs(const View& v, Call& call)
 
 void addRepository(Resolvers& resolvers)
 {
-    resolvers.add<View>({
-        {u"id", [](const View& v, Call&) -> Resolved { return v.repository->nodeId; }},
-        {u"databaseId", [](const View& v, Call&) -> Resolved { return number(v.repository->id); }},
-        {u"name", [](const View& v, Call&) -> Resolved { return v.repository->name; }},
+    resolvers.add<RepositoryView>({
+        {u"id", [](const RepositoryView& v, Call&) -> Resolved { return v.repository->nodeId; }},
+        {u"databaseId", [](const RepositoryView& v, Call&) -> Resolved { return number(v.repository->id); }},
+        {u"name", [](const RepositoryView& v, Call&) -> Resolved { return v.repository->name; }},
         {u"nameWithOwner",
-            [](const View& v, Call& c) -> Resolved { return worldOf(c).organisation() + u'/' + v.repository->name; }},
-        {u"owner", [](const View&, Call&) -> Resolved { return makeObject(OrganizationView{}); }},
-        {u"url", [](const View& v, Call& c) -> Resolved { return worldOf(c).url(*v.repository); }},
-        {u"description", [](const View& v, Call&) -> Resolved { return textOrNull(v.repository->description); }},
-        {u"createdAt", [](const View& v, Call&) -> Resolved { return time(v.repository->createdAt); }},
-        {u"updatedAt", [](const View& v, Call&) -> Resolved { return time(v.repository->updatedAt); }},
+            [](const RepositoryView& v, Call& c) -> Resolved {
+                return worldOf(c).organisation() + u'/' + v.repository->name;
+            }},
+        {u"owner", [](const RepositoryView&, Call&) -> Resolved { return makeObject(OrganizationView{}); }},
+        {u"url", [](const RepositoryView& v, Call& c) -> Resolved { return worldOf(c).url(*v.repository); }},
+        {u"description",
+            [](const RepositoryView& v, Call&) -> Resolved { return textOrNull(v.repository->description); }},
+        {u"createdAt", [](const RepositoryView& v, Call&) -> Resolved { return time(v.repository->createdAt); }},
+        {u"updatedAt", [](const RepositoryView& v, Call&) -> Resolved { return time(v.repository->updatedAt); }},
         {u"pushedAt",
-            [](const View& v, Call&) -> Resolved {
+            [](const RepositoryView& v, Call&) -> Resolved {
                 return v.repository->isEmpty ? Resolved(nullptr) : time(v.repository->pushedAt);
             }},
-        {u"isArchived", [](const View& v, Call&) -> Resolved { return flag(v.repository->isArchived); }},
-        {u"isLocked", [](const View& v, Call&) -> Resolved { return flag(v.repository->isLocked); }},
-        {u"isEmpty", [](const View& v, Call&) -> Resolved { return flag(v.repository->isEmpty); }},
-        {u"isPrivate", [](const View& v, Call&) -> Resolved { return flag(v.repository->isPrivate); }},
-        {u"isTemplate", [](const View& v, Call&) -> Resolved { return flag(v.repository->isTemplate); }},
-        {u"isFork", [](const View&, Call&) -> Resolved { return flag(false); }},
+        {u"isArchived", [](const RepositoryView& v, Call&) -> Resolved { return flag(v.repository->isArchived); }},
+        {u"isLocked", [](const RepositoryView& v, Call&) -> Resolved { return flag(v.repository->isLocked); }},
+        {u"isEmpty", [](const RepositoryView& v, Call&) -> Resolved { return flag(v.repository->isEmpty); }},
+        {u"isPrivate", [](const RepositoryView& v, Call&) -> Resolved { return flag(v.repository->isPrivate); }},
+        {u"isTemplate", [](const RepositoryView& v, Call&) -> Resolved { return flag(v.repository->isTemplate); }},
+        {u"isFork", [](const RepositoryView&, Call&) -> Resolved { return flag(false); }},
         {u"visibility",
-            [](const View& v, Call&) -> Resolved { return v.repository->isPrivate ? u"PRIVATE"_s : u"PUBLIC"_s; }},
-        {u"viewerPermission", [](const View&, Call&) -> Resolved { return u"WRITE"_s; }},
-        {u"autoMergeAllowed", [](const View& v, Call&) -> Resolved { return flag(v.repository->autoMergeAllowed); }},
+            [](const RepositoryView& v, Call&) -> Resolved {
+                return v.repository->isPrivate ? u"PRIVATE"_s : u"PUBLIC"_s;
+            }},
+        {u"viewerPermission", [](const RepositoryView&, Call&) -> Resolved { return u"WRITE"_s; }},
+        {u"autoMergeAllowed",
+            [](const RepositoryView& v, Call&) -> Resolved { return flag(v.repository->autoMergeAllowed); }},
         {u"squashMergeAllowed",
-            [](const View& v, Call&) -> Resolved { return flag(v.repository->squashMergeAllowed); }},
+            [](const RepositoryView& v, Call&) -> Resolved { return flag(v.repository->squashMergeAllowed); }},
         {u"mergeCommitAllowed",
-            [](const View& v, Call&) -> Resolved { return flag(v.repository->mergeCommitAllowed); }},
+            [](const RepositoryView& v, Call&) -> Resolved { return flag(v.repository->mergeCommitAllowed); }},
         {u"rebaseMergeAllowed",
-            [](const View& v, Call&) -> Resolved { return flag(v.repository->rebaseMergeAllowed); }},
+            [](const RepositoryView& v, Call&) -> Resolved { return flag(v.repository->rebaseMergeAllowed); }},
         {u"deleteBranchOnMerge",
-            [](const View& v, Call&) -> Resolved { return flag(v.repository->deleteBranchOnMerge); }},
+            [](const RepositoryView& v, Call&) -> Resolved { return flag(v.repository->deleteBranchOnMerge); }},
         {u"defaultBranchRef",
-            [](const View& v, Call& c) -> Resolved {
+            [](const RepositoryView& v, Call& c) -> Resolved {
                 return v.repository->isEmpty
                     ? Resolved(nullptr)
                     : refObject(worldOf(c), *v.repository, u"refs/heads/"_s + v.repository->defaultBranch);
             }},
         {u"ref",
-            [](const View& v, Call& c) -> Resolved {
+            [](const RepositoryView& v, Call& c) -> Resolved {
                 return refObject(worldOf(c), *v.repository, fullRefName(c.text("qualifiedName")));
             }},
         {u"refs", refs},
         {u"object", object},
         {u"pullRequest", pullRequest},
         {u"pullRequests",
-            [](const View& v, Call& c) -> Resolved {
+            [](const RepositoryView& v, Call& c) -> Resolved {
                 return pullRequests(worldOf(c).pullRequests(v.repository->name), c);
             }},
         {u"templateRepository",
-            [](const View& v, Call& c) -> Resolved {
+            [](const RepositoryView& v, Call& c) -> Resolved {
                 return v.repository->templateName.isEmpty()
                     ? Resolved(nullptr)
                     : repositoryObject(worldOf(c).repository(v.repository->templateName));
