@@ -114,6 +114,26 @@ namespace slipway::errc {
     X(githubSignIn, "github.signIn")                                                                                   \
     X(githubAppRefused, "github.appRefused")                                                                           \
     X(teamUnknown, "github.teamUnknown")                                                                               \
+    /* API */                                                                                                          \
+    X(apiMalformed, "api.malformed")                                                                                   \
+    X(apiNoToken, "api.noToken")                                                                                       \
+    X(apiBadToken, "api.badToken")                                                                                     \
+    X(apiRole, "api.role")                                                                                             \
+    X(apiHost, "api.foreignHost")                                                                                      \
+    X(apiOrigin, "api.foreignOrigin")                                                                                  \
+    X(apiNoRoute, "api.noSuchPath")                                                                                    \
+    X(apiMethod, "api.methodNotAllowed")                                                                               \
+    X(apiMediaType, "api.mediaType")                                                                                   \
+    X(apiTooLarge, "api.tooLarge")                                                                                     \
+    X(apiTooMany, "api.tooManyRequests")                                                                               \
+    X(apiBusy, "api.tooManyConnections")                                                                               \
+    X(apiKeyMissing, "api.idempotencyKeyMissing")                                                                      \
+    X(apiKeyReused, "api.idempotencyKeyReused")                                                                        \
+    X(apiSlow, "api.tooSlow")                                                                                          \
+    X(apiSignature, "api.badSignature")                                                                                \
+    X(apiNotLoopback, "api.notLoopback")                                                                               \
+    X(apiTokenExists, "api.tokenExists")                                                                               \
+    X(apiTokenUnknown, "api.tokenUnknown")                                                                             \
     /* engine */                                                                                                       \
     X(effectUnknown, "effect.unknown")                                                                                 \
     X(effectAbsent, "effect.absent")                                                                                   \

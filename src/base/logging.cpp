@@ -15,6 +15,8 @@ Q_LOGGING_CATEGORY(logConductor, "slipway.conductor", QtWarningMsg)
 Q_LOGGING_CATEGORY(logDesk, "slipway.desk", QtWarningMsg)
 Q_LOGGING_CATEGORY(logConsole, "slipway.console", QtWarningMsg)
 Q_LOGGING_CATEGORY(logTerminal, "slipway.terminal", QtWarningMsg)
+// Who was let do what through the API is told without being asked for.
+Q_LOGGING_CATEGORY(logApi, "slipway.api", QtInfoMsg)
 Q_LOGGING_CATEGORY(logSandbox, "slipway.sandbox", QtWarningMsg)
 
 void installRedactingLog()

@@ -15,6 +15,7 @@ Q_DECLARE_LOGGING_CATEGORY(logConductor)
 Q_DECLARE_LOGGING_CATEGORY(logDesk)
 Q_DECLARE_LOGGING_CATEGORY(logConsole)
 Q_DECLARE_LOGGING_CATEGORY(logTerminal)
+Q_DECLARE_LOGGING_CATEGORY(logApi)
 Q_DECLARE_LOGGING_CATEGORY(logSandbox)
 
 //! Routes Qt's messages to standard error, redacted, CR and LF escaped.

@@ -16,9 +16,14 @@ class Desk : public QObject {
 public:
     using QObject::QObject;
 
-    //! Journals the command, or says why not. `run` is empty for StartRun: the receipt has the new id.
-    virtual QFuture<Result<Receipt>> submit(
-        const Command& command, const RunId& run, std::optional<qint64> expectedSequence = std::nullopt) = 0;
+    //! Journals the command, or says why not.
+    virtual QFuture<Result<Receipt>> submit(const Order& order) = 0;
+    //! The same for the desk's own operator, as a new act.
+    QFuture<Result<Receipt>> submit(
+        const Command& command, const RunId& run, std::optional<qint64> expectedSequence = std::nullopt)
+    {
+        return submit(Order{.command = command, .run = run, .expectedSequence = expectedSequence});
+    }
 
     virtual QFuture<Result<QList<RunSummary>>> runs(const RunQuery& query) = 0;
     virtual QFuture<Result<RunView>> run(const RunId& run) = 0;

@@ -20,6 +20,7 @@ std::span<const ErrorEntry> storeErrors();
 std::span<const ErrorEntry> networkErrors();
 std::span<const ErrorEntry> githubErrors();
 std::span<const ErrorEntry> engineErrors();
+std::span<const ErrorEntry> apiErrors();
 
 //! Why a command does not apply: the words of "command.refused" by its argument "because".
 std::span<const ErrorEntry> signInErrors();

@@ -15,7 +15,7 @@ QString translated(const char* pattern) { return QCoreApplication::translate("er
 const ErrorEntry* findError(const QString& code)
 {
     for (const auto entries :
-        {dataErrors(), storeErrors(), networkErrors(), githubErrors(), signInErrors(), engineErrors()}) {
+        {dataErrors(), storeErrors(), networkErrors(), githubErrors(), signInErrors(), engineErrors(), apiErrors()}) {
         for (const auto& entry : entries) {
             if (code == QLatin1StringView(entry.code))
                 return &entry;

@@ -92,16 +92,15 @@ Result<Json> LocalDesk::settings(const QString& workflowId) const
     return resolveSettings(**workflow, memberAt(m_options.profileSettings, workflowId.toUtf8().constData()), overrides);
 }
 
-QFuture<Result<Receipt>> LocalDesk::submit(
-    const Command& command, const RunId& run, std::optional<qint64> expectedSequence)
+QFuture<Result<Receipt>> LocalDesk::submit(const Order& order)
 {
     const Timestamp now = m_engine->clock().now();
-    Envelope envelope{.id = newCommandId(),
-        .run = run,
-        .actor = m_options.actor,
+    Envelope envelope{.id = order.id.isEmpty() ? newCommandId() : order.id,
+        .run = order.run,
+        .actor = order.actor.isEmpty() ? m_options.actor : order.actor,
         .at = now,
-        .expectedSequence = expectedSequence,
-        .command = command};
+        .expectedSequence = order.expectedSequence,
+        .command = order.command};
     if (auto* start = std::get_if<StartRun>(&envelope.command)) {
         envelope.run = newRunId(now.ms);
         if (start->profile.isEmpty())

@@ -26,8 +26,8 @@ public:
     static Result<std::unique_ptr<LocalDesk>> open(LocalDeskOptions options);
     ~LocalDesk() override;
 
-    QFuture<Result<Receipt>> submit(
-        const Command& command, const RunId& run, std::optional<qint64> expectedSequence = std::nullopt) override;
+    using Desk::submit;
+    QFuture<Result<Receipt>> submit(const Order& order) override;
     QFuture<Result<QList<RunSummary>>> runs(const RunQuery& query) override { return m_reading->runs(query); }
     QFuture<Result<RunView>> run(const RunId& run) override { return m_reading->run(run); }
     QFuture<Result<RunId>> resolve(const QString& text) override { return m_reading->resolve(text); }

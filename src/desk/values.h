@@ -14,6 +14,15 @@ namespace slipway::desk {
 using journal::RunQuery;
 using journal::RunSummary;
 
+//! A command as it is handed over the desk.
+struct Order {
+    Command command;
+    RunId run; //!< empty for StartRun: the receipt has the new id
+    std::optional<qint64> expectedSequence;
+    QString actor; //!< empty: the desk's own operator
+    CommandId id; //!< the same id twice is one act of that run; empty: a new act
+};
+
 //! What a command led to.
 struct Receipt {
     RunId run;

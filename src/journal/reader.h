@@ -11,6 +11,9 @@ struct RunQuery {
     QString subject; //!< exact; empty: any
     QString search; //!< words that must all occur in subject, inputs or error texts
     QString idPrefix;
+    //! Beginning of the id of the command that started the run. Looks only at runs from `idFrom` on: no index serves it.
+    QString startCommand;
+    QString idFrom; //!< runs with this id or a later one; empty: any
     int limit = 0; //!< 0: all
     int offset = 0;
 };

@@ -50,6 +50,13 @@ Conditions conditionsOf(const RunQuery& query)
         conditions.add(u"subject = ?"_s, query.subject);
     if (!query.idPrefix.isEmpty())
         addPrefix(conditions, query.idPrefix);
+    if (!query.idFrom.isEmpty())
+        conditions.add(u"run >= ?"_s, query.idFrom);
+    if (!query.startCommand.isEmpty()) {
+        conditions.add(u"EXISTS (SELECT 1 FROM event WHERE event.run = view_run.run AND event.sequence = 1"
+                       " AND instr(json_extract(event.data, '$.commandId'), ?) = 1)"_s,
+            query.startCommand);
+    }
     for (const auto& word : searchWords(query.search))
         conditions.add(u"instr(search, ?) > 0"_s, word);
     return conditions;

@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "desk/plain_text.h"
+#include "desk/starting.h"
 #include "terminal/await.h"
 #include "terminal/exit_status.h"
 #include "terminal/following.h"
@@ -164,19 +165,14 @@ int lookAtRun(Context& context)
     const auto step = act.step();
     if (!step)
         return context.fail(step.error());
-    const auto& steps = act.run().steps;
-    const auto concerned = [&](const StepRun& s) { return step->isEmpty() || s.id == *step; };
-    const bool retryPlanned =
-        std::any_of(steps.begin(), steps.end(), [&](const auto& s) { return concerned(s) && s.retryAt; });
-    const bool waits =
-        std::any_of(steps.begin(), steps.end(), [&](const auto& s) { return concerned(s) && s.isActive(); });
-    if (retryPlanned && waits) {
-        if (const auto receipt = await(act.desk().submit(RetryNow{*step}, act.run().id)); !receipt)
+    const auto commands = desk::lookCommands(act.run(), *step);
+    for (const auto& command : commands.first(commands.size() - 1)) {
+        if (const auto receipt = await(act.desk().submit(command, act.run().id)); !receipt)
             return context.fail(receipt.error());
     }
-    if (retryPlanned && !waits)
-        return act.submit(RetryNow{*step}, Words::tr("the planned retry is made now."));
-    return act.submit(LookNow{*step}, Words::tr("it is looked at now."));
+    return act.submit(commands.last(),
+        std::holds_alternative<RetryNow>(commands.last()) ? Words::tr("the planned retry is made now.")
+                                                          : Words::tr("it is looked at now."));
 }
 
 int advanceStep(Context& context)

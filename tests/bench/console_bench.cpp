@@ -131,10 +131,7 @@ public:
     QFuture<Result<desk::RunView>> run(const RunId& run) override { return m_room.run(run); }
     QFuture<Result<RunId>> resolve(const QString& text) override { return m_room.resolve(text); }
     QFuture<Result<Events>> events(const RunId& run, qint64 since) override { return m_room.events(run, since); }
-    QFuture<Result<desk::Receipt>> submit(const Command&, const RunId&, std::optional<qint64>) override
-    {
-        return none<desk::Receipt>();
-    }
+    QFuture<Result<desk::Receipt>> submit(const desk::Order&) override { return none<desk::Receipt>(); }
     QFuture<Result<desk::Preview>> preview(const QString&, const Json&) override { return none<desk::Preview>(); }
     QFuture<Result<desk::Availability>> checkName(const QString&, const Json&) override
     {

@@ -340,15 +340,15 @@ void FakeDesk::release()
         give();
 }
 
-QFuture<Result<desk::Receipt>> FakeDesk::submit(
-    const Command& command, const RunId& run, std::optional<qint64> expectedSequence)
+QFuture<Result<desk::Receipt>> FakeDesk::submit(const desk::Order& order)
 {
-    submitted += command;
+    const RunId& run = order.run;
+    submitted += order.command;
     submittedTo += run;
-    expected += expectedSequence;
+    expected += order.expectedSequence;
     if (submitError)
         return answer<Result<desk::Receipt>>(*submitError);
-    if (const auto* start = std::get_if<StartRun>(&command)) {
+    if (const auto* start = std::get_if<StartRun>(&order.command)) {
         const RunId id = begin(textAt(start->inputs, "repositoryName"), 0s, textAt(start->inputs, "owningTeam")).run();
         return answer<Result<desk::Receipt>>(desk::Receipt{id, 1});
     }
@@ -358,8 +358,8 @@ QFuture<Result<desk::Receipt>> FakeDesk::submit(
             .run = run,
             .actor = u"mia"_s,
             .at = m_clock.now(),
-            .expectedSequence = expectedSequence,
-            .command = command},
+            .expectedSequence = order.expectedSequence,
+            .command = order.command},
         m_kinds);
     if (!events)
         return answer<Result<desk::Receipt>>(events.error());

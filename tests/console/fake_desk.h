@@ -68,8 +68,8 @@ public:
     QList<std::optional<qint64>> expected;
     QList<Json> checkedNames, previewed;
 
-    QFuture<Result<desk::Receipt>> submit(
-        const Command& command, const RunId& run, std::optional<qint64> expectedSequence) override;
+    using Desk::submit;
+    QFuture<Result<desk::Receipt>> submit(const desk::Order& order) override;
     QFuture<Result<QList<desk::RunSummary>>> runs(const desk::RunQuery& query) override;
     QFuture<Result<desk::RunView>> run(const RunId& run) override;
     QFuture<Result<RunId>> resolve(const QString& text) override;

@@ -58,8 +58,8 @@ private Q_SLOTS:
         for (const auto& code : codes)
             QVERIFY2(findError(code), qPrintable(code));
         qsizetype count = 0;
-        for (const auto entries :
-            {dataErrors(), storeErrors(), networkErrors(), githubErrors(), signInErrors(), engineErrors()}) {
+        for (const auto entries : {dataErrors(), storeErrors(), networkErrors(), githubErrors(), signInErrors(),
+                 engineErrors(), apiErrors()}) {
             for (const auto& entry : entries) {
                 QVERIFY2(codes.contains(QLatin1StringView(entry.code)), entry.code);
                 QVERIFY2(QLatin1StringView(entry.brief).size() > 3, entry.code);

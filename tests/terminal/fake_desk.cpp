@@ -71,19 +71,18 @@ FakeDesk::FakeDesk(Clock& clock)
     m_status.storePath = u"/nowhere/store.db"_s;
 }
 
-QFuture<Result<desk::Receipt>> FakeDesk::submit(
-    const Command& command, const RunId& run, std::optional<qint64> expectedSequence)
+QFuture<Result<desk::Receipt>> FakeDesk::submit(const desk::Order& order)
 {
-    m_commands << command;
-    const bool starts = std::holds_alternative<StartRun>(command);
-    const RunId id = starts ? newRunId(m_clock.now().ms + m_order.size()) : run;
+    m_commands << order.command;
+    const bool starts = std::holds_alternative<StartRun>(order.command);
+    const RunId id = starts ? newRunId(m_clock.now().ms + m_order.size()) : order.run;
     const auto events = handle(m_journal.value(id).run,
-        {.id = newCommandId(),
+        {.id = order.id.isEmpty() ? newCommandId() : order.id,
             .run = id,
-            .actor = u"mia"_s,
+            .actor = order.actor.isEmpty() ? u"mia"_s : order.actor,
             .at = m_clock.now(),
-            .expectedSequence = expectedSequence,
-            .command = command},
+            .expectedSequence = order.expectedSequence,
+            .command = order.command},
         rules());
     if (!events)
         return ready(Result<desk::Receipt>(events.error()));

@@ -15,8 +15,8 @@ class FakeDesk : public desk::Desk {
 public:
     explicit FakeDesk(Clock& clock);
 
-    QFuture<Result<desk::Receipt>> submit(
-        const Command& command, const RunId& run, std::optional<qint64> expectedSequence = std::nullopt) override;
+    using Desk::submit;
+    QFuture<Result<desk::Receipt>> submit(const desk::Order& order) override;
     QFuture<Result<QList<desk::RunSummary>>> runs(const desk::RunQuery& query) override;
     QFuture<Result<desk::RunView>> run(const RunId& run) override;
     QFuture<Result<RunId>> resolve(const QString& text) override;

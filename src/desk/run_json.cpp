@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "terminal/run_json.h"
+#include "desk/run_json.h"
 
 #include "base/text.h"
 #include "desk/error_text.h"
 
-namespace slipway::terminal {
+namespace slipway::desk {
 
 namespace {
 
@@ -34,11 +34,11 @@ Json waitingJson(const std::optional<WaitingFor>& waiting)
 {
     if (!waiting)
         return nullptr;
-    return {{"what", toJson(waiting->what)}, {"text", toJson(desk::describe(*waiting))}, {"args", waiting->args},
+    return {{"what", toJson(waiting->what)}, {"text", toJson(describe(*waiting))}, {"args", waiting->args},
         {"since", momentJson(waiting->since)}};
 }
 
-Json linksJson(const QList<desk::Link>& links)
+Json linksJson(const QList<Link>& links)
 {
     Json list = Json::array();
     for (const auto& link : links)
@@ -46,13 +46,13 @@ Json linksJson(const QList<desk::Link>& links)
     return list;
 }
 
-Json usualJson(const desk::RunView& view, const StepId& step)
+Json usualJson(const RunView& view, const StepId& step)
 {
     const auto usual = view.usual.constFind(step);
     return usual == view.usual.constEnd() ? Json(nullptr) : Json(double(usual->median.count()) / 1000.0);
 }
 
-Json stepJson(const desk::RunView& view, const StepRun& step, Timestamp now, double timeScale)
+Json stepJson(const RunView& view, const StepRun& step, Timestamp now, double timeScale)
 {
     const auto* definition = view.run.workflow->step(step.id);
     Json needs = Json::array();
@@ -67,7 +67,7 @@ Json stepJson(const desk::RunView& view, const StepRun& step, Timestamp now, dou
         {"needsYou", step.needsYou}, {"needs", std::move(needs)}, {"attempts", std::move(attempts)},
         {"outputs", step.outputs}, {"error", errorJson(step.error)}, {"startedAt", momentJson(step.startedAt)},
         {"endedAt", momentJson(step.endedAt)}, {"usualSeconds", usualJson(view, step.id)},
-        {"links", linksJson(desk::linksOf(view.run, step))}, {"waitingFor", waitingJson(step.waitingFor)},
+        {"links", linksJson(linksOf(view.run, step))}, {"waitingFor", waitingJson(step.waitingFor)},
         {"note", textJson(step.note)}, {"byWhom", textJson(step.byWhom)}, {"reason", textJson(step.reason)},
         {"optional", definition->optional}};
 }
@@ -78,14 +78,14 @@ Json momentJson(const std::optional<Timestamp>& moment) { return moment ? toJson
 
 Json errorJson(const Error& error)
 {
-    const auto text = desk::describe(error);
+    const auto text = describe(error);
     return {{"code", toJson(error.code)}, {"what", toJson(text.what)}, {"why", toJson(text.why)},
         {"remedy", toJson(text.remedy)}, {"args", error.args}, {"details", error.details}};
 }
 
 Json errorJson(const std::optional<Error>& error) { return error ? errorJson(*error) : Json(nullptr); }
 
-Json summaryJson(const desk::RunSummary& summary)
+Json summaryJson(const RunSummary& summary)
 {
     return {{"id", summary.id.utf8()}, {"workflow", toJson(summary.workflow)}, {"subject", toJson(summary.subject)},
         {"state", toJson(toText(summary.state))}, {"open", summary.open}, {"startedBy", textJson(summary.startedBy)},
@@ -94,7 +94,7 @@ Json summaryJson(const desk::RunSummary& summary)
         {"waitingFor", textJson(summary.waitingFor)}, {"inputs", summary.inputs}};
 }
 
-bool isStuckNow(const desk::RunView& view, const StepRun& step, Timestamp now, double timeScale)
+bool isStuckNow(const RunView& view, const StepRun& step, Timestamp now, double timeScale)
 {
     const auto* definition = view.run.workflow->step(step.id);
     const auto usual = view.usual.constFind(step.id);
@@ -102,7 +102,7 @@ bool isStuckNow(const desk::RunView& view, const StepRun& step, Timestamp now, d
         step, *definition, now, usual == view.usual.constEnd() ? std::nullopt : std::optional(usual->p90), timeScale);
 }
 
-Json runJson(const desk::RunView& view, Timestamp now, double timeScale)
+Json runJson(const RunView& view, Timestamp now, double timeScale)
 {
     const Run& run = view.run;
     Json notes = Json::array();
@@ -134,7 +134,7 @@ Json eventJson(const Event& event)
         {"purpose", toJson(toText(event.purpose))}, {"attempt", event.attempt}, {"data", std::move(data)}};
 }
 
-Json previewJson(const QList<desk::PreviewStep>& steps)
+Json previewJson(const QList<PreviewStep>& steps)
 {
     Json list = Json::array();
     for (const auto& step : steps) {
@@ -161,4 +161,4 @@ Json workflowJson(const Workflow& workflow)
         {"steps", qint64(workflow.steps.size())}, {"lanes", qint64(workflow.lanes.size())}};
 }
 
-} // namespace slipway::terminal
+} // namespace slipway::desk
