@@ -36,12 +36,11 @@ void World::touchMeta()
     for (const auto& [what, seconds] : m_durations)
         durations[what.toStdString()] = seconds;
     m_log->put(u"meta"_s,
-        Json::object(
-            {{"organisation", save(m_organisation)}, {"viewer", save(m_viewer)}, {"colleague", save(m_colleague)},
-                {"teams", std::move(teams)}, {"token", m_token.toStdString()}, {"tokenExpired", m_tokenExpired},
-                {"random", m_randomState}, {"lastId", m_lastId}, {"lastRunId", m_lastRunId}, {"lastTask", m_lastTask},
-                {"lastRequest", m_lastRequest}, {"durations", std::move(durations)}, {"triggers", m_triggers},
-                {"access", m_access.toJson()}}));
+        Json::object({{"organisation", save(m_organisation)}, {"viewer", save(m_viewer)},
+            {"colleague", save(m_colleague)}, {"teams", std::move(teams)}, {"token", m_token.toStdString()},
+            {"tokenExpired", m_tokenExpired}, {"random", m_randomState}, {"lastId", m_lastId},
+            {"lastRunId", m_lastRunId}, {"lastTask", m_lastTask}, {"lastRequest", m_lastRequest},
+            {"durations", std::move(durations)}, {"triggers", m_triggers}, {"access", m_access.toJson()}}));
 }
 
 void World::touch(const Repository& repository)
@@ -168,7 +167,9 @@ Json World::ledger() const
             {"sha", toJson(run->headSha)},
             {"conclusion", run->conclusion.isEmpty() ? Json(nullptr) : toJson(run->conclusion)},
             {"status", toJson(run->status)}, {"event", toJson(run->event)}, {"branch", toJson(run->branch)},
-            {"attempt", run->attempt}, {"at", entry["at"]}, {"request", entry["request"]}});
+            {"attempt", run->attempt},
+            {"endedAt", run->completedAt ? Json(run->completedAt->toIso().toStdString()) : Json(nullptr)},
+            {"at", entry["at"]}, {"request", entry["request"]}});
         entry = std::move(full);
     }
     return result;
