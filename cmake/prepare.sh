@@ -8,7 +8,13 @@ elapsed() { # SECONDS
     if (($1 < 60)); then printf '%d s' "$1"; else printf '%d min %02d s' $(($1 / 60)) $(($1 % 60)); fi
 }
 
-is_installed() { [[ $(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
+# Also what another installed package stands in for: some people's nodejs brings its own npm, and refuses Debian's.
+is_installed() {
+    [[ $(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null) == installed ]] ||
+        dpkg-query -W -f='${db:Status-Status}, ${Provides},\n' |
+        awk -v name=" $1" 'BEGIN { FS = "," } $1 == "installed" { for (i = 2; i < NF; ++i)
+            { sub(/ \(.*/, "", $i); if ($i == name) found = 1 } } END { exit !found }'
+}
 
 packages_of() { # GROUP…: names of the packages in cmake/packages.txt
     local group
