@@ -27,14 +27,20 @@ QStringList texts(const QList<StepId>& ids)
     return list;
 }
 
-//! Steps that `RetryStep` without a step means: everything that failed and is not going to be tried again by itself.
+bool isGate(const Run& run, const StepRun& step) { return run.workflow->step(step.id)->kind == "gate"_L1; }
+
+//! Steps that `RetryStep` without a step means: everything that failed for good, or that asks for a person because of an
+//! error. Where there is nothing of that sort, what would be tried again by itself.
 QList<StepId> failedSteps(const Run& run)
 {
-    QList<StepId> ids;
-    for (const auto& step : run.steps)
+    QList<StepId> ids, planned;
+    for (const auto& step : run.steps) {
         if (step.state == StepState::Failed)
+            (step.retryAt ? planned : ids).append(step.id);
+        else if (step.needsYou && step.error && !step.openEffect() && !isGate(run, step))
             ids.append(step.id);
-    return ids;
+    }
+    return ids.isEmpty() ? planned : ids;
 }
 
 //! What this run raised and nobody merged: what undo can take back.
@@ -159,9 +165,13 @@ public:
         if (auto why = cannotEndByHand(*step))
             return *why;
         if (m_kinds) {
-            const auto rule = m_kinds->value(m_run.workflow->step(command.step)->kind);
+            const auto* definition = m_run.workflow->step(command.step);
+            const auto rule = m_kinds->value(definition->kind);
+            const Json& secrets = memberAt(definition->with, "secretOutputs");
             for (const auto& [name, value] : command.outputs.items()) {
-                if (!rule.anyOutputs && !rule.outputs.contains(toQString(name))) {
+                // What is given here is journaled, so a secret cannot be.
+                if ((!rule.anyOutputs && !rule.outputs.contains(toQString(name)))
+                    || !memberAt(secrets, name.c_str()).is_null()) {
                     Error error = refused("outputUnknown", command.step);
                     error.args["output"] = name;
                     return error;
@@ -240,12 +250,22 @@ public:
         const auto ids = undoableSteps(m_run);
         if (ids.isEmpty())
             return refused("nothingToUndo");
-        for (const auto& step : m_run.steps)
-            if (step.openEffect())
+        Events events;
+        for (const auto& step : m_run.steps) {
+            const auto* effect = step.openEffect();
+            if (!effect)
+                continue;
+            // A question that nobody answered, or nobody can any more because the run was cancelled: undoing looks at
+            // what is there, whatever became of it. Anything else is still being found out.
+            if (effect->state != EffectState::Unknown || !(step.needsYou || m_run.cancelled))
                 return refused("effectInFlight", step.id);
+            const Events answer = answerTo(step, "declaredAbsent", command.reason);
+            events.insert(events.end(), answer.begin(), answer.end());
+        }
         Event event = withReason(EventType::UndoRequested, command.reason);
         event.data["steps"] = toJson(texts(ids));
-        return Events{event};
+        events.push_back(std::move(event));
+        return events;
     }
 
     Result<Events> operator()(const AddNote& command) const

@@ -77,6 +77,8 @@ QList<Situation> situations()
     unknown.end(EffectUnknown, raise, errorData("network.timeout"));
     auto asked = unknown;
     asked.then(StepAsked, raise, errorData("effect.unknown"));
+    auto abandoned = asked;
+    abandoned.then(CancelRequested).then(RunCancelled);
     auto failed = inFlight;
     Json refusal = errorData("github.refused");
     refusal["notExecuted"] = true;
@@ -104,7 +106,8 @@ QList<Situation> situations()
         {"running", running, "ok nothingToRetry ok noRetryPlanned ok ok ok ok notPaused ok nothingToUndo ok noOpenQuestion"},
         {"in flight", inFlight, "effectInFlight nothingToRetry effectInFlight noRetryPlanned ok effectInFlight ok ok notPaused ok effectInFlight ok noOpenQuestion"},
         {"unknown", unknown, "effectInFlight nothingToRetry effectInFlight noRetryPlanned ok ok ok ok notPaused ok effectInFlight ok noOpenQuestion"},
-        {"asked", asked, "ok nothingToRetry ok noRetryPlanned ok ok ok ok notPaused ok effectInFlight ok ok"},
+        {"asked", asked, "ok nothingToRetry ok noRetryPlanned ok ok ok ok notPaused ok ok ok ok"},
+        {"asked, then cancelled", abandoned, "runEnded nothingToRetry runEnded runEnded runEnded runEnded runEnded runEnded runEnded runEnded ok ok noOpenQuestion"},
         {"failed", failed, "ok ok ok noRetryPlanned notWaiting ok ok ok notPaused ok nothingToUndo ok noOpenQuestion"},
         {"retry planned", planned, "ok ok ok ok ok ok ok ok notPaused ok nothingToUndo ok noOpenQuestion"},
         {"waiting", waiting, "stepDone nothingToRetry ok noRetryPlanned notWaiting stepDone ok ok notPaused ok ok ok noOpenQuestion"},
@@ -330,6 +333,30 @@ private Q_SLOTS:
         // One that cannot be retried refuses all: half a retry would surprise.
         told.then(RunPaused);
         QCOMPARE(retriedSteps(told.run, RetryStep{}), QStringList{u"runPaused"_s});
+    }
+
+    void retryLeavesWhatIsTriedAgainByItselfUnlessThereIsNothingElse()
+    {
+        SmallRun told;
+        Json planned = errorData("server.error");
+        planned["retryAt"] = 1700000900000;
+        told.then(StepStarted, raise).then(StepFailed, raise, planned);
+        QCOMPARE(retriedSteps(told.run, RetryStep{}), QStringList{raise});
+        told.then(StepStarted, extra).then(StepFailed, extra, errorData("github.refused"));
+        QCOMPARE(retriedSteps(told.run, RetryStep{}), QStringList{extra});
+    }
+
+    void undoAnswersTheQuestionThatWasLeftOpen()
+    {
+        SmallRun told;
+        told.then(StepStarted, raise).intend(raise).end(EffectUnknown, raise, errorData("network.timeout"));
+        told.then(StepAsked, raise, errorData("effect.unknown")).then(CancelRequested).then(RunCancelled);
+        const auto events = handle(told.run, envelope(UndoRun{}), smallKinds());
+        QVERIFY(events.ok());
+        told.then(*events);
+        QVERIFY(!told.step(raise).openEffect());
+        QVERIFY(told.step(raise).undoPlanned); // it may have taken place: undoing looks
+        QVERIFY(told.run.undoRequested);
     }
 
     void retryFromTakesWhatComesAfter()
