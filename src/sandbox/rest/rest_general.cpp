@@ -157,7 +157,8 @@ HttpAnswer RestApi::branchRules(const RestCall& call)
             {"parameters",
                 Json::object({{"required_approving_review_count", repository.requiredApprovals},
                     {"require_code_owner_review", false}, {"dismiss_stale_reviews_on_push", false},
-                    {"require_last_push_approval", false}, {"allowed_merge_methods", std::move(methods)}})}}));
+                    {"require_last_push_approval", false}, {"required_review_thread_resolution", false},
+                    {"allowed_merge_methods", std::move(methods)}})}}));
         Json checks = Json::array();
         for (const QString& check : repository.requiredChecks)
             checks.push_back(Json::object({{"context", toJson(check)}, {"integration_id", 15368}}));
