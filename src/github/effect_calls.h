@@ -31,6 +31,8 @@ struct ServerTraits {
     bool knowsRunDetails = true; //!< takes "return_run_details" in a dispatch
     bool knowsUpdateRefs = true; //!< false: an Enterprise Server without that mutation; branches are moved by REST
     bool checkSuitesReadable = true; //!< false: a fine-grained token; runs are read by REST
+    static constexpr int mostDocument = 200, leastDocument = 25;
+    int heaviestDocument = mostDocument; //!< how much GitHub answers in one query at present, in shares of read_job.cpp
     QString login; //!< of the token's user or app; empty: not asked yet
 };
 

@@ -21,7 +21,8 @@ const Fragment pullRequest{"PullRequestFields",
     " repository{nameWithOwner} headRefName headRefOid baseRefName mergeCommit{oid} mergeable mergeStateStatus"
     " reviewDecision autoMergeRequest{enabledAt} isInMergeQueue isMergeQueueEnabled mergedBy{login}"
     " mergeQueueEntry{position state} "
-    "commits(last:1){nodes{commit{statusCheckRollup{state}}}}"
+    // Not by commits(last:1): a connection costs points for each of hundreds.
+    "headRef{target{... on Commit{statusCheckRollup{state}}}}"
     // Only the last of them: what has happened since it was disarmed, removed or closed has overtaken that.
     " timelineItems(last:1,itemTypes:[AUTO_MERGE_DISABLED_EVENT,AUTO_MERGE_ENABLED_EVENT,ADDED_TO_MERGE_QUEUE_EVENT,"
     "REMOVED_FROM_MERGE_QUEUE_EVENT,CLOSED_EVENT,REOPENED_EVENT]){nodes{__typename"

@@ -44,7 +44,7 @@ Result<Envelope> parseEnvelope(const http::Response& response, const QUrl& url)
     const Json& errors = memberAt(*json, "errors");
     if (errors.is_array()) {
         for (const auto& error : errors) {
-            GraphqlError read{.type = textAt(error, "type"),
+            GraphqlError read{.type = textAt(error, "type", textAt(error, "code")),
                 .message = textAt(error, "message"),
                 .samlFailure = flagAt(memberAt(error, "extensions"), "saml_failure")};
             const Json& path = memberAt(error, "path");

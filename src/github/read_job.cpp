@@ -10,18 +10,17 @@ namespace slipway::github {
 
 namespace {
 
-//! Rough shares of one document, so that none grows beyond what GitHub answers within its ten seconds.
-constexpr int heaviestDocument = 200;
-constexpr int mostNodeIds = 100;
+constexpr qsizetype mostNodeIds = 100; // of one nodes(); several of them may stand in one document
 //! Against a page that names itself as its successor.
 constexpr int mostTeams = 20'000;
 
+//! Rough shares of one document, so that none grows beyond what GitHub answers within its ten seconds.
 int weightOf(const Read& read)
 {
     return std::visit(Overloaded{
                           [](const ReadRepository& r) { return int(3 + r.files.size() * 2 + r.branches.size() * 4); },
                           [](const ReadTeams&) { return 3; },
-                          [](const WatchCommitRuns&) { return 3; },
+                          [](const WatchCommitRuns&) { return 2; },
                           [](const WatchRepository&) { return 3; },
                           [](const ExplainPullRequest&) { return 10; },
                           [](const WatchBranchRuns&) { return 20; },
@@ -50,7 +49,10 @@ std::optional<Error> senseless(const Read& read)
 
 bool isHeavy(const Envelope& envelope)
 {
-    return envelope.hasType(u"RESOURCE_LIMITS_EXCEEDED"_s) || envelope.hasType(u"MAX_NODE_LIMIT_EXCEEDED"_s);
+    return std::any_of(envelope.errors.begin(), envelope.errors.end(), [](const GraphqlError& error) {
+        return error.type.startsWith("RESOURCE_LIMIT"_L1) || error.type.startsWith("MAX_NODE_LIMIT"_L1)
+            || error.type.startsWith("ARGUMENT_LIMIT"_L1);
+    });
 }
 
 } // namespace
@@ -114,22 +116,19 @@ void ReadJob::start()
 QList<ReadJob::Batch> ReadJob::batches(const QList<qsizetype>& graphql) const
 {
     QList<Batch> out;
-    int weight = 0, ids = 0;
+    int weight = 0;
     bool teams = false;
     for (const auto index : graphql) {
         const Read& read = m_reads.at(index);
-        const bool isPull = std::holds_alternative<WatchPullRequest>(read);
         const bool isTeams = std::holds_alternative<ReadTeams>(read);
-        const bool full =
-            weight + weightOf(read) > heaviestDocument || (isPull && ids >= mostNodeIds) || (isTeams && teams);
+        const bool full = weight + weightOf(read) > m_traits->heaviestDocument || (isTeams && teams);
         if (out.isEmpty() || full) {
             out.append(Batch{});
-            weight = ids = 0;
+            weight = 0;
             teams = false;
         }
         out.last().append(index);
         weight += weightOf(read);
-        ids += isPull;
         teams |= isTeams;
     }
     return out;
@@ -166,15 +165,18 @@ void ReadJob::send(const Batch& batch, const QString& teamsCursor)
                    },
             m_reads.at(batch.at(place)));
     }
-    if (!pulls.isEmpty()) {
-        const auto ofPulls = add(document, pulls);
-        for (qsizetype i = 0; i < pulls.size(); ++i)
-            parsers[placeOfPull.at(i)] = ofPulls.at(i);
+    for (qsizetype from = 0; from < pulls.size(); from += mostNodeIds) {
+        const auto ofPulls = add(document, pulls.mid(from, mostNodeIds));
+        for (qsizetype i = 0; i < ofPulls.size(); ++i)
+            parsers[placeOfPull.at(from + i)] = ofPulls.at(i);
     }
     m_transport.graphql(document.document(), Transport::Purpose::Read,
         [self = shared_from_this(), batch, parsers, isPage = !teamsCursor.isEmpty()](
             std::variant<Envelope, Verdict> outcome) {
             if (const auto* verdict = std::get_if<Verdict>(&outcome)) {
+                // GitHub gives up after ten seconds, and what timed out once would do so each time it is asked.
+                if (verdict->error.code == errc::serverError)
+                    self->learnWeight(batch, true);
                 for (const auto index : batch)
                     self->answer(index, verdict->error);
                 return;
@@ -185,7 +187,9 @@ void ReadJob::send(const Batch& batch, const QString& teamsCursor)
 
 void ReadJob::take(const Batch& batch, const QList<ParseAnswer>& parsers, const Envelope& envelope, bool isTeamsPage)
 {
-    if (isHeavy(envelope) && batch.size() > 1) {
+    const bool heavy = isHeavy(envelope);
+    learnWeight(batch, heavy);
+    if (heavy && batch.size() > 1) {
         // Too much for one document at this moment: the halves may pass.
         send(batch.first(batch.size() / 2));
         send(batch.sliced(batch.size() / 2));
@@ -193,6 +197,19 @@ void ReadJob::take(const Batch& batch, const QList<ParseAnswer>& parsers, const 
     }
     for (qsizetype place = 0; place < batch.size(); ++place)
         takeOne(batch.at(place), parsers.at(place)(envelope), envelope, isTeamsPage);
+}
+
+//! Halved when it was too much, and slowly grown again.
+void ReadJob::learnWeight(const Batch& batch, bool tooHeavy)
+{
+    auto& heaviest = m_traits->heaviestDocument;
+    int weight = 0;
+    for (const auto index : batch)
+        weight += weightOf(m_reads.at(index));
+    if (tooHeavy && batch.size() > 1)
+        heaviest = std::clamp(weight / 2, ServerTraits::leastDocument, heaviest);
+    else if (!tooHeavy && weight * 4 > heaviest * 3)
+        heaviest = std::min(ServerTraits::mostDocument, heaviest + heaviest / 10 + 1);
 }
 
 void ReadJob::takeOne(qsizetype index, Result<Answer> result, const Envelope& envelope, bool isTeamsPage)

@@ -24,6 +24,7 @@ private:
     void send(const Batch& batch, const QString& teamsCursor = {});
     void take(const Batch& batch, const QList<ParseAnswer>& parsers, const Envelope& envelope, bool isTeamsPage);
     void takeOne(qsizetype index, Result<Answer> answer, const Envelope& envelope, bool isTeamsPage);
+    void learnWeight(const Batch& batch, bool tooHeavy);
     void readByRest(qsizetype index, RestRead read);
     void readDispatched(qsizetype index, const FindDispatchedRuns& read);
     void readRuns(qsizetype index, RepositoryState state, const RepositoryName& repository);

@@ -70,8 +70,7 @@ std::optional<PullRequest> pullRequestFrom(const Json& node)
         return std::nullopt;
     if (out.state == PullRequestState::Merged)
         out.mergedSha = textAt(memberAt(node, "mergeCommit"), "oid");
-    const Json& commit = memberAt(firstNode(memberAt(node, "commits")), "commit");
-    out.checks = textAt(memberAt(commit, "statusCheckRollup"), "state");
+    out.checks = textAt(memberAt(memberAt(memberAt(node, "headRef"), "target"), "statusCheckRollup"), "state");
     const Json& event = firstNode(memberAt(node, "timelineItems"));
     const QString type = textAt(event, "__typename", u"AutoMergeDisabledEvent"_s);
     const QString actor = textAt(memberAt(event, "actor"), "login");

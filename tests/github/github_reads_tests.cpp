@@ -4,9 +4,16 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 
+#include <QPromise>
+#include <QRegularExpression>
+
+#include <deque>
+
 using namespace slipway;
 using namespace slipway::github;
 using Script = ScriptedGitHub;
+
+Q_DECLARE_METATYPE(ScriptedGitHub::Answer)
 
 namespace {
 
@@ -38,7 +45,7 @@ Json pullNode(const char* id, int number, const char* state = "OPEN")
         {"headRefOid", shaA.toStdString()}, {"baseRefName", "main"}, {"mergeCommit", {{"oid", shaB.toStdString()}}},
         {"mergeable", "MERGEABLE"}, {"mergeStateStatus", "BLOCKED"}, {"reviewDecision", nullptr},
         {"autoMergeRequest", nullptr}, {"isInMergeQueue", false},
-        {"commits", {{"nodes", Json::array({Json{{"commit", {{"statusCheckRollup", {{"state", "PENDING"}}}}}}})}}},
+        {"headRef", {{"target", {{"statusCheckRollup", {{"state", "PENDING"}}}}}}},
         {"timelineItems", {{"nodes", Json::array({Json{{"reason", "Base branch changed"}, {"reasonCode", "BASE"}}})}}}};
 }
 
@@ -61,6 +68,46 @@ Json restRun(qint64 id, const QString& sha, const char* event = "push", const ch
 }
 
 Json nodes(Json list) { return Json{{"nodes", std::move(list)}}; }
+
+//! The data member for whatever pull requests a document asks for, by alias.
+Json nodesAnswer(const Script::Asked& asked, qsizetype* most = nullptr)
+{
+    Json data = Json::object();
+    static const QRegularExpression field(u"(\\w+):nodes\\(ids:\\$(\\w+)\\)"_s);
+    auto matches = field.globalMatch(QString::fromUtf8(asked.query));
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        Json list = Json::array();
+        const Json variables = asked.variables();
+        for (const auto& id : memberAt(variables, match.captured(2).toLatin1().constData()))
+            list.push_back(pullNode(id.get<std::string>().c_str(), 1));
+        if (most)
+            *most = std::max(*most, qsizetype(list.size()));
+        data[match.captured(1).toStdString()] = std::move(list);
+    }
+    return data;
+}
+
+//! Answers when the test says so.
+class HeldHttp : public http::Http {
+public:
+    QFuture<http::Exchange> read(http::Request) override
+    {
+        ++asked;
+        held.emplace_back();
+        held.back().start();
+        return held.back().future();
+    }
+    void answer(http::Response response)
+    {
+        auto promise = std::move(held.front());
+        held.pop_front();
+        promise.addResult(http::Exchange(std::move(response)));
+        promise.finish();
+    }
+    std::deque<QPromise<http::Exchange>> held;
+    int asked = 0;
+};
 
 QString codeOf(const ReadAnswer& answer) { return answer.answer.ok() ? u"ok"_s : answer.answer.error().code; }
 
@@ -364,26 +411,68 @@ private Q_SLOTS:
                                "&branch=main&created=%3E%3D2026-11-21T09%3A59%3A00Z&per_page=100"));
     }
 
-    void manyReadsAreSplit()
+    void hundredsOfPullRequestsAreFewRequests()
     {
         Script script;
-        script.graphql = [](const Script::Asked& asked) {
-            Json list = Json::array();
-            const auto variables = asked.variables();
-            for (const auto& [name, value] : variables.items())
-                if (value.is_array())
-                    for (const auto& id : value)
-                        list.push_back(pullNode(id.get<std::string>().c_str(), 1));
-            return Script::data(Json{{asked.alias("pullRequests"), list}});
-        };
+        qsizetype mostIds = 0;
+        script.graphql = [&](const Script::Asked& asked) { return Script::data(nodesAnswer(asked, &mostIds)); };
         QList<Read> reads;
-        for (int i = 0; i < 150; ++i)
+        for (int i = 0; i < 450; ++i)
             reads << WatchPullRequest{u"PR_%1"_s.arg(i)};
         const auto answers = script.read(reads);
-        QCOMPARE(script.asked.size(), 2);
-        for (int i = 0; i < 150; ++i)
+        QCOMPARE(script.asked.size(), 3); // 200, 200, 50
+        QCOMPARE(mostIds, 100); // GitHub takes no more in one nodes()
+        for (int i = 0; i < 450; ++i)
             QCOMPARE(std::get<PullRequest>(*answers.at(i).answer).nodeId, u"PR_%1"_s.arg(i));
         QVERIFY(script.asked.at(0).query.startsWith("query Watch("));
+    }
+
+    void whatWasTooHeavyIsLearnt_data()
+    {
+        QTest::addColumn<Script::Answer>("refusal");
+        const auto refused = [](const char* type) {
+            return Script::json(
+                Json{{"data", nullptr}, {"errors", Json::array({Script::error(type, "Too much for one query.")})}});
+        };
+        QTest::newRow("resources") << refused("RESOURCE_LIMITS_EXCEEDED");
+        QTest::newRow("nodes") << refused("MAX_NODE_LIMIT_EXCEEDED");
+        QTest::newRow("arguments") << refused("ARGUMENT_LIMIT");
+    }
+    void whatWasTooHeavyIsLearnt()
+    {
+        QFETCH(Script::Answer, refusal);
+        Script script;
+        script.graphql = [&](const Script::Asked& asked) {
+            return asked.query.count(":nodes(") > 1 ? refusal : Script::data(nodesAnswer(asked));
+        };
+        QList<Read> reads;
+        for (int i = 0; i < 200; ++i)
+            reads << WatchPullRequest{u"PR_%1"_s.arg(i)};
+        for (const auto& answer : script.read(reads))
+            QCOMPARE(codeOf(answer), u"ok"_s);
+        QCOMPARE(script.asked.size(), 3); // the whole, then its halves
+        script.read(reads);
+        QCOMPARE(script.asked.size(), 5); // at once in halves
+        for (int i = 0; i < 10; ++i)
+            script.read(reads);
+        QVERIFY(script.asked.size() > 25); // and after a while the whole is tried again
+        QVERIFY(!script.github->budget().limitedUntil); // it is no limit of the token
+    }
+
+    void aLookThatTimedOutIsMadeInSmallerPieces()
+    {
+        Script script;
+        script.graphql = [&](const Script::Asked& asked) {
+            return asked.query.count(":nodes(") > 1 ? Script::Answer{502, "<html>Unicorn</html>", {}}
+                                                    : Script::data(nodesAnswer(asked));
+        };
+        QList<Read> reads;
+        for (int i = 0; i < 200; ++i)
+            reads << WatchPullRequest{u"PR_%1"_s.arg(i)};
+        QCOMPARE(codeOf(script.read(reads).at(0)), errc::serverError);
+        QCOMPARE(script.asked.size(), 1); // not at once: GitHub may be down
+        for (const auto& answer : script.read(reads))
+            QCOMPARE(codeOf(answer), u"ok"_s);
     }
 
     void aDocumentThatIsTooHeavyIsHalved()
@@ -447,6 +536,33 @@ private Q_SLOTS:
         QCOMPARE(script.asked.size(), 0);
     }
 
+    void tenReadsAreUnderWayAtOnce()
+    {
+        ManualClock clock;
+        HeldHttp http;
+        GitHub github(http, clock, {QUrl(u"https://api.github.com"_s), Secret(canary)});
+        QList<Read> reads;
+        for (int i = 0; i < 25; ++i)
+            reads << CompareCommits{repository, shaA, QString(40, QChar(u'0' + i % 10)) + QString::number(i)};
+        auto answers = github.read(reads);
+        QCOMPARE(http.held.size(), 10U);
+        http.answer({.status = 404, .body = "{}"});
+        QTRY_COMPARE(http.held.size(), 10U);
+        QCOMPARE(http.asked, 11);
+        // GitHub says stop: what waits for its turn is not sent any more.
+        http.answer({.status = 429, .headers = {{"Retry-After", "60"}}, .body = "{}"});
+        QCoreApplication::processEvents();
+        QCOMPARE(http.held.size(), 9U);
+        while (!http.held.empty())
+            http.answer({.status = 404, .body = "{}"});
+        QTRY_VERIFY(answers.isFinished());
+        QCOMPARE(http.asked, 11);
+        const auto all = answers.result();
+        QCOMPARE(codeOf(all.first()), errc::githubNotFound);
+        QCOMPARE(codeOf(all.last()), errc::githubRateLimited);
+        QVERIFY(!textAt(all.last().answer.error().args, "until").isEmpty());
+    }
+
     void theWholeTokenWaitsWhileLimited_data()
     {
         QTest::addColumn<int>("status");
@@ -466,6 +582,19 @@ private Q_SLOTS:
                                  << 601 << 601;
         QTest::newRow("secondary") << 403 << secondary << QList<QByteArray>{"X-RateLimit-Remaining: 4000"} << 60 << 66;
         QTest::newRow("GraphQL") << 200 << graphql << QList<QByteArray>{} << 60 << 66;
+        QTest::newRow("GraphQL, the older type")
+            << 200 << QByteArray(R"({"errors":[{"type":"RATE_LIMITED","message":"Later."}]})")
+            << QList<QByteArray>{"X-RateLimit-Remaining: 0", "X-RateLimit-Limit: 5000", "X-RateLimit-Reset: 1699997000",
+                   "Date: Tue, 14 Nov 2023 21:13:20 GMT"}
+            << 601 << 601;
+        QTest::newRow("GraphQL, only its code")
+            << 200 << QByteArray(R"({"errors":[{"code":"graphql_rate_limit","message":"Later."}]})")
+            << QList<QByteArray>{"Retry-After: 30"} << 30 << 30;
+        QTest::newRow("GraphQL, secondary")
+            << 200
+            << QByteArray(
+                   R"({"errors":[{"message":"You have exceeded a secondary rate limit. Please wait a few minutes before you try again."}]})")
+            << QList<QByteArray>{} << 60 << 66;
     }
     void theWholeTokenWaitsWhileLimited()
     {
