@@ -15,8 +15,8 @@ namespace slipway::sandbox {
 QStringList scenarioNames()
 {
     return {u"calm"_s, u"workflow-fails-once"_s, u"already-clean"_s, u"conflict"_s, u"superseded-run"_s,
-        u"review-required"_s, u"auto-merge-off"_s, u"closed-by-hand"_s, u"rate-limited"_s, u"flaky-network"_s,
-        u"token-expires"_s, u"first-build-missing"_s, u"pay-people-answer"_s};
+        u"review-required"_s, u"auto-merge-off"_s, u"closed-by-hand"_s, u"rate-limited"_s, u"strict-limits"_s,
+        u"flaky-network"_s, u"token-expires"_s, u"first-build-missing"_s, u"pay-people-answer"_s};
 }
 
 Result<Scenario> readScenario(const QString& nameOrFile)

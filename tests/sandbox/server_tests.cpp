@@ -372,6 +372,10 @@ private Q_SLOTS:
                              << QByteArray("SAML enforcement");
         QTest::newRow("bad credentials") << QByteArray(R"({"like":"bad-credentials"})") << 401 << QByteArray("Date")
                                          << QByteArray("Bad credentials");
+        QTest::newRow("secondary without a word of when") << QByteArray(R"({"like":"secondary-silent"})") << 403
+                                                          << QByteArray("Date") << QByteArray("secondary rate limit");
+        QTest::newRow("graphql, as documented") << QByteArray(R"({"like":"graphql-typed"})") << 200
+                                                << QByteArray("X-RateLimit-Reset") << QByteArray("RATE_LIMITED");
         QTest::newRow("graphql") << QByteArray(R"({"like":"graphql"})") << 200 << QByteArray("Date")
                                  << QByteArray("graphql_rate_limit");
         QTest::newRow("bad gateway") << QByteArray(R"({"status":502})") << 502 << QByteArray("Date")
@@ -390,6 +394,88 @@ private Q_SLOTS:
         QVERIFY(!answer.header(header).isEmpty());
         QVERIFY(answer.body.contains(text));
         QCOMPARE(branches(s), 0);
+    }
+
+    static Json world(Running& s, const char* action)
+    {
+        return s.client.send("POST", "/_sandbox/world", QByteArray(action)).json();
+    }
+
+    void hourlyBudgetsCanBeSmall()
+    {
+        Running s;
+        QVERIFY(!world(s, R"({"do":"limits","core":3,"graphql":4})").contains("message"));
+        for (int left = 2; left >= 0; --left) {
+            const auto answer = s.client.get(repos + "tf-svc");
+            QCOMPARE(answer.status, 200);
+            QCOMPARE(answer.header("X-RateLimit-Remaining"), QByteArray::number(left));
+        }
+        const auto refused = s.client.get(repos + "tf-svc");
+        QCOMPARE(refused.status, 403);
+        QCOMPARE(refused.header("X-RateLimit-Remaining"), QByteArray("0"));
+        QVERIFY(refused.header("Retry-After").isEmpty());
+        // GraphQL has a budget of its own, in points: two connections of a hundred within one are a point and more.
+        const QByteArray costly =
+            "{repository(owner:\"DEFRA\",name:\"tf-svc\"){refs(refPrefix:\"refs/heads/\",first:100){nodes{id "
+            "associatedPullRequests(first:100){nodes{id}}}}}rateLimit{cost remaining}}";
+        const auto first = s.client.graphql(costly, Json::object());
+        const auto limit = memberAt(memberAt(first, "data"), "rateLimit");
+        QVERIFY2(integerAt(limit, "cost") >= 1, toBytes(first).constData());
+        for (int i = 0; i < 4; ++i)
+            s.client.graphql("{viewer{login}}", Json::object());
+        const auto over = s.client.graphql("{viewer{login}}", Json::object());
+        QCOMPARE(textAt(memberAt(over, "errors")[0], "code"), u"graphql_rate_limit"_s);
+    }
+
+    void contentIsLimitedAMinute()
+    {
+        Running s({.speed = 20}); // a minute of this world lasts three seconds
+        world(s, R"({"do":"limits","secondary":true,"contentAMinute":3})");
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(createBranch(s, "b" + std::to_string(i)).status, 201);
+        const auto refused = createBranch(s, "late");
+        QCOMPARE(refused.status, 403);
+        QVERIFY(refused.body.contains("secondary rate limit"));
+        const int seconds = refused.header("Retry-After").toInt();
+        QVERIFY2(seconds >= 1 && seconds <= 3, refused.header("Retry-After").constData());
+        QCOMPARE(branches(s), 3);
+        QCOMPARE(s.client.get(repos + "tf-svc").status, 200); // reading goes on
+        int status = 403;
+        for (int i = 0; i < 60 && status == 403; ++i) {
+            QTest::qWait(100);
+            status = createBranch(s, "late").status;
+        }
+        QCOMPARE(status, 201);
+    }
+
+    void pointsAreLimitedAMinute()
+    {
+        Running s({.speed = 20});
+        world(s, R"({"do":"limits","secondary":true,"pointsAMinute":7,"graphqlPointsAMinute":2,"retryAfter":false})");
+        const QByteArray sha = s.main("tf-svc").toUtf8(); // one point
+        QCOMPARE(s.client
+                     .send("POST", repos + "tf-svc/git/refs",
+                         Json::object({{"ref", "refs/heads/x"}, {"sha", sha.toStdString()}}))
+                     .status,
+            201); // five
+        QCOMPARE(s.client.get(repos + "tf-svc").status, 200);
+        const auto refused = s.client.get(repos + "tf-svc");
+        QCOMPARE(refused.status, 403);
+        QVERIFY(refused.header("Retry-After").isEmpty());
+        QVERIFY(refused.header("X-RateLimit-Remaining") != "0");
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(s.client.graphql("{viewer{login}}", Json::object()).contains("data"));
+        QVERIFY(!s.client.graphql("{viewer{login}}", Json::object()).contains("data"));
+    }
+
+    void limitsAreOnlyWhatTheyCanBe()
+    {
+        Running s;
+        for (const char* wrong : {R"({"do":"limits","core":-1})", R"({"do":"limits","something":1})",
+                 R"({"do":"limits","secondary":"yes"})"})
+            QVERIFY2(world(s, wrong).contains("message"), wrong);
+        for (int i = 0; i < 100; ++i) // nothing but the budgets is limited unless it is asked for
+            QCOMPARE(s.client.get(repos + "tf-svc").status, 200);
     }
 
     void faultsMatchByOperationRepositoryAndCount()

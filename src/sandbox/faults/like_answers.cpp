@@ -26,9 +26,10 @@ HttpAnswer graphqlError(Json error)
 
 QStringList knownLikes()
 {
-    return {u"primary"_s, u"secondary"_s, u"graphql"_s, u"graphql-resources"_s, u"sso"_s, u"bad-credentials"_s,
-        u"forbidden"_s, u"not-found"_s, u"archived"_s, u"server-error"_s, u"bad-gateway"_s, u"unavailable"_s,
-        u"timeout"_s, u"unprocessable"_s, u"ip-allow-list"_s, u"scopes"_s, u"legal"_s};
+    return {u"primary"_s, u"secondary"_s, u"secondary-silent"_s, u"graphql"_s, u"graphql-typed"_s,
+        u"graphql-resources"_s, u"sso"_s, u"bad-credentials"_s, u"forbidden"_s, u"not-found"_s, u"archived"_s,
+        u"server-error"_s, u"bad-gateway"_s, u"unavailable"_s, u"timeout"_s, u"unprocessable"_s, u"ip-allow-list"_s,
+        u"scopes"_s, u"legal"_s, u"unknown-field"_s};
 }
 
 bool isKnownLike(const QString& like) { return like.isEmpty() || knownLikes().contains(like); }
@@ -40,10 +41,14 @@ HttpAnswer likeAnswer(const Fault& fault, bool isGraphql, Millis minute, Timesta
     const QByteArray reset = QByteArray::number((now.ms + 999) / 1000 + wait);
     const int status = fault.status;
     HttpAnswer answer;
-    if (fault.like == u"primary" || fault.like == u"graphql") {
-        const bool asGraphql = fault.like == u"graphql" || (isGraphql && (status == 0 || status == 200));
-        answer = asGraphql ? graphqlError(Json::object({{"type", "RATE_LIMIT"}, {"code", "graphql_rate_limit"},
-                     {"message", "API rate limit already exceeded for user ID 1."}}))
+    const bool inEnvelope = isGraphql && (status == 0 || status == 200);
+    if (fault.like == u"primary" || fault.like == u"graphql" || fault.like == u"graphql-typed") {
+        const bool asGraphql = fault.like != u"primary" || inEnvelope;
+        const Json error = fault.like == u"graphql-typed" // as GitHub's documentation has it; the other is newer
+            ? Json::object({{"type", "RATE_LIMITED"}, {"message", "API rate limit exceeded for user ID 1."}})
+            : Json::object({{"type", "RATE_LIMIT"}, {"code", "graphql_rate_limit"},
+                {"message", "API rate limit already exceeded for user ID 1."}});
+        answer = asGraphql ? graphqlError(error)
                            : message(403,
                                "API rate limit exceeded for user ID 1. If you reach out to GitHub Support for help, "
                                "please include the request ID.",
@@ -53,11 +58,15 @@ HttpAnswer likeAnswer(const Fault& fault, bool isGraphql, Millis minute, Timesta
         answer.set("X-RateLimit-Used", "5000");
         answer.set("X-RateLimit-Reset", reset);
         answer.set("X-RateLimit-Resource", asGraphql ? "graphql" : "core");
-    } else if (fault.like == u"secondary") {
-        answer =
-            message(403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",
-                "https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits");
-        answer.set("Retry-After", seconds);
+    } else if (fault.like == u"secondary" || fault.like == u"secondary-silent") {
+        const char* text = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
+        // GraphQL says it with 200 or with 403.
+        answer = isGraphql && status == 200 ? graphqlError(Json::object({{"message", text}}))
+                                            : message(403, text,
+                                                "https://docs.github.com/rest/overview/"
+                                                "rate-limits-for-the-rest-api#about-secondary-rate-limits");
+        if (fault.like == u"secondary")
+            answer.set("Retry-After", seconds);
     } else if (fault.like == u"graphql-resources") {
         answer = graphqlError(Json::object(
             {{"type", "RESOURCE_LIMITS_EXCEEDED"}, {"message", "Resource limits for this query exceeded."}}));
@@ -94,6 +103,12 @@ HttpAnswer likeAnswer(const Fault& fault, bool isGraphql, Millis minute, Timesta
                            : message(404, "Not Found");
         answer.set("X-OAuth-Scopes", "gist");
         answer.set("X-Accepted-OAuth-Scopes", "repo");
+    } else if (fault.like == u"unknown-field") {
+        answer = graphqlError(Json::object({{"message", "Field 'isInMergeQueue' doesn't exist on type 'PullRequest'"},
+            {"path", Json::array({"query", "pullRequest", "isInMergeQueue"})},
+            {"extensions",
+                Json::object(
+                    {{"code", "undefinedField"}, {"typeName", "PullRequest"}, {"fieldName", "isInMergeQueue"}})}}));
     } else if (fault.like == u"legal") {
         answer = message(451, "Repository access blocked");
     } else if (fault.like == u"not-found") {

@@ -145,6 +145,7 @@ void Dispatcher::handle(const std::shared_ptr<Exchange>& exchange)
     GraphqlOperation operation;
     if (visit->isGraphql && m_graphql.parse) {
         operation = m_graphql.parse({exchange->request.body});
+        visit->isMutation = operation.isMutation;
         visit->entry.operation = operation.name.isEmpty() ? operation.rootFields.value(0) : operation.name;
         visit->entry.rootFields = operation.rootFields;
     }
@@ -275,6 +276,34 @@ std::optional<HttpAnswer> Dispatcher::refuseCaller(const HttpRequest& request) c
     return std::nullopt;
 }
 
+std::optional<HttpAnswer> Dispatcher::refuseForLimits(const Visit& visit)
+{
+    if (m_world.isEnterpriseServer() || visit.segments.value(0) == u"rate_limit")
+        return std::nullopt; // an Enterprise Server has none unless it is given some
+    const QString resource = visit.isGraphql ? u"graphql"_s : u"core"_s;
+    Fault fault;
+    if (const auto& limit = m_world.rateLimit(resource); limit.remaining() == 0) {
+        fault.like = u"primary"_s;
+        fault.retryAfter = int((limit.resetAt - m_world.now()).count() / 1000);
+        return likeAnswer(fault, visit.isGraphql, m_world.span(60), m_world.now());
+    }
+    const QByteArray& method = visit.exchange->request.method;
+    const bool writes = visit.isGraphql ? visit.isMutation : method != "GET" && method != "HEAD" && method != "OPTIONS";
+    const auto creates = [](const QString& field) {
+        return field.startsWith(u"create"_s) || field.startsWith(u"add"_s);
+    };
+    const bool createsContent = writes
+        && (!visit.isGraphql || std::any_of(visit.entry.rootFields.begin(), visit.entry.rootFields.end(), creates));
+    const auto early =
+        m_world.limits().refuse({.isGraphql = visit.isGraphql, .isWrite = writes, .createsContent = createsContent},
+            m_world.now(), m_world.span(60));
+    if (!early)
+        return std::nullopt;
+    fault.like = m_world.limits().tellsRetryAfter() ? u"secondary"_s : u"secondary-silent"_s;
+    fault.retryAfter = int((early->count() + 999) / 1000);
+    return likeAnswer(fault, visit.isGraphql, m_world.span(60), m_world.now());
+}
+
 HttpAnswer Dispatcher::answerGithub(const Visit& visit)
 {
     const HttpRequest& request = visit.exchange->request;
@@ -283,14 +312,8 @@ HttpAnswer Dispatcher::answerGithub(const Visit& visit)
     if (const auto refused = refuseCaller(request))
         return *refused;
     m_world.setInstallationCalls(m_signIn->ownerOf(tokenOf(request)) == SignIn::Who::Installation);
-    const QString resource = visit.isGraphql ? u"graphql"_s : u"core"_s;
-    if (!m_world.isEnterpriseServer() && m_world.rateLimit(resource).remaining() == 0
-        && visit.segments.value(0) != u"rate_limit") {
-        Fault fault;
-        fault.like = u"primary"_s;
-        fault.retryAfter = int((m_world.rateLimit(resource).resetAt - m_world.now()).count() / 1000);
-        return likeAnswer(fault, visit.isGraphql, m_world.span(60), m_world.now());
-    }
+    if (auto refused = refuseForLimits(visit))
+        return *refused;
     if (visit.isGraphql) {
         if (!m_graphql.execute || request.method != "POST")
             return restNotFound();
@@ -306,7 +329,7 @@ HttpAnswer Dispatcher::answerGithub(const Visit& visit)
     }
     HttpAnswer answer = m_rest.handle(request, visit.segments);
     if (answer.status != 304 && visit.segments.value(0) != u"rate_limit" && !m_world.isEnterpriseServer())
-        m_world.spend(resource, 1);
+        m_world.spend(u"core"_s, 1);
     if (tellsScopes(request)) {
         answer.set("X-OAuth-Scopes", "read:org, repo, workflow");
         answer.set("X-Accepted-OAuth-Scopes", "repo");

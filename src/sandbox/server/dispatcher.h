@@ -33,6 +33,7 @@ private:
         RecordEntry entry;
         QStringList segments; //!< without what names the service
         bool isGraphql = false;
+        bool isMutation = false;
         std::optional<Fault> fault;
         Millis begun{0};
     };
@@ -45,6 +46,8 @@ private:
     HttpAnswer answerNow(const Visit& visit);
     HttpAnswer answerGithub(const Visit& visit);
     std::optional<HttpAnswer> refuseCaller(const HttpRequest& request) const;
+    //! Hourly budgets and secondary limits.
+    std::optional<HttpAnswer> refuseForLimits(const Visit& visit);
     //! The world's own token is a classic one: its answers name the scopes.
     bool tellsScopes(const HttpRequest& request) const;
     void addCommonHeaders(const Visit& visit, HttpAnswer& answer);

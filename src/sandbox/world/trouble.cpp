@@ -66,6 +66,8 @@ Result<Json> World::control(const Json& action)
     if (!action.is_object())
         return usageError(u"a world action is an object: {\"do\": …}"_s);
     const QString what = textAt(action, "do");
+    if (what == u"limits")
+        return m_limits.set(action);
     if (what.startsWith(u"pay-"_s))
         return m_pay->control(action);
     if (const QStringList known = knownActions + rulesActions + openPullActions + actionsOfRuns() + PayWorld::actions();

@@ -283,6 +283,7 @@ const RateLimit& World::rateLimit(const QString& resource)
         limit.used = 0;
         limit.resetAt = now() + Millis(3'600'000);
     }
+    limit.limit = m_limits.hourly(resource);
     return limit;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/world/limits.h"
 #include "sandbox/world/pay_world.h"
 #include "sandbox/world/access.h"
 #include "sandbox/world/git_repository.h"
@@ -218,6 +219,7 @@ public:
     //! resource: "core", "graphql". The window begins anew when it is over.
     const RateLimit& rateLimit(const QString& resource);
     void spend(const QString& resource, qint64 cost);
+    Limits& limits() { return m_limits; }
     //! Writes what has changed since the last flush. Error "file.unwritable".
     Result<void> flush();
     //! True if the state directory held a world that goes on, false for a new one.
@@ -368,6 +370,7 @@ private:
     Json m_ledger;
     std::map<QString, qint64> m_ledgerCount;
     std::map<QString, RateLimit> m_rateLimits;
+    Limits m_limits;
 };
 
 //! GitHub's own sentence in a refusal.
