@@ -13,7 +13,7 @@ struct YoungField {
     const char *type, *field;
 };
 
-//! Fields that github.com has and older servers may lack; none of them takes an argument here. Only these are ever cut:
+//! Fields that github.com has and older servers may lack. Only these are ever cut:
 //! without any other field Slipway could not work, and GitHub's own words on it are clearer than a value that is missing.
 constexpr std::array youngFields{YoungField{"PullRequest", "mergeStateStatus"},
     YoungField{"PullRequest", "isInMergeQueue"}, YoungField{"PullRequest", "isMergeQueueEnabled"},
@@ -130,6 +130,35 @@ QByteArray withoutFields(const QByteArray& text, const QSet<QByteArray>& fields)
         if (!out.isEmpty() && !out.endsWith(' ') && !out.endsWith('{') && !out.endsWith('\n'))
             out += ' ';
     }
+    return out;
+}
+
+Document withoutFields(const Document& document, const QSet<QByteArray>& fields)
+{
+    Document out = document;
+    out.text = withoutFields(document.text, fields);
+    const qsizetype open = out.text.indexOf('('), brace = out.text.indexOf('{');
+    const qsizetype close = open < 0 ? -1 : out.text.indexOf(')', open);
+    if (out.text == document.text || close < 0 || brace < open)
+        return out;
+    // A variable that only a cut field used would have GitHub refuse the whole document.
+    const QByteArray body = out.text.mid(close);
+    const auto isUsed = [&body](const QByteArray& variable) {
+        for (qsizetype at = body.indexOf(variable); at >= 0; at = body.indexOf(variable, at + 1)) {
+            if (at + variable.size() == body.size() || !isNameCharacter(body[at + variable.size()]))
+                return true;
+        }
+        return false;
+    };
+    QByteArrayList kept;
+    for (const QByteArray& declaration : out.text.mid(open + 1, close - open - 1).split(',')) {
+        const QByteArray variable = declaration.left(declaration.indexOf(':')).trimmed();
+        if (isUsed(variable))
+            kept.append(declaration);
+        else
+            out.variables.erase(variable.mid(1).toStdString());
+    }
+    out.text = out.text.left(open) + (kept.isEmpty() ? QByteArray() : '(' + kept.join(',') + ')') + body.mid(1);
     return out;
 }
 

@@ -25,5 +25,7 @@ std::optional<ServerFeatures> featuresFrom(const Envelope& answer);
 //! The GraphQL text without selections of these fields, with their aliases, arguments and sub-selections. The text is
 //! one of ours: names stand only where a field, an argument or a type can stand, and values are variables.
 QByteArray withoutFields(const QByteArray& text, const QSet<QByteArray>& fields);
+//! Likewise, and without the variables that nothing uses then.
+Document withoutFields(const Document& document, const QSet<QByteArray>& fields);
 
 } // namespace slipway::github

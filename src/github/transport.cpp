@@ -198,9 +198,7 @@ void Transport::graphql(const Document& document, Purpose purpose, GraphqlDone d
             done(*trouble);
             return;
         }
-        auto known = document;
-        known.text = withoutFields(known.text, m_features.missingFields);
-        ask(known, purpose, done);
+        ask(withoutFields(document, m_features.missingFields), purpose, done);
     });
 }
 

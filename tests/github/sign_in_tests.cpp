@@ -217,6 +217,13 @@ private Q_SLOTS:
         // What stands inside a name, an argument or another field is left alone.
         QCOMPARE(withoutFields("{a(state:OPEN){b}}", {"state"}), QByteArray("{a(state:OPEN){b}}"));
         QCOMPARE(withoutFields("{mergeStateStatusNow}", {"mergeStateStatus"}), QByteArray("{mergeStateStatusNow}"));
+        // A variable that only a cut field used goes, too: GitHub refuses what is declared and not used.
+        const Document document{.operation = u"Q"_s,
+            .text = "query Q($v0:String!,$v1:String!,$v10:Int!) {a(x:$v0,n:$v10){mergeQueue(branch:$v1){id} b}}",
+            .variables = Json::object({{"v0", "o"}, {"v1", "main"}, {"v10", 1}})};
+        const Document cut = withoutFields(document, {"mergeQueue"});
+        QCOMPARE(cut.text, QByteArray("query Q($v0:String!,$v10:Int!) {a(x:$v0,n:$v10){b}}"));
+        QVERIFY(cut.variables == Json::object({{"v0", "o"}, {"v10", 1}}));
     }
 
     void theProbeTellsWhatIsMissing()
