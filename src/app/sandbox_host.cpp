@@ -4,31 +4,33 @@
 #include "base/logging.h"
 #include "base/text.h"
 
+#include <QPromise>
+
 namespace slipway::app {
 
-Result<std::unique_ptr<SandboxHost>> SandboxHost::start(const sandbox::SandboxOptions& options)
+SandboxHost::Starting SandboxHost::start(const sandbox::SandboxOptions& options)
 {
-    std::unique_ptr<SandboxHost> host(new SandboxHost);
+    std::shared_ptr<SandboxHost> host(new SandboxHost);
     host->m_door = std::make_unique<QObject>();
     host->m_door->moveToThread(&host->m_thread);
     host->m_thread.setObjectName("slipway-sandbox"_L1);
     host->m_thread.start();
-    std::optional<Error> error;
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    // The bare pointer: a last reference given up in the thread itself would wait for itself.
     QMetaObject::invokeMethod(
         host->m_door.get(),
-        [&] {
+        [raw = host.get(), options, promise] {
             auto started = sandbox::Sandbox::start(options);
-            if (!started) {
-                error = started.error();
-                return;
+            if (started) {
+                raw->m_sandbox = std::move(*started);
+                raw->m_announcement = raw->m_sandbox->announcement();
             }
-            host->m_sandbox = std::move(*started);
-            host->m_announcement = host->m_sandbox->announcement();
+            promise->addResult(started ? Result<void>() : Result<void>(started.error()));
+            promise->finish();
         },
-        Qt::BlockingQueuedConnection);
-    if (error)
-        return *error;
-    return host;
+        Qt::QueuedConnection);
+    return {std::move(host), promise->future()};
 }
 
 SandboxHost::~SandboxHost()

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "sandbox/sandbox.h"
 
+#include <QFuture>
 #include <QThread>
 
 namespace slipway::app {
@@ -11,7 +12,14 @@ namespace slipway::app {
 //! A sandbox in a thread of this program: the window's own, which goes with it and comes back with it.
 class SandboxHost {
 public:
-    static Result<std::unique_ptr<SandboxHost>> start(const sandbox::SandboxOptions& options);
+    //! Building the world takes a second or more, so it is done in the sandbox's thread; the host is there at once and is
+    //! of use when `ready` holds no error.
+    struct Starting {
+        std::shared_ptr<SandboxHost> host;
+        QFuture<Result<void>> ready;
+    };
+    static Starting start(const sandbox::SandboxOptions& options);
+    //! Waits for a start that is under way.
     ~SandboxHost();
 
     const Json& announcement() const { return m_announcement; }

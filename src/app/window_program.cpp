@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_program.h"
 
-#include "app/keychain.h"
+#include "app/gh_import.h"
+#include "app/stored_secret.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/private_files.h"
 #include "base/text.h"
-#include "github/github.h"
-#include "http/http.h"
+#include "base/when_done.h"
+#include "console/labels.h"
+#include "github/host.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include <QEventLoop>
+#include <QMessageBox>
 #include <QPromise>
 #include <QStandardPaths>
 #include <QTimer>
@@ -19,8 +20,6 @@
 namespace slipway::app {
 
 namespace {
-
-const QString kCredential = u"default"_s;
 
 QString sandboxFolder()
 {
@@ -32,22 +31,6 @@ quint16 rememberedPort(const QString& folder)
 {
     const auto text = readFile(folder + u"/port"_s, 16);
     return text ? quint16(text->trimmed().toUInt()) : quint16(0);
-}
-
-//! "https://github.com" is where people go; the API answers elsewhere.
-QUrl apiUrlFor(const QString& url)
-{
-    QUrl given = QUrl::fromUserInput(url.trimmed());
-    if (given.scheme() == "http"_L1 && !url.startsWith("http"_L1))
-        given.setScheme(u"https"_s);
-    const QString host = given.host();
-    if (host == "github.com"_L1 || host == "www.github.com"_L1 || host == "api.github.com"_L1)
-        return QUrl(u"https://api.github.com"_s);
-    if (host.endsWith(".ghe.com"_L1))
-        return QUrl(host.startsWith("api."_L1) ? u"https://"_s + host : u"https://api."_s + host);
-    if (given.path().isEmpty() || given.path() == "/"_L1)
-        given.setPath(given.scheme() == "https"_L1 ? u"/api/v3"_s : QString());
-    return given;
 }
 
 } // namespace
@@ -62,6 +45,7 @@ WindowProgram::~WindowProgram()
     m_window.reset();
     m_desk.reset();
     m_sandbox.reset();
+    m_starting.reset();
 }
 
 std::optional<Error> WindowProgram::open(const terminal::GlobalOptions& options, bool trySandbox)
@@ -95,31 +79,56 @@ std::optional<Error> WindowProgram::open(const terminal::GlobalOptions& options,
 
 Result<void> WindowProgram::openSandbox()
 {
-    auto started = startSandbox();
-    return started ? showSandbox(std::move(*started)) : Result<void>(started.error());
+    // There is no window yet that could be held up.
+    auto starting = startSandbox();
+    QEventLoop loop;
+    whenDone(starting, &loop, [&loop](const SandboxStarted&) { loop.quit(); });
+    if (!starting.isFinished())
+        loop.exec();
+    const auto started = starting.result();
+    return started ? showSandbox(*started) : Result<void>(started.error());
 }
 
-Result<std::unique_ptr<SandboxHost>> WindowProgram::startSandbox() const
+QFuture<WindowProgram::SandboxStarted> WindowProgram::startSandbox()
 {
     const QString folder = sandboxFolder();
     if (auto made = makePrivateDirectory(folder); !made)
-        return made.error();
-    sandbox::SandboxOptions options{
-        .port = rememberedPort(folder), .stateDirectory = folder + u"/world"_s, .speed = m_sandboxSpeed};
-    auto host = SandboxHost::start(options);
-    if (!host && options.port != 0) {
-        options.port = 0;
-        host = SandboxHost::start(options);
-    }
-    if (!host)
-        return host.error();
-    const QUrl url(textAt((*host)->announcement(), "url"));
-    if (auto kept = writePrivateFile(folder + u"/port"_s, QByteArray::number(url.port())); !kept)
-        qCWarning(logConsole) << "the sandbox's port could not be kept" << kept.error().code;
-    return host;
+        return QtFuture::makeReadyFuture(SandboxStarted(made.error()));
+    auto promise = std::make_shared<QPromise<SandboxStarted>>();
+    promise->start();
+    const auto end = [promise](const SandboxStarted& started) {
+        promise->addResult(started);
+        promise->finish();
+    };
+    const quint16 port = rememberedPort(folder);
+    startSandboxOn(port, [this, port, end](const SandboxStarted& started) {
+        if (!started && port != 0)
+            startSandboxOn(0, end); // somebody else has it now
+        else
+            end(started);
+    });
+    return promise->future();
 }
 
-Result<void> WindowProgram::showSandbox(std::unique_ptr<SandboxHost> host)
+void WindowProgram::startSandboxOn(quint16 port, std::function<void(const SandboxStarted&)> done)
+{
+    const QString folder = sandboxFolder();
+    auto starting = SandboxHost::start({.port = port, .stateDirectory = folder + u"/world"_s, .speed = m_sandboxSpeed});
+    m_starting = starting.host;
+    whenDone(starting.ready, this, [this, folder, done = std::move(done)](const Result<void>& ready) {
+        auto host = std::exchange(m_starting, nullptr);
+        if (!ready) {
+            done(ready.error());
+            return;
+        }
+        const QUrl url(textAt(host->announcement(), "url"));
+        if (auto kept = writePrivateFile(folder + u"/port"_s, QByteArray::number(url.port())); !kept)
+            qCWarning(logConsole) << "the sandbox's port could not be kept" << kept.error().code;
+        done(std::move(host));
+    });
+}
+
+Result<void> WindowProgram::showSandbox(std::shared_ptr<SandboxHost> host)
 {
     auto destination = sandboxDestination(host->announcement(), {});
     if (!destination)
@@ -142,6 +151,7 @@ Result<void> WindowProgram::show(const Destination& destination, Kind kind)
         return desk.error();
     m_desk = std::move(*desk);
     m_kind = kind;
+    m_destination = destination;
     console::MainWindowOptions window{.connector = this, .version = m_version};
     if (kind == Kind::Sandbox)
         window.troublemaker = this;
@@ -153,59 +163,134 @@ Result<void> WindowProgram::show(const Destination& destination, Kind kind)
 
 QFuture<Result<void>> WindowProgram::trySandbox()
 {
-    // The window that asks is replaced, so it must have left this call, and have painted that it is at work, before; and
-    // it has its answer before it goes. Where the sandbox cannot be started it stays, and is told why.
+    // The window that asks has its answer before it goes; where the sandbox cannot be started it stays, and is told why.
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    QTimer::singleShot(50, this, [this, promise] {
-        auto started = startSandbox();
+    whenDone(startSandbox(), this, [this, promise](const SandboxStarted& started) {
         promise->addResult(started ? Result<void>() : Result<void>(started.error()));
         promise->finish();
         if (!started)
             return;
-        if (const auto shown = showSandbox(std::move(*started)); !shown) {
-            qCWarning(logConsole) << "the sandbox's store cannot be opened" << shown.error().code
-                                  << toBytes(shown.error().args);
-            std::ignore = show(Destination{}, Kind::None);
-        }
+        QTimer::singleShot(0, this, [this, host = *started] {
+            if (const auto shown = showSandbox(host); !shown) {
+                qCWarning(logConsole) << "the sandbox's store cannot be opened" << shown.error().code
+                                      << toBytes(shown.error().args);
+                std::ignore = show(Destination{}, Kind::None);
+            }
+        });
     });
     return promise->future();
 }
 
-QFuture<Result<void>> WindowProgram::connectTo(const QString& url, const Secret& token)
+QFuture<Result<Secret>> WindowProgram::secretFor(const console::ConnectionChoice& choice,
+    const ConnectionProfile& profile, std::function<void(const console::SignInCode&)> codeShown)
 {
-    const QUrl api = apiUrlFor(url);
-    auto http = std::make_shared<http::Http>();
-    auto github = std::make_shared<github::GitHub>(*http, m_clock, github::Connection{.apiUrl = api, .token = token});
-    return github->identity()
-        .then(this,
-            [this, http, github, api, token](const Result<github::Identity>& identity) -> QFuture<Result<void>> {
-                if (!identity)
-                    return QtFuture::makeReadyFuture(Result<void>(identity.error()));
-                return writeCredential(kCredential, token).then(this, [api](const Result<void>& kept) -> Result<void> {
-                    const QString path = profilePath(u"default"_s);
-                    if (!kept)
-                        return kept;
-                    if (auto made = makePrivateDirectory(QFileInfo(path).absolutePath()); !made)
-                        return made;
-                    const Json profile{{"connection",
-                        {{"apiUrl", api.toString().toStdString()}, {"credential", kCredential.toStdString()}}}};
-                    return writePrivateFile(path, QByteArray::fromStdString(profile.dump(2)) + '\n');
-                });
-            })
-        .unwrap()
-        .then(this, [this, api, token](const Result<void>& kept) {
-            if (kept) {
-                QTimer::singleShot(0, this, [this, api, token] {
-                    m_sandbox.reset();
-                    Destination destination{
-                        .connection = github::Connection{.apiUrl = api, .token = token}, .profile = u"default"_s};
-                    if (const auto shown = show(destination, Kind::GitHub); !shown)
-                        qCWarning(logConsole) << "the store cannot be opened" << shown.error().code;
-                });
+    using Way = console::ConnectionChoice::Way;
+    const auto host = github::hostFrom(profile.host);
+    const auto network = networkOf(profile);
+    if (!host)
+        return QtFuture::makeReadyFuture(Result<Secret>(host.error()));
+    if (!network)
+        return QtFuture::makeReadyFuture(Result<Secret>(network.error()));
+    switch (choice.way) {
+    case Way::Token: return QtFuture::makeReadyFuture(Result<Secret>(choice.token));
+    case Way::App: return QtFuture::makeReadyFuture(Result<Secret>(Secret()));
+    case Way::Gh: return importFromGh(host->web.host());
+    case Way::SignIn: break;
+    }
+    const auto shown = [this, codeShown = std::move(codeShown)](const github::DeviceCode& code) {
+        QMetaObject::invokeMethod(
+            this,
+            [codeShown, code] {
+                codeShown({code.code, code.page, code.expiresAt});
+            },
+            Qt::QueuedConnection);
+    };
+    return m_work.signIn(*host, profile.clientId, *network, shown).then([](const Result<github::OAuthGrant>& grant) {
+        return grant ? Result<Secret>(github::toSecret(*grant)) : Result<Secret>(grant.error());
+    });
+}
+
+QFuture<Result<desk::ConnectionReport>> WindowProgram::check(
+    const console::ConnectionChoice& choice, std::function<void(const console::SignInCode&)> codeShown)
+{
+    m_candidate.reset();
+    ConnectionProfile profile{.host = choice.host,
+        .app = choice.app,
+        .appKeyFile = choice.appKeyFile,
+        .appOrganisation = choice.appOrganisation,
+        .clientId = choice.clientId,
+        .caFile = choice.caFile,
+        .proxy = choice.proxy};
+    if (!profile.isApp())
+        profile.credential = profile.name;
+    if (const auto known = readProfile(profile.name))
+        profile.settings = known->settings;
+    auto promise = std::make_shared<QPromise<Result<desk::ConnectionReport>>>();
+    promise->start();
+    const auto end = [promise](const Result<desk::ConnectionReport>& report) {
+        promise->addResult(report);
+        promise->finish();
+    };
+    whenDone(
+        secretFor(choice, profile, std::move(codeShown)), this, [this, profile, end](const Result<Secret>& secret) {
+            if (!secret) {
+                end(secret.error());
+                return;
             }
-            return kept;
+            auto destination = destinationWith(profile, *secret);
+            if (!destination) {
+                end(destination.error());
+                return;
+            }
+            destination->kept.clear(); // nowhere yet
+            whenDone(m_work.check(*destination), this,
+                [this, profile, secret = *secret, end](const Result<desk::ConnectionReport>& report) {
+                    if (report)
+                        m_candidate = Candidate{profile, secret};
+                    end(report);
+                });
         });
+    return promise->future();
+}
+
+void WindowProgram::cancelCheck()
+{
+    m_candidate.reset();
+    m_work.cancelSignIn();
+}
+
+QFuture<Result<desk::ConnectionReport>> WindowProgram::checkCurrent() { return m_work.check(m_destination); }
+
+QFuture<Result<void>> WindowProgram::use()
+{
+    if (!m_candidate)
+        return QtFuture::makeReadyFuture(Result<void>(Error{.code = errc::notConnected}));
+    const auto candidate = *m_candidate;
+    auto kept = candidate.profile.isApp() ? QtFuture::makeReadyFuture(Result<ConnectionProfile>(candidate.profile))
+                                          : keepSecret(candidate.profile, candidate.secret, false);
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    whenDone(kept, this, [this, candidate, promise](const Result<ConnectionProfile>& profile) {
+        const auto written = profile ? writeProfile(*profile) : Result<void>(profile.error());
+        promise->addResult(written);
+        promise->finish();
+        if (!written)
+            return;
+        m_candidate.reset();
+        QTimer::singleShot(0, this, [this, profile = *profile, secret = candidate.secret] {
+            m_sandbox.reset();
+            const auto destination = destinationWith(profile, secret);
+            const auto shown = destination ? show(*destination, Kind::GitHub) : Result<void>(destination.error());
+            if (!shown)
+                qCWarning(logConsole) << "the store cannot be opened" << shown.error().code;
+            else if (!profile.tokenFile.isEmpty())
+                console::plainMessage(
+                    QMessageBox::Information, tr("Token kept in a file"), placeOf(profile), m_window.get())
+                    ->open();
+        });
+    });
+    return promise->future();
 }
 
 void WindowProgram::make(const QString& action)

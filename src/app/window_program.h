@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/connection_work.h"
 #include "app/connections.h"
 #include "app/sandbox_host.h"
 #include "console/main_window.h"
@@ -24,21 +25,40 @@ public:
 
     Kind currentConnection() const override { return m_kind; }
     QFuture<Result<void>> trySandbox() override;
-    QFuture<Result<void>> connectTo(const QString& url, const Secret& token) override;
+    QFuture<Result<desk::ConnectionReport>> check(
+        const console::ConnectionChoice& choice, std::function<void(const console::SignInCode&)> codeShown) override;
+    void cancelCheck() override;
+    QFuture<Result<void>> use() override;
+    QFuture<Result<desk::ConnectionReport>> checkCurrent() override;
     void make(const QString& action) override;
 
 private:
+    using SandboxStarted = Result<std::shared_ptr<SandboxHost>>;
+
     Result<void> openSandbox();
-    Result<std::unique_ptr<SandboxHost>> startSandbox() const;
-    Result<void> showSandbox(std::unique_ptr<SandboxHost> host);
+    QFuture<SandboxStarted> startSandbox();
+    void startSandboxOn(quint16 port, std::function<void(const SandboxStarted&)> done);
+    Result<void> showSandbox(std::shared_ptr<SandboxHost> host);
     Result<void> show(const Destination& destination, Kind kind);
+    QFuture<Result<Secret>> secretFor(const console::ConnectionChoice& choice, const ConnectionProfile& profile,
+        std::function<void(const console::SignInCode&)> codeShown);
+    //! Keeps nothing but what use() will need.
+    QFuture<Result<desk::ConnectionReport>> checkWith(const ConnectionProfile& profile, const Secret& secret);
 
     QString m_version;
     double m_sandboxSpeed;
     SystemClock m_clock;
     std::unique_ptr<SystemClock> m_windowClock; //!< at the pace of what the window looks at
     Kind m_kind = Kind::None;
-    std::unique_ptr<SandboxHost> m_sandbox;
+    //! What was checked last and may be used.
+    struct Candidate {
+        ConnectionProfile profile;
+        Secret secret;
+    };
+    std::optional<Candidate> m_candidate;
+    Destination m_destination; //!< of the window that is shown
+    std::shared_ptr<SandboxHost> m_starting, m_sandbox;
+    ConnectionWork m_work;
     std::unique_ptr<desk::LocalDesk> m_desk;
     std::unique_ptr<console::MainWindow> m_window;
 };

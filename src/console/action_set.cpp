@@ -50,6 +50,8 @@ ActionSet::ActionSet(QObject* parent)
     make(NextNeedingYou, tr("&Next that needs you"), tr("Go to the next run that needs a person"), {}, key("F8"));
     make(PreviousNeedingYou, tr("P&revious that needs you"), tr("Go to the one before"), {}, key("Shift+F8"));
     make(Quit, tr("&Quit"), tr("Close Slipway"), {}, QKeySequence(QKeySequence::Quit));
+    make(Connection, tr("&Connection…"), tr("Who you are at GitHub, what is allowed, and other ways to connect"),
+        u"connect"_s);
     make(About, tr("&About Slipway"), tr("Version, licence, where the data is"), {});
     m_actions[ZoomIn]->setShortcuts({key("Ctrl+="), key("Ctrl++")});
     m_actions[Retry]->setObjectName(u"retry"_s);

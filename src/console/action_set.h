@@ -35,6 +35,7 @@ public:
         ZoomFit,
         ZoomBack,
         ZoomForward,
+        Connection,
         NextNeedingYou,
         PreviousNeedingYou,
         Quit,

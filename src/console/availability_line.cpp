@@ -70,6 +70,11 @@ void AvailabilityLine::showAnswer(const Result<desk::Availability>& answer)
     const QString holder = safeLine(a.holder, 200);
     switch (a.kind) {
     case desk::Availability::Kind::Free:
+        if (a.error) {
+            const desk::ErrorText words = desk::describe(*a.error);
+            m_text->say(ShownState::NeedsYou, words.what + u' ' + words.why);
+            break;
+        }
         m_text->say(ShownState::Done,
             tr("The name is free, checked at %1.").arg(timeText(a.at.ms ? a.at : m_clock.now(), m_clock.now())));
         break;

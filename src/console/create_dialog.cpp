@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/create_dialog.h"
 
+#include "base/error_codes.h"
 #include "base/text.h"
 #include "base/when_done.h"
 #include "console/availability_line.h"
@@ -333,11 +334,14 @@ void CreateDialog::create()
 
 void CreateDialog::submit()
 {
-    const StartRun command{m_workflow->source, m_inputs->values(), m_settings, {}};
+    const StartRun command{m_workflow->source, m_inputs->values(), m_settings, {},
+        m_previewed && *m_previewed ? (*m_previewed)->token : QString()};
     whenDone(m.desk.submit(command, RunId()), this, [this](const Result<desk::Receipt>& receipt) {
         m_creating = false;
         if (!receipt) {
             showError(receipt.error());
+            if (receipt.error().code == errc::previewStale)
+                askSoon(); // and show what it would be now
             refreshMissing();
             return;
         }

@@ -59,6 +59,7 @@ FirstRunPage::FirstRunPage(Connector* connector, QWidget* parent)
     connect(m_form->sandboxButton, &QPushButton::clicked, this, &FirstRunPage::trySandbox);
     connect(m_form->connectButton, &QPushButton::clicked, this, &FirstRunPage::connectToGitHub);
     connect(m_form->token, &QLineEdit::returnPressed, this, &FirstRunPage::connectToGitHub);
+    connect(m_form->otherWaysButton, &QPushButton::clicked, this, &FirstRunPage::otherWays);
     connect(m_form->laterButton, &QPushButton::clicked, this, &FirstRunPage::later);
     connect(m_form->host, &QLineEdit::textChanged, this, &FirstRunPage::refresh);
     connect(m_form->token, &QLineEdit::textChanged, this, &FirstRunPage::refresh);
@@ -74,6 +75,7 @@ void FirstRunPage::refresh()
     m_form->connectButton->setEnabled(complete && !m_busy);
     m_form->connectButton->setToolTip(complete ? QString() : tr("Enter the address of GitHub and a token first."));
     m_form->sandboxButton->setEnabled(!m_busy);
+    m_form->otherWaysButton->setEnabled(!m_busy);
     m_form->progress->setVisible(m_busy);
 }
 
@@ -98,19 +100,29 @@ void FirstRunPage::connectToGitHub()
     if (!m_connector || !m_form->connectButton->isEnabled())
         return;
     const QString url = addressOf(m_form->host->text());
-    const Secret token(m_form->token->text().trimmed().toUtf8());
     setBusy(tr("Asking %1 who this token belongs to…").arg(QUrl(url).host()));
-    whenDone(m_connector->connectTo(url, token), this, [this](const Result<void>& result) {
-        if (result)
-            m_form->token->clear(); // kept in the keychain now, not in a widget
-        finish(result);
+    const ConnectionChoice choice{.host = url, .token = Secret(m_form->token->text().trimmed().toUtf8())};
+    whenDone(m_connector->check(choice, {}), this, [this](const Result<desk::ConnectionReport>& report) {
+        ready();
+        m_error->setVisible(!report);
+        if (report) {
+            m_form->token->clear(); // it is in better hands than a widget's now
+            Q_EMIT checked(*report);
+        } else {
+            m_error->showError(report.error());
+        }
     });
+}
+
+void FirstRunPage::ready()
+{
+    m_busy = false;
+    refresh();
 }
 
 void FirstRunPage::finish(const Result<void>& result)
 {
-    m_busy = false;
-    refresh();
+    ready();
     m_error->setVisible(!result);
     if (result)
         Q_EMIT connected();

@@ -23,12 +23,17 @@ public:
 Q_SIGNALS:
     void connected();
     void later(); //!< look around first
+    //! The token that was entered works: this is what it may do. It is used when a person says so.
+    void checked(const slipway::desk::ConnectionReport& report);
+    //! Another way to connect than a token is wanted.
+    void otherWays();
 
 private:
     void trySandbox();
     void connectToGitHub();
     void setBusy(const QString& what);
     void finish(const Result<void>& result);
+    void ready();
     void refresh();
 
     Connector* m_connector;

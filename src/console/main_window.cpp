@@ -7,6 +7,7 @@
 #include "console/banner_strip.h"
 #include "console/command_dialogs.h"
 #include "console/command_runner.h"
+#include "console/connection_dialog.h"
 #include "console/create_dialog.h"
 #include "console/first_run_page.h"
 #include "console/inspector_pane.h"
@@ -226,6 +227,8 @@ void MainWindow::connectActions()
     on(ActionSet::NextNeedingYou, [this] { m->list->selectNeedingYou(+1); });
     on(ActionSet::PreviousNeedingYou, [this] { m->list->selectNeedingYou(-1); });
     on(ActionSet::Quit, [this] { close(); });
+    on(ActionSet::Connection, [this] { showConnection(); });
+    m->actions[ActionSet::Connection]->setVisible(m->options.connector);
     on(ActionSet::About, [this] { showAbout(m->desk.status(), m->options.version, this); });
 
     const auto shortcut = [this](const QString& keys, auto act) {
@@ -310,6 +313,9 @@ void MainWindow::connectParts()
         showFirstRunIfNeeded();
         m->feed->reload();
     });
+    connect(m->firstRun, &FirstRunPage::checked, this,
+        [this](const desk::ConnectionReport& report) { openConnectionDialog()->showResults(report); });
+    connect(m->firstRun, &FirstRunPage::otherWays, this, [this] { openConnectionDialog(); });
     connect(m->firstRun, &FirstRunPage::later, this, [this] { m->pages->setCurrentIndex(0); });
 
     const auto menu = [this](QWidget* where) {
@@ -339,6 +345,24 @@ void MainWindow::refreshStatus()
     m->frame->setTinted(status.sandbox);
     m->timeline->setStaleSince(status.trouble ? status.lastReadAt : std::nullopt);
     refreshActions();
+}
+
+ConnectionDialog* MainWindow::openConnectionDialog()
+{
+    auto* dialog = new ConnectionDialog(*m->options.connector, m->options.opener, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConnectionDialog::connected, m->firstRun, &FirstRunPage::connected);
+    dialog->open();
+    return dialog;
+}
+
+void MainWindow::showConnection()
+{
+    if (!m->options.connector)
+        return;
+    auto* dialog = openConnectionDialog();
+    if (m->options.connector->currentConnection() != Connector::Kind::None)
+        dialog->checkCurrent();
 }
 
 void MainWindow::showFirstRunIfNeeded()

@@ -13,6 +13,8 @@ class QSettings;
 
 namespace slipway::console {
 
+class ConnectionDialog;
+
 struct MainWindowOptions {
     Connector* connector = nullptr; //!< none: the first-run page is never shown
     Troublemaker* troublemaker = nullptr; //!< none: there is no menu "Make trouble"
@@ -32,11 +34,14 @@ public:
     void selectRun(const RunId& run);
     //! Opens the form for a new service, with the first workflow that can be started.
     void newService();
+    //! Opens the connection's dialog: what the present one may do, or a first one to be made.
+    void showConnection();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    ConnectionDialog* openConnectionDialog();
     struct Parts;
     void build();
     void buildToolBar();

@@ -3,14 +3,40 @@
 
 #include "base/result.h"
 #include "base/secret.h"
+#include "desk/connection_report.h"
 
 #include <QFuture>
 #include <QString>
+#include <QUrl>
 
 //! What the window asks of the program around it, beyond the desk.
 namespace slipway::console {
 
-//! Gives the window something to talk to. Implemented by the app, which also keeps the token.
+//! A way to GitHub, as a person chose it.
+struct ConnectionChoice {
+    enum class Way {
+        Token, //!< a personal token
+        SignIn, //!< a code, entered on GitHub's page
+        Gh, //!< the token that the program gh has
+        App //!< a GitHub App's key
+    };
+    Way way = Way::Token;
+    QString host;
+    Secret token;
+    QString clientId; //!< SignIn
+    QString app, appKeyFile, appOrganisation; //!< App
+    QString caFile, proxy; //!< empty: the system's alone
+};
+
+//! What a person needs to sign in.
+struct SignInCode {
+    QString code;
+    QUrl page; //!< checked: of the host itself
+    Timestamp expiresAt;
+};
+
+//! Gives the window something to talk to. Implemented by the app, which also keeps the token; nothing here holds up the
+//! window's thread.
 class Connector {
 public:
     enum class Kind { None, Sandbox, GitHub };
@@ -20,8 +46,16 @@ public:
     //! Starts simulated services with a store of their own and connects to them. Ends in an error or in a desk whose
     //! status says `sandbox`.
     virtual QFuture<Result<void>> trySandbox() = 0;
-    //! Checks the token against the host (for example "https://github.com"), keeps it in the keychain, connects.
-    virtual QFuture<Result<void>> connectTo(const QString& url, const Secret& token) = 0;
+    //! Asks who it is and what it may do, and keeps nothing yet. `codeShown` is called in the window's thread.
+    virtual QFuture<Result<desk::ConnectionReport>> check(
+        const ConnectionChoice& choice, std::function<void(const SignInCode&)> codeShown) = 0;
+    //! Ends the check under way with "network.cancelled".
+    virtual void cancelCheck() = 0;
+    //! Keeps what was checked last, in the keychain or else a private file, and connects with it: another window takes
+    //! this one's place.
+    virtual QFuture<Result<void>> use() = 0;
+    //! The same questions to the connection that the window has.
+    virtual QFuture<Result<desk::ConnectionReport>> checkCurrent() = 0;
 };
 
 //! Sandbox only: makes the simulated services misbehave. Actions: "fail-next-workflow", "conflict-next-pull-request",

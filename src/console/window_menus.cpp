@@ -75,7 +75,8 @@ void addTrouble(QMenuBar& bar, Troublemaker& troublemaker)
 void buildWindowMenus(QMenuBar& bar, ActionSet& actions, Theme& theme, Troublemaker* troublemaker)
 {
     QMenu* file = bar.addMenu(Menus::tr("&File"));
-    addActions(*file, {actions[ActionSet::NewService], nullptr, actions[ActionSet::Quit]});
+    addActions(*file,
+        {actions[ActionSet::NewService], nullptr, actions[ActionSet::Connection], nullptr, actions[ActionSet::Quit]});
     QMenu* edit = bar.addMenu(Menus::tr("&Edit"));
     addActions(*edit, {actions[ActionSet::Search], actions[ActionSet::CopyId]});
     QMenu* view = bar.addMenu(Menus::tr("&View"));

@@ -28,10 +28,17 @@ struct FakeConnector : console::Connector {
     Kind kind = Kind::None;
     Kind currentConnection() const override { return kind; }
     QFuture<Result<void>> trySandbox() override { return QtFuture::makeReadyFuture(Result<void>()); }
-    QFuture<Result<void>> connectTo(const QString&, const Secret&) override
+    QFuture<Result<desk::ConnectionReport>> check(
+        const console::ConnectionChoice&, std::function<void(const console::SignInCode&)>) override
     {
-        return QtFuture::makeReadyFuture(Result<void>());
+        return QtFuture::makeReadyFuture(Result<desk::ConnectionReport>(desk::ConnectionReport()));
     }
+    void cancelCheck() override { }
+    QFuture<Result<desk::ConnectionReport>> checkCurrent() override
+    {
+        return QtFuture::makeReadyFuture(Result<desk::ConnectionReport>(desk::ConnectionReport()));
+    }
+    QFuture<Result<void>> use() override { return QtFuture::makeReadyFuture(Result<void>()); }
 };
 
 struct FakeTroublemaker : console::Troublemaker {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
 #include "base/manual_clock.h"
+#include "console/connection_dialog.h"
 #include "console/main_window.h"
 #include "console/navigator.h"
 #include "console/timeline_model.h"
@@ -9,13 +10,17 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPromise>
 #include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
@@ -24,6 +29,7 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace slipway;
 using namespace slipway::console;
@@ -34,9 +40,12 @@ namespace {
 struct FakeConnector : Connector {
     Kind kind = Kind::None;
     std::optional<Error> error;
-    QString url;
-    QByteArray token;
-    int sandboxes = 0;
+    ConnectionChoice chosen;
+    std::function<void(const SignInCode&)> codes;
+    desk::ConnectionReport report{.host = u"github.com"_s, .identity = {.login = u"mia"_s}};
+    QPromise<Result<desk::ConnectionReport>> pending; //!< of a check that waits
+    bool waits = false;
+    int sandboxes = 0, used = 0, cancelled = 0;
 
     Kind currentConnection() const override { return kind; }
     QFuture<Result<void>> trySandbox() override
@@ -44,11 +53,31 @@ struct FakeConnector : Connector {
         ++sandboxes;
         return finish(Kind::Sandbox);
     }
-    QFuture<Result<void>> connectTo(const QString& toUrl, const Secret& secret) override
+    QFuture<Result<desk::ConnectionReport>> check(
+        const ConnectionChoice& choice, std::function<void(const SignInCode&)> codeShown) override
     {
-        url = toUrl;
-        token = secret.reveal();
+        chosen = choice;
+        codes = std::move(codeShown);
+        if (waits)
+            return pending.future();
+        if (error)
+            return QtFuture::makeReadyFuture(Result<desk::ConnectionReport>(*error));
+        return QtFuture::makeReadyFuture(Result<desk::ConnectionReport>(report));
+    }
+    void cancelCheck() override { ++cancelled; }
+    QFuture<Result<void>> use() override
+    {
+        ++used;
         return finish(Kind::GitHub);
+    }
+    QFuture<Result<desk::ConnectionReport>> checkCurrent() override
+    {
+        return QtFuture::makeReadyFuture(Result<desk::ConnectionReport>(report));
+    }
+    void answer(const Result<desk::ConnectionReport>& result)
+    {
+        pending.addResult(result);
+        pending.finish();
     }
     QFuture<Result<void>> finish(Kind to)
     {
@@ -381,11 +410,108 @@ private Q_SLOTS:
         connector.error.reset();
         QTest::mouseClick(connect, Qt::LeftButton);
         s.settle();
-        QCOMPARE(connector.url, u"https://github.com"_s);
-        QCOMPARE(connector.token, QByteArray("ghp_secret123"));
+        QCOMPARE(connector.chosen.host, u"https://github.com"_s);
+        QCOMPARE(connector.chosen.token.reveal(), QByteArray("ghp_secret123"));
         QVERIFY(token->text().isEmpty()); // not kept in a widget
+        // What it may do is shown first; nothing is kept until a person says so.
+        auto* dialog = s.window->findChild<ConnectionDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->findChild<QLabel*>(u"connectionSummary"_s)->text(), u"You are mia at github.com."_s);
+        QCOMPARE(connector.used, 0);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"connectionNext"_s), Qt::LeftButton);
+        s.settle();
+        QCOMPARE(connector.used, 1);
         QVERIFY(!sandbox->isVisible());
         QVERIFY(s.window->findChild<Navigator*>()->isVisible());
+    }
+
+    void signingInShowsTheCodeAndOpensItsPage()
+    {
+        FakeConnector connector;
+        connector.waits = true;
+        connector.pending.start();
+        QList<QUrl> opened;
+        ConnectionDialog dialog(connector, [&opened](const QUrl& url) { opened.append(url); });
+        dialog.show();
+        auto* way = dialog.findChild<QComboBox*>(u"connectionWay"_s);
+        auto* next = dialog.findChild<QPushButton*>(u"connectionNext"_s);
+        auto* client = dialog.findChild<QLineEdit*>(u"connectionClientId"_s);
+        QVERIFY(!next->isEnabled() && !next->toolTip().isEmpty());
+        QVERIFY(!client->isVisible());
+        way->setCurrentIndex(1);
+        QVERIFY(client->isVisible());
+        QVERIFY(!dialog.findChild<QLineEdit*>(u"connectionToken"_s)->isVisible());
+        QTest::keyClicks(client, u"Iv23client"_s);
+        QVERIFY(next->isEnabled());
+        QTest::mouseClick(next, Qt::LeftButton);
+        QVERIFY(connector.chosen.way == ConnectionChoice::Way::SignIn);
+        QCOMPARE(connector.chosen.clientId, u"Iv23client"_s);
+        connector.codes({u"WDJB-MJHT"_s, QUrl(u"https://github.com/login/device"_s), {1700000000000}});
+        auto* code = dialog.findChild<QLabel*>(u"signInCode"_s);
+        QVERIFY(code->isVisible());
+        QCOMPARE(code->text(), u"WDJB-MJHT"_s);
+        QTest::mouseClick(dialog.findChild<QPushButton*>(u"copyCode"_s), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"WDJB-MJHT"_s);
+        QTest::mouseClick(dialog.findChild<QPushButton*>(u"openSignInPage"_s), Qt::LeftButton);
+        QCOMPARE(opened, QList<QUrl>{QUrl(u"https://github.com/login/device"_s)});
+        // Back ends it; an answer that comes all the same changes nothing.
+        QTest::mouseClick(dialog.findChild<QPushButton*>(u"connectionBack"_s), Qt::LeftButton);
+        QCOMPARE(connector.cancelled, 1);
+        QVERIFY(way->isVisible());
+        connector.answer(connector.report);
+        QTest::qWait(10);
+        QVERIFY(way->isVisible());
+    }
+
+    void aPageThatIsNoSafeLinkIsNotOpened()
+    {
+        QList<QUrl> opened;
+        SignInPanel panel([&opened](const QUrl& url) { opened.append(url); });
+        panel.showCode({u"A"_s, QUrl(u"file:///etc/passwd"_s), {1700000000000}});
+        panel.show();
+        QTest::mouseClick(panel.findChild<QPushButton*>(u"openSignInPage"_s), Qt::LeftButton);
+        QVERIFY(opened.isEmpty());
+        for (auto* box : panel.findChildren<QMessageBox*>())
+            box->close();
+    }
+
+    void whatIsMissingStandsOpenWithItsReason()
+    {
+        FakeConnector connector;
+        const auto finding = [](const char* place, steps::Right right, steps::Granted granted, const QString& reason) {
+            return steps::Finding{.place = QLatin1StringView(place),
+                .right = right,
+                .steps = {u"Raise pull request"_s},
+                .granted = granted,
+                .reason = reason};
+        };
+        connector.report.findings = {
+            finding("DEFRA/tf-svc", steps::Right::WriteContents, steps::Granted::Yes, {}),
+            finding("DEFRA/tf-svc-infra", steps::Right::WriteContents, steps::Granted::Yes, {}),
+            finding("DEFRA/tf-svc-infra", steps::Right::WriteWorkflows, steps::Granted::No, u"scope"_s),
+        };
+        connector.report.checkedAt = {1700000000000};
+        connector.report.identity.tokenExpiresAt = Timestamp{1700000000000} + Millis(3LL * 24 * 3600 * 1000);
+        ConnectionDialog dialog(connector, {});
+        dialog.checkCurrent();
+        dialog.show();
+        QTest::qWait(10);
+        auto* list = dialog.findChild<QTreeWidget*>(u"connectionFindings"_s);
+        QCOMPARE(list->topLevelItemCount(), 2);
+        QVERIFY(!list->topLevelItem(0)->isExpanded());
+        QVERIFY(list->topLevelItem(1)->isExpanded());
+        QVERIFY(list->topLevelItem(1)->text(1).startsWith(u"✗"_s));
+        QCOMPARE(list->currentItem()->text(0), u"change workflow files"_s);
+        QVERIFY(dialog.findChild<QLabel*>(u"connectionWhy"_s)->text().contains(u"“repo, workflow”"_s));
+        QVERIFY(dialog.findChild<QLabel*>(u"connectionVerdict"_s)->text().contains(u"missing"_s));
+        bool warned = false;
+        for (auto* label : dialog.findChildren<QLabel*>())
+            warned |= label->isVisible() && label->text().contains(u"in 3 days"_s);
+        QVERIFY(warned);
+        // Everything is reached and named without a mouse.
+        for (auto* widget : dialog.findChildren<QWidget*>())
+            if (widget->isVisible() && (qobject_cast<QLineEdit*>(widget) || qobject_cast<QTreeWidget*>(widget)))
+                QVERIFY(!widget->accessibleName().isEmpty() && widget->focusPolicy() != Qt::NoFocus);
     }
 
     void sandboxIsMarkedAndMakesTrouble()

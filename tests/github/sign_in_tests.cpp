@@ -226,6 +226,19 @@ private Q_SLOTS:
         QVERIFY(cut.variables == Json::object({{"v0", "o"}, {"v10", 1}}));
     }
 
+    void variablesGoWithTheFieldsThatUsedThem()
+    {
+        DocumentAssembler assembler(DocumentAssembler::Kind::Query, u"Q"_s);
+        const auto owner = assembler.value("String!", u"DEFRA"_s), branch = assembler.value("String!", u"main"_s);
+        assembler.field("r:repository(owner:" + owner + "){id q:mergeQueue(branch:" + branch + "){id}}");
+        const auto cut = withoutFields(assembler.document(), {"mergeQueue"});
+        QCOMPARE(cut.text, QByteArray("query Q($v0:String!) {\n  r:repository(owner:$v0){id }\n}\n"));
+        QVERIFY(cut.variables == (Json{{"v0", "DEFRA"}}));
+        const auto whole = withoutFields(assembler.document(), {"isInMergeQueue"});
+        QCOMPARE(whole.text, assembler.document().text);
+        QVERIFY(whole.variables == assembler.document().variables);
+    }
+
     void theProbeTellsWhatIsMissing()
     {
         const auto fields = [](std::initializer_list<const char*> names) {
