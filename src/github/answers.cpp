@@ -5,6 +5,7 @@
 #include "base/redaction.h"
 #include "base/text.h"
 #include "github/error_catalogue.h"
+#include "github/host.h"
 
 #include <QRegularExpression>
 
@@ -228,7 +229,9 @@ Error unreadable(const http::Response& response, const QUrl& url)
 Error unreadable(const Envelope& envelope)
 {
     return Error{.code = errc::answerUnreadable,
-        .details = {{"text", kept(QString::fromUtf8(toBytes(envelope.data)))},
+        .details = {{"text",
+                        kept(envelope.errors.isEmpty() ? QString::fromUtf8(toBytes(envelope.data))
+                                                       : envelope.errors.constFirst().message)},
             {"requestId", envelope.requestId.toStdString()}, {"url", withoutQuery(envelope.url).toStdString()}}};
 }
 
