@@ -2,6 +2,7 @@
 #include "app/connections.h"
 
 #include "app/process.h"
+#include "app/run_secrets.h"
 #include "app/stored_secret.h"
 #include "base/error_codes.h"
 #include "base/private_files.h"
@@ -218,6 +219,8 @@ desk::LocalDeskOptions deskOptions(const Destination& destination, const QString
     options.engine.connection = destination.connection;
     options.engine.network = destination.network;
     options.engine.timeScale = destination.timeScale;
+    if (!destination.sandbox) // what a sandbox is given is nobody's secret, and its keychain would be the real one
+        options.engine.keeper = keychainKeeper();
     return options;
 }
 

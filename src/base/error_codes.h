@@ -37,6 +37,7 @@ namespace slipway::errc {
     X(stepUnknown, "step.unknown")                                                                                     \
     X(subjectTaken, "run.subjectTaken")                                                                                \
     X(nameTaken, "name.taken")                                                                                         \
+    X(previewStale, "preview.stale")                                                                                   \
     X(nameRedirects, "name.redirects")                                                                                 \
     X(nameUnchecked, "name.unchecked")                                                                                 \
     /* store */                                                                                                        \

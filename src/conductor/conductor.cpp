@@ -5,6 +5,7 @@
 #include "base/logging.h"
 #include "base/text.h"
 #include "steps/kinds.h"
+#include "steps/raise_plan.h"
 #include "workflow/fold.h"
 #include "workflow/handle.h"
 
@@ -72,6 +73,55 @@ Result<std::optional<steps::Decision>> validation(
 
 } // namespace
 
+namespace {
+
+//! Of each pull request of the run: its repository, and the fingerprint of what it would change ("-": not known).
+QList<std::pair<QString, QString>> previewParts(
+    const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen)
+{
+    QList<std::pair<QString, QString>> parts;
+    for (const auto& step : run.steps) {
+        if (run.workflow->step(step.id)->kind != "github.pull-request"_L1)
+            continue;
+        parts.append({step.id.text(), u"-"_s});
+        const auto context = steps::contextOf(run, step.id, kinds, clock.now(), clock.scale());
+        const auto intent = context ? steps::raiseIntent(*context) : Result<steps::RaiseIntent>(context.error());
+        if (!intent)
+            continue;
+        parts.last().first = intent->repository.full();
+        const auto snapshot = seen.find<github::RepositorySnapshot>(steps::readFor(*intent));
+        const auto plan =
+            snapshot.value ? steps::planRaise(*intent, *snapshot.value) : Result<steps::RaisePlan>(Error{});
+        if (plan)
+            parts.last().second = steps::fingerprint(*plan);
+    }
+    return parts;
+}
+
+} // namespace
+
+QString previewToken(const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen)
+{
+    QStringList parts;
+    for (const auto& [repository, part] : previewParts(run, kinds, clock, seen))
+        parts.append(part);
+    return parts.join(u'.');
+}
+
+std::optional<Error> previewError(
+    const QString& token, const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen)
+{
+    const auto shown = token.split(u'.');
+    const auto now = previewParts(run, kinds, clock, seen);
+    QStringList changed;
+    for (qsizetype i = 0; i < now.size(); ++i)
+        if (now[i].second != shown.value(i))
+            changed.append(now[i].first);
+    if (changed.isEmpty())
+        return std::nullopt;
+    return Error{.code = errc::previewStale, .args = {{"repositories", toJson(changed)}}};
+}
+
 std::optional<Error> validationError(
     const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen)
 {
@@ -101,6 +151,8 @@ Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& 
           [] { return QRandomGenerator::global()->generateDouble(); }}
     , m_mode(mode)
 {
+    m_observer.useSecrets(m_vault);
+    m_effector.reachServices(http, m_vault);
     const auto pokeAll = [this] {
         for (const auto& [id, driver] : m_drivers)
             driver->poke();
@@ -134,15 +186,28 @@ RunDriver* Conductor::adopt(journal::Lease lease, Run run)
     connect(raw, &RunDriver::changed, this, &Conductor::changed);
     connect(raw, &RunDriver::storeFailed, this, &Conductor::storeFailed);
     connect(
-        raw, &RunDriver::ended, this, [this](const RunId& id) { m_drivers.erase(id); }, Qt::QueuedConnection);
+        raw, &RunDriver::ended, this,
+        [this](const RunId& id) {
+            if (const auto found = m_drivers.find(id); found != m_drivers.end())
+                m_vault.forget(found->second->run());
+            m_drivers.erase(id);
+        },
+        Qt::QueuedConnection);
     m_drivers[raw->run().id] = std::move(driver);
     return raw;
 }
 
 void Conductor::drive(RunDriver* driver)
 {
-    if (m_mode == Mode::Drive && driver)
-        driver->start();
+    if (m_mode != Mode::Drive || !driver)
+        return;
+    auto secrets = m_vault.load(driver->run());
+    if (secrets.isFinished())
+        return driver->start();
+    secrets.then(this, [driver = QPointer<RunDriver>(driver)] {
+        if (driver)
+            driver->start();
+    });
 }
 
 QFuture<Result<void>> Conductor::recover()
@@ -257,21 +322,50 @@ QFuture<Result<qint64>> Conductor::start(const Envelope& envelope)
     if (!folded)
         return ready(Result<qint64>(folded.error()));
     const Later<Result<qint64>> later;
-    look(firstReads(*folded, m_services.kinds, m_services.clock), Millis(60'000))
-        .then(this, [this, later, events = *events, run = *folded](const Result<steps::Observation>& seen) {
+    const auto& command = std::get<StartRun>(envelope.command);
+    const Json inputs = command.inputs;
+    // Whoever was shown what would be changed is told if that is so no more, so the files are read anew.
+    const QString previewed = command.previewed;
+    look(firstReads(*folded, m_services.kinds, m_services.clock), previewed.isEmpty() ? Millis(60'000) : Millis(0))
+        .then(this,
+            [this, later, inputs, previewed, events = *events, run = *folded](
+                const Result<steps::Observation>& seen) {
             if (!seen)
                 return later.finish(seen.error());
             if (const auto error = validationError(run, m_services.kinds, m_services.clock, *seen))
                 return later.finish(*error);
-            m_store.create(run, events).then(this, [this, later, run](const Result<journal::Lease>& lease) {
-                if (!lease)
-                    return later.finish(lease.error());
-                drive(adopt(*lease, run));
-                Q_EMIT changed(run.id);
-                later.finish(run.sequence);
-            });
+            if (!previewed.isEmpty())
+                if (const auto error = previewError(previewed, run, m_services.kinds, m_services.clock, *seen))
+                    return later.finish(*error);
+            const auto create = [this, later, run, events] {
+                m_store.create(run, events).then(this, [this, later, run](const Result<journal::Lease>& lease) {
+                    if (!lease) {
+                        m_vault.forget(run);
+                        return later.finish(lease.error());
+                    }
+                    drive(adopt(*lease, run));
+                    Q_EMIT changed(run.id);
+                    later.finish(run.sequence);
+                });
+            };
+            if (auto kept = keepSecrets(run, inputs); kept.isFinished())
+                create();
+            else
+                kept.then(this, create);
         });
     return later.future();
+}
+
+//! Before the run exists, so that it never does without them. No event holds what is taken here.
+QFuture<void> Conductor::keepSecrets(const Run& run, const Json& inputs)
+{
+    QHash<QString, Secret> secrets;
+    for (const auto& input : run.workflow->inputs) {
+        const QString value = textAt(inputs, input.id.toUtf8().constData());
+        if (input.type == InputType::Secret && !value.isEmpty())
+            secrets.insert(u"inputs."_s + input.id, Secret(value.toUtf8()));
+    }
+    return m_vault.putAll(run.id, secrets);
 }
 
 QFuture<Result<steps::Observation>> Conductor::look(const steps::Reads& reads, Millis notOlderThan)

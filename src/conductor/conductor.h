@@ -33,6 +33,8 @@ public:
     QFuture<void> close();
 
     const Observer& observer() const { return m_observer; }
+    //! Secrets of runs; set up before recover().
+    SecretVault& vault() { return m_vault; }
 
 Q_SIGNALS:
     void changed(const slipway::RunId& run);
@@ -41,12 +43,14 @@ Q_SIGNALS:
 
 private:
     QFuture<Result<qint64>> start(const Envelope& envelope);
+    QFuture<void> keepSecrets(const Run& run, const Json& inputs);
     QFuture<Result<qint64>> verifyThenAdvance(RunDriver* driver, const Envelope& envelope);
     QFuture<Result<QPointer<RunDriver>>> driverFor(const RunId& run);
     RunDriver* adopt(journal::Lease lease, Run run);
     void drive(RunDriver* driver);
 
     journal::Store& m_store;
+    SecretVault m_vault;
     Observer m_observer;
     Effector m_effector;
     UsualTimes m_usual;
@@ -66,6 +70,11 @@ steps::Reads firstReads(const Run& run, const KindRules& kinds, const Clock& clo
 //! What validation says by what was seen, or nothing: go on.
 std::optional<Error> validationError(
     const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen);
+//! What the run's pull requests would change by what was seen, in few letters: one part a pull request, in their order.
+QString previewToken(const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen);
+//! "preview.stale" with the repositories whose changes are others than those of `token`; nothing where they are the same.
+std::optional<Error> previewError(
+    const QString& token, const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen);
 //! What validation would ask a person once the run has started. It stops no start, but is told before.
 std::optional<Error> validationQuestion(
     const Run& run, const KindRules& kinds, const Clock& clock, const steps::Observation& seen);

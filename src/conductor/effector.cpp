@@ -2,8 +2,15 @@
 #include "conductor/effector.h"
 
 #include "base/error_codes.h"
+#include "conductor/http_port.h"
 
 namespace slipway::conductor {
+
+namespace {
+
+constexpr qsizetype kMostRemembered = 1'000;
+
+} // namespace
 
 Effector::Effector(github::GitHub* github, Clock& clock, QObject* parent)
     : QObject(parent)
@@ -20,67 +27,82 @@ bool Effector::acquire(const Key& key, const QString& repository, bool createsCo
         return true;
     if (std::none_of(m_queue.begin(), m_queue.end(), isOurs))
         m_queue.append({key, repository, createsContent});
-    const auto free = [&](const Claim& claim) {
-        return std::none_of(
-            m_held.begin(), m_held.end(), [&](const Claim& held) { return held.repository == claim.repository; });
-    };
-    // First come, first served: whoever is before us in the queue for the same repository goes first.
-    for (const auto& claim : m_queue) {
-        if (claim.key == key) {
-            if (!free(claim) || (createsContent && m_content.delay(programTime()) > Millis(0)))
-                break;
-            if (createsContent)
-                m_content.take(programTime());
-            m_held.append(claim);
-            m_queue.removeIf(isOurs);
-            return true;
-        }
-        if (claim.repository == repository)
-            break;
-    }
-    grant();
-    return false;
+    return grant(key);
 }
 
 void Effector::release(const Key& key)
 {
     const auto isOurs = [&](const Claim& claim) { return claim.key == key; };
     if (m_held.removeIf(isOurs) + m_queue.removeIf(isOurs) > 0)
-        grant();
+        grant({});
 }
 
-void Effector::grant()
+//! The claim whose turn it is. What creates no content goes first come, first served. Of what does, the run goes first
+//! that has waited longest for it: one that raises ten pull requests does not keep another from raising its first.
+std::optional<qsizetype> Effector::next()
 {
-    for (qsizetype i = 0; i < m_queue.size();) {
-        const Claim claim = m_queue[i];
-        const bool busy = std::any_of(
+    const auto isFree = [&](const Claim& claim) {
+        return std::none_of(
             m_held.begin(), m_held.end(), [&](const Claim& held) { return held.repository == claim.repository; });
-        if (busy) {
-            ++i;
+    };
+    std::optional<qsizetype> best;
+    for (qsizetype i = 0; i < m_queue.size(); ++i) {
+        const Claim& claim = m_queue[i];
+        if (!isFree(claim))
             continue;
-        }
+        if (!claim.createsContent)
+            return i;
+        if (!best || m_lastTurn.value(claim.key.run) < m_lastTurn.value(m_queue[*best].key.run))
+            best = i;
+    }
+    if (!best)
+        return std::nullopt;
+    if (const Millis wait = m_content.delay(programTime()); wait > Millis(0)) {
+        m_retry = m_clock.after(m_clock.scaled(wait), this, [this] { grant({}); });
+        return std::nullopt;
+    }
+    return best;
+}
+
+//! True: `asking` got its slot. All others are told.
+bool Effector::grant(const std::optional<Key>& asking)
+{
+    bool granted = false;
+    while (const auto turn = next()) {
+        const Claim claim = m_queue.takeAt(*turn);
         if (claim.createsContent) {
-            if (const Millis wait = m_content.delay(programTime()); wait > Millis(0)) {
-                m_retry = m_clock.after(m_clock.scaled(wait), this, [this] { grant(); });
-                ++i;
-                continue;
-            }
             m_content.take(programTime());
+            m_lastTurn[claim.key.run] = ++m_turns;
         }
         m_held.append(claim);
-        m_queue.removeAt(i);
+        if (claim.key == asking) {
+            granted = true;
+            continue;
+        }
         // Told at the next turn: whoever released a slot is still in the middle of its own work.
         QMetaObject::invokeMethod(
-            this, [this, claim] { Q_EMIT granted(claim.key.run, claim.key.step); }, Qt::QueuedConnection);
+            this, [this, claim] { Q_EMIT this->granted(claim.key.run, claim.key.step); }, Qt::QueuedConnection);
     }
+    if (m_lastTurn.size() > kMostRemembered)
+        m_lastTurn.clear(); // most of them have long ended
+    return granted;
 }
 
-QFuture<github::EffectOutcome> Effector::perform(const github::Effect& effect)
+std::optional<Error> Effector::missing(const Write& write) const
 {
-    if (!m_github)
+    const auto* call = std::get_if<steps::HttpCall>(&write);
+    return call && m_vault ? missingSecret(*call, *m_vault) : std::nullopt;
+}
+
+QFuture<github::EffectOutcome> Effector::perform(const Key& key, const Write& write)
+{
+    const auto* call = std::get_if<steps::HttpCall>(&write);
+    if (call && m_http && m_vault)
+        return conductor::perform(*m_http, *call, key.run, key.step, *m_vault);
+    if (call || !m_github)
         return QtFuture::makeReadyFuture(github::EffectOutcome{
             .kind = github::EffectOutcome::Kind::NotExecuted, .error = Error{.code = errc::notConnected}});
-    return m_github->perform(effect);
+    return m_github->perform(std::get<github::Effect>(write));
 }
 
 } // namespace slipway::conductor

@@ -2,10 +2,15 @@
 #pragma once
 
 #include "base/ids.h"
+#include "conductor/secret_vault.h"
 #include "conductor/token_bucket.h"
+#include "conductor/write.h"
 #include "github/github.h"
+#include "http/http.h"
 
-#include <QSet>
+#include <QHash>
+
+#include <optional>
 
 namespace slipway::conductor {
 
@@ -26,8 +31,16 @@ public:
     bool acquire(const Key& key, const QString& repository, bool createsContent);
     void release(const Key& key);
 
+    //! How services that are not GitHub are reached; both outlive this.
+    void reachServices(http::Http& http, SecretVault& vault)
+    {
+        m_http = &http;
+        m_vault = &vault;
+    }
+    //! What the write needs and is not at hand ("secret.missing"), or nothing.
+    std::optional<Error> missing(const Write& write) const;
     //! Sends it once. Needs a slot, which the caller gives back when what came of it is journaled.
-    QFuture<github::EffectOutcome> perform(const github::Effect& effect);
+    QFuture<github::EffectOutcome> perform(const Key& key, const Write& write);
 
 Q_SIGNALS:
     void granted(const slipway::RunId& run, const slipway::StepId& step);
@@ -39,13 +52,18 @@ private:
         bool createsContent = false;
     };
 
-    void grant();
+    std::optional<qsizetype> next();
+    bool grant(const std::optional<Key>& asking);
     Millis programTime() const;
 
     github::GitHub* m_github;
+    http::Http* m_http = nullptr;
+    SecretVault* m_vault = nullptr;
     Clock& m_clock;
     TokenBucket m_content;
     QList<Claim> m_held, m_queue;
+    QHash<RunId, qint64> m_lastTurn; //!< for what creates content
+    qint64 m_turns = 0;
     Timer m_retry;
 };
 

@@ -15,6 +15,8 @@ struct EngineOptions {
     http::NetworkOptions network; //!< for GitHub and for the services of workflows
     double timeScale = 1.0;
     Conductor::Mode mode = Conductor::Mode::Drive;
+    SecretKeeper keeper; //!< where secrets of runs are kept; none: in memory
+    GivenSecrets secrets; //!< given for this process
     std::optional<Error> refuseWrites; //!< the store is not opened: every command is refused with this
 };
 

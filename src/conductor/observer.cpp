@@ -3,6 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/logging.h"
+#include "conductor/http_port.h"
 #include "conductor/watch_interval.h"
 
 namespace slipway::conductor {
@@ -34,7 +35,7 @@ QString signatureOf(const steps::Reads& reads)
             parts.append(repository->branches.join(u' '));
     }
     for (const auto& read : reads.http)
-        parts.append(read.url);
+        parts.append(keyOf(read));
     return parts.join(u'\n');
 }
 
@@ -70,8 +71,10 @@ void Observer::hurry(const RunId& run)
     for (auto want = m_wants.begin(); want != m_wants.end(); ++want)
         if (run.isEmpty() || want.key().run == run)
             want->due = m_clock.now(), want->isWatch = false;
-    if (m_trouble)
+    if (m_trouble) {
         m_trouble->until = m_clock.now();
+        tryAgainAt(m_trouble->until); // writes wait as well
+    }
     schedule();
 }
 
@@ -163,7 +166,7 @@ void Observer::send(const steps::Reads& all, Timestamp now)
                 answers.append({read, Error{.code = errc::notConnected}, now});
             return QtFuture::makeReadyFuture(answers);
         }();
-        future.then(this, [this, one, failure, gitHubAnswered](const QList<github::ReadAnswer>& answers) {
+        whenDone(future, this, [this, one, failure, gitHubAnswered](const QList<github::ReadAnswer>& answers) {
             for (const auto& answer : answers) {
                 if (!answer.answer && steps::isTrouble(answer.answer.error())) {
                     *failure = answer.answer.error();
@@ -176,8 +179,15 @@ void Observer::send(const steps::Reads& all, Timestamp now)
         });
     }
     for (const auto& read : std::as_const(all.http)) {
-        m_http.read({.url = QUrl(read.url)}).then(this, [this, one, read, now](const http::Exchange& exchange) {
-            m_seen.add(read, toAnswer(exchange), now);
+        auto request = requestFor(read, m_vault);
+        if (!request) {
+            m_seen.add(read, request.error(), now);
+            QMetaObject::invokeMethod(this, one, Qt::QueuedConnection);
+            continue;
+        }
+        whenDone(m_http.read(std::move(*request)), this, [this, one, read, now](const http::Exchange& exchange) {
+            auto answer = toAnswer(exchange);
+            m_seen.add(read, answer ? std::move(answer) : hidden(answer.error(), read, m_vault), now);
             one();
         });
     }
@@ -240,11 +250,16 @@ void Observer::setTrouble(Trouble trouble)
 {
     m_trouble = std::move(trouble);
     qCInfo(logConductor) << "trouble" << m_trouble->error.code << "next try" << m_trouble->until.toIso();
-    m_troubleTimer = m_clock.at(m_trouble->until, this, [this] {
+    tryAgainAt(m_trouble->until);
+    Q_EMIT troubleChanged();
+}
+
+void Observer::tryAgainAt(Timestamp moment)
+{
+    m_troubleTimer = m_clock.at(moment, this, [this] {
         Q_EMIT retryNow();
         schedule();
     });
-    Q_EMIT troubleChanged();
 }
 
 void Observer::reportSuccess()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "conductor/secret_vault.h"
 #include "github/github.h"
 #include "http/http.h"
 #include "steps/observation.h"
@@ -15,6 +16,9 @@ class Observer : public QObject {
     Q_OBJECT
 public:
     Observer(github::GitHub* github, http::Http& http, Clock& clock, QObject* parent = nullptr);
+
+    //! Where the secrets are that questions to services name; it outlives this.
+    void useSecrets(const SecretVault& vault) { m_vault = &vault; }
 
     struct Key {
         RunId run;
@@ -79,9 +83,11 @@ private:
     void pace(const github::Spent& before, Timestamp asked);
     void finish();
     void setTrouble(Trouble trouble);
+    void tryAgainAt(Timestamp moment);
 
     github::GitHub* m_github;
     http::Http& m_http;
+    const SecretVault* m_vault = nullptr;
     Clock& m_clock;
     QHash<Key, Want> m_wants;
     steps::Observation m_seen;

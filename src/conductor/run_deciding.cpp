@@ -42,8 +42,9 @@ bool RunDriver::decide(const StepRun& step)
         return fail(step, {.error = Error{.code = errc::internal}});
     const auto reads = kind->reads(*context);
     const Timestamp due = std::max(watch.due, clock.now());
-    if (step.needsYou && reads.isEmpty())
-        return false; // a gate
+    // A gate; and a secret that was asked for is given with a retry, which must not come too late.
+    if (step.needsYou && (reads.isEmpty() || (step.error && step.error->code == errc::secretMissing)))
+        return false;
     const Timestamp since = freshSince(step, *context, reads);
     if (!known(step, reads, since, due)) {
         watch.sharedSince = since;
@@ -55,10 +56,11 @@ bool RunDriver::decide(const StepRun& step)
 
 bool RunDriver::apply(const StepRun& step, const steps::StepContext& context, const steps::Decision& decision)
 {
-    if (!std::holds_alternative<steps::Act>(decision))
+    if (!std::holds_alternative<steps::Act>(decision) && !std::holds_alternative<steps::Call>(decision))
         m_services.effector.release({run().id, step.id});
     return std::visit(
         Overloaded{[&](const steps::Act& what) { return act(step, context, what.effect); },
+            [&](const steps::Call& what) { return act(step, context, what.call); },
             [&](const steps::Wait& what) { return wait(step, what); },
             [&](const steps::Done& what) {
                 const bool undo = context.purpose == Purpose::Undo;
@@ -66,7 +68,9 @@ bool RunDriver::apply(const StepRun& step, const steps::StepContext& context, co
                     {{"outputs", what.outputs}, {"note", what.note.toStdString()}})});
                 return true;
             },
-            [&](const steps::Fail& what) { return fail(step, what); },
+            [&](const steps::Fail& what) {
+                return steps::needsPerson(what.error) ? apply(step, context, steps::Ask{what.error}) : fail(step, what);
+            },
             [&](const steps::Ask& what) {
                 if (step.needsYou && step.error == what.error) {
                     m_watches[step.id].lookedSince = m_services.clock.now();

@@ -26,7 +26,11 @@ public:
     //! Something outside changed: what was asked for is there, a slot is granted, trouble came or went.
     void poke() { advance(); }
     //! Begins nothing new; what is under way is finished and journaled.
-    void stop() { m_stopping = true; }
+    void stop()
+    {
+        m_stopping = true;
+        m_transitions.stop();
+    }
     bool isIdle() const { return m_inFlight.isEmpty() && m_transitions.isIdle(); }
 
 Q_SIGNALS:
@@ -47,8 +51,8 @@ private:
     bool skipByCondition(const StepRun& step);
     bool decide(const StepRun& step);
     bool apply(const StepRun& step, const steps::StepContext& context, const steps::Decision& decision);
-    bool act(const StepRun& step, const steps::StepContext& context, const github::Effect& effect);
-    void send(const StepId& step, EffectId id, const github::Effect& effect, int attempt, Purpose purpose);
+    bool act(const StepRun& step, const steps::StepContext& context, const Write& write);
+    void send(const StepId& step, EffectId id, const Write& write, int attempt, Purpose purpose);
     bool wait(const StepRun& step, const steps::Wait& wait);
     bool fail(const StepRun& step, const steps::Fail& failure);
     //! False: not known yet; it is asked for, and considered again when the answer is there.

@@ -4,6 +4,7 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "base/when_done.h"
 #include "steps/kinds.h"
 
 namespace slipway::conductor {
@@ -92,34 +93,37 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
     Q_UNREACHABLE();
 }
 
-bool RunDriver::act(const StepRun& step, const steps::StepContext& context, const github::Effect& effect)
+bool RunDriver::act(const StepRun& step, const steps::StepContext& context, const Write& write)
 {
-    if (!m_services.observer.mayAsk())
+    // Trouble is the way to GitHub; a step that calls another service sees to its own.
+    if (std::holds_alternative<github::Effect>(write) && !m_services.observer.mayAsk())
         return false; // retryNow() pokes
-    if (!m_services.effector.acquire(
-            {run().id, step.id}, github::repositoryOf(effect).full().toLower(), github::createsContent(effect)))
+    if (const auto missing = m_services.effector.missing(write))
+        return apply(step, context, steps::Ask{*missing});
+    if (!m_services.effector.acquire({run().id, step.id}, slotOf(write), createsContent(write)))
         return false; // granted() decides anew, on what is known then
     const int attempt = step.attempt()->number;
     const EffectId id(u"%1/%2/%3"_s.arg(step.id.text()).arg(attempt).arg(step.attempt()->effects.size() + 1));
     const StepId stepId = step.id;
     const Purpose purpose = context.purpose;
     m_transitions.add({makeEvent(EventType::EffectIntended, step,
-                          {{"effect", id.utf8()}, {"name", github::nameOf(effect).toStdString()},
-                              {"class", github::classOf(effect).toStdString()}, {"target", github::targetOf(effect)}})},
-        [this, stepId, id, effect, attempt, purpose](const Result<qint64>& committed) {
+                          {{"effect", id.utf8()}, {"name", nameOf(write).toStdString()},
+                              {"class", classOf(write).toStdString()}, {"target", targetOf(write)}})},
+        [this, stepId, id, write, attempt, purpose](const Result<qint64>& committed) {
             if (committed)
-                send(stepId, id, effect, attempt, purpose);
+                send(stepId, id, write, attempt, purpose);
             else
                 m_services.effector.release({run().id, stepId});
         });
     return true;
 }
 
-void RunDriver::send(const StepId& step, EffectId id, const github::Effect& effect, int attempt, Purpose purpose)
+void RunDriver::send(const StepId& step, EffectId id, const Write& write, int attempt, Purpose purpose)
 {
     m_inFlight.insert(id);
-    m_services.effector.perform(effect).then(
-        this, [this, step, id, attempt, purpose](const github::EffectOutcome& outcome) {
+    const bool onGitHub = std::holds_alternative<github::Effect>(write);
+    whenDone(m_services.effector.perform({run().id, step}, write), this,
+        [this, step, id, attempt, purpose, onGitHub](const github::EffectOutcome& outcome) {
             m_inFlight.remove(id);
             const Error error = outcome.error.value_or(Error{.code = errc::internal});
             Event result{.run = run().id,
@@ -133,7 +137,8 @@ void RunDriver::send(const StepId& step, EffectId id, const github::Effect& effe
             case github::EffectOutcome::Kind::Done:
                 result.type = EventType::EffectSucceeded;
                 result.data["result"] = outcome.result;
-                m_services.observer.reportSuccess();
+                if (onGitHub)
+                    m_services.observer.reportSuccess();
                 break;
             case github::EffectOutcome::Kind::Refused:
                 result.type = EventType::EffectFailed;
@@ -144,7 +149,7 @@ void RunDriver::send(const StepId& step, EffectId id, const github::Effect& effe
                 result.type = EventType::EffectFailed;
                 result.data["error"] = toJson(error);
                 result.data["notExecuted"] = true;
-                if (steps::isTrouble(error))
+                if (onGitHub && steps::isTrouble(error))
                     m_services.observer.report(error);
                 break;
             case github::EffectOutcome::Kind::Unknown:

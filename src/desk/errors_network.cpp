@@ -67,10 +67,30 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors", "[It said: “{text}”.|It gave no reason.]"),
         QT_TRANSLATE_NOOP("errors", "Wait; Slipway tries again by itself. The service's status page may say more.")},
     ErrorEntry{"http.status", QT_TRANSLATE_NOOP("errors", "refused by the service"),
-        QT_TRANSLATE_NOOP("errors", "[{host}|The service] refused the request[ with status {status}]."),
+        QT_TRANSLATE_NOOP(
+            "errors", "[{say}|{host} refused the request with status {status}.|The service refused the request.]"),
         QT_TRANSLATE_NOOP("errors", "[It said: “{text}”.|It gave no reason.]"),
         QT_TRANSLATE_NOOP(
             "errors", "Check the address and what is sent there in the workflow and settings, then press Retry.")},
+    ErrorEntry{"http.conflict", QT_TRANSLATE_NOOP("errors", "belongs to another"),
+        QT_TRANSLATE_NOOP("errors", "What is to be made exists[ at {host}] already, and this run did not make it."),
+        QT_TRANSLATE_NOOP("errors", "[The service said: “{text}”.|Looking it up showed other values than this run's.]"),
+        QT_TRANSLATE_NOOP("errors",
+            "Look at what is there. Start again with other values, or advance the step by hand if it may be used.")},
+    ErrorEntry{"http.ambiguous", QT_TRANSLATE_NOOP("errors", "found more than once"),
+        QT_TRANSLATE_NOOP("errors", "More than one thing[ at {host}] fits what this step makes."),
+        QT_TRANSLATE_NOOP("errors", "Slipway cannot tell which of them is meant, and makes no further one."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Remove or disable those that are too many, then press Retry; or advance the step by hand.")},
+    ErrorEntry{"secret.missing", QT_TRANSLATE_NOOP("errors", "secret missing"),
+        QT_TRANSLATE_NOOP("errors", "The secret[ “{secret}”] that the next request needs is not at hand."),
+        QT_TRANSLATE_NOOP("errors",
+            "Secrets are kept in the keychain only while a run is open, never in the journal, and it is not there (any "
+            "more)."),
+        QT_TRANSLATE_NOOP("errors",
+            "Give it again: slipwayctl retry RUN STEP --follow --secrets FILE, with a file that only you may read, or "
+            "- for "
+            "standard input.")},
 };
 
 } // namespace

@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "steps/http_call.h"
 #include "steps/kinds.h"
+#include "workflow/secrets.h"
 
 namespace slipway::steps {
 
 namespace {
 
-//! The value at a JSON pointer, or null.
-Json at(const Json& body, const QString& pointer)
-{
-    try {
-        const Json::json_pointer parsed(pointer.toStdString());
-        return body.contains(parsed) ? body.at(parsed) : Json();
-    } catch (const Json::exception&) {
-        return {}; // not a pointer, or an index that is no number
-    }
-}
-
 bool isEmpty(const Json& value)
 {
     return value.is_null() || ((value.is_structured() || value.is_string()) && value.size() == 0);
+}
+
+//! What is waited for is there; whatever else the workflow would like to know may be missing.
+Json outputsOf(const Json& body, const Json& pointers)
+{
+    Json outputs = Json::object();
+    for (const auto& [name, where] : pointers.items()) {
+        const auto one = outputsFrom(body, Json{{name, where}});
+        outputs[name] = one ? memberAt(*one, name.c_str()) : Json();
+    }
+    return outputs;
 }
 
 //! Asks a URL again and again until the answer holds what is waited for.
@@ -29,9 +31,10 @@ public:
     KindRule rule() const override
     {
         return {.kind = u"http.wait"_s,
-            .parameters = {{u"url"_s}, {u"nonEmpty"_s, ParameterType::Text, false},
-                {u"outputs"_s, ParameterType::Object, false}},
-            .anyOutputs = true};
+            .parameters = {{u"url"_s, ParameterType::Url}, {u"nonEmpty"_s, ParameterType::Text, false},
+                {u"outputs"_s, ParameterType::Outputs, false}, {u"fails"_s, ParameterType::Refusals, false}},
+            .anyOutputs = true,
+            .takesSecrets = true};
     }
 
     Reads reads(const StepContext& context) const override { return {.http = {{context.text("url")}}}; }
@@ -39,26 +42,31 @@ public:
     Decision decide(const StepContext& context, const Observation& seen) const override
     {
         const auto answer = seen.find(HttpRead{context.text("url")});
-        Wait wait{.what = u"artifact"_s, .args = {{"url", context.text("url").toStdString()}}};
+        const Json url = toJson(withoutSecrets(context.text("url")));
+        Wait wait{.what = u"artifact"_s, .args = {{"url", url}}};
         if (!answer.value) {
             // The service may be down for a while; that is no reason to fail, but it is said.
             if (answer.error && answer.error->code == errc::networkUnsafeUrl)
                 return Fail{*answer.error};
+            if (answer.error && answer.error->code == errc::secretMissing)
+                return Ask{*answer.error};
             wait.args["trouble"] = answer.error ? answer.error->code.toStdString() : "";
             return wait;
         }
-        if (answer.value->status == 401 || answer.value->status == 403)
-            return Fail{{.code = errc::httpStatus,
-                .args = {{"url", context.text("url").toStdString()}, {"status", answer.value->status}}}};
-        if (answer.value->status != 200)
+        const int status = answer.value->status;
+        const QString say =
+            textAt(memberAt(memberAt(context.with, "fails"), QByteArray::number(status).constData()), "say");
+        if (status == 401 || status == 403 || !say.isEmpty()) {
+            Error error{.code = errc::httpStatus, .args = {{"url", url}, {"status", status}}};
+            if (!say.isEmpty())
+                error.args["say"] = toJson(say);
+            return Fail{std::move(error)};
+        }
+        if (status != 200)
             return wait;
-        if (isEmpty(at(answer.value->body, context.text("nonEmpty"))))
+        if (isEmpty(valueAt(answer.value->body, context.text("nonEmpty"))))
             return wait;
-        Json outputs = Json::object();
-        for (const auto& [name, pointer] : memberAt(context.with, "outputs").items())
-            outputs[name] = at(
-                answer.value->body, pointer.is_string() ? toQString(pointer.get_ref<const std::string&>()) : QString());
-        return Done{std::move(outputs)};
+        return Done{outputsOf(answer.value->body, memberAt(context.with, "outputs"))};
     }
 };
 

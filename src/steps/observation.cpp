@@ -2,6 +2,7 @@
 #include "steps/observation.h"
 
 #include "base/error_codes.h"
+#include "base/text.h"
 
 namespace slipway::steps {
 
@@ -12,7 +13,15 @@ bool isTrouble(const Error& error)
         errc::answerUnreadable, errc::serverError, errc::githubBadCredentials, errc::githubSso, errc::githubRateLimited,
         errc::githubNoToken, errc::githubAppRefused, errc::githubSignInEnded, errc::keychainLocked,
         errc::keychainUnavailable, errc::notConnected};
-    return codes.contains(error.code);
+    // An address that the organisation does not list: the next network may be allowed.
+    return codes.contains(error.code)
+        || (error.code == errc::githubForbidden && textAt(error.args, "reason") == "ipAllowList"_L1);
+}
+
+bool needsPerson(const Error& error)
+{
+    static const QStringList codes{errc::githubForbidden, errc::githubArchived, errc::githubRenamed};
+    return codes.contains(error.code) && !isTrouble(error);
 }
 
 void Observation::add(const github::Read& read, Result<github::Answer> answer, Timestamp at)
@@ -22,15 +31,21 @@ void Observation::add(const github::Read& read, Result<github::Answer> answer, T
     m_github.insert(key, GitHubEntry{read, std::move(answer), at});
 }
 
+QString keyOf(const HttpRead& read)
+{
+    return QString::fromLatin1(read.method) + u' ' + read.url
+        + (read.body.is_null() ? QString() : u' ' + QString::fromUtf8(toBytes(read.body)));
+}
+
 void Observation::add(const HttpRead& read, Result<HttpAnswer> answer, Timestamp at)
 {
-    m_http.remove(read.url);
-    m_http.insert(read.url, HttpEntry{std::move(answer), at});
+    m_http.remove(keyOf(read));
+    m_http.insert(keyOf(read), HttpEntry{std::move(answer), at});
 }
 
 Observation::Seen<HttpAnswer> Observation::find(const HttpRead& read) const
 {
-    const auto found = m_http.constFind(read.url);
+    const auto found = m_http.constFind(keyOf(read));
     if (found == m_http.constEnd())
         return {};
     if (!found->answer)
@@ -46,7 +61,7 @@ bool Observation::answers(const Reads& reads, Timestamp since) const
             return false;
     }
     for (const auto& read : reads.http) {
-        const auto found = m_http.constFind(read.url);
+        const auto found = m_http.constFind(keyOf(read));
         if (found == m_http.constEnd() || found->at < since)
             return false;
     }

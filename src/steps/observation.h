@@ -7,10 +7,14 @@
 
 namespace slipway::steps {
 
-//! A GET of something that is not GitHub.
+//! A question to something that is not GitHub; it changes nothing, whatever its method. Secrets stand in url and body as
+//! marks (workflow/secrets.h).
 struct HttpRead {
     QString url;
+    QByteArray method = "GET";
+    Json body = {}; //!< null: none
 };
+QString keyOf(const HttpRead& read);
 struct HttpAnswer {
     int status = 0;
     Json body; //!< null: not JSON
@@ -80,5 +84,8 @@ private:
 //! Errors that say nothing about the thing asked for, only that nothing can be asked at present: runs are parked by them
 //! and go on by themselves.
 bool isTrouble(const Error& error);
+//! Errors that only a person can clear, whatever the step would try: a right that the token lacks, an archived
+//! repository. The step stays as it is and asks; where it only reads, it goes on by itself once the way is free.
+bool needsPerson(const Error& error);
 
 } // namespace slipway::steps

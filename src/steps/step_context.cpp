@@ -2,6 +2,7 @@
 #include "steps/step_context.h"
 
 #include "base/text.h"
+#include "workflow/secrets.h"
 #include "workflow/template.h"
 
 namespace slipway::steps {
@@ -45,6 +46,36 @@ const Json& StepContext::fact(const char* name) const
     return attempt() ? memberAt(attempt()->facts, name) : null;
 }
 
+namespace {
+
+Result<Json> urlOf(const Json& text, const Json& scope)
+{
+    auto url = expandUrl(text.is_string() ? toQString(text.get_ref<const std::string&>()) : QString(), scope);
+    if (!url)
+        return url.error();
+    return toJson(*url);
+}
+
+Result<Json> expandParameter(ParameterType type, const Json& value, const Json& scope)
+{
+    if (type == ParameterType::Url)
+        return urlOf(value, scope);
+    if (type != ParameterType::HttpLookUp && type != ParameterType::HttpUndo)
+        return expand(value, scope);
+    Json request = value;
+    request.erase("url");
+    auto expanded = expand(request, scope);
+    auto url = urlOf(memberAt(value, "url"), scope);
+    if (!expanded)
+        return expanded;
+    if (!url)
+        return url;
+    (*expanded)["url"] = std::move(*url);
+    return expanded;
+}
+
+} // namespace
+
 Result<StepContext> contextOf(
     const Run& run, const StepId& step, const KindRules& kinds, Timestamp now, double timeScale)
 {
@@ -52,16 +83,20 @@ Result<StepContext> contextOf(
     const auto* state = run.step(step);
     StepContext context{.run = run, .definition = *definition, .state = *state, .now = now, .timeScale = timeScale};
     context.scope = scopeOf(run, state->generation);
+    markSecrets(context.scope, run);
     context.purpose = state->undoPlanned ? Purpose::Undo : Purpose::Do;
     context.with = Json::object();
-    QStringList late;
+    QHash<QString, ParameterType> types;
     for (const auto& parameter : kinds.value(definition->kind).parameters)
-        if (parameter.type == ParameterType::Files)
-            late.append(parameter.name);
+        types.insert(parameter.name, parameter.type);
     for (const auto& [name, value] : definition->with.items()) {
-        if (late.contains(toQString(name)))
+        const auto type = types.value(toQString(name));
+        if (type == ParameterType::Files)
             continue;
-        auto expanded = expand(value, context.scope);
+        // Undoing is prepared when it is wanted: it may need what the step itself gave.
+        if (type == ParameterType::HttpUndo && context.purpose != Purpose::Undo)
+            continue;
+        auto expanded = expandParameter(type, value, context.scope);
         if (!expanded)
             return expanded.error();
         context.with[name] = std::move(*expanded);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "github/effects.h"
+#include "steps/http_call.h"
 #include "steps/observation.h"
 #include "steps/step_context.h"
 
@@ -12,6 +13,10 @@ namespace slipway::steps {
 //! Do this one write.
 struct Act {
     github::Effect effect;
+};
+//! Do this one write to a service that is not GitHub.
+struct Call {
+    HttpCall call;
 };
 //! Keep watching. Unchanged `what` and `args` are no event.
 struct Wait {
@@ -41,7 +46,7 @@ struct Revise {
 //! Names are made anew from here on, because what had the old ones was closed for good; then decide again.
 struct NewGeneration { };
 
-using Decision = std::variant<Act, Wait, Done, Fail, Ask, Revise, NewGeneration>;
+using Decision = std::variant<Act, Call, Wait, Done, Fail, Ask, Revise, NewGeneration>;
 
 //! What looking shows of an effect whose answer was lost.
 struct Resolution {

@@ -199,6 +199,7 @@ private:
                 : name == "sandbox"_L1             ? global.sandboxFile
                 : name == "github-url"_L1          ? global.githubUrl
                 : name == "token-file"_L1          ? global.tokenFile
+                : name == "secrets"_L1             ? global.secretsFile
                                                    : global.store;
             target = value;
         }
@@ -264,6 +265,8 @@ const QList<OptionSpec>& globalOptions()
             Words::tr("connection and settings from what a sandbox printed; - is standard input")},
         {u"github-url"_s, u"URL"_s, Words::tr("address of GitHub's API, with --token-file")},
         {u"token-file"_s, u"FILE"_s, Words::tr("private file (0600) that holds the token")},
+        {u"secrets"_s, u"FILE"_s,
+            Words::tr("private file (0600) with a line NAME=VALUE for each secret input; - is standard input")},
         {u"store"_s, u"FILE"_s, Words::tr("the store of runs")},
         {u"set"_s, u"KEY=VALUE"_s, Words::tr("a setting of the workflow"), true},
         {u"time-scale"_s, u"X"_s, Words::tr("divide every wait by X; for sandboxes only")},

@@ -55,7 +55,13 @@ Error errorOf(const InputProblem& problem, const Workflow& workflow, const Json&
             known << input.id;
         return {.code = errc::inputUnknown, .args = {{"input", name}, {"known", toJson(known)}}};
     }
-    const QString message = problem.message.isEmpty() ? desk::inputRuleText(problem.rule) : problem.message;
+    QString message = problem.message.isEmpty() ? desk::inputRuleText(problem.rule) : problem.message;
+    if (const auto* input = workflow.input(problem.input); problem.message.isEmpty() && input) {
+        if (problem.rule == "minLength"_L1 && input->minLength)
+            message += Words::tr(" (%1 characters or more)").arg(*input->minLength);
+        if (problem.rule == "maxLength"_L1 && input->maxLength)
+            message += Words::tr(" (%1 characters or less)").arg(*input->maxLength);
+    }
     Error error{.code = problem.rule == "required"_L1 ? errc::inputMissing : errc::inputInvalid,
         .args = {{"input", name}, {"rule", problem.rule.toStdString()}, {"message", message.toStdString()}}};
     const auto* definition = workflow.input(problem.input);
@@ -65,15 +71,36 @@ Error errorOf(const InputProblem& problem, const Workflow& workflow, const Json&
     return error;
 }
 
-//! A secret on the command line would stand in the shell's history and in the process list.
-std::optional<Error> secretInput(const Workflow& workflow)
+//! Secrets come from --secrets or are asked for: on the command line they would stand in the shell's history and in the
+//! process list.
+Result<void> addSecrets(Context& context, const Workflow& workflow, Json& inputs)
 {
     for (const auto& input : workflow.inputs) {
-        if (input.type == InputType::Secret && input.required)
+        if (input.type != InputType::Secret)
+            continue;
+        const std::string name = input.id.toStdString();
+        if (inputs.contains(name))
             return usageError(Words::tr("The input %1 is a secret.").arg(input.id),
-                Words::tr("On a command line others could read it"), Words::tr("Start this workflow in the window."));
+                Words::tr("On a command line others could read it"),
+                Words::tr("Give it with --secrets FILE, or leave it off to be asked for it."));
+        if (context.environment.secrets) {
+            const auto given = context.environment.secrets(context.arguments.global);
+            if (!given)
+                return given.error();
+            if (const auto found = given->constFind(input.id); found != given->constEnd()) {
+                inputs[name] = found->reveal().toStdString();
+                continue;
+            }
+        }
+        if (!input.required || !context.environment.askSecret)
+            continue;
+        if (const auto asked = context.environment.askSecret(input.title + u": "_s)) {
+            if (!*asked)
+                return asked->error();
+            inputs[name] = (*asked)->reveal().toStdString();
+        }
     }
-    return std::nullopt;
+    return {};
 }
 
 //! What stops a start: an error in the request itself or in the change of a file. That a value of a later step is
@@ -89,11 +116,12 @@ int showPreview(Context& context, const Workflow& workflow, const desk::Preview&
 {
     if (context.json()) {
         context.output.json({{"workflow", toJson(workflow.id)}, {"readAt", momentJson(preview.readAt)},
-            {"complete", preview.complete()}, {"steps", previewJson(preview.steps)}});
+            {"complete", preview.complete()}, {"token", toJson(preview.token)}, {"steps", previewJson(preview.steps)}});
     } else {
         for (const auto& line : previewText(preview.steps))
             context.output.line(line);
-        context.output.say(Words::tr("Nothing was changed."));
+        context.output.say(Words::tr("Nothing was changed. To start only if this is still so: --preview %1")
+                               .arg(preview.token));
     }
     for (const auto& step : preview.steps) {
         if (stopsStart(step))
@@ -113,11 +141,11 @@ Result<Start> prepare(Context& context, const desk::Desk& desk, QList<Error>& pr
     auto workflow = findWorkflow(desk, context.arguments.operands.first());
     if (!workflow)
         return workflow.error();
-    if (auto secret = secretInput(**workflow))
-        return *secret;
     auto given = inputsOf(context.arguments);
     if (!given)
         return given.error();
+    if (const auto added = addSecrets(context, **workflow, *given); !added)
+        return added.error();
     auto settings = desk.settings((*workflow)->id);
     if (!settings)
         return settings.error();
@@ -141,7 +169,8 @@ int start(Context& context, Session& session, const Start& start)
     const auto receipt = await(session.desk().submit(StartRun{.workflow = start.workflow->source,
                                                          .inputs = start.inputs,
                                                          .settings = start.settings,
-                                                         .profile = context.arguments.global.profile},
+                                                         .profile = context.arguments.global.profile,
+                                                         .previewed = context.arguments.value(u"preview"_s)},
         RunId()));
     if (!receipt)
         return failAll(context, {receipt.error()});
@@ -173,19 +202,13 @@ int createRun(Context& context)
         return context.fail(prepared.error());
     if (!problems.isEmpty())
         return failAll(context, problems);
-    // One reading checks the name, the team, the token and every file; a run that starts now uses the same snapshot.
+    // The start reads and checks by itself; read beforehand here it would be read twice.
+    if (!dryRun)
+        return start(context, **session, *prepared);
     const auto preview = await(desk.preview(prepared->workflow->id, prepared->inputs));
     if (!preview)
         return failAll(context, {preview.error()});
-    if (dryRun)
-        return showPreview(context, *prepared->workflow, *preview);
-    for (const auto& step : preview->steps) {
-        if (stopsStart(step))
-            problems << *step.error;
-    }
-    if (!problems.isEmpty())
-        return failAll(context, problems);
-    return start(context, **session, *prepared);
+    return showPreview(context, *prepared->workflow, *preview);
 }
 
 } // namespace slipway::terminal

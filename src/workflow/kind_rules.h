@@ -18,7 +18,19 @@ enum class ParameterType {
     //!< need not be needed (request.validate names the pull requests that come later)
     Flag,
     Number,
-    Duration //!< "90s", "5m", "2h"
+    Duration, //!< "90s", "5m", "2h"
+    // Those of http.request and http.wait; http_check.cpp knows their shapes.
+    Url, //!< values in it are percent-encoded, all but one that it begins with
+    Any,
+    HttpMethod, //!< POST, PUT, PATCH, DELETE
+    Statuses, //!< a list of HTTP statuses of success
+    Outputs, //!< name → JSON pointer, or {"at": pointer, "as": "text"}
+    EffectClass, //!< "natural key", "native key", "none"
+    HttpLookUp, //!< a request that changes nothing, and how its answer tells what is there
+    Meanings, //!< status → what it means
+    Refusals, //!< status → {"say": TEXT}
+    Made, //!< what there is in the world once the step is done
+    HttpUndo //!< the request that takes it back
 };
 
 struct ParameterRule {
@@ -35,6 +47,7 @@ struct KindRule {
     QList<ParameterRule> parameters;
     QStringList outputs; //!< names that steps.ID.NAME may refer to
     bool anyOutputs = false; //!< http.*: the outputs are those that the step's own `outputs` parameter names
+    bool takesSecrets = false; //!< http.*: url, headers, body, lookUp and undo may refer to secrets
 };
 
 using KindRules = QHash<QString, KindRule>;

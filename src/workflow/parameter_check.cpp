@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+#include "workflow/http_check.h"
 #include "workflow/parse_workflow.h"
 #include "workflow/template_path.h"
 #include "workflow/workflow_checks.h"
@@ -49,8 +50,11 @@ public:
                 m_problems.add(pointerTo(m_with, text),
                     u"\"%1\" has no parameter \"%2\"; it has %3"_s.arg(m_rule.kind, text, known.join(u", "_s)));
         }
-        if (m_rule.anyOutputs)
-            checkOutputs();
+        if (m_rule.anyOutputs) {
+            checkOutputs("outputs");
+            checkOutputs("secretOutputs");
+        }
+        checkHttpTogether(m_rule, m_step.with, m_with, m_problems);
     }
 
 private:
@@ -70,6 +74,20 @@ private:
             wants(fits, value, pointer, u"a duration such as \"90s\", \"5m\" or \"2h\""_s);
             return;
         }
+        case ParameterType::Any: return;
+        case ParameterType::Made: checkMade(value, pointer, m_workflow, m_problems); return;
+        case ParameterType::Outputs:
+            if (!value.is_object())
+                m_problems.add(pointer, u"must be an object of outputs"_s);
+            return;
+        case ParameterType::Url:
+        case ParameterType::HttpMethod:
+        case ParameterType::Statuses:
+        case ParameterType::EffectClass:
+        case ParameterType::HttpLookUp:
+        case ParameterType::Meanings:
+        case ParameterType::Refusals:
+        case ParameterType::HttpUndo: checkHttpParameter(rule.type, value, pointer, m_problems); return;
         }
     }
 
@@ -135,19 +153,18 @@ private:
     }
 
     //! The outputs that the step names itself: identifiers and JSON pointers into the answer.
-    void checkOutputs()
+    void checkOutputs(const char* parameter)
     {
         static const QRegularExpression shape(u"\\A[A-Za-z][A-Za-z0-9]*\\z"_s);
-        const auto& outputs = memberAt(m_step.with, "outputs");
+        const auto& outputs = memberAt(m_step.with, parameter);
         if (!outputs.is_object())
             return;
-        const auto pointer = pointerTo(m_with, u"outputs"_s);
+        const auto pointer = pointerTo(m_with, QLatin1StringView(parameter));
         for (const auto& [name, value] : outputs.items()) {
             const auto here = pointerTo(pointer, toQString(name));
             if (!shape.match(toQString(name)).hasMatch())
                 m_problems.add(here, u"the name of an output must be a letter followed by letters and digits"_s);
-            if (!value.is_string() || !pointerTokens(toQString(value.get_ref<const std::string&>())))
-                m_problems.add(here, u"must be a JSON pointer such as \"/0/tag\""_s);
+            checkOutputPlace(value, here, m_problems);
         }
     }
 

@@ -25,6 +25,7 @@ public:
     bool lets = true; //!< the names of `lets`
     const StepDefinition* step = nullptr; //!< run, and the outputs of what it needs
     QStringList names; //!< `as` names
+    bool mayReferToItself = false; //!< undoing needs what the step gave
     bool journaled = false; //!< the text ends up in an event, where no secret may be
 
     void value(const Json& value, const QString& pointer)
@@ -138,7 +139,7 @@ private:
         const auto* other = m_workflow.step(id);
         if (!other)
             return u"there is no step \"%1\""_s.arg(id.text());
-        if (!isNeeded(m_workflow, *step, id))
+        if (!(mayReferToItself && id == step->id) && !isNeeded(m_workflow, *step, id))
             return u"the step \"%1\" is not needed by \"%2\", neither directly nor through others"_s.arg(
                 id.text(), step->id.text());
         const auto rule = m_kinds.constFind(other->kind);
@@ -147,11 +148,16 @@ private:
         const auto output = path.nameAt(2);
         auto outputs = rule->outputs;
         if (rule->anyOutputs) {
-            if (const auto& named = memberAt(other->with, "outputs"); named.is_object()) {
+            for (const char* parameter : {"outputs", "secretOutputs"}) {
+                const auto& named = memberAt(other->with, parameter);
+                if (!named.is_object())
+                    continue;
                 for (const auto& [name, pointer] : named.items())
                     outputs.append(toQString(name));
             }
         }
+        if (journaled && !memberAt(memberAt(other->with, "secretOutputs"), output.toUtf8().constData()).is_null())
+            return u"a secret cannot be used here, because this text is kept in the journal"_s;
         if (outputs.contains(output))
             return {};
         if (outputs.isEmpty())
@@ -201,11 +207,17 @@ void checkStepReferences(const Workflow& workflow, const KindRules& kinds, const
 {
     ReferenceCheck check(workflow, kinds, problems);
     check.step = &step;
+    check.journaled = true;
     if (step.when)
         check.value(*step.when, pointerTo(pointer, u"when"_s));
+    static const QStringList notJournaled{u"url"_s, u"headers"_s, u"body"_s, u"lookUp"_s, u"undo"_s};
+    const auto rule = kinds.constFind(step.kind);
+    const bool takesSecrets = rule != kinds.cend() && rule->takesSecrets;
     const auto with = pointerTo(pointer, u"with"_s);
     for (const auto& [name, value] : step.with.items()) {
         const auto parameter = toQString(name);
+        check.mayReferToItself = takesSecrets && parameter == "undo"_L1;
+        check.journaled = !takesSecrets || !notJournaled.contains(parameter);
         if (isFilesParameter(kinds, step, parameter))
             checkFileReferences(check, workflow, value, pointerTo(with, parameter), problems);
         else
@@ -225,6 +237,7 @@ void checkReferences(const Workflow& workflow, const KindRules& kinds, Problems&
 
     ReferenceCheck lets(workflow, kinds, problems);
     lets.lets = false;
+    lets.journaled = true;
     for (const auto& [name, value] : workflow.lets.items()) {
         const auto pointer = pointerTo(u"/lets"_s, toQString(name));
         if (!isPlainName(toQString(name)))

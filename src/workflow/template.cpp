@@ -3,7 +3,10 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "workflow/secrets.h"
 #include "workflow/template_path.h"
+
+#include <QUrl>
 
 namespace slipway {
 
@@ -140,6 +143,30 @@ Result<QString> expandText(const QString& text, const Json& scope)
     if (!value)
         return value.error();
     return asText(*value);
+}
+
+Result<QString> expandUrl(const QString& text, const Json& scope)
+{
+    const auto parts = parseTemplate(text);
+    if (!parts)
+        return parts.error();
+    QString expanded;
+    for (qsizetype i = 0; i < parts->size(); ++i) {
+        if (const auto* literal = std::get_if<QString>(&parts->at(i))) {
+            expanded += *literal;
+            continue;
+        }
+        const auto value = walk(std::get<TemplatePath>(parts->at(i)), scope);
+        if (!value) {
+            Error error = value.error();
+            error.args["text"] = toJson(text);
+            return error;
+        }
+        const QString plain = asText(*value);
+        // A secret's mark is replaced, and its value encoded, when the request goes out.
+        expanded += i == 0 || isSecretMark(plain) ? plain : QString::fromLatin1(QUrl::toPercentEncoding(plain));
+    }
+    return expanded;
 }
 
 Result<Json> lookUp(const QString& path, const Json& scope)

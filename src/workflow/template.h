@@ -15,6 +15,8 @@ namespace slipway {
 //! "template.unresolved" (args "path": what is not there yet, "text").
 Result<Json> expand(const Json& value, const Json& scope);
 Result<QString> expandText(const QString& text, const Json& scope);
+//! As expandText(), for a URL: values are percent-encoded, all but one that the text begins with.
+Result<QString> expandUrl(const QString& text, const Json& scope);
 
 //! A path as in "steps.infra-raise.number" or "settings.serviceTypes[inputs.serviceType]", without the braces.
 Result<Json> lookUp(const QString& path, const Json& scope);

@@ -264,7 +264,8 @@ private Q_SLOTS:
             {u"/steps/5/with/outputs: must be an object, or one placeholder that gives it"_s,
                 u"/steps/6/with/message: \"steps.record.tag\": the step \"record\" has no outputs"_s});
         row("output's pointer", replace("/steps/5/with/outputs/tag", "\"tag\""),
-            {u"/steps/5/with/outputs/tag: must be a JSON pointer such as \"/0/tag\""_s});
+            {u"/steps/5/with/outputs/tag: must be a JSON pointer such as \"/0/tag\", or {\"at\": POINTER, \"as\": "
+             u"\"text\"}"_s});
         const QByteArray types = "\"kind\": \"test.types\", \"lane\": \"one\", \"id\": \"types\", \"with\": ";
         row("flag, number, list", add("/steps/-", "{" + types + R"({"flag": "yes", "number": "3", "list": {}}})"),
             {u"/steps/7/with/flag: must be true or false, or one placeholder that gives it"_s,

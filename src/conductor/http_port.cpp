@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conductor/http_port.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "base/when_done.h"
+
+namespace slipway::conductor {
+
+namespace {
+
+using Outcome = github::EffectOutcome;
+
+const Secret* none(const SecretName&) { return nullptr; }
+
+QList<http::Header> headersFor(const Json& body)
+{
+    QList<http::Header> headers{{"Accept", "application/json"}, {"User-Agent", "Slipway"}};
+    if (!body.is_null())
+        headers.append(http::Header{"Content-Type", "application/json"});
+    return headers;
+}
+
+Result<http::Request> requestOf(
+    const QByteArray& method, const QString& url, const Json& body, const SecretLookUp& lookUp)
+{
+    const auto plainUrl = revealUrl(url, lookUp);
+    if (!plainUrl)
+        return plainUrl.error();
+    const auto plainBody = reveal(body, lookUp);
+    if (!plainBody)
+        return plainBody.error();
+    return http::Request{.method = method,
+        .url = QUrl(*plainUrl),
+        .headers = headersFor(body),
+        .body = body.is_null() ? QByteArray() : toBytes(*plainBody)};
+}
+
+//! A service may say in an error what it was sent.
+Json hidden(const Json& value, const RunId& run, const SecretVault& vault)
+{
+    if (value.is_string())
+        return toJson(vault.hide(run, toQString(value.get_ref<const std::string&>())));
+    Json clean = value;
+    if (value.is_structured()) {
+        for (Json& each : clean)
+            each = hidden(each, run, vault);
+    }
+    return clean;
+}
+
+Outcome outcomeOf(const steps::HttpCall& call, const http::Exchange& exchange)
+{
+    if (const auto* failure = std::get_if<http::Failure>(&exchange)) {
+        const bool notSent = failure->delivery == http::Delivery::NotSent;
+        return {.kind = notSent ? Outcome::Kind::NotExecuted : Outcome::Kind::Unknown, .error = failure->error};
+    }
+    const auto& response = std::get<http::Response>(exchange);
+    Json body;
+    if (auto parsed = parseJson(response.body))
+        body = std::move(*parsed);
+    else if (!response.body.isEmpty() && response.isJson())
+        return {.kind = Outcome::Kind::Unknown, // announced as JSON and none: cut off or mangled on the way
+            .error = Error{.code = errc::answerUnreadable, .args = {{"host", steps::targetOf(call)["host"]}}}};
+    return steps::judge(call, response.status, body);
+}
+
+} // namespace
+
+Result<http::Request> requestFor(const steps::HttpRead& read, const SecretVault* vault)
+{
+    return requestOf(read.method, read.url, read.body, vault ? vault->lookUp() : SecretLookUp(none));
+}
+
+Error hidden(Error error, const steps::HttpRead& read, const SecretVault* vault)
+{
+    for (const auto& name : vault ? secretsIn(Json::array({toJson(read.url), read.body})) : QList<SecretName>()) {
+        error.args = hidden(error.args, name.run, *vault);
+        error.details = hidden(error.details, name.run, *vault);
+    }
+    return error;
+}
+
+std::optional<Error> missingSecret(const steps::HttpCall& call, const SecretVault& vault)
+{
+    Json all = Json::array({toJson(call.url), call.body});
+    for (const auto& [name, value] : call.headers)
+        all.push_back(toJson(value));
+    const auto revealed = reveal(all, vault.lookUp());
+    return revealed ? std::nullopt : std::optional(revealed.error());
+}
+
+QFuture<Outcome> perform(
+    http::Http& http, const steps::HttpCall& call, const RunId& run, const StepId& step, SecretVault& vault)
+{
+    auto request = requestOf(call.method, call.url, call.body, vault.lookUp());
+    for (const auto& [name, value] : call.headers) {
+        const auto plain = reveal(toJson(value), vault.lookUp());
+        if (request && plain)
+            request->headers.append(http::Header{name.toUtf8(), QByteArray::fromStdString(plain->get<std::string>())});
+        else if (!plain)
+            request = plain.error();
+    }
+    if (!request)
+        return QtFuture::makeReadyFuture(Outcome{.kind = Outcome::Kind::NotExecuted, .error = request.error()});
+    return http.effect(*request).then(&vault, [call, run, step, &vault](const http::Exchange& exchange) {
+        Outcome outcome = outcomeOf(call, exchange);
+        if (const Json secrets = memberAt(outcome.result, "secretOutputs"); secrets.is_object()) {
+            for (const auto& [name, value] : secrets.items()) {
+                const QString text = value.is_string() ? toQString(value.get<std::string>()) : toQString(value.dump());
+                vault.put({run, u"steps."_s + step.text() + u'.' + toQString(name)}, Secret(text.toUtf8()));
+            }
+            outcome.result.erase("secretOutputs");
+        }
+        outcome.result = hidden(outcome.result, run, vault);
+        if (outcome.error) {
+            outcome.error->args = hidden(outcome.error->args, run, vault);
+            outcome.error->details = hidden(outcome.error->details, run, vault);
+        }
+        return outcome;
+    });
+}
+
+} // namespace slipway::conductor

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conductor/secret_vault.h"
+
+#include "base/logging.h"
+#include "base/text.h"
+
+#include <QPromise>
+#include <QUrl>
+
+namespace slipway::conductor {
+
+namespace {
+
+constexpr qsizetype kShortestHidden = 4; // shorter ones would mutilate ordinary text
+
+//! Finished after so many parts.
+class Countdown {
+public:
+    explicit Countdown(qsizetype parts)
+        : m_left(parts)
+    {
+        m_promise.start();
+        if (parts == 0)
+            m_promise.finish();
+    }
+    void done()
+    {
+        if (--m_left == 0)
+            m_promise.finish();
+    }
+    QFuture<void> future() { return m_promise.future(); }
+
+private:
+    qsizetype m_left;
+    QPromise<void> m_promise;
+};
+
+//! By its last part a person knows it: "password" for "inputs.password", "invite.code" for "steps.invite.code".
+QString shortName(const QString& name) { return name.section(u'.', 1); }
+
+} // namespace
+
+QFuture<void> SecretVault::putAll(const RunId& run, const QHash<QString, Secret>& secrets)
+{
+    auto left = std::make_shared<Countdown>(m_keeper.write ? secrets.size() : 0);
+    for (auto each = secrets.begin(); each != secrets.end(); ++each) {
+        m_secrets[run].insert(each.key(), each.value());
+        if (!m_keeper.write)
+            continue;
+        m_keeper.write(keyOf({run, each.key()}), each.value()).then(this, [left](const Result<void>& written) {
+            if (!written)
+                qCWarning(logConductor) << "the keychain does not take a secret; it is kept until the program ends"
+                                        << written.error().code;
+            left->done();
+        });
+    }
+    return left->future();
+}
+
+const Secret* SecretVault::given(const Run& run, const QString& name) const
+{
+    for (const QString& key : {run.subject + u'/' + shortName(name), shortName(name)}) {
+        const auto found = m_given.constFind(key);
+        if (found != m_given.constEnd())
+            return &*found;
+    }
+    return nullptr;
+}
+
+QFuture<void> SecretVault::load(const Run& run)
+{
+    QStringList wanted;
+    for (const QString& name : secretNames(*run.workflow)) {
+        if (const Secret* secret = given(run, name))
+            putAll(run.id, {{name, *secret}});
+        else if (!find({run.id, name}))
+            wanted.append(name);
+    }
+    auto left = std::make_shared<Countdown>(m_keeper.read ? wanted.size() : 0);
+    for (const QString& name : m_keeper.read ? wanted : QStringList()) {
+        m_keeper.read(keyOf({run.id, name})).then(this, [this, left, id = run.id, name](const Result<Secret>& secret) {
+            if (secret && !secret->isEmpty())
+                m_secrets[id].insert(name, *secret);
+            left->done();
+        });
+    }
+    return left->future();
+}
+
+const Secret* SecretVault::find(const SecretName& name) const
+{
+    const auto run = m_secrets.constFind(name.run);
+    if (run == m_secrets.constEnd())
+        return nullptr;
+    const auto found = run->constFind(name.name);
+    return found == run->constEnd() ? nullptr : &*found;
+}
+
+QString SecretVault::hide(const RunId& run, QString text) const
+{
+    for (const Secret& secret : m_secrets.value(run)) {
+        const QString plain = QString::fromUtf8(secret.reveal());
+        if (plain.size() < kShortestHidden)
+            continue;
+        text.replace(plain, u"(redacted)"_s);
+        text.replace(QString::fromLatin1(QUrl::toPercentEncoding(plain)), u"(redacted)"_s);
+    }
+    return text;
+}
+
+void SecretVault::forget(const Run& run)
+{
+    for (const QString& name : secretNames(*run.workflow)) {
+        if (m_keeper.remove)
+            m_keeper.remove(keyOf({run.id, name})); // what cannot be removed now is not needed and tells nothing
+    }
+    m_secrets.remove(run.id);
+}
+
+} // namespace slipway::conductor

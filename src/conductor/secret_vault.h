@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/secret.h"
+#include "workflow/secrets.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+
+namespace slipway::conductor {
+
+//! The keychain, as far as secrets of runs need it; supplied by src/app. Without functions secrets live in memory only.
+struct SecretKeeper {
+    std::function<QFuture<Result<Secret>>(const QString& key)> read;
+    std::function<QFuture<Result<void>>(const QString& key, const Secret& secret)> write;
+    std::function<QFuture<Result<void>>(const QString& key)> remove;
+};
+
+//! Secrets that a person gave with this process: by "NAME" ("password", "invite.code"), or by "SUBJECT/NAME" for one run
+//! among several.
+using GivenSecrets = QHash<QString, Secret>;
+
+//! Secrets of open runs: in memory, and in the keychain until the run ends. Nothing else in Slipway holds one longer than
+//! a request takes.
+class SecretVault : public QObject {
+    Q_OBJECT
+public:
+    explicit SecretVault(QObject* parent = nullptr)
+        : QObject(parent)
+    { }
+
+    void setKeeper(SecretKeeper keeper) { m_keeper = std::move(keeper); }
+    void setGiven(GivenSecrets given) { m_given = std::move(given); }
+
+    //! Finished when the keychain has taken it, or has said that it does not.
+    QFuture<void> put(const SecretName& name, const Secret& secret) { return putAll(name.run, {{name.name, secret}}); }
+    QFuture<void> putAll(const RunId& run, const QHash<QString, Secret>& secrets);
+    //! Makes ready what a run may need: what was given, else what the keychain has.
+    QFuture<void> load(const Run& run);
+    const Secret* find(const SecretName& name) const;
+    SecretLookUp lookUp() const
+    {
+        return [this](const SecretName& name) { return find(name); };
+    }
+    //! The text without any secret of that run, however short it is.
+    QString hide(const RunId& run, QString text) const;
+    //! The run has ended: its secrets are nobody's business any more.
+    void forget(const Run& run);
+
+private:
+    static QString keyOf(const SecretName& name) { return QStringLiteral("run/") + name.run.text() + u'/' + name.name; }
+    const Secret* given(const Run& run, const QString& name) const;
+
+    SecretKeeper m_keeper;
+    GivenSecrets m_given;
+    QHash<RunId, QHash<QString, Secret>> m_secrets;
+};
+
+} // namespace slipway::conductor

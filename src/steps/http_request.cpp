@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "steps/http_call.h"
+#include "steps/http_look_up.h"
+#include "steps/kinds.h"
+#include "workflow/secrets.h"
+
+#include <QUrl>
+
+namespace slipway::steps {
+
+namespace {
+
+constexpr Millis kFirstPause{1'000}, kLongestPause{60'000};
+
+//! Sends one request to a service and takes what is needed from its answer. What is promised about repetitions is
+//! declared: by a look-up that tells whether the thing is there, by a key that the service knows, or not at all.
+class HttpRequestKind : public StepKind {
+public:
+    KindRule rule() const override
+    {
+        using Type = ParameterType;
+        return {.kind = u"http.request"_s,
+            .parameters = {{u"method"_s, Type::HttpMethod}, {u"url"_s, Type::Url}, {u"headers"_s, Type::Object, false},
+                {u"body"_s, Type::Any, false}, {u"expect"_s, Type::Statuses, false},
+                {u"outputs"_s, Type::Outputs, false}, {u"secretOutputs"_s, Type::Outputs, false},
+                {u"effect"_s, Type::EffectClass}, {u"keyHeader"_s, Type::Text, false},
+                {u"lookUp"_s, Type::HttpLookUp, false}, {u"lookFirst"_s, Type::Flag, false},
+                {u"meanings"_s, Type::Meanings, false}, {u"makes"_s, Type::Made, false},
+                {u"undo"_s, Type::HttpUndo, false}},
+            .anyOutputs = true,
+            .takesSecrets = true};
+    }
+
+    Reads reads(const StepContext& context) const override
+    {
+        if (context.purpose == Purpose::Undo || !hasLookUp(context) || !wantsLook(context))
+            return {};
+        return {.http = {readOf(lookUp(context))}};
+    }
+
+    Decision decide(const StepContext& context, const Observation& seen) const override
+    {
+        if (context.purpose == Purpose::Undo)
+            return decideUndo(context);
+        const auto* last = lastOfAny(context);
+        const bool ofThisAttempt = last && last == context.lastEffect();
+        if (last && last->state == EffectState::Succeeded && (ofThisAttempt || last->effectClass == "none"_L1))
+            return succeeded(context, *last, seen);
+        if (ofThisAttempt && last->state == EffectState::Failed && !last->absent)
+            return refused(context, *last, seen);
+        if (ofThisAttempt && last->absent && last->error) {
+            if (auto waiting = pause(context, *last))
+                return *waiting;
+        }
+        if (!ofThisAttempt && wantsLook(context) && hasLookUp(context)) {
+            if (auto decided = looked(context, seen, nullptr))
+                return *decided;
+        }
+        return Call{call(context)};
+    }
+
+    Resolution resolve(const StepContext& context, const EffectRecord& effect, const Observation& seen) const override
+    {
+        if (context.purpose == Purpose::Undo || effect.effectClass == "native key"_L1)
+            return {
+                .kind = Resolution::Kind::Absent}; // sent again: it leads to the same state, or carries the same key
+        if (!hasLookUp(context))
+            return {.kind = Resolution::Kind::AskPerson};
+        auto found = findIn(lookUp(context), outputs(context), seen);
+        switch (found.kind) {
+        case Found::Kind::Ours:
+            return {Resolution::Kind::Succeeded, {{"found", true}, {"outputs", std::move(found.outputs)}}};
+        case Found::Kind::Absent:
+        case Found::Kind::Anothers: return {.kind = Resolution::Kind::Absent};
+        case Found::Kind::Several: return {.kind = Resolution::Kind::AskPerson};
+        case Found::Kind::Unclear: return {.kind = Resolution::Kind::LookAgain};
+        }
+        Q_UNREACHABLE();
+    }
+
+private:
+    static const Json& lookUp(const StepContext& context) { return memberAt(context.with, "lookUp"); }
+    static bool hasLookUp(const StepContext& context) { return lookUp(context).is_object(); }
+    static Json outputs(const StepContext& context)
+    {
+        const Json& named = memberAt(context.with, "outputs");
+        return named.is_object() ? named : Json::object();
+    }
+
+    //! The last effect of this purpose, of whatever attempt: what took place is not done again by another attempt.
+    static const EffectRecord* lastOfAny(const StepContext& context)
+    {
+        for (auto attempt = context.state.attempts.crbegin(); attempt != context.state.attempts.crend(); ++attempt) {
+            if (attempt->purpose == context.purpose && !attempt->effects.isEmpty())
+                return &attempt->effects.last();
+        }
+        return nullptr;
+    }
+
+    static bool lacksOutputs(const StepContext& context, const EffectRecord& effect)
+    {
+        const Json wanted = outputs(context);
+        const Json& told = memberAt(effect.result, "outputs");
+        return std::any_of(wanted.items().begin(), wanted.items().end(),
+            [&](const auto& output) { return memberAt(told, output.key().c_str()).is_null(); });
+    }
+
+    bool wantsLook(const StepContext& context) const
+    {
+        const auto* last = lastOfAny(context);
+        if (last && last->isOpen())
+            return true;
+        const bool ofThisAttempt = last && last == context.lastEffect();
+        if (ofThisAttempt && last->state == EffectState::Succeeded)
+            return lacksOutputs(context, *last);
+        if (ofThisAttempt)
+            return !last->absent && meaningOf(context, *last) == Json("exists");
+        return context.mustLook() || flagAt(context.with, "lookFirst");
+    }
+
+    static const Json& meaningOf(const StepContext& context, const EffectRecord& effect)
+    {
+        const auto status = effect.error ? integerAt(effect.error->args, "status") : 0;
+        return memberAt(memberAt(context.with, "meanings"), QByteArray::number(status).constData());
+    }
+
+    Decision succeeded(const StepContext& context, const EffectRecord& effect, const Observation& seen) const
+    {
+        const bool adopted = flagAt(effect.result, "found") || &effect != context.lastEffect();
+        const QString note = adopted ? u"adopted"_s : QString();
+        if (!lacksOutputs(context, effect))
+            return Done{
+                memberAt(effect.result, "outputs").is_object() ? memberAt(effect.result, "outputs") : Json::object(),
+                note};
+        if (hasLookUp(context)) {
+            if (auto decided = looked(context, seen, &effect))
+                return *decided;
+            return waitToLook(context, std::nullopt); // it is said to have happened, and is not to be seen yet
+        }
+        // A person said that it took place; what it gave only she can say.
+        return Ask{{.code = errc::gateWaiting,
+            .args = {{"message", "Advance the step and give the outputs that the answer would have given."}}}};
+    }
+
+    Decision refused(const StepContext& context, const EffectRecord& effect, const Observation& seen) const
+    {
+        const Error error = effect.error.value_or(Error{.code = errc::internal});
+        const Json& meaning = meaningOf(context, effect);
+        if (meaning == Json("exists") && hasLookUp(context)) {
+            if (auto decided = looked(context, seen, &effect))
+                return *decided;
+            return Fail{error}; // refused because it exists, and it does not: the service contradicts itself
+        }
+        if (meaning == Json("ask"))
+            return Ask{error};
+        return Fail{error, meaning == Json("retry")};
+    }
+
+    //! What looking leads to; nothing: it is not there. `cause`: the effect because of which it was looked.
+    static std::optional<Decision> looked(
+        const StepContext& context, const Observation& seen, const EffectRecord* cause)
+    {
+        auto found = findIn(lookUp(context), outputs(context), seen);
+        const auto about = [&](const QString& code) {
+            Error error{.code = code,
+                .args = {{"host", toJson(QUrl(withoutSecrets(textAt(lookUp(context), "url"))).host())}},
+                .details = targetOf(call(context))};
+            if (cause && cause->error) {
+                if (const QString text = textAt(cause->error->args, "text"); !text.isEmpty())
+                    error.args["text"] = toJson(text);
+            }
+            return error;
+        };
+        switch (found.kind) {
+        case Found::Kind::Ours: return Done{std::move(found.outputs), u"adopted"_s};
+        case Found::Kind::Absent: return std::nullopt;
+        case Found::Kind::Anothers: return Fail{about(errc::httpConflict)};
+        case Found::Kind::Several: return Ask{about(errc::httpAmbiguous)};
+        case Found::Kind::Unclear:
+            if (found.error && found.error->code == errc::secretMissing)
+                return Ask{*found.error};
+            return waitToLook(context, found.error);
+        }
+        Q_UNREACHABLE();
+    }
+
+    static Decision waitToLook(const StepContext& context, const std::optional<Error>& error)
+    {
+        Json args{{"host", toJson(QUrl(withoutSecrets(textAt(lookUp(context), "url"))).host())}};
+        if (error)
+            args["trouble"] = toJson(error->code);
+        return Wait{.what = u"lookUp"_s, .args = std::move(args)};
+    }
+
+    //! The request certainly did not get there: it goes out again, later each time. Nothing: now.
+    static std::optional<Decision> pause(const StepContext& context, const EffectRecord& effect)
+    {
+        if (effect.error->code == errc::networkUnsafeUrl)
+            return Fail{*effect.error};
+        if (effect.error->code == errc::secretMissing)
+            return Ask{*effect.error};
+        const auto tries = std::count_if(context.attempt()->effects.begin(), context.attempt()->effects.end(),
+            [](const EffectRecord& each) { return each.absent; });
+        const Millis wait = std::min(kLongestPause, kFirstPause * (1 << std::min<qsizetype>(tries - 1, 10)));
+        const auto passed =
+            Millis(qint64(double((context.now - effect.endedAt.value_or(context.now)).count()) * context.timeScale));
+        if (passed >= wait)
+            return std::nullopt;
+        return Wait{.what = u"answer"_s, .args = {{"context", memberAt(effect.error->args, "host")}}};
+    }
+
+    static Decision decideUndo(const StepContext& context)
+    {
+        const auto* last = context.lastEffect();
+        if (last && last->state == EffectState::Succeeded)
+            return Done{Json::object(), u"takenBack"_s};
+        if (last && last->state == EffectState::Failed && !last->absent)
+            return Fail{last->error.value_or(Error{.code = errc::internal})};
+        if (last && last->absent && last->error) {
+            if (auto waiting = pause(context, *last))
+                return *waiting;
+        }
+        const Json& undo = memberAt(context.with, "undo");
+        if (!undo.is_object())
+            return Done{};
+        HttpCall back = base(undo);
+        back.effectClass = u"natural key"_s;
+        return Call{std::move(back)};
+    }
+
+    static HttpCall base(const Json& request)
+    {
+        HttpCall made{.method = textAt(request, "method").toLatin1(),
+            .url = textAt(request, "url"),
+            .body = memberAt(request, "body"),
+            .meanings = memberAt(request, "meanings")};
+        for (const Json& status : memberAt(request, "expect"))
+            made.expect.append(status.get<int>());
+        if (made.expect.isEmpty())
+            made.expect = {200, 201, 202, 204};
+        return made;
+    }
+
+    static HttpCall call(const StepContext& context)
+    {
+        HttpCall made = base(context.with);
+        made.effectClass = context.text("effect");
+        made.outputs = outputs(context);
+        if (const Json& secrets = memberAt(context.with, "secretOutputs"); secrets.is_object())
+            made.secretOutputs = secrets;
+        for (const auto& [name, value] : memberAt(context.with, "headers").items())
+            made.headers.append(
+                {toQString(name), value.is_string() ? toQString(value.get<std::string>()) : toQString(value.dump())});
+        if (const QString header = context.text("keyHeader"); !header.isEmpty()) {
+            // The same for every try of this step, so that the service knows them for one.
+            made.key = u"%1-%2-%3"_s.arg(
+                context.run.id.text(), context.definition.id.text(), QString::number(context.state.generation));
+            made.headers.append({header, made.key});
+        }
+        return made;
+    }
+};
+
+} // namespace
+
+const StepKind& httpRequestKind()
+{
+    static const HttpRequestKind kind;
+    return kind;
+}
+
+} // namespace slipway::steps

@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""GOV.UK Pay: a second process that runs from a workflow file, judged by what adminusers and connector hold."""
+
+import concurrent.futures
+import json
+import tempfile
+
+import harness
+
+A, ADR_ORDER, ONE_CALL = "pay-create-service", "pay-create-service-adr-order", "pay-create-service-one-call"
+PASSWORD = "canary-Pa55word-7f3a91"
+ADMIN, CONNECTOR = "/adminusers/v1/api/", "/connector/v1/api/"
+# Every write of option A, as the sandbox sees it, and how often it is made.
+WRITES = {("POST", ADMIN + "services"): 1, ("POST", CONNECTOR + "accounts"): 1, ("PATCH", ADMIN + "services/*"): 2,
+          ("POST", ADMIN + "users"): 1}
+FAULTS = {"drop-before": "drop-before", "apply-then-drop": "apply-then-drop", "apply-late": "apply-late",
+          "truncate": "truncate", "garbage": "garbage", "status-500": {"status": 500},
+          "status-502-applied": {"status": 502, "apply": True}}
+
+
+class PaySandbox(harness.Sandbox):
+    def secrets(self, password=PASSWORD):
+        path = self.home / "secrets"
+        if not path.exists():
+            path.touch(mode=0o600)
+            path.write_text(f"password={password}\n")
+        return ("--secrets", str(path))
+
+    def make(self, workflow, email, *options, name="Fishing licences", **named):
+        return self.run("create", workflow, f"email={email}", f"serviceName={name}", "telephone=+447700900001",
+                        *options, extra=self.secrets(), **named)
+
+    def pay(self):
+        return self.ledger()["pay"]
+
+
+class PayTest(harness.SandboxTest):
+    def sandbox(self, *options, **named):
+        made = PaySandbox(*options, **named)
+        self.addCleanup(made.close)
+        return made
+
+    def assert_made_once(self, world, email, name="Fishing licences"):
+        """One service with its own name, one account, one link, one user who administers it; the journal says the same."""
+        ledger, state = world.pay(), world.state()["pay"]
+        for what in ("services", "accounts", "links", "users", "roles"):
+            self.assertEqual(len(ledger[what]), 1, f"{what}: {ledger[what]}")
+        self.assertEqual(ledger["removals"], [])
+        service, account, user = state["services"][0], state["accounts"][0], state["users"][0]
+        self.assertEqual(service["name"], name)
+        self.assertEqual(service["accounts"], [str(account["id"])])
+        self.assertEqual(account["serviceId"], service["externalId"])
+        self.assertEqual(user["email"], email)
+        self.assertEqual(user["roles"], [{"service": service["externalId"], "name": "admin"}])
+        return service, account, user
+
+
+class Creating(PayTest):
+    def test_option_a_in_the_harmless_order(self):
+        world = self.sandbox()
+        self.assert_exit(world.make(A, "a@dept.gov.uk", "--follow"), 0)
+        service, account, user = self.assert_made_once(world, "a@dept.gov.uk")
+        steps = world.steps("a@dept.gov.uk: Fishing licences")
+        self.assertEqual(steps["service"]["outputs"], {"externalId": service["externalId"]})
+        self.assertEqual(steps["account"]["outputs"], {"id": str(account["id"])})
+        self.assertEqual(steps["user"]["outputs"], {"externalId": user["externalId"]})
+        self.assertTrue(all(steps[step]["state"] == "skipped" for step in
+                            ("invite", "address-confirmed", "text-message", "code-entered")))
+        ledger = world.pay()
+        order = [ledger[what][0]["request"] for what in ("services", "accounts", "links", "users")]
+        self.assertEqual(order, sorted(order))
+        self.assertEqual(ledger["emails"] + ledger["sms"], [])
+        self.assertIs(world.run("--json", "journal", "verify").json["ok"], True)
+
+    def test_the_order_of_the_decision_record(self):
+        world = self.sandbox()
+        self.assert_exit(world.make(ADR_ORDER, "a@dept.gov.uk", "--follow"), 0)
+        self.assert_made_once(world, "a@dept.gov.uk")
+        ledger = world.pay()
+        self.assertLess(ledger["users"][0]["request"], ledger["links"][0]["request"])
+
+    def test_option_b_is_one_call(self):
+        world = self.sandbox()
+        self.assert_exit(world.make(ONE_CALL, "a@dept.gov.uk", "--follow"), 0)
+        service, _, user = self.assert_made_once(world, "a@dept.gov.uk")
+        outputs = world.steps("a@dept.gov.uk: Fishing licences")["create"]["outputs"]
+        self.assertEqual(outputs, {"serviceExternalId": service["externalId"],
+                                   "userExternalId": user["externalId"]})
+
+    def test_a_second_run_for_a_user_who_exists(self):
+        world = self.sandbox()
+        self.assert_exit(world.make(A, "a@dept.gov.uk", "--follow"), 0)
+        self.assert_exit(world.make(A, "a@dept.gov.uk", "--follow", name="Boat licences"), 0)
+        ledger = world.pay()
+        self.assertEqual([len(ledger[what]) for what in ("services", "accounts", "links", "users", "roles")],
+                         [2, 2, 2, 1, 2])
+        steps = world.steps("a@dept.gov.uk: Boat licences")
+        self.assertEqual(steps["user"]["attempts"][0]["effects"], [], "the user who exists is taken over")
+        self.assertEqual(len(steps["role"]["attempts"][0]["effects"]), 1)
+
+    def test_signing_up_comes_before_it(self):
+        world = self.sandbox("--scenario", "pay-people-answer")
+        self.assert_exit(world.make(A, "a@dept.gov.uk", "signUp=true", "--follow"), 1)
+        run = "a@dept.gov.uk: Fishing licences"
+        steps = world.steps(run)
+        self.assertTrue(steps["code-entered"]["needsYou"])
+        ledger = world.pay()
+        self.assertEqual([len(ledger[what]) for what in ("emails", "sms", "services")], [1, 1, 0])
+        self.assert_exit(world.run("advance", run, "code-entered", "--unverified", "--reason", "she told me",
+                                   "--follow", extra=world.secrets()), 0)
+        self.assert_made_once(world, "a@dept.gov.uk")
+        self.assertEqual([len(world.pay()[what]) for what in ("emails", "sms")], [1, 1])
+
+    def test_a_private_address_is_refused_in_the_services_words(self):
+        world = self.sandbox()
+        self.assert_exit(world.make(A, "a@shop.example", "signUp=true", "--follow"), 1)
+        error = world.steps("a@shop.example: Fishing licences")["invite"]["error"]
+        self.assertEqual(error["code"], "http.status")
+        self.assertIn("not a public sector one", error["what"])
+        self.assertIn("Email [a@shop.example] is not a valid public sector email", error["why"])
+        self.assertEqual(world.pay()["emails"], [])
+
+    def test_an_email_whose_answer_is_lost_is_never_sent_twice(self):
+        world = self.sandbox()
+        world.fault({"path": ADMIN + "invites/create-self-registration-invite"}, "apply-then-drop")
+        self.assert_exit(world.make(A, "a@dept.gov.uk", "signUp=true", "--follow"), 1)
+        run = "a@dept.gov.uk: Fishing licences"
+        self.assertEqual(world.steps(run)["invite"]["error"]["code"], "effect.unknown")
+        self.assert_exit(world.run("follow", run, extra=world.secrets()), 1)
+        self.assertEqual(len(world.pay()["emails"]), 1)
+
+
+class Secrets(PayTest):
+    def test_a_secret_on_the_command_line_is_refused(self):
+        world = self.sandbox()
+        answer = world.run("create", A, "email=a@dept.gov.uk", "serviceName=Fishing", "telephone=+447700900001",
+                           "password=" + PASSWORD)
+        self.assert_exit(answer, 2)
+        self.assertNotIn(PASSWORD, answer.out + answer.err)
+        self.assert_exit(world.run("create", A, "email=a@dept.gov.uk", "serviceName=Fishing",
+                                   "telephone=+447700900001"), 2)
+        open_to_all = world.home / "open"
+        open_to_all.write_text("password=" + PASSWORD)
+        open_to_all.chmod(0o644)
+        answer = world.run("create", A, "email=a@dept.gov.uk", "serviceName=Fishing", "telephone=+447700900001",
+                           extra=("--secrets", str(open_to_all)))
+        self.assertNotEqual(answer.status, 0)
+        self.assertNotIn(PASSWORD, answer.out + answer.err)
+
+    def test_a_secret_that_is_gone_is_asked_for(self):
+        world = self.sandbox()
+        self.assert_exit(world.make(A, "a@dept.gov.uk"), 0)
+        run = "a@dept.gov.uk: Fishing licences"
+        self.assert_exit(world.run("follow", run), 1)
+        step = world.steps(run)["user"]
+        self.assertEqual((step["error"]["code"], step["needsYou"]), ("secret.missing", True))
+        self.assertEqual(step["attempts"][0]["effects"], [], "nothing was sent without it")
+        self.assert_exit(world.run("retry", run, "user", "--follow", extra=world.secrets()), 0)
+        self.assert_made_once(world, "a@dept.gov.uk")
+
+    def test_no_secret_is_found_anywhere(self):
+        with tempfile.TemporaryDirectory() as elsewhere:
+            record = elsewhere + "/record.jsonl"
+            world = self.sandbox("--scenario", "pay-people-answer", "--record", record)
+            # A refusal too: its text is kept.
+            world.fault({"method": "POST", "path": ADMIN + "users"}, {"status": 500})
+            run = "a@dept.gov.uk: Fishing licences"
+            said = [world.make(A, "a@dept.gov.uk", "signUp=true", "--follow"),
+                    world.run("--json", "events", run),
+                    world.run("advance", run, "code-entered", "--unverified", "--reason", "told", "--follow",
+                              extra=(*world.secrets(), "--json"))]
+            self.assert_exit(said[-1], 0)
+            self.assert_made_once(world, "a@dept.gov.uk")
+            for command in (("show", run), ("--json", "show", run), ("--json", "events", run), ("events", run),
+                            ("--json", "list"), ("record", run), ("export",)):
+                said.append(world.run(*command))
+            canaries = {PASSWORD}
+            with open(record, encoding="utf-8") as lines:
+                text = lines.read()
+            for line in map(json.loads, text.splitlines()):
+                body = line["responseBody"]
+                if isinstance(body, dict) and "otp_key" in body:
+                    canaries.add(body["otp_key"])
+                if "/invites/" in line["path"] and "create-self" not in line["path"]:
+                    canaries.add(line["path"].split("/invites/")[1].split("/")[0])
+            self.assertIn(PASSWORD, text, "it was sent")
+            self.assertEqual(len(canaries), 3, canaries)
+            places = {f"output {index}": answer.out + answer.err for index, answer in enumerate(said)}
+            for path in world.home.rglob("*"):
+                if path.is_file() and path.name != "secrets":
+                    places[str(path)] = path.read_bytes().decode("latin-1")
+            self.assertTrue(any(name.endswith("store.db") for name in places))
+            found = [(canary, place) for canary in canaries for place, content in places.items() if canary in content]
+            self.assertEqual(found, [])
+
+
+class Faults(PayTest):
+    def one(self, fault):
+        world = PaySandbox()
+        try:
+            for (method, path), times in WRITES.items():
+                world.fault({"method": method, "path": path}, FAULTS[fault], times=times)
+            answer = world.make(A, "a@dept.gov.uk", "--follow")
+            self.assert_exit(answer, 0)
+            self.assertEqual(world.state()["faults"], [], "every write met its fault")
+            self.assert_made_once(world, "a@dept.gov.uk")
+            self.assertIs(world.run("--json", "journal", "verify").json["ok"], True)
+        finally:
+            world.close()
+
+    def test_each_fault_on_each_write(self):
+        with concurrent.futures.ThreadPoolExecutor(3) as pool:
+            for fault, done in [(fault, pool.submit(self.one, fault)) for fault in FAULTS]:
+                with self.subTest(fault):
+                    done.result()
+
+    def test_option_b_with_a_lost_answer(self):
+        world = self.sandbox()
+        world.fault({"path": ADMIN + "service-creations"}, "apply-then-drop")
+        self.assert_exit(world.make(ONE_CALL, "a@dept.gov.uk", "--follow"), 0)
+        self.assert_made_once(world, "a@dept.gov.uk")
+
+    def test_option_b_can_leave_an_account_that_nobody_can_reach(self):
+        world = self.sandbox()
+        world.fault({"path": CONNECTOR + "accounts"}, "apply-then-drop")
+        self.assert_exit(world.make(ONE_CALL, "a@dept.gov.uk", "--follow"), 0)
+        ledger = world.pay()
+        self.assertEqual([len(ledger[what]) for what in ("services", "accounts", "links", "users")], [1, 2, 1, 1])
+
+    def test_a_service_that_is_down_is_waited_for(self):
+        world = self.sandbox()
+        world.fault({"service": "pay"}, {"status": 429}, times=3)
+        self.assert_exit(world.make(A, "a@dept.gov.uk", "--follow"), 0)
+        self.assert_made_once(world, "a@dept.gov.uk")
+
+
+if __name__ == "__main__":
+    harness.main()

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conductor_bench.h"
+
+#include "conductor/secret_vault.h"
+
+using namespace slipway;
+using namespace slipway::conductor;
+using namespace bench;
+
+namespace {
+
+Json secretStep()
+{
+    return stepJson("send", "http.request",
+        {{"method", "POST"}, {"url", "http://127.0.0.1:1/{{ inputs.name }}"}, {"effect", "none"},
+            {"body", {{"password", "{{ inputs.password }}"}}}, {"secretOutputs", {{"code", "/code"}}}});
+}
+
+Json secretWorkflow()
+{
+    Json workflow = workflowOf(Json::array({secretStep()}));
+    workflow["inputs"].push_back({{"id", "password"}, {"type", "secret"}, {"title", "Password"}});
+    return workflow;
+}
+
+//! So that a run can be started without it.
+Json optionalSecret()
+{
+    Json workflow = secretWorkflow();
+    workflow["inputs"][1]["required"] = false;
+    return workflow;
+}
+
+//! A keychain in memory.
+struct FakeKeychain {
+    QHash<QString, QByteArray> entries;
+    bool works = true;
+
+    SecretKeeper keeper()
+    {
+        const auto answer = [this]() -> Result<void> {
+            return works ? Result<void>() : Result<void>(Error{.code = errc::githubNoToken});
+        };
+        return {.read =
+                    [this](const QString& key) {
+                        return QtFuture::makeReadyFuture(entries.contains(key) && works
+                                ? Result<Secret>(Secret(entries.value(key)))
+                                : Result<Secret>(Error{.code = errc::githubNoToken}));
+                    },
+            .write =
+                [this, answer](const QString& key, const Secret& secret) {
+                    if (works)
+                        entries.insert(key, secret.reveal());
+                    return QtFuture::makeReadyFuture(answer());
+                },
+            .remove =
+                [this, answer](const QString& key) {
+                    entries.remove(key);
+                    return QtFuture::makeReadyFuture(answer());
+                }};
+    }
+};
+
+} // namespace
+
+class SecretsTests : public QObject {
+    Q_OBJECT
+
+    static const QByteArray password;
+
+    static void startWithPassword(ConductorBench& bench)
+    {
+        const auto started = bench.submit(StartRun{
+            .workflow = secretWorkflow(), .inputs = {{"name", "fishing"}, {"password", password.toStdString()}}});
+        QVERIFY2(started.ok(), started.ok() ? "" : toBytes(toJson(started.error())).constData());
+    }
+
+private Q_SLOTS:
+    void theKeychainHoldsASecretWhileTheRunIsOpen()
+    {
+        FakeKeychain keychain;
+        ConductorBench bench;
+        bench.conductor->vault().setKeeper(keychain.keeper());
+        startWithPassword(bench);
+        const QString key = u"run/"_s + bench.run.text() + u"/inputs.password"_s;
+        QCOMPARE(keychain.entries.value(key), password);
+        for (const auto& event : bench.events())
+            QVERIFY2(!toBytes(toJson(event)).contains(password), "a secret stands in an event");
+        QVERIFY(bench.comes(EventType::EffectFailed)); // nobody listens there
+        // A new process finds it there.
+        bench.restart();
+        bench.conductor->vault().setKeeper(keychain.keeper());
+        const SecretName name{bench.run, u"inputs.password"_s};
+        QVERIFY(!bench.conductor->vault().find(name));
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        QVERIFY(bench.until([&] { return bench.conductor->vault().find(name) != nullptr; }));
+        QCOMPARE(bench.conductor->vault().find(name)->reveal(), password);
+        // The run ends, and with it the entry.
+        QVERIFY(bench.submit(CancelRun{}).ok());
+        QVERIFY(bench.until([&] { return keychain.entries.isEmpty(); }));
+        QVERIFY(!bench.conductor->vault().find(name));
+    }
+
+    void withoutAKeychainASecretIsAskedForAgain()
+    {
+        ConductorBench bench;
+        FakeKeychain broken{.works = false};
+        bench.conductor->vault().setKeeper(broken.keeper());
+        startWithPassword(bench);
+        QVERIFY(bench.comes(EventType::EffectFailed)); // in memory it was at hand
+        bench.restart();
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        bench.settle();
+        bench.pass(60'000);
+        QVERIFY(bench.comes(EventType::StepAsked));
+    }
+
+    //! Nothing is meant, let alone sent, that lacks its secret.
+    void withoutItsSecretNothingIsIntended()
+    {
+        ConductorBench bench;
+        bench.start(optionalSecret());
+        QVERIFY(bench.comes(EventType::StepAsked));
+        QCOMPARE(textAt(memberAt(bench.last(EventType::StepAsked).data, "error"), "code"), errc::secretMissing);
+        QCOMPARE(bench.count(EventType::EffectIntended), 0);
+    }
+
+    void whatIsGivenServesTheRunItIsFor()
+    {
+        ConductorBench bench;
+        bench.start(optionalSecret());
+        const auto run = bench.folded();
+        SecretVault vault;
+        vault.setGiven({{u"other/password"_s, Secret("not this")}, {u"fishing/password"_s, Secret("this one")},
+            {u"send.code"_s, Secret("a code")}});
+        QVERIFY(vault.load(run).isFinished());
+        QCOMPARE(vault.find({run.id, u"inputs.password"_s})->reveal(), QByteArray("this one"));
+        QCOMPARE(vault.find({run.id, u"steps.send.code"_s})->reveal(), QByteArray("a code"));
+    }
+
+    void shortSecretsAreHiddenToo()
+    {
+        SecretVault vault;
+        const RunId run(u"R1"_s);
+        vault.put({run, u"steps.sms.code"_s}, Secret("4711"));
+        QCOMPARE(vault.hide(run, u"the code 4711 is wrong"_s), u"the code (redacted) is wrong"_s);
+        QCOMPARE(vault.hide(RunId(u"R2"_s), u"room 4711"_s), u"room 4711"_s);
+    }
+};
+
+const QByteArray SecretsTests::password = "canary-Pa55word";
+
+QTEST_GUILESS_MAIN(SecretsTests)
+#include "secrets_tests.moc"

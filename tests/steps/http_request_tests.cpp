@@ -1,0 +1,475 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "step_bench.h"
+#include "steps/http_call.h"
+#include "steps/http_look_up.h"
+#include "workflow/parse_workflow.h"
+#include "workflow/secrets.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::steps;
+using enum EventType;
+
+namespace {
+
+const QString natural = u"natural"_s, native = u"native"_s, once = u"once"_s, secret = u"secret"_s;
+
+//! One step of each class of effect.
+Json httpWorkflow()
+{
+    const auto step = [](const char* id, Json with, Json needs = Json::array()) {
+        with["method"] = "POST";
+        if (!with.contains("url"))
+            with["url"] = "https://pay.example/things/{{ inputs.name }}";
+        return Json{{"id", id}, {"lane", "one"}, {"kind", "http.request"}, {"title", id}, {"needs", std::move(needs)},
+            {"with", std::move(with)}};
+    };
+    Json steps = Json::array();
+    steps.push_back(step("natural",
+        {{"body", {{"name", "{{ inputs.name }}"}, {"count", 3}, {"ids", {"{{ inputs.team }}"}}}}, {"expect", {201}},
+            {"outputs", {{"id", {{"at", "/id"}, {"as", "text"}}}, {"kind", "/kind"}}}, {"effect", "natural key"},
+            {"meanings",
+                {{"409", "exists"}, {"410", "done"}, {"422", {{"say", "The name is not allowed."}}}, {"423", "ask"},
+                    {"425", "retry"}}},
+            {"lookUp",
+                {{"url", "https://pay.example/things?name={{ inputs.name }}"}, {"in", "/things"},
+                    {"match", {{"/name", "{{ inputs.name }}"}}}, {"ours", {{"/team", "{{ inputs.team }}"}}}}},
+            {"makes", {{"what", "A thing"}, {"harmless", "It does nothing."}}},
+            {"undo", {{"method", "DELETE"}, {"url", "https://pay.example/things/{{ steps.natural.id }}"}}}}));
+    steps.push_back(step("native", {{"effect", "native key"}, {"keyHeader", "Idempotency-Key"}}));
+    steps.push_back(step("once", {{"effect", "none"}, {"secretOutputs", {{"code", "/code"}}}}));
+    steps.push_back(step("secret",
+        {{"url", "https://pay.example/{{ steps.once.code }}/x"}, {"effect", "none"},
+            {"body", {{"password", "{{ inputs.password }}"}, {"name", "{{ inputs.name }}"}}}},
+        Json::array({"once"})));
+    Json inputs = Json::array();
+    for (const char* id : {"name", "team"})
+        inputs.push_back({{"id", id}, {"type", "text"}, {"title", id}});
+    inputs.push_back({{"id", "password"}, {"type", "secret"}, {"title", "Password"}});
+    return {{"id", "http"}, {"version", 1}, {"title", "HTTP"}, {"subject", "{{ inputs.name }}"},
+        {"settings", {{"org", {{"type", "text"}, {"default", "DEFRA"}, {"title", "Organisation"}}}}},
+        {"inputs", inputs}, {"lanes", Json::array({{{"id", "one"}, {"title", "One"}}})}, {"steps", steps}};
+}
+
+Json refusedWith(int status)
+{
+    return {{"error",
+        toJson(Error{.code = errc::httpStatus, .args = {{"status", status}, {"text", "the service's own words"}}})}};
+}
+
+class HttpBench : public StepBench {
+public:
+    HttpBench()
+        : StepBench(httpWorkflow())
+    { }
+    HttpBench& intendHttp(const QString& id, const char* effectClass = "natural key")
+    {
+        then(EffectIntended, id,
+            {{"effect",
+                 u"%1/%2/%3"_s.arg(id)
+                     .arg(step(id).attempts.last().number)
+                     .arg(step(id).attempts.last().effects.size() + 1)
+                     .toStdString()},
+                {"name", "httpRequest"}, {"class", effectClass}, {"target", Json::object()}});
+        return *this;
+    }
+    HttpBench& sent(
+        const QString& id, EventType how, Json data = Json::object(), const char* effectClass = "natural key")
+    {
+        intendHttp(id, effectClass);
+        RunBuilder::end(how, id, std::move(data));
+        return *this;
+    }
+    HttpCall calls(const QString& id) const
+    {
+        const auto decision = decide(id);
+        const auto* call = std::get_if<Call>(&decision);
+        if (!call)
+            qFatal("it does something else: %s", qPrintable(words(decision)));
+        return call->call;
+    }
+    Error failsWith(const QString& id) const
+    {
+        const auto decision = decide(id);
+        const auto* fail = std::get_if<Fail>(&decision);
+        return fail ? fail->error : Error{};
+    }
+    void thereIs(const char* team, const Json& id = 7, int count = 1)
+    {
+        Json things = Json::array();
+        for (int i = 0; i < count; ++i)
+            things.push_back({{"name", "fishing"}, {"team", team}, {"id", id}, {"kind", "big"}});
+        things.push_back({{"name", "fishing-2"}, {"team", "fisheries"}, {"id", 9}, {"kind", "small"}});
+        http = HttpAnswer{.status = 200, .body = {{"things", things}}};
+    }
+    void thereIsNothing() { http = HttpAnswer{.status = 200, .body = {{"things", Json::array()}}}; }
+};
+
+} // namespace
+
+class HttpRequestTests : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theFirstAttemptWritesWithoutLooking()
+    {
+        HttpBench bench;
+        bench.start(natural);
+        QVERIFY(bench.reads(natural).isEmpty());
+        const auto call = bench.calls(natural);
+        QCOMPARE(call.method, QByteArray("POST"));
+        QCOMPARE(call.url, u"https://pay.example/things/fishing"_s);
+        QVERIFY((call.body == Json{{"name", "fishing"}, {"count", 3}, {"ids", {"fisheries"}}}));
+        QCOMPARE(call.effectClass, u"natural key"_s);
+        QCOMPARE(call.expect, QList<int>{201});
+    }
+
+    void whatItGaveIsTheOutput()
+    {
+        HttpBench bench;
+        bench.start(natural);
+        bench.sent(
+            natural, EffectSucceeded, {{"result", {{"status", 201}, {"outputs", {{"id", "7"}, {"kind", "big"}}}}}});
+        QVERIFY(bench.reads(natural).isEmpty());
+        QVERIFY((bench.outputs(natural) == Json{{"id", "7"}, {"kind", "big"}}));
+    }
+
+    void aRefusalBecauseItExistsIsLookedUp_data()
+    {
+        QTest::addColumn<QString>("team");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("ours") << u"fisheries"_s << 1 << u"done adopted"_s;
+        QTest::newRow("another's") << u"farming"_s << 1 << u"fail http.conflict"_s;
+        QTest::newRow("two of them") << u"fisheries"_s << 2 << u"ask http.ambiguous"_s;
+        QTest::newRow("the service contradicts itself") << u""_s << 0 << u"fail http.status"_s;
+    }
+    void aRefusalBecauseItExistsIsLookedUp()
+    {
+        QFETCH(QString, team);
+        QFETCH(int, count);
+        HttpBench bench;
+        bench.start(natural);
+        bench.sent(natural, EffectFailed, refusedWith(409));
+        QCOMPARE(bench.reads(natural).http.size(), 1);
+        QCOMPARE(bench.reads(natural).http.first().url, u"https://pay.example/things?name=fishing"_s);
+        bench.thereIs(team.toUtf8().constData(), 7, count);
+        QTEST(bench.says(natural), "says");
+    }
+
+    void whatIsFoundIsAdoptedWithTextsForIds()
+    {
+        HttpBench bench;
+        bench.start(natural);
+        bench.sent(natural, EffectFailed, refusedWith(409));
+        bench.thereIs("fisheries", 7);
+        QVERIFY((bench.outputs(natural) == Json{{"id", "7"}, {"kind", "big"}}));
+        bench.thereIs("farming");
+        QCOMPARE(textAt(bench.failsWith(natural).args, "text"), u"the service's own words"_s);
+    }
+
+    void otherRefusalsMeanWhatTheWorkflowSays_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("not told") << 400 << u"fail http.status"_s;
+        QTest::newRow("with words of its own") << 422 << u"fail http.status"_s;
+        QTest::newRow("ask") << 423 << u"ask http.status"_s;
+        QTest::newRow("retry") << 425 << u"fail http.status retry"_s;
+    }
+    void otherRefusalsMeanWhatTheWorkflowSays()
+    {
+        QFETCH(int, status);
+        HttpBench bench;
+        bench.start(natural);
+        bench.sent(natural, EffectFailed, refusedWith(status));
+        QVERIFY(bench.reads(natural).isEmpty());
+        QTEST(bench.says(natural), "says");
+    }
+
+    void anUnknownOutcomeIsResolvedByLooking_data()
+    {
+        QTest::addColumn<QString>("there");
+        QTest::addColumn<QString>("finds");
+        QTest::newRow("ours") << u"fisheries"_s << u"succeeded"_s;
+        QTest::newRow("another's: ours did not take place") << u"farming"_s << u"absent"_s;
+        QTest::newRow("nothing") << u""_s << u"absent"_s;
+        QTest::newRow("two of them") << u"two"_s << u"ask"_s;
+        QTest::newRow("unreadable") << u"?"_s << u"look again"_s;
+        QTest::newRow("the service is down") << u"!"_s << u"look again"_s;
+    }
+    void anUnknownOutcomeIsResolvedByLooking()
+    {
+        QFETCH(QString, there);
+        HttpBench bench;
+        bench.start(natural);
+        bench.sent(natural, EffectUnknown, {{"error", toJson(Error{.code = errc::networkTimeout})}, {"notBefore", 1}});
+        QCOMPARE(bench.reads(natural).http.size(), 1);
+        if (there == u"two")
+            bench.thereIs("fisheries", 7, 2);
+        else if (there == u"?")
+            bench.http = HttpAnswer{.status = 200, .body = {{"other", 1}}};
+        else if (there == u"!")
+            bench.http = Error{.code = errc::networkUnreachable};
+        else if (there.isEmpty())
+            bench.thereIsNothing();
+        else
+            bench.thereIs(there.toUtf8().constData());
+        QTEST(bench.finds(natural), "finds");
+    }
+
+    void aResolvedEffectGivesItsOutputsAsFound()
+    {
+        HttpBench bench;
+        bench.start(natural);
+        bench.sent(natural, EffectUnknown, {{"error", toJson(Error{})}, {"notBefore", 1}});
+        bench.thereIs("fisheries");
+        const Json result = bench.resolve(natural).result;
+        bench.RunBuilder::end(EffectResolved, natural, {{"outcome", "succeeded"}, {"result", result}});
+        QCOMPARE(bench.says(natural), u"done adopted"_s);
+        QVERIFY((bench.outputs(natural) == Json{{"id", "7"}, {"kind", "big"}}));
+    }
+
+    void whatWasAbsentIsSentAgain()
+    {
+        HttpBench bench;
+        bench.start(natural);
+        bench.sent(natural, EffectUnknown, {{"error", toJson(Error{})}, {"notBefore", 1}});
+        bench.RunBuilder::end(EffectResolved, natural, {{"outcome", "absent"}});
+        QCOMPARE(bench.says(natural), u"call POST"_s);
+    }
+
+    void whatSurelyWasNotSentIsSentLater()
+    {
+        HttpBench bench;
+        bench.start(natural);
+        Json notSent = failure(errc::networkUnreachable, true);
+        bench.intendHttp(natural);
+        bench.RunBuilder::end(EffectFailed, natural, notSent);
+        bench.now = bench.now - Millis(900); // the event took a second of the bench's time
+        QCOMPARE(bench.says(natural), u"wait answer"_s);
+        bench.pass(Millis(1000));
+        QCOMPARE(bench.says(natural), u"call POST"_s);
+        bench.intendHttp(natural);
+        bench.RunBuilder::end(EffectFailed, natural, notSent);
+        QCOMPARE(bench.says(natural), u"wait answer"_s); // the second pause is longer
+        bench.pass(Millis(1000));
+        QCOMPARE(bench.says(natural), u"call POST"_s);
+    }
+
+    void aPersonsRetryLooksFirst()
+    {
+        HttpBench bench;
+        bench.start(natural);
+        bench.sent(natural, EffectFailed, refusedWith(400)).retry(natural);
+        QCOMPARE(bench.reads(natural).http.size(), 1);
+        bench.thereIs("fisheries");
+        QCOMPARE(bench.says(natural), u"done adopted"_s);
+        bench.thereIs("farming");
+        QCOMPARE(bench.says(natural), u"fail http.conflict"_s);
+        bench.thereIsNothing();
+        QCOMPARE(bench.says(natural), u"call POST"_s);
+        bench.http = HttpAnswer{.status = 500};
+        QCOMPARE(bench.says(natural), u"wait lookUp"_s);
+    }
+
+    void aNativeKeyIsTheSameForEveryTry()
+    {
+        HttpBench bench;
+        bench.start(native);
+        const auto first = bench.calls(native);
+        QCOMPARE(first.headers.size(), 1);
+        QCOMPARE(first.headers.first().first, u"Idempotency-Key"_s);
+        bench.sent(native, EffectUnknown, {{"error", toJson(Error{})}, {"notBefore", 1}}, "native key");
+        QVERIFY(bench.reads(native).isEmpty());
+        QCOMPARE(bench.finds(native), u"absent"_s);
+        bench.RunBuilder::end(EffectResolved, native, {{"outcome", "absent"}});
+        QCOMPARE(bench.calls(native).headers, first.headers);
+        QVERIFY(bench.calls(native).body == first.body);
+    }
+
+    void withoutKeyAndLookUpAPersonIsAsked()
+    {
+        HttpBench bench;
+        bench.start(once);
+        bench.sent(once, EffectUnknown, {{"error", toJson(Error{})}, {"notBefore", 1}}, "none");
+        QCOMPARE(bench.finds(once), u"ask"_s);
+    }
+
+    //! What has gone out once is not sent again because an earlier step is done anew.
+    void whatHasNoKeyIsNotRepeatedByALaterAttempt()
+    {
+        HttpBench bench;
+        bench.start(once);
+        bench.sent(once, EffectSucceeded, {{"result", {{"status", 201}, {"outputs", Json::object()}}}}, "none");
+        bench.then(StepSucceeded, once, {{"outputs", Json::object()}});
+        bench.then(RetryRequested, once, {{"steps", {"once"}}});
+        bench.start(once);
+        QCOMPARE(bench.says(once), u"done adopted"_s);
+    }
+
+    void mistakesAreToldWhereTheyStand_data()
+    {
+        QTest::addColumn<QString>("pointer"); // below /steps/0/with
+        QTest::addColumn<QByteArray>("value"); // empty: removed
+        QTest::addColumn<QString>("problem");
+        const auto row = [](const char* name, const QString& pointer, const QByteArray& value, const QString& problem) {
+            QTest::newRow(name) << pointer << value << problem;
+        };
+        row("method", u"/method"_s, R"("FETCH")",
+            u"/method: must be one of \"POST\", \"PUT\", \"PATCH\", \"DELETE\""_s);
+        row("url", u"/url"_s, R"("pay.example")",
+            u"/url: must be a URL: http:// or https://, or a placeholder that gives the beginning of one"_s);
+        row("status of success", u"/expect"_s, "[404]", u"/expect: must be a list of HTTP statuses from 200 to 299"_s);
+        row("class", u"/effect"_s, R"("once")", u"/effect: must be one of \"natural key\", \"native key\", \"none\""_s);
+        row("natural key without look-up", u"/lookUp"_s, {},
+            u"/effect: a natural key needs \"lookUp\", which tells whether the thing is there"_s);
+        row("native key without header", u"/effect"_s, R"("native key")",
+            u"/effect: a native key needs \"keyHeader\", the header in which the service takes it"_s);
+        row("header without native key", u"/keyHeader"_s, R"("K")",
+            u"/keyHeader: only an effect with a native key has one"_s);
+        row("look-up of what has no key", u"/effect"_s, R"("none")",
+            u"/lookUp: what can be looked up has a natural key"_s);
+        row("meaning", u"/meanings/409"_s, R"("fine")",
+            u"/meanings/409: must be one of \"done\", \"exists\", \"retry\", \"ask\", or {\"say\": TEXT}"_s);
+        row("status of a meaning", u"/meanings/200"_s, R"("done")",
+            u"/meanings/200: \"200\" is no HTTP status from 400 to 599"_s);
+        row("member of a look-up", u"/lookUp/where"_s, R"("x")",
+            u"/lookUp/where: there is no \"where\" here; there is method, url, body, absent, in, match, ours, outputs"_s);
+        row("look-up without url", u"/lookUp/url"_s, {}, u"/lookUp: \"url\" is missing"_s);
+        row("list of a look-up", u"/lookUp/in"_s, R"("things")",
+            u"/lookUp/in: must be a JSON pointer to a list, such as \"/accounts\""_s);
+        row("condition", u"/lookUp/ours"_s, R"({"team": "x"})",
+            u"/lookUp/ours/team: \"team\" is no JSON pointer such as \"/name\""_s);
+        row("output", u"/outputs/id"_s, R"({"at": "/id", "as": "number"})",
+            u"/outputs/id: must be a JSON pointer such as \"/0/tag\", or {\"at\": POINTER, \"as\": \"text\"}"_s);
+        row("what it makes", u"/makes/harmless"_s, {},
+            u"/makes: must say why it is \"harmless\", or why it is \"harmful\""_s);
+        row("undo", u"/undo/method"_s, {}, u"/undo: \"method\" is missing"_s);
+        row("secret where it is journaled", u"/makes/what"_s, R"("{{ inputs.password }}")",
+            u"/makes/what: \"inputs.password\": a secret cannot be used here, because this text is kept in the journal"_s);
+        row("parameter", u"/bodies"_s, "{}",
+            u"/bodies: \"http.request\" has no parameter \"bodies\"; it has method, url, headers, body, expect, "
+            u"outputs, "
+            u"secretOutputs, effect, keyHeader, lookUp, lookFirst, meanings, makes, undo"_s);
+    }
+    void mistakesAreToldWhereTheyStand()
+    {
+        QFETCH(QString, pointer);
+        QFETCH(QByteArray, value);
+        QFETCH(QString, problem);
+        Json workflow = httpWorkflow();
+        const Json::json_pointer place(u"/steps/0/with%1"_s.arg(pointer).toStdString());
+        if (value.isEmpty())
+            workflow.at(place.parent_pointer()).erase(place.back());
+        else
+            workflow[place] = *parseJson(value);
+        const auto parsed = parseWorkflow(workflow, u"f"_s, kindRules());
+        QVERIFY(!parsed.ok());
+        QStringList problems;
+        for (const Json& each : memberAt(parsed.error().args, "problems"))
+            problems.append(textAt(each, "pointer") + u": "_s + textAt(each, "reason"));
+        QVERIFY2(problems.contains(u"/steps/0/with"_s + problem), qPrintable(problems.join(u'\n')));
+    }
+
+    void secretsStandAsMarks()
+    {
+        HttpBench bench;
+        bench.done(once);
+        bench.start(secret);
+        const auto call = bench.calls(secret);
+        QCOMPARE(withoutSecrets(call.url), u"https://pay.example/(secret code)/x"_s);
+        QCOMPARE(textAt(targetOf(call), "url"), u"https://pay.example/(secret code)/x"_s);
+        QCOMPARE(withoutSecrets(textAt(call.body, "password")), u"(secret password)"_s);
+        const auto names = secretsIn(call.body);
+        QCOMPARE(names.size(), 1);
+        QCOMPARE(names.first().name, u"inputs.password"_s);
+        const Secret value(QByteArray("hunter2 \"quoted\""));
+        const auto revealed = reveal(call.body, [&](const SecretName&) { return &value; });
+        QCOMPARE(textAt(*revealed, "password"), u"hunter2 \"quoted\""_s);
+        QCOMPARE(*revealUrl(call.url, [&](const SecretName&) { return &value; }),
+            u"https://pay.example/hunter2%20%22quoted%22/x"_s);
+        QCOMPARE(reveal(call.body, [](const SecretName&) { return nullptr; }).error().code, errc::secretMissing);
+    }
+
+    //! Whoever types a mark, or a service that answers one, gets no secret put in its place.
+    void marksThatCameInAreNoMarks()
+    {
+        HttpBench bench;
+        bench.done(once);
+        bench.start(secret);
+        const QString mark = textAt(bench.calls(secret).body, "password");
+        Run run = bench.run;
+        run.inputs["name"] = toJson(u"x"_s + mark);
+        const auto context = contextOf(run, StepId(secret), kindRules(), bench.now, 1.0);
+        QVERIFY(context.ok());
+        const auto decision = kindNamed(u"http.request"_s)->decide(*context, {});
+        QCOMPARE(secretsIn(toJson(textAt(std::get<Call>(decision).call.body, "name"))).size(), 0);
+    }
+
+    void valuesInUrlsAreEncoded()
+    {
+        HttpBench bench;
+        bench.start(natural);
+        Run run = bench.run;
+        run.inputs["name"] = "a/b ?&#ü";
+        const auto context = contextOf(run, StepId(natural), kindRules(), bench.now, 1.0);
+        QCOMPARE(context->text("url"), u"https://pay.example/things/a%2Fb%20%3F%26%23%C3%BC"_s);
+        QCOMPARE(textAt(memberAt(context->with, "lookUp"), "url"),
+            u"https://pay.example/things?name=a%2Fb%20%3F%26%23%C3%BC"_s);
+    }
+
+    void anAnswerIsJudgedByItsStatus_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("kind");
+        using Kind = github::EffectOutcome::Kind;
+        const QByteArray whole = R"({"id": 7, "kind": "big"})";
+        QTest::newRow("made") << 201 << whole << int(Kind::Done);
+        QTest::newRow("made, but it does not say what") << 201 << QByteArray("{}") << int(Kind::Unknown);
+        QTest::newRow("another success") << 200 << whole << int(Kind::Refused);
+        QTest::newRow("done already") << 410 << QByteArray("{}") << int(Kind::Done);
+        QTest::newRow("refused") << 400 << QByteArray("{}") << int(Kind::Refused);
+        QTest::newRow("exists") << 409 << QByteArray("{}") << int(Kind::Refused);
+        QTest::newRow("too many requests") << 429 << QByteArray("{}") << int(Kind::NotExecuted);
+        QTest::newRow("a failure of the server") << 500 << whole << int(Kind::Unknown);
+        QTest::newRow("of something before it") << 502 << QByteArray("{}") << int(Kind::Unknown);
+        QTest::newRow("elsewhere") << 307 << QByteArray("{}") << int(Kind::Refused);
+    }
+    void anAnswerIsJudgedByItsStatus()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        HttpBench bench;
+        bench.start(natural);
+        QTEST(int(judge(bench.calls(natural), status, *parseJson(body)).kind), "kind");
+    }
+
+    void theServicesOwnWordsAreTold()
+    {
+        HttpBench bench;
+        bench.start(natural);
+        const auto call = bench.calls(natural);
+        const auto told = [&](int status, const char* body) { return *judge(call, status, *parseJson(body)).error; };
+        QCOMPARE(textAt(told(400, R"({"errors":["one","two"]})").args, "text"), u"one; two"_s);
+        QCOMPARE(textAt(told(400, R"({"message":["three"],"error_identifier":"GENERIC"})").args, "text"), u"three"_s);
+        QCOMPARE(textAt(told(400, R"({"message":"four"})").args, "text"), u"four"_s);
+        const Error said = told(422, R"({"errors":["five"]})");
+        QCOMPARE(textAt(said.args, "say"), u"The name is not allowed."_s);
+        QCOMPARE(textAt(said.args, "text"), u"five"_s);
+        QCOMPARE(textAt(said.args, "host"), u"pay.example"_s);
+    }
+
+    void secretOutputsAreKeptApart()
+    {
+        HttpBench bench;
+        bench.start(once);
+        const auto outcome = judge(bench.calls(once), 201, *parseJson(R"({"code": "s3cr3t"})"));
+        QVERIFY(!toBytes(memberAt(outcome.result, "outputs")).contains("s3cr3t"));
+        QCOMPARE(textAt(memberAt(outcome.result, "secretOutputs"), "code"), u"s3cr3t"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(HttpRequestTests)
+#include "http_request_tests.moc"
