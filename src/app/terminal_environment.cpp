@@ -3,6 +3,7 @@
 
 #include "app/connection_commands.h"
 #include "app/connections.h"
+#include "app/run_secrets.h"
 #include "base/error_codes.h"
 #include "base/private_files.h"
 #include "base/text.h"
@@ -51,6 +52,17 @@ private:
     std::unique_ptr<desk::LocalDesk> m_desk;
 };
 
+//! Read once: standard input cannot be read again by whoever needs it next.
+Result<conductor::GivenSecrets> secretsOf(const terminal::GlobalOptions& global)
+{
+    static std::optional<Result<conductor::GivenSecrets>> read;
+    if (global.secretsFile.isEmpty())
+        return conductor::GivenSecrets();
+    if (!read)
+        read = readRunSecrets(global.secretsFile);
+    return *read;
+}
+
 Result<std::unique_ptr<terminal::Session>> openSession(const terminal::GlobalOptions& global, terminal::OpenMode mode)
 {
     auto destination = await(destinationOf(global));
@@ -60,6 +72,10 @@ Result<std::unique_ptr<terminal::Session>> openSession(const terminal::GlobalOpt
     if (!destination)
         return destination.error();
     auto options = deskOptions(*destination, u"slipwayctl"_s);
+    auto secrets = secretsOf(global);
+    if (!secrets)
+        return secrets.error();
+    options.engine.secrets = std::move(*secrets);
     switch (mode) {
     case terminal::OpenMode::Read:
         options.engine.refuseWrites =
@@ -148,6 +164,8 @@ terminal::Environment terminalEnvironment(Clock& clock, const QString& version)
     return {.clock = clock,
         .version = version,
         .open = openSession,
+        .secrets = secretsOf,
+        .askSecret = askSecret,
         .sandbox = runSandbox,
         .verifyJournal = verifyJournal,
         .rebuildJournal = [&clock](const terminal::GlobalOptions& global) { return rebuildJournal(global, clock); },

@@ -3,10 +3,12 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/secret.h"
 #include "desk/connection_report.h"
 #include "desk/desk.h"
 
 #include <QFuture>
+#include <QHash>
 
 #include <functional>
 #include <memory>
@@ -21,6 +23,7 @@ struct GlobalOptions {
     QString profile;
     QString sandboxFile; //!< "-": standard input. Its first line is what a sandbox printed.
     QString githubUrl, tokenFile;
+    QString secretsFile; //!< of secret inputs; "-": standard input
     QString store; //!< file or URL; empty: the default one
     Json settings = Json::object(); //!< --set: texts by setting id, later ones win
     std::optional<double> timeScale; //!< finite and greater than zero
@@ -71,6 +74,10 @@ struct Environment {
     //! Errors: "store.owned" (Commands and Drive), other "store.…", "file.…", "usage" (a time scale away from loopback,
     //! a sandbox file without the right members), "github.noToken", "network.unsafeUrl".
     std::function<Result<std::unique_ptr<Session>>(const GlobalOptions&, OpenMode)> open;
+    //! What --secrets names, by name. Errors "file.…", "json.invalid", "usage".
+    std::function<Result<QHash<QString, Secret>>(const GlobalOptions&)> secrets;
+    //! Asks the person at the terminal without showing what is typed; nothing where there is no terminal.
+    std::function<std::optional<Result<Secret>>(const QString& prompt)> askSecret;
     //! Runs a sandbox in the foreground until SIGTERM; gets what stood behind the word "sandbox".
     std::function<int(const QStringList&)> sandbox;
     //! Reports with "ok" (flag), "runs", "events", "problems" (list of texts).
