@@ -328,31 +328,30 @@ QFuture<Result<qint64>> Conductor::start(const Envelope& envelope)
     const QString previewed = command.previewed;
     look(firstReads(*folded, m_services.kinds, m_services.clock), previewed.isEmpty() ? Millis(60'000) : Millis(0))
         .then(this,
-            [this, later, inputs, previewed, events = *events, run = *folded](
-                const Result<steps::Observation>& seen) {
-            if (!seen)
-                return later.finish(seen.error());
-            if (const auto error = validationError(run, m_services.kinds, m_services.clock, *seen))
-                return later.finish(*error);
-            if (!previewed.isEmpty())
-                if (const auto error = previewError(previewed, run, m_services.kinds, m_services.clock, *seen))
+            [this, later, inputs, previewed, events = *events, run = *folded](const Result<steps::Observation>& seen) {
+                if (!seen)
+                    return later.finish(seen.error());
+                if (const auto error = validationError(run, m_services.kinds, m_services.clock, *seen))
                     return later.finish(*error);
-            const auto create = [this, later, run, events] {
-                m_store.create(run, events).then(this, [this, later, run](const Result<journal::Lease>& lease) {
-                    if (!lease) {
-                        m_vault.forget(run);
-                        return later.finish(lease.error());
-                    }
-                    drive(adopt(*lease, run));
-                    Q_EMIT changed(run.id);
-                    later.finish(run.sequence);
-                });
-            };
-            if (auto kept = keepSecrets(run, inputs); kept.isFinished())
-                create();
-            else
-                kept.then(this, create);
-        });
+                if (!previewed.isEmpty())
+                    if (const auto error = previewError(previewed, run, m_services.kinds, m_services.clock, *seen))
+                        return later.finish(*error);
+                const auto create = [this, later, run, events] {
+                    m_store.create(run, events).then(this, [this, later, run](const Result<journal::Lease>& lease) {
+                        if (!lease) {
+                            m_vault.forget(run);
+                            return later.finish(lease.error());
+                        }
+                        drive(adopt(*lease, run));
+                        Q_EMIT changed(run.id);
+                        later.finish(run.sequence);
+                    });
+                };
+                if (auto kept = keepSecrets(run, inputs); kept.isFinished())
+                    create();
+                else
+                    kept.then(this, create);
+            });
     return later.future();
 }
 

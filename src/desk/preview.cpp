@@ -9,9 +9,12 @@
 #include "workflow/fold.h"
 #include "workflow/handle.h"
 #include "workflow/inputs.h"
+#include "workflow/secrets.h"
 #include "workflow/template.h"
 
 #include <QCoreApplication>
+
+#include <functional>
 
 namespace slipway::desk {
 
@@ -20,6 +23,23 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Preview)
 };
+
+//! What is sent, what is promised of it, and what is left in the world if the run stops after it.
+QString requestSummary(const std::function<QString(const char*)>& text, const steps::StepContext* context,
+    const StepDefinition& definition)
+{
+    const Json& makes = memberAt(definition.with, "makes");
+    const QString url = withoutSecrets(context ? text("url") : textAt(definition.with, "url"));
+    QStringList sentences{Words::tr("Sends %1 %2.").arg(textAt(definition.with, "method"), url)};
+    if (textAt(definition.with, "effect") == "none"_L1)
+        sentences.append(Words::tr("At most once: it is never sent again without asking."));
+    if (const QString harmful = textAt(makes, "harmful"); !harmful.isEmpty())
+        sentences.append(Words::tr("If the run stops here: %1. %2").arg(textAt(makes, "what"), harmful));
+    else if (makes.is_object())
+        sentences.append(
+            Words::tr("If the run stops here: %1. Harmless: %2").arg(textAt(makes, "what"), textAt(makes, "harmless")));
+    return sentences.join(u' ');
+}
 
 //! A sentence for a step that raises no pull request.
 QString summaryOf(const steps::StepContext* context, const StepDefinition& definition)
@@ -41,8 +61,10 @@ QString summaryOf(const steps::StepContext* context, const StepDefinition& defin
         return Words::tr("Starts the workflow %1 of %2.").arg(text("workflow"), text("repository"));
     if (kind == "github.repository"_L1)
         return Words::tr("Waits until the repository %1 exists and has content.").arg(text("repository"));
+    if (kind == "http.request"_L1)
+        return requestSummary(text, context, definition);
     if (kind == "http.wait"_L1)
-        return Words::tr("Waits until %1 knows of it.").arg(text("url"));
+        return Words::tr("Waits until %1 knows of it.").arg(withoutSecrets(text("url")));
     if (kind == "gate"_L1)
         return Words::tr("Waits until a person confirms: %1").arg(text("message"));
     return {};
@@ -98,7 +120,7 @@ Result<Run> provisionalRun(
 
 Preview previewOf(const Run& run, const steps::Observation& seen, const KindRules& kinds, const Clock& clock)
 {
-    Preview preview{.readAt = clock.now()};
+    Preview preview{.readAt = clock.now(), .token = conductor::previewToken(run, kinds, clock, seen)};
     for (const auto& step : run.steps) {
         const auto* definition = run.workflow->step(step.id);
         PreviewStep line{
@@ -111,8 +133,11 @@ Preview previewOf(const Run& run, const steps::Observation& seen, const KindRule
                 line.error = context.error();
         } else {
             line.summary = summaryOf(context ? &*context : nullptr, *definition);
-            if (definition->kind == "request.validate"_L1)
+            if (definition->kind == "request.validate"_L1) {
                 line.error = conductor::validationError(run, kinds, clock, seen);
+                if (!line.error)
+                    line.error = conductor::validationQuestion(run, kinds, clock, seen);
+            }
             if (definition->when) {
                 const auto condition = expand(*definition->when, scopeOf(run));
                 if (condition && !isTrue(*condition))
@@ -120,6 +145,15 @@ Preview previewOf(const Run& run, const steps::Observation& seen, const KindRule
             }
         }
         preview.steps.append(std::move(line));
+    }
+    // Said once: that the name is taken is what the pull request's own error says, too.
+    const bool taken = std::any_of(preview.steps.begin(), preview.steps.end(),
+        [](const PreviewStep& line) { return line.error && line.error->code == errc::nameTaken; });
+    for (auto& line : preview.steps) {
+        if (!taken || !line.error || line.error->code != errc::editNameExists)
+            continue;
+        line.error.reset();
+        line.summary = Words::tr("Cannot be raised: the name stands in the file already.");
     }
     return preview;
 }
@@ -130,8 +164,11 @@ Availability availabilityOf(const Run& run, const steps::Observation& seen, cons
     const auto error = conductor::validationError(run, kinds, clock, seen);
     // A team or a type that is still missing says nothing about the name.
     if (!error || error->code == errc::teamUnknown || error->code.startsWith("template."_L1)
-        || error->code == errc::settingInvalid)
+        || error->code == errc::settingInvalid) {
+        // Free, but not without a consequence that a person should know.
+        availability.error = error ? std::nullopt : conductor::validationQuestion(run, kinds, clock, seen);
         return availability;
+    }
     if (error->code == errc::nameTaken) {
         availability.kind = Availability::Kind::Taken;
         availability.holder = textAt(error->args, "holder");
@@ -156,6 +193,15 @@ QList<PreviewStep> undoPreviewOf(const Run& run)
         const auto* definition = run.workflow->step(StepId(id));
         PreviewStep line{
             .step = step->id, .lane = definition->lane, .kind = definition->kind, .title = definition->title};
+        if (const Json& undo = memberAt(definition->with, "undo"); undo.is_object()) {
+            const auto what = expandText(textAt(memberAt(definition->with, "makes"), "what"), scopeOf(run));
+            const auto url = expandText(textAt(undo, "url"), scopeOf(run));
+            line.summary = Words::tr("Takes back what the step made%1: %2 %3")
+                               .arg(what && !what->isEmpty() ? u" ("_s + *what + u')' : QString(),
+                                   textAt(undo, "method"), url ? *url : textAt(undo, "url"));
+            lines.append(std::move(line));
+            continue;
+        }
         line.branch = textAt(step->outputs, "branch");
         const QString number = QString::number(integerAt(step->outputs, "number"));
         const auto context = steps::contextOf(run, step->id, steps::kindRules(), run.startedAt, 1.0);

@@ -61,6 +61,7 @@ struct PreviewStep {
 struct Preview {
     QList<PreviewStep> steps;
     Timestamp readAt;
+    QString token; //!< stands for every difference shown; a start that brings it along is refused where they changed
     bool complete() const
     {
         return std::none_of(steps.begin(), steps.end(), [](const auto& s) { return s.error.has_value(); });
@@ -74,7 +75,7 @@ struct Availability {
     QString holder; //!< Taken: repository or file that has it; Reserved: the run
     QUrl link;
     std::optional<RunId> run; //!< Reserved
-    std::optional<Error> error; //!< Unchecked: why
+    std::optional<Error> error; //!< Unchecked: why; Free: what taking the name would break, if it would
     Timestamp at;
 };
 

@@ -12,6 +12,7 @@ namespace slipway::github {
 struct FileAddition {
     QString path;
     QByteArray bytes;
+    int mode = 0100644;
 };
 
 //! Branch, commit and pull request in one mutation document, three fields, no roll-back between them.
@@ -33,6 +34,26 @@ struct CommitAndOpen {
 };
 //! The pull request on a branch that already holds our commit `sha`. Result as above.
 struct OpenPullRequest {
+    RaisePullRequest raise;
+    QString sha;
+};
+//! REST. The tree of a commit that is to keep modes which createCommitOnBranch would lose. Nothing names it: done twice it
+//! is the same object. Result: tree.
+struct WriteTree {
+    RepositoryName repository;
+    QString baseOid, baseTreeOid;
+    QList<FileAddition> additions;
+    QStringList deletions;
+};
+//! REST. The commit of such a tree. No reference names it, so done twice it leaves an object that GitHub clears away.
+//! Result: sha.
+struct WriteCommit {
+    RepositoryName repository;
+    QString tree, parentOid;
+    QString headline, body;
+};
+//! Branch at a commit that exists and the pull request, in one document. Result as RaisePullRequest.
+struct RaiseFromCommit {
     RaisePullRequest raise;
     QString sha;
 };
@@ -107,7 +128,7 @@ struct RerunWorkflow {
     QString updatedAt = {}; //!< of the completed run that is to run again: tells later whether it did
 };
 
-using Effect = std::variant<RaisePullRequest, CommitAndOpen, OpenPullRequest, EnableAutoMerge, EnqueuePullRequest,
+using Effect = std::variant<RaisePullRequest, CommitAndOpen, OpenPullRequest, WriteTree, WriteCommit, RaiseFromCommit, EnableAutoMerge, EnqueuePullRequest,
     MergePullRequest, PrepareBranch, MoveBranch, UpdateBranch, ReopenPullRequest, ClosePullRequest, DeleteBranch,
     DispatchWorkflow, RerunWorkflow>;
 

@@ -93,6 +93,8 @@ EffectOutcome judge(const Envelope& envelope, const RaisePullRequest& raise, boo
     const GraphqlError* decisive = parts.pullError;
     if (commitAsked && parts.sha.isEmpty())
         decisive = parts.refError ? parts.refError : parts.commitError;
+    else if (!commitAsked && parts.refError)
+        decisive = parts.refError;
     if (!decisive)
         decisive = envelope.general();
     if (!decisive)
@@ -138,6 +140,19 @@ Call call(const OpenPullRequest& effect)
         + pullRequestSelection + "}");
     return GraphqlCall{document.document(),
         [effect](const Envelope& envelope) { return judge(envelope, effect.raise, false, effect.sha); }};
+}
+
+Call call(const RaiseFromCommit& effect)
+{
+    DocumentAssembler document(DocumentAssembler::Kind::Mutation, u"RaiseFromCommit"_s);
+    auto input = refInput(effect.raise);
+    input["oid"] = effect.sha.toStdString();
+    document.field("ref:createRef(input:" + document.value("CreateRefInput!", std::move(input)) + "){ref{id}}");
+    document.field(
+        "pr:createPullRequest(input:" + document.value("CreatePullRequestInput!", pullRequestInput(effect.raise)) + "){"
+        + pullRequestSelection + "}");
+    return GraphqlCall{document.document(),
+        [effect](const Envelope& envelope) { return judge(envelope, effect.raise, true, effect.sha); }};
 }
 
 } // namespace slipway::github

@@ -18,6 +18,10 @@ std::optional<RepositoryName> RepositoryName::tryParse(const QString& text)
     const auto isDots = [](const QString& part) { return part == u"."_s || part == u".."_s; };
     if (isDots(name.owner) || isDots(name.name))
         return std::nullopt;
+    // GitHub strips the one and refuses the other.
+    for (const char* ending : {".git", ".wiki"})
+        if (name.name.endsWith(QLatin1StringView(ending), Qt::CaseInsensitive))
+            return std::nullopt;
     return name;
 }
 

@@ -4,6 +4,8 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 
+#include <QCryptographicHash>
+
 namespace slipway::steps {
 
 Result<RaiseIntent> raiseIntent(const StepContext& step)
@@ -46,6 +48,13 @@ Error located(Error error, const RaiseIntent& intent, const QString& path)
     error.args["repository"] = intent.repository.full().toStdString();
     error.args["path"] = path.toStdString();
     return error;
+}
+
+//! What was executable stays so.
+int modeOf(const github::RepositorySnapshot& snapshot, const QString& path)
+{
+    const auto file = snapshot.files.value(path);
+    return file && file->mode == 0100755 ? 0100755 : 0100644;
 }
 
 //! The bytes of a file that is going to be changed, or why it must not be.
@@ -99,12 +108,29 @@ Result<RaisePlan> planRaise(const RaiseIntent& intent, const github::RepositoryS
         if (!planned->changes())
             continue;
         if (planned->after)
-            plan.effect.additions.append({planned->path, *planned->after});
+            plan.effect.additions.append({planned->path, *planned->after, modeOf(snapshot, planned->path)});
         else
             plan.effect.deletions.append(planned->path);
         plan.files.append(std::move(*planned));
     }
     return plan;
+}
+
+QString fingerprint(const RaisePlan& plan)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&](const std::optional<QByteArray>& bytes) {
+        hash.addData(bytes ? QByteArray::number(bytes->size()) + ':' : QByteArray("-:"));
+        hash.addData(bytes.value_or(QByteArray()));
+    };
+    add(plan.effect.repository.full().toLower().toUtf8());
+    add(plan.effect.base.toUtf8());
+    for (const auto& file : plan.files) {
+        add(file.path.toUtf8());
+        add(file.before);
+        add(file.after);
+    }
+    return QString::fromLatin1(hash.result().toHex().left(8));
 }
 
 } // namespace slipway::steps

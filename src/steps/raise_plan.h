@@ -26,8 +26,18 @@ struct RaisePlan {
     QList<PlannedFile> files; //!< those that change
     github::RaisePullRequest effect;
 
+    //! Files whose mode only git's own objects keep: then the commit is made piece by piece.
+    bool keepsModes() const
+    {
+        return std::any_of(effect.additions.begin(), effect.additions.end(),
+            [](const github::FileAddition& file) { return file.mode != 0100644; });
+    }
     bool nothingToChange() const { return files.isEmpty(); }
 };
+
+//! Eight hexadecimal digits that stand for every byte that the plan would change, before and after: equal where the same
+//! differences are shown, whatever commit they are on.
+QString fingerprint(const RaisePlan& plan);
 
 //! The intent on the repository as it is. Errors carry repository, path and JSON pointer: a file that is missing, has
 //! another shape or is cut off, an archived repository, a missing base branch.

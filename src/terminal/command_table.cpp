@@ -9,6 +9,7 @@ namespace slipway::terminal {
 namespace {
 
 OptionSpec reasonOption() { return {u"reason"_s, u"TEXT"_s, Words::tr("why; the history keeps it")}; }
+OptionSpec tokensOption() { return {u"tokens"_s, u"FILE"_s, Words::tr("the file of the API's tokens (0600)")}; }
 OptionSpec followOption() { return {u"follow"_s, {}, Words::tr("then drive the run and print its progress")}; }
 
 QList<CommandSpec> runCommands()
@@ -16,6 +17,8 @@ QList<CommandSpec> runCommands()
     return {
         {u"create"_s, u"WORKFLOW KEY=VALUE…"_s, Words::tr("start a run and print its id"),
             {{u"dry-run"_s, {}, Words::tr("print what each step would change, and change nothing")},
+                {u"preview"_s, u"TOKEN"_s,
+                    Words::tr("start only if that is still what a --dry-run with this token printed")},
                 {u"follow"_s, {}, Words::tr("drive it, printing progress, until it has ended or needs a person")}},
             1, -1, false, createRun},
         {u"follow"_s, u"RUN… | --all"_s,
@@ -100,7 +103,20 @@ QList<CommandSpec> otherCommands()
         {u"workflow show"_s, u"ID"_s, Words::tr("inputs, settings and steps of a workflow"), {}, 1, 1, false,
             showWorkflow},
         {u"workflow validate"_s, u"FILE"_s, Words::tr("check a workflow file"), {}, 1, 1, false, validateWorkflow},
-        {u"agent"_s, {}, Words::tr("drive every open run of the store until SIGTERM"), {}, 0, 0, false, runAgent},
+        {u"agent"_s, {}, Words::tr("drive every open run of the store until SIGTERM"),
+            {{u"listen"_s, u"ADDRESS:PORT"_s, Words::tr("offer the HTTP API there; port 0 picks one")}, tokensOption(),
+                {u"host"_s, u"NAME[:PORT]"_s, Words::tr("a further name of it, of a proxy that stands before it"),
+                    true},
+                {u"allow-remote"_s, {}, Words::tr("listen also where other computers reach it; without TLS")}},
+            0, 0, false, runAgent},
+        {u"api-token add"_s, u"NAME"_s, Words::tr("make a token for the API and print it, once"),
+            {{u"role"_s, u"viewer|operator"_s, Words::tr("viewer (the default) reads, operator gives commands")},
+                tokensOption()},
+            1, 1, false, addApiToken},
+        {u"api-token list"_s, {}, Words::tr("names and roles of the API's tokens"), {tokensOption()}, 0, 0, false,
+            listApiTokens},
+        {u"api-token remove"_s, u"NAME"_s, Words::tr("let a token in no longer"), {tokensOption()}, 1, 1, false,
+            removeApiToken},
         {u"journal verify"_s, {}, Words::tr("check the journal"), {}, 0, 0, false, verifyJournal},
         {u"journal rebuild"_s, {}, Words::tr("rebuild the views from the journal"), {}, 0, 0, false, rebuildJournal},
         {u"sandbox"_s, u"[OPTION…]"_s, Words::tr("simulated GitHub, portal and Pay services on this computer"),

@@ -120,8 +120,8 @@ int showPreview(Context& context, const Workflow& workflow, const desk::Preview&
     } else {
         for (const auto& line : previewText(preview.steps))
             context.output.line(line);
-        context.output.say(Words::tr("Nothing was changed. To start only if this is still so: --preview %1")
-                               .arg(preview.token));
+        context.output.say(
+            Words::tr("Nothing was changed. To start only if this is still so: --preview %1").arg(preview.token));
     }
     for (const auto& step : preview.steps) {
         if (stopsStart(step))

@@ -55,6 +55,7 @@ void members(V visit, C& command)
         visit("inputs", command.inputs);
         visit("settings", command.settings);
         visit("profile", command.profile);
+        visit("previewed", command.previewed);
     }
     if constexpr (requires { command.step; })
         visit("step", command.step);

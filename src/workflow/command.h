@@ -15,6 +15,7 @@ struct StartRun {
     Json workflow; //!< the definition's source
     Json inputs, settings;
     QString profile;
+    QString previewed = {}; //!< what was shown beforehand (conductor::previewToken); empty: nothing was
 };
 struct RetryStep {
     StepId step;

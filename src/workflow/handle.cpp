@@ -43,7 +43,20 @@ QList<StepId> failedSteps(const Run& run)
     return ids.isEmpty() ? planned : ids;
 }
 
-//! What this run raised and nobody merged: what undo can take back.
+//! Whether the run made something there that its workflow can take back: a request of its own that took place, not what
+//! was found and taken over.
+bool madeWhatCanBeUndone(const Run& run, const StepRun& step)
+{
+    if (!memberAt(run.workflow->step(step.id)->with, "undo").is_object())
+        return false;
+    return std::any_of(step.attempts.begin(), step.attempts.end(), [](const Attempt& attempt) {
+        return attempt.purpose == Purpose::Do
+            && std::any_of(attempt.effects.begin(), attempt.effects.end(),
+                [](const EffectRecord& effect) { return effect.state == EffectState::Succeeded; });
+    });
+}
+
+//! What this run raised and nobody merged, and what its workflow says how to take back.
 QList<StepId> undoableSteps(const Run& run)
 {
     QList<StepId> ids;
@@ -52,7 +65,8 @@ QList<StepId> undoableSteps(const Run& run)
             return std::any_of(attempt.effects.begin(), attempt.effects.end(),
                 [](const EffectRecord& effect) { return !(effect.state == EffectState::Failed && effect.absent); });
         });
-        if (wrote && run.workflow->step(step->id)->kind == "github.pull-request"_L1 && step->state != StepState::Undone)
+        const bool raised = wrote && run.workflow->step(step->id)->kind == "github.pull-request"_L1;
+        if ((raised || madeWhatCanBeUndone(run, *step)) && step->state != StepState::Undone)
             ids.append(step->id);
     }
     return ids;

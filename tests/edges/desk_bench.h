@@ -99,6 +99,8 @@ public:
         if (!opened)
             qFatal("no desk: %s", toBytes(toJson(opened.error())).constData());
         desk = std::move(*opened);
+        for (const char* what : {"checks", "infrastructure", "boilerplate", "first-build", "workflows"})
+            control({{"do", "set-duration"}, {"what", what}, {"seconds", 10}});
     }
 
     template <class T>
@@ -133,10 +135,10 @@ public:
         return response && response->status == 200 ? std::optional(response->body) : std::nullopt;
     }
     //! Bytes of a file, as the sandbox's git has them; nothing where there is none.
-    std::optional<QByteArray> file(
-        const QString& repository, const QString& path, const QString& ref = u"main"_s) const
+    std::optional<QByteArray> file(const QString& repository, const QString& path, const QString& ref = u"main"_s) const
     {
-        return ask(u"/repos/DEFRA/%1/contents/%2?ref=%3"_s.arg(repository, path, ref), "application/vnd.github.raw+json");
+        return ask(
+            u"/repos/DEFRA/%1/contents/%2?ref=%3"_s.arg(repository, path, ref), "application/vnd.github.raw+json");
     }
 
     Result<desk::Receipt> submit(const Command& command) { return get(desk->submit(command, run)); }

@@ -72,6 +72,43 @@ private Q_SLOTS:
         QCOMPARE(bench.says(validate), u"done"_s);
     }
 
+    void anOldNameOfAnotherRepositoryIsAPersonsQuestion()
+    {
+        StepBench bench;
+        bench.start(validate);
+        bench.name = {.url = u"u"_s, .redirectsTo = u"DEFRA/angling"_s};
+        const auto decision = bench.decide(validate);
+        QCOMPARE(StepBench::words(decision), u"ask "_s + errc::nameRedirects);
+        QCOMPARE(textAt(std::get<Ask>(decision).error.args, "to"), u"DEFRA/angling"_s);
+    }
+
+    void aNameThatGitHubWouldAlterIsRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"a b", "caf\u00e9", "name.git", "name.wiki", ".", "..", "a/b"})
+            QTest::newRow(name) << QString::fromUtf8(name);
+        QTest::newRow("101 characters") << QString(101, u'a');
+    }
+    void aNameThatGitHubWouldAlterIsRefused()
+    {
+        QFETCH(QString, name);
+        Json workflow = benchWorkflow();
+        workflow["steps"][0]["with"]["repository"] = "DEFRA/" + name.toStdString();
+        StepBench bench(workflow);
+        bench.start(validate);
+        QCOMPARE(bench.says(validate), u"fail setting.invalid"_s);
+    }
+
+    void aRepositoryThatWasRenamedIsSaid()
+    {
+        StepBench bench;
+        bench.start(validate);
+        bench.snapshot.info.fullName = u"defra/TF-svc"_s; // names have no case
+        QCOMPARE(bench.says(validate), u"done"_s);
+        bench.snapshot.info.fullName = u"DEFRA/services"_s;
+        QCOMPARE(bench.says(validate), u"fail "_s + errc::githubRenamed);
+    }
+
     void aTeamThatIsUnknownIsRefused()
     {
         StepBench bench;
@@ -180,9 +217,11 @@ private Q_SLOTS:
         QCOMPARE(bench.finds(create), u"look again"_s);
         bench.lookUps = 2;
         QCOMPARE(bench.finds(create), u"absent"_s);
-        bench.dispatchedRuns.runs = {dispatchedRun(97, at - Millis(5000))}; // of before
+        bench.dispatchedRuns.runs = {dispatchedRun(97, at, u"Create farming"_s)}; // the workflow names its runs
         QCOMPARE(bench.finds(create), u"absent"_s);
-        bench.dispatchedRuns.runs.append(dispatchedRun(99, at));
+        bench.dispatchedRuns.runs = {dispatchedRun(97, at, u"Create fishing-port"_s)};
+        QCOMPARE(bench.finds(create), u"absent"_s);
+        bench.dispatchedRuns.runs = {dispatchedRun(99, at)};
         QCOMPARE(bench.finds(create), u"succeeded"_s);
         QCOMPARE(integerAt(bench.resolve(create).result, "id"), 99);
         bench.dispatchedRuns.runs.append(dispatchedRun(98, at + Millis(1000)));
@@ -204,10 +243,47 @@ private Q_SLOTS:
         QCOMPARE(bench.says(ready), u"wait repository"_s);
         bench.repository.exists = true;
         bench.repository.info = {.nodeId = u"R9"_s, .url = u"u"_s, .defaultBranch = u"main"_s};
+        // Nothing proves it ours yet: the run that was to make it must have ended well.
+        const auto decision = bench.decide(ready);
+        QCOMPARE(StepBench::words(decision), u"wait repository at once"_s);
+        bench.then(StepWaiting, ready, {{"for", "repository"}, {"facts", std::get<Wait>(decision).facts}});
+        bench.run1 = {.id = 99, .status = u"IN_PROGRESS"_s};
+        QCOMPARE(bench.says(ready), u"wait repository"_s);
+        bench.run1 = {.id = 99, .status = u"COMPLETED"_s, .conclusion = u"SUCCESS"_s};
         QCOMPARE(bench.says(ready), u"wait repositoryContent"_s);
         bench.repository.info.defaultBranchOid = sha('a');
         QCOMPARE(textAt(bench.outputs(ready), "sha"), sha('a'));
         QCOMPARE(textAt(bench.outputs(ready), "nodeId"), u"R9"_s);
+    }
+
+    void aRepositoryFromBeforeIsNotOurs()
+    {
+        StepBench bench;
+        bench.start(create).wrote(
+            create, "dispatchWorkflow", EffectSucceeded, {{"result", {{"id", 99}, {"url", "u"}}}});
+        bench.done(create, {{"id", 99}, {"url", "u"}}).start(ready);
+        bench.run1 = {.id = 99, .status = u"COMPLETED"_s, .conclusion = u"SUCCESS"_s};
+        bench.repository.exists = true;
+        bench.repository.info = {.nodeId = u"R9"_s, .defaultBranch = u"main"_s, .defaultBranchOid = sha('a')};
+        const auto asked = bench.step(create).attempts[0].effects[0].intendedAt;
+        bench.repository.info.createdAt = asked - Millis(59000); // the clocks may differ
+        QCOMPARE(bench.says(ready), u"wait repository at once"_s);
+        bench.repository.info.createdAt = asked - Millis(61000);
+        QCOMPARE(bench.says(ready), u"ask github.foreignRepository"_s);
+    }
+
+    void aRepositoryThatDoesNotShowAfterItsRunIsHidden()
+    {
+        auto bench = creating();
+        bench.pass(Millis(31000));
+        bench.run1 = {.id = 99, .status = u"COMPLETED"_s, .conclusion = u"SUCCESS"_s};
+        const auto decision = bench.decide(ready);
+        QCOMPARE(StepBench::words(decision), u"wait repository"_s);
+        bench.then(StepWaiting, ready, {{"for", "repository"}, {"facts", std::get<Wait>(decision).facts}});
+        bench.pass(Millis(59000));
+        QCOMPARE(bench.says(ready), u"wait repository"_s); // GitHub shows some things late
+        bench.pass(Millis(2000));
+        QCOMPARE(bench.says(ready), u"ask github.repositoryInvisible"_s);
     }
 
     void theCreatingRunTellsWhyNothingComes()

@@ -292,7 +292,9 @@ private Q_SLOTS:
         QTest::newRow("locked") << u"locked"_s << errc::githubArchived;
         QTest::newRow("no base") << u"no base"_s << errc::githubNotFound;
         QTest::newRow("no file") << u"no file"_s << u"edit.fileMissing"_s;
-        QTest::newRow("executable") << u"executable"_s << errc::githubExecutableFile;
+        QTest::newRow("link") << u"link"_s << errc::githubNotAFile;
+        QTest::newRow("directory") << u"directory"_s << errc::githubNotAFile;
+        QTest::newRow("submodule") << u"submodule"_s << errc::githubNotAFile;
         QTest::newRow("cut off") << u"cut off"_s << errc::githubTruncatedFile;
         QTest::newRow("binary") << u"binary"_s << errc::githubTruncatedFile;
         QTest::newRow("object") << u"object"_s << QString(); // any error of an edit, with a pointer
@@ -312,8 +314,12 @@ private Q_SLOTS:
             bench.snapshot.baseOid.clear();
         else if (what == u"no file"_s)
             bench.snapshot.files[u"list.json"_s].reset();
-        else if (what == u"executable"_s)
-            file.mode = 0100755;
+        else if (what == u"link"_s)
+            file.mode = 0120000;
+        else if (what == u"directory"_s)
+            file = {.mode = 040000, .type = u"tree"_s};
+        else if (what == u"submodule"_s)
+            file = {.mode = 0160000, .type = u"commit"_s};
         else if (what == u"cut off"_s)
             file.truncated = true;
         else if (what == u"binary"_s)
@@ -331,6 +337,33 @@ private Q_SLOTS:
             QCOMPARE(textAt(fail->error.args, "path"), u"list.json"_s);
         if (what == u"object"_s)
             QVERIFY2(fail->error.args.contains("pointer"), toBytes(toJson(fail->error)).constData());
+    }
+
+    void anExecutableFileIsWrittenPieceByPiece()
+    {
+        StepBench bench;
+        bench.start(raise);
+        bench.snapshot.baseTreeOid = sha('7');
+        bench.snapshot.files[u"list.json"_s]->mode = 0100755;
+        const auto tree = bench.acts<github::WriteTree>(raise);
+        QCOMPARE(tree.baseTreeOid, sha('7'));
+        QCOMPARE(tree.additions[0].mode, 0100755);
+        bench.wrote(raise, "writeTree", EffectSucceeded, {{"result", {{"tree", sha('8').toStdString()}}}},
+            github::targetOf(tree));
+        const auto commit = bench.acts<github::WriteCommit>(raise);
+        QCOMPARE(commit.tree, sha('8'));
+        QCOMPARE(commit.parentOid, sha('b'));
+        bench.wrote(raise, "writeCommit", EffectSucceeded, {{"result", {{"sha", sha('9').toStdString()}}}},
+            github::targetOf(commit));
+        const auto whole = bench.acts<github::RaiseFromCommit>(raise);
+        QCOMPARE(whole.sha, sha('9'));
+        // Main moved in between: what was prepared for the old one is not raised.
+        bench.snapshot.baseOid = sha('c');
+        QCOMPARE(bench.says(raise), u"act writeTree"_s);
+        bench.snapshot.baseOid = sha('b');
+        bench.wrote(raise, "raiseFromCommit", EffectSucceeded,
+            {{"result", {{"number", 7}, {"nodeId", "PR7"}, {"sha", sha('9').toStdString()}}}}, github::targetOf(whole));
+        QCOMPARE(bench.says(raise), u"done"_s);
     }
 
     void whatBecameOfALostAnswer_data()

@@ -57,9 +57,13 @@ private Q_SLOTS:
         };
         row("QUEUED", "", "wait workflowRun");
         row("IN_PROGRESS", "", "wait workflowRun");
-        row("WAITING", "", "wait runApproval");
+        row("WAITING", "", "wait runApproval at once"); // to ask whom it waits for
+        row("WHATEVER_COMES", "", "wait workflowRun");
         row("COMPLETED", "SUCCESS", "done");
         row("COMPLETED", "SKIPPED", "done");
+        row("COMPLETED", "NEUTRAL", "done");
+        row("COMPLETED", "ACTION_REQUIRED", "ask github.runApproval");
+        row("COMPLETED", "A_WORD_OF_NEXT_YEAR", "fail github.workflowFailed");
         row("COMPLETED", "FAILURE", "fail github.workflowFailed");
         row("COMPLETED", "TIMED_OUT", "fail github.workflowFailed");
         row("COMPLETED", "STARTUP_FAILURE", "fail github.workflowFailed");
@@ -122,6 +126,9 @@ private Q_SLOTS:
         auto bench = waiting(any);
         QCOMPARE(bench.says(any), u"wait runStart"_s);
         bench.pass(Millis(290000));
+        const auto decision = bench.decide(any); // later than usual: is there a reason?
+        QCOMPARE(StepBench::words(decision), u"wait runStart at once"_s);
+        takeIn(bench, any, decision);
         QCOMPARE(bench.says(any), u"wait runStart"_s);
         bench.pass(Millis(20000)); // noneAfter 5m
         QCOMPARE(bench.says(any), u"done noWorkflowRan"_s);
@@ -131,13 +138,92 @@ private Q_SLOTS:
     {
         auto bench = waiting(built);
         QCOMPARE(bench.says(built), u"wait runStart"_s);
-        bench.pass(Millis(200000)); // later than usual: a later push may have run for both
+        bench.pass(Millis(200000)); // later than usual: is there a reason?
         const auto decision = bench.decide(built);
-        QCOMPARE(StepBench::words(decision), u"wait workflowRun at once"_s);
+        QCOMPARE(StepBench::words(decision), u"wait runStart at once"_s);
         takeIn(bench, built, decision);
+        QCOMPARE(bench.reads(built).github.size(), 3); // the runs, the commit's message, the workflow's state
+        const auto later = bench.decide(built); // none: a later push may have run for both
+        QCOMPARE(StepBench::words(later), u"wait workflowRun at once"_s);
+        takeIn(bench, built, later);
+        bench.branchRuns.contained = true;
         QCOMPARE(bench.says(built), u"wait workflowRun"_s);
         bench.pass(Millis(600000));
         QCOMPARE(bench.says(built), u"ask github.noWorkflowRun"_s);
+        bench.workflowInfo.state = u"disabled_manually"_s;
+        QCOMPARE(textAt(std::get<Ask>(bench.decide(built)).error.args, "reason"), u"disabled"_s);
+        bench.workflowInfo = {};
+        QCOMPARE(textAt(std::get<Ask>(bench.decide(built)).error.args, "reason"), u"noWorkflow"_s);
+        bench.commitInfo.mergedBy = u"github-actions"_s;
+        QCOMPARE(textAt(std::get<Ask>(bench.decide(built)).error.args, "reason"), u"byToken"_s);
+        for (const char* message : {"Add fishing [skip ci] (#7)", "Add\n\n[ci skip]", "Add [No CI]", "[skip actions]",
+                 "Add [actions skip]", "Add\n\nskip-checks: true", "Add\n\n\nskip-checks:true\n"}) {
+            bench.commitInfo.message = QString::fromLatin1(message);
+            QCOMPARE(textAt(std::get<Ask>(bench.decide(built)).error.args, "reason"), u"skipCi"_s);
+        }
+        bench.commitInfo = {.message = u"Do not skip ci, and skip-checks: true is no trailer here"_s};
+        QCOMPARE(textAt(std::get<Ask>(bench.decide(built)).error.args, "reason"), u"noWorkflow"_s);
+    }
+
+    void whatIsStartedByHandStandsInForAPushThatStartedNothing()
+    {
+        Json workflow = benchWorkflow();
+        for (auto& step : workflow["steps"])
+            if (step["id"] == "any")
+                step["with"].erase("noneAfter");
+        StepBench bench(workflow);
+        bench.isMerged().start(any);
+        auto manual = runOf(4, "COMPLETED", "SUCCESS");
+        manual.event = u"workflow_dispatch"_s;
+        bench.runs.runs = {manual};
+        QCOMPARE(bench.says(any), u"wait runStart"_s);
+        bench.pass(Millis(181000));
+        QCOMPARE(bench.says(any), u"done"_s);
+        bench.runs.runs.append(runOf(5, "IN_PROGRESS")); // the push's own is the one that counts
+        QCOMPARE(bench.says(any), u"wait workflowRun"_s);
+    }
+
+    void anotherBranchsRunOfTheSameCommitDoesNotCount()
+    {
+        auto bench = waiting(built);
+        auto other = runOf(6, "COMPLETED", "SUCCESS");
+        other.branch = u"release"_s;
+        bench.runs.runs = {other};
+        QCOMPARE(bench.says(built), u"wait runStart"_s);
+    }
+
+    void whatListsHaveLostIsAskedForByItsId()
+    {
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(5, "IN_PROGRESS")};
+        takeIn(bench, built, bench.decide(built));
+        bench.runs.runs.clear();
+        const auto decision = bench.decide(built);
+        QCOMPARE(StepBench::words(decision), u"wait workflowRun at once"_s);
+        takeIn(bench, built, decision);
+        QCOMPARE(bench.reads(built).github.size(), 2);
+        bench.run1 = runOf(5, "IN_PROGRESS");
+        QCOMPARE(bench.says(built), u"wait workflowRun"_s);
+        bench.run1 = runOf(5, "COMPLETED", "SUCCESS");
+        QCOMPARE(bench.says(built), u"done"_s);
+        bench.runs.runs = {runOf(5, "IN_PROGRESS")}; // the list has it again
+        takeIn(bench, built, bench.decide(built));
+        QCOMPARE(bench.reads(built).github.size(), 1);
+    }
+
+    void aCommitThatHasLeftTheBranchIsWaitedForNoMore()
+    {
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(5, "COMPLETED", "CANCELLED")};
+        takeIn(bench, built, bench.decide(built));
+        bench.branchRuns = {.contained = false, .commits = {{sha('a'), {runOf(7, "COMPLETED", "SUCCESS")}}}};
+        bench.comparison.status = u"diverged"_s;
+        takeIn(bench, built, bench.decide(built));
+        QCOMPARE(bench.says(built), u"wait workflowRun"_s); // a moment ago it may not have been shown yet
+        bench.pass(Millis(181000));
+        const auto decision = bench.decide(built);
+        QCOMPARE(StepBench::words(decision), u"ask github.noWorkflowRun"_s);
+        QCOMPARE(textAt(std::get<Ask>(decision).error.args, "reason"), u"notInBranch"_s);
     }
 
     void aLaterRunCountsOnlyIfItContainsOurs()
@@ -241,13 +327,16 @@ private Q_SLOTS:
         bench.retry(built);
         bench.intend(built, "rerunWorkflow", github::targetOf(bench.acts<github::RerunWorkflow>(built)));
         bench.end(EffectUnknown, built, failure(errc::networkTimeout));
+        bench.run1 = runOf(5, "COMPLETED", "FAILURE");
         QCOMPARE(bench.finds(built), u"absent"_s);
-        bench.runs.runs[0].updatedAt = Timestamp{1700000999000};
+        bench.run1.updatedAt = Timestamp{1700000999000};
         QCOMPARE(bench.finds(built), u"succeeded"_s);
-        bench.runs.runs[0] = runOf(5, "QUEUED");
+        bench.run1 = runOf(5, "QUEUED");
+        bench.runs.runs.clear(); // lists do not matter
         QCOMPARE(bench.finds(built), u"succeeded"_s);
-        bench.runs.runs.clear();
+        bench.readsFail = Error{.code = errc::networkTimeout};
         QCOMPARE(bench.finds(built), u"look again"_s);
+        bench.readsFail.reset();
         bench.runs.runs = {runOf(5, "COMPLETED", "FAILURE")};
         bench.end(EffectResolved, built, {{"outcome", "absent"}});
         QCOMPARE(bench.says(built), u"act rerunWorkflow"_s); // it never took place, and it is still wanted

@@ -127,6 +127,12 @@ HttpAnswer RestApi::jobs(const RestCall& call)
     return page(call, {[this, found] { return restJob(m_world, *found); }}, "jobs");
 }
 
+HttpAnswer RestApi::artifacts(const RestCall& call)
+{
+    // The world's workflows upload none.
+    return m_world.run(find(call)->name, runOf(call)) ? page(call, {}, "artifacts") : restNotFound();
+}
+
 HttpAnswer RestApi::rerun(const RestCall& call)
 {
     if (const auto wrong = checkFields(call.body, {{"enable_debug_logging", FieldType::Flag}}))

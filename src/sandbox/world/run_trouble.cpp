@@ -27,7 +27,7 @@ QStringList World::actionsOfRuns()
 {
     return {u"end-run"_s, u"wait-run"_s, u"approve-run"_s, u"lose-run"_s, u"disable-workflow"_s, u"run-name"_s,
         u"filter-paths"_s, u"next-run-id"_s, u"run-details"_s, u"rewrite"_s, u"rename"_s, u"hide"_s,
-        u"restrict-token"_s, u"make-repository"_s};
+        u"restrict-token"_s, u"make-repository"_s, u"start-workflow"_s};
 }
 
 Result<Json> World::actOnActions(const QString& what, const Json& action)
@@ -50,9 +50,10 @@ Result<Json> World::actOnActions(const QString& what, const Json& action)
         return done;
     }
     if (what == u"hide") {
-        if (name.isEmpty())
-            return usageError(u"hide needs \"repository\""_s);
-        setMember(m_access.hidden, name.toLower(), isOn(action));
+        const QString hidden = name.isEmpty() ? textAt(action, "name") : name; // also one that is still to come
+        if (hidden.isEmpty())
+            return usageError(u"hide needs \"repository\" or \"name\""_s);
+        setMember(m_access.hidden, hidden.toLower(), isOn(action));
         return done;
     }
     if (what == u"make-repository") {
@@ -83,6 +84,11 @@ Result<Json> World::actOnActions(const QString& what, const Json& action)
     for (Workflow& workflow : repository->workflows) {
         if (!workflow.path.endsWith(textAt(action, "path")))
             continue;
+        if (what == u"start-workflow") {
+            createRun(*repository, Workflow(workflow), u"workflow_dispatch"_s, repository->defaultBranch,
+                head(*repository), m_colleague.login, 0, Json::object());
+            return done;
+        }
         if (what == u"disable-workflow")
             workflow.state = isOn(action) ? textAt(action, "state", u"disabled_manually"_s) : u"active"_s;
         else if (what == u"run-name")
@@ -125,11 +131,9 @@ Result<Json> World::changeRun(const QString& what, const Json& action)
         run->environment = textAt(action, "environment", u"production"_s);
         run->reviewers = textsAt(action, "reviewers");
         run->status = u"waiting"_s;
-        run->held = true;
         run->updatedAt = now();
     } else {
         run->environment.clear();
-        run->held = false;
         run->conclusion.clear();
         run->completedAt.reset();
         begin(*run);

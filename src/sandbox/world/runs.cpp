@@ -141,7 +141,7 @@ void World::startRuns(Repository& repository, const QString& event, const QStrin
     const QString& actor, qint64 pull)
 {
     // What a workflow's own token does starts no workflow, and neither does a commit that says so.
-    if (actor == m_robot.login || (event == u"push" && saysSkip(git(repository).commit(sha)->message)))
+    if (actor == m_robot.login || saysSkip(git(repository).commit(sha)->message))
         return;
     const auto passes = [&](const Workflow& workflow) {
         if (event != u"push" || workflow.paths.isEmpty())
@@ -206,6 +206,11 @@ WorkflowRun& World::createRun(Repository& repository, const Workflow& workflow, 
 
 void World::enqueue(WorkflowRun& run)
 {
+    if (!run.environment.isEmpty()) {
+        run.status = u"waiting"_s;
+        touch(run);
+        return;
+    }
     const Repository* repository = this->repository(run.repository);
     const Workflow* workflow = repository ? this->workflow(*repository, run.path) : nullptr;
     bool occupied = false;
