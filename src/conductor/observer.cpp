@@ -3,6 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/logging.h"
+#include "base/when_done.h"
 #include "conductor/http_port.h"
 #include "conductor/watch_interval.h"
 

@@ -24,13 +24,14 @@ public:
     inline static const QString repository = u"tf-svc-infra"_s;
     inline static const QString file = u"environments/test/resources/github_oidc_repositories.json"_s;
 
-    EdgeBench()
+    //! `world` is shared by the tests of a program, because making one takes longer than most tests; each has its own
+    //! names in it, and leaves it as it found it (rules off, no faults).
+    explicit EdgeBench(slipway::sandbox::Sandbox& shared)
         : clock(speed)
+        , world(&shared)
+        , subject(u"fishing-%1"_s.arg(++benches()))
+        , branch(u"add-"_s + subject)
     {
-        auto started = slipway::sandbox::Sandbox::start({.speed = speed});
-        if (!started)
-            qFatal("no sandbox: %s", slipway::toBytes(slipway::toJson(started.error())).constData());
-        world = std::move(*started);
         const auto told = world->announcement();
         github = std::make_unique<slipway::github::GitHub>(http, clock,
             slipway::github::Connection{
@@ -41,8 +42,27 @@ public:
         store = std::move(*opened);
         conductor = std::make_unique<slipway::conductor::Conductor>(
             *store, github.get(), http, clock, slipway::steps::kindRules(), slipway::conductor::Conductor::Mode::Drive);
+        for (const char* list : {"branches", "commits", "pullRequests", "merges", "queueEntries"})
+            m_before[QString::fromLatin1(list)] = entries(list);
     }
-    ~EdgeBench() { conductor.reset(); }
+    ~EdgeBench()
+    {
+        // Nothing is under way when its parts are taken down.
+        const auto drained = conductor->drain();
+        if (!QTest::qWaitFor([&] { return drained.isFinished(); }, 10'000))
+            qFatal("a request is never answered");
+        conductor.reset();
+        world->clearFaults();
+        happens(calm());
+    }
+
+    static std::unique_ptr<slipway::sandbox::Sandbox> makeWorld()
+    {
+        auto started = slipway::sandbox::Sandbox::start({.speed = speed});
+        if (!started)
+            qFatal("no sandbox: %s", slipway::toBytes(slipway::toJson(started.error())).constData());
+        return std::move(*started);
+    }
 
     static slipway::Json step(const char* id, const char* kind, slipway::Json with, slipway::Json needs)
     {
@@ -73,7 +93,9 @@ public:
     //! World actions and faults, by what they look like; without "repository" they concern ours.
     void happens(const slipway::Json& happenings)
     {
-        for (slipway::Json one : happenings) {
+        for (const slipway::Json& each : happenings) {
+            const auto named = slipway::parseJson(slipway::toBytes(each).replace("SUBJECT", subject.toUtf8()));
+            slipway::Json one = *named;
             const bool isFault = one.contains("fault");
             if (!isFault && !one.contains("repository"))
                 one["repository"] = repository.toStdString();
@@ -91,7 +113,8 @@ public:
     }
     void start(const slipway::Json& workflow)
     {
-        const auto started = submit(slipway::StartRun{.workflow = workflow, .inputs = {{"name", "fishing"}}});
+        const auto started =
+            submit(slipway::StartRun{.workflow = workflow, .inputs = {{"name", subject.toStdString()}}});
         if (!started)
             qFatal("not started: %s", slipway::toBytes(slipway::toJson(started.error())).constData());
     }
@@ -144,21 +167,33 @@ public:
         return false;
     }
 
-    int ledger(const char* list) const
+    //! Entries that this bench has brought about.
+    int ledger(const char* list) const { return entries(list) - m_before.value(QString::fromLatin1(list)); }
+    //! Branches of this bench's names that are there now.
+    QStringList branches()
+    {
+        auto request = slipway::http::Request{.method = "GET",
+            .url = QUrl(slipway::textAt(world->announcement(), "url")
+                + u"/repos/DEFRA/tf-svc-infra/git/matching-refs/heads/"_s + branch),
+            .headers = {{"User-Agent", "slipway-tests"}},
+            .bearer = slipway::Secret(slipway::textAt(world->announcement(), "token").toUtf8())};
+        const auto exchange = waitFor(http.read(std::move(request)));
+        const auto* response = std::get_if<slipway::http::Response>(&exchange);
+        QStringList names;
+        const auto refs = response ? slipway::parseJson(response->body) : slipway::Error{};
+        if (!refs || !refs->is_array())
+            qFatal("the branches cannot be listed");
+        for (const auto& ref : *refs)
+            if (const auto name = slipway::textAt(ref, "ref").mid(11);
+                name == branch || name.startsWith(branch + u"-onto"_s))
+                names.append(name);
+        return names;
+    }
+    //! The newest one.
+    slipway::Json pull() const
     {
         const auto told = world->ledger();
-        const auto& entries = slipway::memberAt(told, list);
-        int count = 0;
-        for (const auto& entry : entries)
-            count += slipway::textAt(entry, "repository") == repository;
-        return count;
-    }
-    slipway::Json pull(int number = 1) const
-    {
-        for (const auto& entry : slipway::memberAt(world->ledger(), "pullRequests"))
-            if (slipway::integerAt(entry, "number") == number && slipway::textAt(entry, "repository") == repository)
-                return entry;
-        return {};
+        return slipway::memberAt(told, "pullRequests").back();
     }
     slipway::github::RepositorySnapshot snapshot(const QStringList& branches)
     {
@@ -172,7 +207,8 @@ public:
 
     slipway::SystemClock clock;
     slipway::http::Http http;
-    std::unique_ptr<slipway::sandbox::Sandbox> world;
+    slipway::sandbox::Sandbox* world;
+    const QString subject, branch;
     std::unique_ptr<slipway::github::GitHub> github;
     std::unique_ptr<slipway::journal::SqliteStore> store;
     std::unique_ptr<slipway::conductor::Conductor> conductor;
@@ -180,5 +216,38 @@ public:
     QString last; //!< situation and words when last looked at
 
 private:
+    static int& benches()
+    {
+        static int count = 0;
+        return count;
+    }
+
+    //! Everything as the seed has it.
+    static slipway::Json calm()
+    {
+        using slipway::Json;
+        Json all = Json::array({{{"do", "archive"}, {"off", true}}, {{"do", "lock"}, {"off", true}},
+            {{"do", "protect"}}, {{"do", "require-review"}, {"off", true}}, {{"do", "auto-merge"}},
+            {{"do", "delete-branch-on-merge"}, {"off", true}},
+            {{"do", "allow-methods"}, {"methods", {"merge", "squash", "rebase"}}},
+            {{"do", "rule-methods"}, {"methods", Json::array()}}, {{"do", "code-owners"}, {"owners", Json::array()}},
+            {{"do", "set-duration"}, {"what", "checks"}, {"seconds", 45}},
+            {{"do", "set-duration"}, {"what", "mergeability"}, {"seconds", 1}}});
+        for (const char* rule : {"linear-history", "require-signatures", "strict-checks", "merge-queue",
+                 "dismiss-stale-reviews", "restrict-branches", "auto-merge-sleeps"})
+            all.push_back({{"do", rule}, {"off", true}});
+        return all;
+    }
+
+    int entries(const char* list) const
+    {
+        const auto told = world->ledger();
+        int count = 0;
+        for (const auto& entry : slipway::memberAt(told, list))
+            count += slipway::textAt(entry, "repository") == repository;
+        return count;
+    }
+
     QTemporaryDir m_folder;
+    QHash<QString, int> m_before;
 };
