@@ -60,6 +60,7 @@ RestApi::RestApi(World& world)
     add("GET", "repos/{}/{}/actions/runs", &RestApi::runs);
     add("GET", "repos/{}/{}/actions/runs/{}", &RestApi::run);
     add("GET", "repos/{}/{}/actions/runs/{}/jobs", &RestApi::jobs);
+    add("GET", "repos/{}/{}/actions/runs/{}/artifacts", &RestApi::artifacts);
     add("POST", "repos/{}/{}/actions/runs/{}/rerun", &RestApi::rerun);
     add("POST", "repos/{}/{}/actions/runs/{}/rerun-failed-jobs", &RestApi::rerun);
     add("POST", "repos/{}/{}/actions/runs/{}/cancel", &RestApi::cancel);

@@ -83,6 +83,7 @@ private:
     HttpAnswer workflowRuns(const RestCall& call);
     HttpAnswer run(const RestCall& call);
     HttpAnswer jobs(const RestCall& call);
+    HttpAnswer artifacts(const RestCall& call);
     HttpAnswer rerun(const RestCall& call);
     HttpAnswer cancel(const RestCall& call);
     HttpAnswer dispatch(const RestCall& call);

@@ -17,7 +17,7 @@ QList<ChangedFile> filesOf(const PullRequestView& v, Call& call)
 {
     const GitRepository& git = worldOf(call).git(repositoryOf(v, call));
     const Comparison comparison = git.compare(v.pull->baseOid, v.pull->headOid);
-    return git.diff(comparison.mergeBase.isEmpty() ? v.pull->baseOid : comparison.mergeBase, v.pull->headOid, false);
+    return git.diff(comparison.mergeBase.isEmpty() ? v.pull->baseOid : comparison.mergeBase, v.pull->headOid);
 }
 
 Resolved files(const PullRequestView& v, Call& call)
@@ -125,6 +125,8 @@ void addBranches(Resolvers& resolvers)
                 return refObject(worldOf(c), repositoryOf(v, c), u"refs/heads/"_s + v.pull->headName);
             }},
         {u"headRepository", [](const PullRequestView& v, Call& c) -> Resolved { return repository(v, c); }},
+        {u"headRepositoryOwner",
+            [](const PullRequestView&, Call&) -> Resolved { return makeObject(OrganizationView{}); }},
         {u"baseRefName", [](const PullRequestView& v, Call&) -> Resolved { return v.pull->baseName; }},
         {u"baseRefOid", [](const PullRequestView& v, Call&) -> Resolved { return v.pull->baseOid; }},
         {u"baseRef",
