@@ -18,8 +18,21 @@ struct Ladder {
     const github::PullRequest& pullRequest;
     const Observation& seen;
 
+    //! An older Enterprise Server does not tell the merge state; then the parts of it have to do. Merged too early,
+    //! it refuses, and says why.
+    bool isUntold() const { return pullRequest.mergeState.isEmpty(); }
+
+    bool wantsReview() const
+    {
+        return pullRequest.reviewDecision == "REVIEW_REQUIRED"_L1
+            || pullRequest.reviewDecision == "CHANGES_REQUESTED"_L1;
+    }
+
     bool nothingLeftToWaitFor() const
     {
+        if (isUntold())
+            return pullRequest.mergeable == "MERGEABLE"_L1 && !wantsReview()
+                && (pullRequest.checks.isEmpty() || pullRequest.checks == "SUCCESS"_L1);
         return pullRequest.mergeState == "CLEAN"_L1 || pullRequest.mergeState == "HAS_HOOKS"_L1;
     }
 
@@ -112,7 +125,7 @@ struct Ladder {
     {
         if (nothingLeftToWaitFor())
             return mergeNow();
-        if (pullRequest.mergeState != "UNSTABLE"_L1)
+        if (pullRequest.mergeState != "UNSTABLE"_L1 && (!isUntold() || wantsReview()))
             return std::nullopt;
         // Only checks that are not required are open or red. They are let end; a red one is a person's question.
         if (pullRequest.checks == "PENDING"_L1 || pullRequest.checks == "EXPECTED"_L1)
@@ -162,7 +175,7 @@ struct Ladder {
         if (code == errc::githubAutoMergeOff)
             return direct();
         if (code == errc::githubAutoMergeClean) {
-            const bool countsAsClean = nothingLeftToWaitFor() || pullRequest.mergeState == "UNSTABLE"_L1;
+            const bool countsAsClean = nothingLeftToWaitFor() || isUntold() || pullRequest.mergeState == "UNSTABLE"_L1;
             again = !countsAsClean && pullRequest.mergeState != "UNKNOWN"_L1;
             return again ? std::nullopt : direct();
         }
