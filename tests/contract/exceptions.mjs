@@ -19,6 +19,16 @@ export const rest = [
   },
 ];
 
+/** Members that GitHub answers with though the schema of that name lacks them. */
+export const members = [
+  {
+    schemas: ["validation-error", "validation-error-simple"],
+    name: "status",
+    schema: { type: "string" },
+    reason: "\"basic-error\" has it, and GitHub's refusals with 422 carry it, too",
+  },
+];
+
 /**
  * What github.com has and the described Enterprise Server has not. Of these exchanges only github.com's description is
  * the judge; Slipway sends the other form to a server that lacks them, which the scenes with one show.

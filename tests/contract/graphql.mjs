@@ -6,7 +6,7 @@ import { graphqlSchemaText, require } from "./packages.mjs";
 
 const {
   buildSchema, getNamedType, getVariableValues, isAbstractType, isEnumType, isLeafType, isListType, isNonNullType,
-  isObjectType, Kind, parse, typeFromAST, validate, valueFromAST, isInputObjectType,
+  isObjectType, Kind, parse, SchemaMetaFieldDef, typeFromAST, TypeMetaFieldDef, validate, valueFromAST, isInputObjectType,
 } = require("graphql");
 
 // Patterns of GitHub's own scalars; the schema only names them.
@@ -204,7 +204,8 @@ export class GraphqlJudge {
         if (value[name] !== type.name) complaints.push(`${here.join(".")} is ${value[name]}, not ${type.name}`);
         continue;
       }
-      const declared = type.getFields()[field].type;
+      const meta = type === this.schema.getQueryType() ? { __schema: SchemaMetaFieldDef, __type: TypeMetaFieldDef }[field] : undefined;
+      const declared = (meta ?? type.getFields()[field]).type;
       complaints.push(...this.value(declared, nodes, value[name], here, context, `${type.name}.${field}`));
     }
     return complaints;

@@ -13,15 +13,15 @@ REPO = f"/repos/DEFRA/{INFRA}"
 #: As the scene of a whole creation leaves the world; "{…}" is looked up.
 READS = (
     "/user", "/rate_limit", ORG, f"{ORG}/teams?per_page=2", f"{ORG}/repos?per_page=3&page=2",
-    REPO, f"/repos/DEFRA/{NAME}", f"{REPO}/rules/branches/main", f"{REPO}/branches/main", f"{REPO}/contents/",
+    REPO, f"/repos/DEFRA/{NAME}", f"{REPO}/rules/branches/main", f"{REPO}/branches/main",
     f"{REPO}/contents/environments", f"{REPO}/contents/README.md", f"{REPO}/git/blobs/{{blob}}",
-    f"{REPO}/git/trees/{{sha}}?recursive=1", f"{REPO}/git/ref/heads/main", f"{REPO}/git/matching-refs/heads/",
+    f"{REPO}/git/trees/{{sha}}?recursive=1", f"{REPO}/git/ref/heads/main", f"{REPO}/git/matching-refs/heads/m",
     f"{REPO}/git/commits/{{sha}}", f"{REPO}/commits?per_page=1", f"{REPO}/commits/{{sha}}/check-runs",
     f"{REPO}/commits/main", f"{REPO}/compare/{{first}}...main", f"{REPO}/pulls?state=all&direction=asc",
     f"{REPO}/pulls/1", f"{REPO}/pulls/1/merge", f"{REPO}/pulls/1/files", f"{REPO}/pulls/1/commits",
     f"{REPO}/actions/workflows", f"{REPO}/actions/workflows/env-terraform.yml/runs?event=push",
     f"{REPO}/actions/runs?status=success&per_page=1", f"{REPO}/actions/runs/{{run}}",
-    f"{REPO}/actions/runs/{{run}}/jobs",
+    f"{REPO}/actions/runs/{{run}}/jobs", f"{REPO}/actions/runs/{{run}}/artifacts",
 )
 
 
@@ -102,7 +102,7 @@ def refusals(scene, known):
     ask(scene, "GET", f"{REPO}/compare/main...{'0' * 40}", status=404)
     ask(scene, "POST", f"{REPO}/git/refs", {"ref": "refs/heads/main", "sha": known["sha"]}, 422)
     ask(scene, "POST", f"{REPO}/pulls", {"title": "Nothing", "head": "main", "base": "main"}, 422)
-    ask(scene, "POST", f"{REPO}/actions/workflows/env-terraform.yml/dispatches", {"ref": "main"}, 422)
+    ask(scene, "POST", f"{REPO}/actions/workflows/check-pull-request.yml/dispatches", {"ref": "main"}, 422)
     ask(scene, "GET", "/user", headers=(("Authorization", "Bearer nobody"),), status=401)
 
 

@@ -166,6 +166,9 @@ SCENES = {
     "dispatch-lost": (dispatch_lost, ()),
     "merge-lost": (merged_by_request_lost, ("--scenario", "already-clean")),
     "token-expires": (token_expires, ()),
+    "enterprise": (healed, ("--server", "ghes")),
+    "enterprise-conflict": (healed, ("--server", "ghes", "--scenario", "conflict")),
+    "enterprise-undone": (undone, ("--server", "ghes")),
 }
 
 
@@ -188,8 +191,10 @@ def play(folder, names=tuple(SCENES)):
     def one(name):
         played, options = SCENES[name]
         scene = None
+        record = folder / f"{name}.jsonl"
+        record.unlink(missing_ok=True)
         try:
-            scene = Scene(folder / f"{name}.jsonl", *options)
+            scene = Scene(record, *options)
             played(scene)
         except Exception:  # pylint: disable=broad-except  (whatever it was, it is the scene's outcome)
             return name, traceback.format_exc()
