@@ -47,8 +47,12 @@ RunDriver::~RunDriver()
 
 void RunDriver::start()
 {
-    if (!std::exchange(m_started, true))
+    if (!std::exchange(m_started, true)) {
+        // To go on while GitHub says stop can get a token banned; whoever ended a moment ago knew until when.
+        if (run().parked && run().parkedUntil)
+            m_services.observer.resumeLimit(*run().parked, *run().parkedUntil);
         recoverEffects();
+    }
     advance();
 }
 
@@ -171,7 +175,10 @@ bool RunDriver::considerRun()
         && trouble->error.code != errc::networkTimeout && trouble->error.code != errc::networkInterrupted
         && trouble->error.code != errc::serverError && trouble->error.code != errc::answerUnreadable;
     if (trouble && (limits || trouble->count >= kParkAfterFailures)) {
-        if (!run().parked || run().parked->code != trouble->error.code)
+        // GitHub may say stop again, until later; of other troubles each try is a new moment, and no event.
+        const bool longer = trouble->error.code == errc::githubRateLimited
+            && run().parkedUntil.value_or(trouble->until) + Millis(1'000) < trouble->until;
+        if (!run().parked || run().parked->code != trouble->error.code || longer)
             return runEvent(EventType::RunParked, {{"error", toJson(trouble->error)}, {"until", trouble->until.ms}});
     } else if (!trouble && run().parked) {
         return runEvent(EventType::RunUnparked, Json::object());
@@ -195,6 +202,11 @@ bool RunDriver::considerStep(const StepId& id)
     }
     if (run().undoRequested) {
         if (!step.undoPlanned || step.state == StepState::Failed)
+            return false;
+        // Backwards: what was built upon it goes first.
+        if (std::any_of(run().steps.begin(), run().steps.end(), [&](const StepRun& other) {
+                return other.undoPlanned && other.state != StepState::Failed && run().workflow->needs(other.id, id);
+            }))
             return false;
         if (!step.attempt() || step.attempt()->purpose != Purpose::Undo || step.attempt()->endedAt)
             return startStep(step, Purpose::Undo, int(step.attempts.size()) + 1);

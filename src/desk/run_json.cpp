@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "desk/error_text.h"
+#include "desk/left_behind.h"
 
 namespace slipway::desk {
 
@@ -115,7 +116,7 @@ Json runJson(const RunView& view, Timestamp now, double timeScale)
         {"state", toJson(toText(run.state))}, {"startedAt", momentJson(run.startedAt)},
         {"endedAt", momentJson(run.endedAt)}, {"startedBy", textJson(run.startedBy)}, {"inputs", run.inputs},
         {"sequence", run.sequence}, {"parked", errorJson(run.parked)}, {"parkedUntil", momentJson(run.parkedUntil)},
-        {"notes", std::move(notes)}, {"steps", std::move(steps)}};
+        {"notes", std::move(notes)}, {"leftBehind", leftBehindJson(leftBehind(run))}, {"steps", std::move(steps)}};
 }
 
 Json eventJson(const Event& event)

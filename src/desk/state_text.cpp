@@ -195,6 +195,7 @@ QString describeNote(const QString& note)
         NoteEntry{"mergedCannotUndo",
             QT_TRANSLATE_NOOP(
                 "states", "The pull request was merged and cannot be taken back by closing it; what it changed stays")},
+        NoteEntry{"takenBack", QT_TRANSLATE_NOOP("states", "What the step had made was taken back")},
         NoteEntry{"undone", QT_TRANSLATE_NOOP("states", "The pull request was closed and its branch removed")},
     };
     for (const auto& entry : notes) {

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/text.h"
 #include "desk/error_text.h"
+#include "desk/left_behind.h"
 #include "desk/phrase.h"
 #include "desk/plain_text.h"
 #include "terminal/run_json.h"
@@ -82,6 +83,27 @@ QStringList detailLines(const StepRun& step)
     }
     if (step.error)
         lines << errorText(*step.error, indent);
+    return lines;
+}
+
+//! What is in the world because of a run that did not come to its end.
+QStringList leftBehindLines(const Run& run)
+{
+    const auto things = desk::leftBehind(run);
+    if (things.isEmpty())
+        return {};
+    QStringList lines{QString(), toned(Tone::Strong, Words::tr("Left behind"))};
+    for (const auto& thing : things) {
+        QString what = plainText(thing.what);
+        if (!thing.certain)
+            what = Words::tr("Perhaps: %1").arg(what);
+        lines << u"  "_s + thing.step.text() + u"  "_s
+                + toned(thing.harmless ? Tone::Plain : Tone::Bad,
+                    what + u": "_s + (thing.harmless ? Words::tr("harmless") : Words::tr("does harm")) + u". "_s
+                        + plainText(thing.why));
+    }
+    if (std::any_of(things.begin(), things.end(), [](const auto& thing) { return thing.canBeUndone; }))
+        lines << Words::tr("  It can be taken back: slipwayctl undo %1").arg(run.id.text());
     return lines;
 }
 
@@ -166,7 +188,7 @@ QStringList runText(const desk::RunView& view, Timestamp now, double timeScale)
                 table.addLine(QString(8, u' ') + links[i].title + u"  "_s + links[i].url);
         }
     }
-    return headLines(run) + table.lines();
+    return headLines(run) + table.lines() + leftBehindLines(run);
 }
 
 QStringList listText(const QList<desk::RunSummary>& runs)

@@ -234,5 +234,74 @@ class Faults(PayTest):
         self.assert_made_once(world, "a@dept.gov.uk")
 
 
+class LeftBehind(PayTest):
+    RUN = "a@dept.gov.uk: Fishing licences"
+
+    def stopped_at(self, workflow, path, method="POST"):
+        """A run that a refusal has stopped."""
+        world = self.sandbox()
+        world.fault({"method": method, "path": path}, {"status": 400}, times=0)
+        self.assert_exit(world.make(workflow, "a@dept.gov.uk", "--follow"), 1)
+        self.assertEqual(world.show(self.RUN)["state"], "failed")
+        world.http("DELETE", "/_sandbox/faults")
+        return world
+
+    def test_what_a_failed_run_leaves_is_listed(self):
+        world = self.stopped_at(A, ADMIN + "services/*", "PATCH")
+        left = {thing["step"]: thing for thing in world.show(self.RUN)["leftBehind"]}
+        self.assertEqual(sorted(left), ["account", "service"])
+        self.assertTrue(all(thing["harmless"] and thing["certain"] and thing["canBeUndone"] for thing in left.values()))
+        self.assertEqual(left["service"]["outputs"]["externalId"], world.state()["pay"]["services"][0]["externalId"])
+        text = world.run("show", self.RUN).out
+        self.assertIn("Left behind", text)
+        self.assertIn("Without a user nobody can reach it.", text)
+        self.assert_exit(world.run("retry", self.RUN, "--follow", extra=world.secrets()), 0)
+        self.assertEqual(world.show(self.RUN)["leftBehind"], [])
+
+    def test_the_order_of_the_decision_record_leaves_harm(self):
+        world = self.stopped_at(ADR_ORDER, ADMIN + "services/*", "PATCH")
+        left = {thing["step"]: thing for thing in world.show(self.RUN)["leftBehind"]}
+        self.assertEqual(sorted(left), ["account", "service", "user"])
+        self.assertFalse(left["user"]["harmless"])
+        self.assertIn("no gateway account yet", left["user"]["why"])
+
+    def test_it_can_be_taken_back_in_reverse_order(self):
+        world = self.stopped_at(ADR_ORDER, ADMIN + "services/*", "PATCH")
+        preview = self.assert_exit(world.run("undo", self.RUN, "--dry-run"), 0)
+        self.assertIn("Takes back what the step made", preview.out)
+        self.assertEqual(world.pay()["removals"], [])
+        answer = world.run("undo", self.RUN, "--reason", "not wanted", "--follow", extra=world.secrets())
+        self.assertEqual(world.show(self.RUN)["state"], "undone", str(answer))
+        state = world.state()["pay"]
+        self.assertTrue(state["services"][0]["archived"] and state["accounts"][0]["disabled"])
+        self.assertTrue(state["users"][0]["disabled"])
+        self.assertEqual(state["users"][0]["roles"], [])
+        requests = [one["request"] for one in world.pay()["removals"] if one["request"] is not None]
+        self.assertEqual(requests, sorted(requests))
+        first = world.pay()["removals"][0]
+        self.assertIn("user", first, "the user goes first")
+        self.assertEqual(world.show(self.RUN)["leftBehind"], [])
+
+    def test_a_user_who_was_there_before_is_left_alone(self):
+        world = self.sandbox()
+        self.assert_exit(world.make(A, "a@dept.gov.uk", "--follow"), 0)
+        world.fault({"method": "POST", "path": ADMIN + "users/*/services"}, {"status": 400}, times=0)
+        self.assert_exit(world.make(A, "a@dept.gov.uk", "--follow", name="Boat licences"), 1)
+        world.http("DELETE", "/_sandbox/faults")
+        world.run("undo", "a@dept.gov.uk: Boat licences", "--reason", "not wanted", "--follow", extra=world.secrets())
+        state = world.state()["pay"]
+        self.assertEqual([service["archived"] for service in state["services"]], [False, True])
+        self.assertFalse(state["users"][0]["disabled"])
+        self.assertEqual(len(state["users"][0]["roles"]), 1)
+
+    def test_a_lost_answer_of_an_undo_is_no_harm(self):
+        world = self.stopped_at(A, ADMIN + "users")
+        for path in (ADMIN + "services/*", CONNECTOR + "accounts/*"):
+            world.fault({"method": "PATCH", "path": path}, "apply-then-drop")
+        world.run("undo", self.RUN, "--reason", "not wanted", "--follow", extra=world.secrets())
+        self.assertEqual(world.show(self.RUN)["state"], "undone")
+        self.assertTrue(world.state()["pay"]["services"][0]["archived"])
+
+
 if __name__ == "__main__":
     harness.main()
