@@ -10,8 +10,9 @@ namespace {
 constexpr double kInviteSeconds = 2 * 24 * 3600;
 constexpr double kArchiveSeconds = 1;
 
-template <class Row>
-const Row* firstOf(const std::vector<Row>& rows, auto&& fits)
+//! A pointer to const where the rows are.
+template <class Rows>
+auto firstOf(Rows& rows, auto&& fits) -> decltype(rows.data())
 {
     const auto found = std::find_if(rows.begin(), rows.end(), fits);
     return found == rows.end() ? nullptr : &*found;
@@ -60,9 +61,15 @@ const PayInvite* PayWorld::validInvite(const QString& email) const
 
 bool PayWorld::isUsable(const PayInvite& invite) const { return !invite.disabled && m_hooks.now() < invite.expiresAt; }
 
-PayService* PayWorld::find(const QString& service) { return const_cast<PayService*>(this->service(service)); }
+PayService* PayWorld::find(const QString& service)
+{
+    return firstOf(m_services, [&](const PayService& each) { return each.externalId == service; });
+}
 
-PayUser* PayWorld::findUser(const QString& user) { return const_cast<PayUser*>(this->user(user)); }
+PayUser* PayWorld::findUser(const QString& user)
+{
+    return firstOf(m_users, [&](const PayUser& each) { return each.externalId == user; });
+}
 
 PayInvite* PayWorld::newestInvite(const QString& email)
 {
