@@ -4,7 +4,6 @@
 // GitHub's descriptions leave objects open, because GitHub adds members as it likes and clients must bear that. Here it
 // would let two mistakes pass: a member that the client sends and GitHub does not know (which it mostly refuses), and a
 // member that only the sandbox answers with, so that what reads it would work nowhere else.
-import { members } from "./exceptions.mjs";
 
 /** Follows $ref within the document. */
 export function resolved(document, schema) {
@@ -53,9 +52,6 @@ export function closedDocument(document) {
     if (isWhole && namesMembers(document, schema)) copy.unevaluatedProperties = false;
     return copy;
   };
-  for (const { schemas, name, schema } of members)
-    for (const lacking of schemas)
-      if (document.components.schemas[lacking]) document.components.schemas[lacking].properties[name] ??= schema;
   return {
     components: {
       schemas: Object.fromEntries(

@@ -17,15 +17,9 @@ export const rest = [
     complaint: "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs: query parameter created: must match format \"date-time\"",
     reason: "described as a moment, and in the same breath as a range in the syntax of GitHub's search, which is meant",
   },
-];
-
-/** Members that GitHub answers with though the schema of that name lacks them. */
-export const members = [
   {
-    schemas: ["validation-error", "validation-error-simple"],
-    name: "status",
-    schema: { type: "string" },
-    reason: "\"basic-error\" has it, and GitHub's refusals with 422 carry it, too",
+    complaint: "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches: status 422 is not described",
+    reason: "what GitHub answers for a missing or unexpected input, or a workflow that cannot be dispatched",
   },
 ];
 
@@ -43,6 +37,7 @@ export const cloudOnly = [
 /**
  * Statuses that any operation may answer with, though the descriptions list them for few: they come before the
  * operation is looked at (token, limits, permission) or from in front of it (gateways). The body is still GitHub's
- * error body.
+ * error body. So is the body of an error that is described without one, and of each error that carries its status as text
+ * ("status": "405"), which only some of the descriptions have.
  */
 export const anywhere = new Set([401, 403, 429, 500, 502, 503, 504]);

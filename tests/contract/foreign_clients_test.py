@@ -82,7 +82,9 @@ class ForeignClients(unittest.TestCase):
         self.folder = Path(tempfile.mkdtemp(prefix="slipway-foreign-"))
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         self.record = self.folder / "record.jsonl"
-        self.world = Sandbox("--record", str(self.record), speed=20)
+
+    def begin(self, speed):
+        self.world = Sandbox("--record", str(self.record), speed=speed)
         self.addCleanup(self.world.close)
 
     def assert_as_described(self):
@@ -92,6 +94,7 @@ class ForeignClients(unittest.TestCase):
         self.assertEqual(judged.returncode, 0, judged.stdout[-8000:] + judged.stderr[-2000:])
 
     def test_octokit_raises_merges_and_reads_back(self):
+        self.begin(speed=20)  # the checks take two seconds: time to arm auto-merge
         before = self.world.clone(REPO, "before")
         done = subprocess.run(["node", str(HERE / "octokit_client.mjs"), self.world.url, self.world.token, "DEFRA",
                                REPO], capture_output=True, text=True, timeout=120, check=False)
@@ -125,6 +128,7 @@ class ForeignClients(unittest.TestCase):
         return done.stdout
 
     def test_gh_lists_and_views_pull_requests_and_runs(self):
+        self.begin(speed=200)
         address, port = self.world.url.removeprefix("http://").split(":")
         self.front = TlsFront(self.folder, (address, int(port)))
         self.addCleanup(self.front.close)

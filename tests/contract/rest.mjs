@@ -121,7 +121,12 @@ export class RestJudge {
   }
 
   response(found, exchange) {
-    const { status, responseBody: body } = exchange;
+    const { status } = exchange;
+    let body = exchange.responseBody;
+    if (status >= 400 && body?.status === String(status)) {
+      const { status: _, ...rest } = body;
+      body = rest;
+    }
     const type = (exchange.responseHeaders["content-type"] ?? "").split(";")[0];
     const raw = /application\/vnd\.github\.(\w+\.)?raw/.test(exchange.requestHeaders.accept ?? "");
     const described = resolved(this.document, found.operation.responses[String(status)]);
@@ -135,6 +140,7 @@ export class RestJudge {
     if (exchange.method === "HEAD") return [];
     if (status === 304 || status === 204) return body === null ? [] : [`a body comes with ${status}`];
     if (raw && status === 200) return type === "application/vnd.github.raw+json" ? [] : [`raw was asked for, ${type} came`];
+    if (!described.content && status >= 400 && body !== null) return this.complaints("basic-error", errorSchema, body, "error body");
     if (!described.content) return body === null || JSON.stringify(body) === "{}" ? [] : ["a body comes where none is described"];
     const media = described.content[type] ?? (type === "application/json" ? Object.values(described.content)[0] : undefined);
     if (!media) return status >= 502 && type === "text/html" ? [] : [`type ${type} is not described`];

@@ -22,6 +22,7 @@ READS = (
     f"{REPO}/actions/workflows", f"{REPO}/actions/workflows/env-terraform.yml/runs?event=push",
     f"{REPO}/actions/runs?status=success&per_page=1", f"{REPO}/actions/runs/{{run}}",
     f"{REPO}/actions/runs/{{run}}/jobs", f"{REPO}/actions/runs/{{run}}/artifacts",
+    f"{REPO}/check-runs/{{check}}/annotations",
 )
 
 
@@ -48,10 +49,12 @@ def ask(scene, method, path, body=None, status=200, headers=()):
 
 def reads(scene):
     head = ask(scene, "GET", f"{REPO}/commits?per_page=100")
+    runs = ask(scene, "GET", f"{REPO}/actions/runs")["workflow_runs"]
     known = {
         "sha": head[0]["sha"], "first": head[-1]["sha"],
         "blob": ask(scene, "GET", f"{REPO}/contents/README.md")["sha"],
-        "run": ask(scene, "GET", f"{REPO}/actions/runs")["workflow_runs"][0]["id"],
+        "run": runs[0]["id"],
+        "check": ask(scene, "GET", f"{REPO}/actions/runs/{runs[0]['id']}/jobs")["jobs"][0]["id"],
     }
     for path in READS:
         ask(scene, "GET", path.format(**known), status=204 if path.endswith("/merge") else 200)

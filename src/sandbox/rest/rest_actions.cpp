@@ -133,6 +133,12 @@ HttpAnswer RestApi::artifacts(const RestCall& call)
     return m_world.run(find(call)->name, runOf(call)) ? page(call, {}, "artifacts") : restNotFound();
 }
 
+HttpAnswer RestApi::annotations(const RestCall& call)
+{
+    const WorkflowRun* run = m_world.runByCheckRun(runOf(call));
+    return run && run->repository == find(call)->name ? page(call, {}) : restNotFound();
+}
+
 HttpAnswer RestApi::rerun(const RestCall& call)
 {
     if (const auto wrong = checkFields(call.body, {{"enable_debug_logging", FieldType::Flag}}))

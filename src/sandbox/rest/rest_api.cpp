@@ -61,6 +61,7 @@ RestApi::RestApi(World& world)
     add("GET", "repos/{}/{}/actions/runs/{}", &RestApi::run);
     add("GET", "repos/{}/{}/actions/runs/{}/jobs", &RestApi::jobs);
     add("GET", "repos/{}/{}/actions/runs/{}/artifacts", &RestApi::artifacts);
+    add("GET", "repos/{}/{}/check-runs/{}/annotations", &RestApi::annotations);
     add("POST", "repos/{}/{}/actions/runs/{}/rerun", &RestApi::rerun);
     add("POST", "repos/{}/{}/actions/runs/{}/rerun-failed-jobs", &RestApi::rerun);
     add("POST", "repos/{}/{}/actions/runs/{}/cancel", &RestApi::cancel);

@@ -84,6 +84,7 @@ private:
     HttpAnswer run(const RestCall& call);
     HttpAnswer jobs(const RestCall& call);
     HttpAnswer artifacts(const RestCall& call);
+    HttpAnswer annotations(const RestCall& call);
     HttpAnswer rerun(const RestCall& call);
     HttpAnswer cancel(const RestCall& call);
     HttpAnswer dispatch(const RestCall& call);
