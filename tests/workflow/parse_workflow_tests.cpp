@@ -192,7 +192,7 @@ private Q_SLOTS:
             {u"/steps/6/limits: unknown member \"limits\"; known are id, lane, kind, title, needs, with, when, optional, limit, retry"_s});
         row("unknown lane", replace("/steps/6/lane", "\"two\""), {u"/steps/6/lane: there is no lane \"two\""_s});
         row("unknown kind", replace("/steps/6/kind", "\"github.push\""),
-            {u"/steps/6/kind: unknown kind \"github.push\"; known are gate, github.auto-merge, github.dispatch, github.merged, github.pull-request, github.repository, github.workflow-run, http.wait, request.validate, test.types"_s});
+            {u"/steps/6/kind: unknown kind \"github.push\"; known are gate, github.auto-merge, github.dispatch, github.merged, github.pull-request, github.repository, github.workflow-run, http.request, http.wait, request.validate, test.types"_s});
         row("unknown need", add("/steps/6/needs/-", "\"nobody\""),
             {u"/steps/6/needs/1: there is no step \"nobody\""_s});
         row("need twice", add("/steps/6/needs/-", "\"record\""),
@@ -261,7 +261,7 @@ private Q_SLOTS:
         row("duration", replace("/steps/4/with/noneAfter", "\"3 minutes\""),
             {u"/steps/4/with/noneAfter: must be a duration such as \"90s\", \"5m\" or \"2h\", or one placeholder that gives it"_s});
         row("object", replace("/steps/5/with/outputs", "[]"),
-            {u"/steps/5/with/outputs: must be an object, or one placeholder that gives it"_s,
+            {u"/steps/5/with/outputs: must be an object of outputs"_s,
                 u"/steps/6/with/message: \"steps.record.tag\": the step \"record\" has no outputs"_s});
         row("output's pointer", replace("/steps/5/with/outputs/tag", "\"tag\""),
             {u"/steps/5/with/outputs/tag: must be a JSON pointer such as \"/0/tag\", or {\"at\": POINTER, \"as\": "
