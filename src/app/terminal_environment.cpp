@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal_environment.h"
 
+#include "app/api_serving.h"
 #include "app/connection_commands.h"
 #include "app/connections.h"
 #include "app/run_secrets.h"
@@ -180,7 +181,8 @@ terminal::Environment terminalEnvironment(Clock& clock, const QString& version)
             if (!session)
                 return session.error();
             return (*session)->desk().workflows();
-        }};
+        },
+        .api = apiServing(clock)};
 }
 
 } // namespace slipway::app

@@ -36,7 +36,8 @@ void redactAlways(const QString& secret)
 
 QString redact(const QString& text)
 {
-    static const QRegularExpression token(u"gh[pousr]_[A-Za-z0-9._-]{16,}|github_pat_[A-Za-z0-9_]{20,}"_s);
+    static const QRegularExpression token(
+        u"gh[pousr]_[A-Za-z0-9._-]{16,}|github_pat_[A-Za-z0-9_]{20,}|\\bslw_[A-Za-z0-9_-]{40,}"_s);
     static const QRegularExpression header(
         u"((?:authorization|cookie|x-api-key)\"?\\s*[:=]\\s*\"?(?:bearer |token |basic )?)[^\\s\",;]+"_s,
         QRegularExpression::CaseInsensitiveOption);

@@ -6,7 +6,7 @@
 
 namespace slipway {
 
-//! The text with everything that looks like a credential replaced by "(redacted)": GitHub tokens by their prefixes,
+//! The text with everything that looks like a credential replaced by "(redacted)": GitHub's tokens and those of the API by their prefixes,
 //! Authorization and Cookie header values, user information in URLs, and each value given to redactAlways().
 QString redact(const QString& text);
 

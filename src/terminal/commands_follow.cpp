@@ -77,6 +77,9 @@ int runAgent(Context& context)
     const auto open = await(desk.runs({.open = true}));
     if (!open)
         return context.fail(open.error());
+    auto api = serveApi(context, desk);
+    if (!api)
+        return context.fail(api.error());
     int status = ExitDone;
     {
         Follower follower(context, desk);
@@ -87,6 +90,7 @@ int runAgent(Context& context)
                                .arg(desk.status().storePath, QString::number(open->size())));
         status = follower.exec();
         context.output.say(Words::tr("Closing: the requests under way finish first."));
+        api->reset();
         session->reset();
     }
     context.output.say(Words::tr("Closed. Open runs go on when they are driven again."));

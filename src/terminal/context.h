@@ -31,11 +31,14 @@ public:
 //! Tells an error: what, why, remedy, or an object {"error": …}.
 void tell(Output& output, bool json, const Error& error);
 
+//! Serves the API if --listen asks for it, and prints where; null without it.
+Result<std::unique_ptr<ServedApi>> serveApi(Context& context, desk::Desk& desk);
+
 //! The commands in the order of the help.
 const QList<CommandSpec>& commandTable();
 
 // One function a command, one file an area: commands_create.cpp, commands_look.cpp, commands_act.cpp,
-// commands_connection.cpp, commands_machine.cpp.
+// commands_connection.cpp, commands_api.cpp, commands_machine.cpp.
 int createRun(Context& context);
 int followRuns(Context& context);
 int listRuns(Context& context);
@@ -60,6 +63,9 @@ int addConnection(Context& context);
 int listConnections(Context& context);
 int removeConnection(Context& context);
 int runAgent(Context& context);
+int addApiToken(Context& context);
+int listApiTokens(Context& context);
+int removeApiToken(Context& context);
 int verifyJournal(Context& context);
 int rebuildJournal(Context& context);
 int runSandbox(Context& context);

@@ -6,6 +6,7 @@
 #include "base/secret.h"
 #include "desk/connection_report.h"
 #include "desk/desk.h"
+#include "terminal/api_serving.h"
 
 #include <QFuture>
 #include <QHash>
@@ -98,6 +99,7 @@ struct Environment {
     std::function<Result<std::shared_ptr<const Workflow>>(const QString& file)> validateWorkflow;
     //! Those that can be started with these options.
     std::function<Result<QList<std::shared_ptr<const Workflow>>>(const GlobalOptions&)> workflows;
+    ApiServing api;
 };
 
 } // namespace slipway::terminal

@@ -75,6 +75,8 @@ QFuture<Result<desk::Receipt>> FakeDesk::submit(const desk::Order& order)
 {
     m_commands << order.command;
     const bool starts = std::holds_alternative<StartRun>(order.command);
+    if (starts && m_startError)
+        return ready(Result<desk::Receipt>(*m_startError));
     const RunId id = starts ? newRunId(m_clock.now().ms + m_order.size()) : order.run;
     const auto events = handle(m_journal.value(id).run,
         {.id = order.id.isEmpty() ? newCommandId() : order.id,
@@ -107,7 +109,10 @@ QFuture<Result<QList<desk::RunSummary>>> FakeDesk::runs(const desk::RunQuery& qu
     for (const auto& id : m_order) {
         const Run run = stored(id);
         if ((query.open && *query.open != run.isOpen()) || (query.state && *query.state != run.state)
-            || !run.subject.contains(query.search))
+            || !run.subject.contains(query.search) || !id.text().startsWith(query.idPrefix) || id.text() < query.idFrom
+            || (!query.subject.isEmpty() && run.subject != query.subject))
+            continue;
+        if (!query.startCommand.isEmpty() && !run.commands.value(0).text().startsWith(query.startCommand))
             continue;
         list.append({.id = id,
             .workflow = run.workflow->id,
@@ -115,10 +120,12 @@ QFuture<Result<QList<desk::RunSummary>>> FakeDesk::runs(const desk::RunQuery& qu
             .state = run.state,
             .startedBy = run.startedBy,
             .startedAt = run.startedAt,
+            .changedAt = m_journal.value(id).events.back().at,
             .sequence = run.sequence,
             .inputs = run.inputs,
             .open = run.isOpen()});
     }
+    list = list.mid(query.offset, query.limit > 0 ? query.limit : -1);
     return ready(Result<QList<desk::RunSummary>>(list));
 }
 
@@ -148,6 +155,7 @@ QFuture<Result<Events>> FakeDesk::events(const RunId& run, qint64 since)
 
 QFuture<Result<desk::Preview>> FakeDesk::preview(const QString&, const Json&)
 {
+    ++m_previews;
     return ready(m_previewError ? Result<desk::Preview>(*m_previewError) : Result<desk::Preview>(m_preview));
 }
 

@@ -38,7 +38,8 @@ public:
 
     std::shared_ptr<const Workflow> workflow() const { return m_workflow; }
     desk::Preview m_preview;
-    std::optional<Error> m_previewError, m_settingsError;
+    std::optional<Error> m_previewError, m_settingsError, m_startError;
+    int m_previews = 0;
     desk::EngineStatus m_status;
     //! Called after each command was taken in, with the run it concerns.
     std::function<void(const RunId&)> m_afterSubmit;
