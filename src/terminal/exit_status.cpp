@@ -44,6 +44,8 @@ constexpr std::array rules{
     StatusRule{"command.", ExitRefused},
     StatusRule{"run.subjectTaken", ExitRefused},
     StatusRule{"name.taken", ExitRefused},
+    StatusRule{"name.redirects", ExitRefused},
+    StatusRule{"preview.stale", ExitRefused},
     StatusRule{"json.", ExitUsage},
     StatusRule{"file.", ExitUsage},
     StatusRule{"workflow.", ExitUsage},

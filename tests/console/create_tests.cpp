@@ -225,6 +225,7 @@ private Q_SLOTS:
                 R"({"repositoryName":"harvest-api","serviceType":"cdp-node-backend-template","owningTeam":"fisheries"})"));
         QCOMPARE(textAt(start.settings, "org"), u"DEFRA"_s);
         QCOMPARE(textAt(start.workflow, "id"), u"cdp-create-service"_s);
+        QCOMPARE(start.previewed, u"token-of-the-preview"_s); // what was shown
         QCOMPARE(created.count(), 1);
         QVERIFY(!s.dialog->isVisible());
         s.open();
@@ -268,6 +269,24 @@ private Q_SLOTS:
         s.settle();
         QVERIFY(s.dialog->isVisible());
         QVERIFY(s.create()->isEnabled());
+    }
+
+    void whatChangedSinceThePreviewIsSaidAndShownAnew()
+    {
+        Stage s;
+        s.desk.submitError = Error{.code = errc::previewStale, .args = {{"repositories", {"DEFRA/tf-svc-infra"}}}};
+        s.fill();
+        s.pause();
+        const auto before = s.desk.previewed.size();
+        QTest::mouseClick(s.create(), Qt::LeftButton);
+        s.settle();
+        s.pause();
+        QVERIFY(s.dialog->isVisible());
+        QCOMPARE(s.desk.previewed.size(), before + 1);
+        s.desk.submitError.reset();
+        QTest::mouseClick(s.create(), Qt::LeftButton);
+        s.settle();
+        QVERIFY(!s.dialog->isVisible());
     }
 
     void draftIsKeptAtEachChange()

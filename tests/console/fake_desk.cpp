@@ -459,7 +459,7 @@ QFuture<Result<desk::Preview>> FakeDesk::preview(const QString&, const Json& inp
     Run run{
         .workflow = m_workflows.first(), .inputs = inputs, .settings = *settings(workflow.id), .stamp = 1695303440080};
     const Json scope = scopeOf(run);
-    desk::Preview preview{.readAt = m_clock.now()};
+    desk::Preview preview{.readAt = m_clock.now(), .token = u"token-of-the-preview"_s};
     for (const StepDefinition& step : workflow.steps)
         if (step.kind == u"github.pull-request" || step.kind == u"github.dispatch")
             preview.steps += previewOf(step, scope);

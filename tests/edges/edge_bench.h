@@ -42,6 +42,8 @@ public:
         store = std::move(*opened);
         conductor = std::make_unique<slipway::conductor::Conductor>(
             *store, github.get(), http, clock, slipway::steps::kindRules(), slipway::conductor::Conductor::Mode::Drive);
+        QObject::connect(
+            conductor.get(), &slipway::conductor::Conductor::changed, conductor.get(), [this] { m_changed = true; });
         for (const char* list : {"branches", "commits", "pullRequests", "merges", "queueEntries"})
             m_before[QString::fromLatin1(list)] = entries(list);
     }
@@ -250,4 +252,5 @@ private:
 
     QTemporaryDir m_folder;
     QHash<QString, int> m_before;
+    bool m_changed = false;
 };

@@ -521,8 +521,8 @@ private Q_SLOTS:
         long2 = long1 + ",\n  \"fishing\"\n]\n";
         long1 += "\n]\n";
         QByteArray exact = "[\n  \"";
-        exact += QByteArray(512000 - exact.size() - 4, 'x') + "\"\n]";
-        QCOMPARE(exact.size(), 512000 - 0);
+        exact += QByteArray(512000 - exact.size() - 3, 'x') + "\"\n]";
+        QCOMPARE(exact.size(), 512000);
         QTest::newRow("over a megabyte") << long1 << long2;
         QTest::newRow("exactly 512,000 bytes") << exact << exact.chopped(2) + ",\n  \"fishing\"\n]";
         QTest::newRow("one byte more") << exact + '\n' << exact.chopped(2) + ",\n  \"fishing\"\n]\n";

@@ -93,7 +93,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         Json workflow = benchWorkflow();
-        workflow["steps"][0]["with"]["repository"] = "DEFRA/" + name.toStdString();
+        workflow["lets"] = {{"odd", "DEFRA/" + name.toStdString()}}; // known only when it is expanded
+        workflow["steps"][0]["with"]["repository"] = "{{ odd }}";
         StepBench bench(workflow);
         bench.start(validate);
         QCOMPARE(bench.says(validate), u"fail setting.invalid"_s);
@@ -261,7 +262,8 @@ private Q_SLOTS:
         StepBench bench;
         bench.start(create).wrote(
             create, "dispatchWorkflow", EffectSucceeded, {{"result", {{"id", 99}, {"url", "u"}}}});
-        bench.done(create, {{"id", 99}, {"url", "u"}}).start(ready);
+        bench.done(create, {{"id", 99}, {"url", "u"}});
+        bench.start(ready);
         bench.run1 = {.id = 99, .status = u"COMPLETED"_s, .conclusion = u"SUCCESS"_s};
         bench.repository.exists = true;
         bench.repository.info = {.nodeId = u"R9"_s, .defaultBranch = u"main"_s, .defaultBranchOid = sha('a')};

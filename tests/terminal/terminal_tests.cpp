@@ -118,36 +118,39 @@ private Q_SLOTS:
         QTest::newRow("team unknown") << errc::teamUnknown << 2;
         QTest::newRow("file of another shape") << errc::editShape << 3;
         QTest::newRow("limits") << errc::githubRateLimited << 4;
+        QTest::newRow("preview out of date") << errc::previewStale << 3;
     }
     void whatThePresentStateForbidsStartsNothing()
     {
         QFETCH(QString, code);
         Bench bench;
-        bench.desk.m_preview.steps = {{.step = StepId(u"raise"_s), .kind = u"request.validate"_s}};
-        bench.desk.m_preview.steps[0].error = Error{.code = code};
+        bench.desk.m_startError = Error{.code = code};
         QTEST(bench.run(words(u"create make-thing name=orders"_s)), "status");
         QCOMPARE(bench.desk.count(), 0);
         QVERIFY(bench.diagnostics.contains(u"No run was started."_s));
-    }
-
-    void anErrorOfALaterStepDoesNotStopTheStart()
-    {
-        Bench bench;
-        bench.desk.m_preview.steps = {{.step = StepId(u"raise"_s), .kind = u"github.pull-request"_s},
-            {.step = StepId(u"watch"_s), .kind = u"github.merged"_s}};
-        bench.desk.m_preview.steps[0].error = Error{.code = errc::templateUnresolved};
-        bench.desk.m_preview.steps[1].error = Error{.code = errc::githubAutoMergeOff};
-        QCOMPARE(bench.run(words(u"create make-thing name=orders"_s)), 0);
-        QCOMPARE(bench.desk.count(), 1);
+        QCOMPARE(bench.desk.m_previews, 0); // the start reads for itself: read here it would be read twice
     }
 
     void withoutConnectionNoRunIsStarted()
     {
         Bench bench;
-        bench.desk.m_previewError = Error{.code = errc::networkUnreachable, .args = {{"host", "api.github.com"}}};
+        bench.desk.m_startError = Error{.code = errc::networkUnreachable, .args = {{"host", "api.github.com"}}};
         QCOMPARE(bench.run(words(u"create make-thing name=orders"_s)), 4);
         QCOMPARE(bench.desk.count(), 0);
         QVERIFY(bench.diagnostics.contains(u"api.github.com cannot be reached."_s));
+    }
+
+    void whatWasPreviewedGoesWithTheStart()
+    {
+        Bench bench;
+        bench.desk.m_preview.token = u"12345678.9abcdef0"_s;
+        QCOMPARE(bench.run(words(u"create make-thing name=orders --dry-run"_s)), 0);
+        QVERIFY(bench.diagnostics.contains(u"--preview 12345678.9abcdef0"_s));
+        QCOMPARE(bench.run(words(u"create make-thing name=orders --preview 12345678.9abcdef0"_s)), 0);
+        QCOMPARE(std::get<StartRun>(bench.desk.m_commands.last()).previewed, u"12345678.9abcdef0"_s);
+        bench.desk.m_startError = Error{.code = errc::previewStale, .args = {{"repositories", {"acme/infra"}}}};
+        QCOMPARE(bench.run(words(u"create make-thing name=other --preview 12345678.9abcdef0"_s)), 3);
+        QVERIFY(bench.diagnostics.contains(u"acme/infra"_s));
     }
 
     void dryRunPrintsTheDiffsAndStartsNothing()
