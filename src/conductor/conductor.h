@@ -27,6 +27,8 @@ public:
     QFuture<Result<steps::Observation>> look(const steps::Reads& reads, Millis notOlderThan);
     //! Asks for everything that is waited for, now.
     void lookNow() { m_observer.hurry(); }
+    //! News of a repository or of one of its pull requests (node id).
+    void hear(const QString& repository, const QString& pullRequest) { m_observer.hear(repository, pullRequest); }
     //! Begins nothing new; finished when the requests under way are answered and journaled.
     QFuture<void> drain();
     //! Gives all leases back and marks the store as closed in good order.

@@ -177,6 +177,17 @@ QFuture<Result<github::Identity>> Engine::identity()
     });
 }
 
+void Engine::hear(const QString& repository, const QString& pullRequest)
+{
+    QMetaObject::invokeMethod(
+        m_door.get(),
+        [this, repository, pullRequest] {
+            if (m_inside)
+                m_inside->conductor->hear(repository, pullRequest);
+        },
+        Qt::QueuedConnection);
+}
+
 EngineState Engine::state() const
 {
     const QMutexLocker lock(&m_mutex);

@@ -42,6 +42,7 @@ public:
     QFuture<Result<qint64>> submit(const Envelope& envelope);
     QFuture<Result<steps::Observation>> look(const steps::Reads& reads, Millis notOlderThan);
     QFuture<Result<github::Identity>> identity();
+    void hear(const QString& repository, const QString& pullRequest);
     EngineState state() const;
     const Clock& clock() const { return m_clock; }
 

@@ -3,6 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/logging.h"
+#include "base/text.h"
 #include "base/when_done.h"
 #include "conductor/http_port.h"
 #include "conductor/watch_interval.h"
@@ -13,8 +14,16 @@ namespace {
 
 constexpr int kMostBackOff = 6; // 2^6 s, about a minute
 constexpr Millis kSlack{3'000};
-constexpr Millis kLongestSlack{60'000};
+constexpr Millis kLongestSlack{30'000};
 constexpr Millis kLongestLimit{65 * 60'000}; // GitHub's reset is at most an hour away
+
+constexpr Millis kNewsSettle{200}; // several news of one act come at once, and one look serves them
+constexpr Millis kNewsFresh{5'000};
+constexpr Millis kNewsAge{30 * 60'000}; // silent for so long: the webhook may have been switched off
+constexpr qsizetype kMostHeard = 10'000;
+
+//! Repository (lower case) or node id that a read is about: the second part of its key.
+QString whomOf(const github::Read& read) { return github::keyOf(read).section(u'\n', 1, 1); }
 
 Result<steps::HttpAnswer> toAnswer(const http::Exchange& exchange)
 {
@@ -55,6 +64,8 @@ void Observer::want(const Key& key, const steps::Reads& reads, Timestamp since, 
     const auto present = m_wants.constFind(key);
     if (present != m_wants.constEnd() && present->signature == signature && present->asked && *present->asked >= since)
         return; // its request is under way
+    if (m_lookAgain.remove(key))
+        due = std::min(due, m_clock.now() + kNewsSettle);
     const auto want = m_wants.insert(
         key, {.reads = reads, .signature = signature, .since = since, .due = due, .isWatch = due > m_clock.now()});
     scheduleFor(dueAt(*want));
@@ -79,6 +90,54 @@ void Observer::hurry(const RunId& run)
     schedule();
 }
 
+bool Observer::concerns(const steps::Reads& reads, const QString& repository, const QString& pullRequest) const
+{
+    return std::any_of(reads.github.begin(), reads.github.end(), [&](const github::Read& read) {
+        const QString whom = whomOf(read);
+        return whom == repository || (!pullRequest.isEmpty() && whom == pullRequest)
+            || m_repositoryOf.value(whom) == repository;
+    });
+}
+
+void Observer::hear(const QString& repository, const QString& pullRequest)
+{
+    const QString name = repository.toLower();
+    const Timestamp now = m_clock.now();
+    if (m_heard.size() > kMostHeard) { // a token that sees very many: begin anew, looking is what counts
+        m_heard.clear();
+        m_repositoryOf.clear();
+    }
+    m_heard.insert(name, now);
+    if (!pullRequest.isEmpty()) {
+        m_heard.insert(pullRequest, now);
+        m_repositoryOf.insert(pullRequest, name);
+    }
+    for (auto want = m_wants.begin(); want != m_wants.end(); ++want) {
+        if (!concerns(want->reads, name, pullRequest))
+            continue;
+        if (want->asked)
+            m_lookAgain.insert(want.key()); // the answer under way may be older than the news
+        else
+            want->due = std::min(want->due, now + kNewsSettle);
+    }
+    schedule();
+}
+
+bool Observer::newsFlow(const steps::Reads& reads) const
+{
+    const Timestamp now = m_clock.now();
+    const auto flows = [&](const github::Read& read) {
+        const auto at = m_heard.constFind(whomOf(read));
+        if (at == m_heard.constEnd())
+            return false;
+        const Millis ago = now - *at;
+        // Right after news one more look at the usual pace: GitHub's answers can lag behind its news.
+        return ago > m_clock.scaled(kNewsFresh) && ago < m_clock.scaled(kNewsAge);
+    };
+    return !reads.github.isEmpty() && reads.http.isEmpty()
+        && std::all_of(reads.github.begin(), reads.github.end(), flows);
+}
+
 Timestamp Observer::dueAt(const Want& want) const { return want.isWatch ? std::max(want.due, m_watchFrom) : want.due; }
 
 //! A watch that is due soon joins this request instead of needing its own.
@@ -86,7 +145,9 @@ bool Observer::mayJoin(const Want& want, Timestamp now) const
 {
     if (want.asked || (want.isWatch && now < m_watchFrom))
         return false;
-    const Millis part = std::min((want.due - want.since) / 4, m_clock.scaled(kLongestSlack));
+    // Half of a short pause: those of equal length travel together from then on. Of a long one only its end, because to
+    // look early costs as much as to look.
+    const Millis part = std::min((want.due - want.since) / 2, m_clock.scaled(kLongestSlack));
     return want.due - now <= std::max(m_clock.scaled(kSlack), part);
 }
 

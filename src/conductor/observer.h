@@ -36,6 +36,12 @@ public:
     //! What is wanted for that run (all: empty) is asked at once.
     void hurry(const RunId& run = {});
 
+    //! GitHub said that something happened to a repository, or to a pull request (node id) of it: what is wanted of them
+    //! is looked at now, as far as trouble and budget allow. News are hints: nothing else is taken from them.
+    void hear(const QString& repository, const QString& pullRequest);
+    //! Whether news flow for all of these reads, so that they need be looked at less often.
+    bool newsFlow(const steps::Reads& reads) const;
+
     const steps::Observation& seen() const { return m_seen; }
 
     //! How long a snapshot may serve: 60 s of the program's time, not under 2 s.
@@ -74,6 +80,7 @@ private:
         std::optional<Timestamp> asked; //!< when the request went out that is to answer it
     };
 
+    bool concerns(const steps::Reads& reads, const QString& repository, const QString& pullRequest) const;
     Timestamp dueAt(const Want& want) const;
     bool mayJoin(const Want& want, Timestamp now) const;
     void schedule();
@@ -93,6 +100,9 @@ private:
     steps::Observation m_seen;
     int m_underWay = 0;
     Timestamp m_watchFrom; //!< no watch before: the budget has to last
+    QHash<QString, Timestamp> m_heard; //!< when news came, by repository (lower case) and by pull request
+    QHash<QString, QString> m_repositoryOf; //!< by pull request
+    QSet<Key> m_lookAgain; //!< what was asked before news of it came
     std::optional<Timestamp> m_timerAt;
     Timer m_timer, m_troubleTimer;
     std::optional<Trouble> m_trouble;

@@ -51,17 +51,18 @@ bool RunDriver::decide(const StepRun& step)
         return false;
     }
     watch.sharedSince.reset();
-    return apply(step, *context, kind->decide(*context, m_services.observer.seen()));
+    return apply(step, *context, reads, kind->decide(*context, m_services.observer.seen()));
 }
 
-bool RunDriver::apply(const StepRun& step, const steps::StepContext& context, const steps::Decision& decision)
+bool RunDriver::apply(
+    const StepRun& step, const steps::StepContext& context, const steps::Reads& reads, const steps::Decision& decision)
 {
     if (!std::holds_alternative<steps::Act>(decision) && !std::holds_alternative<steps::Call>(decision))
         m_services.effector.release({run().id, step.id});
     return std::visit(
         Overloaded{[&](const steps::Act& what) { return act(step, context, what.effect); },
             [&](const steps::Call& what) { return act(step, context, what.call); },
-            [&](const steps::Wait& what) { return wait(step, what); },
+            [&](const steps::Wait& what) { return wait(step, reads, what); },
             [&](const steps::Done& what) {
                 const bool undo = context.purpose == Purpose::Undo;
                 m_transitions.add({makeEvent(undo ? EventType::StepUndone : EventType::StepSucceeded, step,
@@ -69,16 +70,15 @@ bool RunDriver::apply(const StepRun& step, const steps::StepContext& context, co
                 return true;
             },
             [&](const steps::Fail& what) {
-                return steps::needsPerson(what.error) ? apply(step, context, steps::Ask{what.error}) : fail(step, what);
+                return steps::needsPerson(what.error) ? apply(step, context, reads, steps::Ask{what.error})
+                                                      : fail(step, what);
             },
             [&](const steps::Ask& what) {
                 if (step.needsYou && step.error == what.error) {
                     m_watches[step.id].lookedSince = m_services.clock.now();
-                    const auto* kind = steps::kindNamed(context.definition.kind);
-                    const auto reads = kind->reads(context);
                     if (!reads.isEmpty())
                         known(step, reads, m_services.clock.now() + Millis(1),
-                            m_services.clock.now() + interval(step, QString(), true));
+                            m_services.clock.now() + interval(step, reads, QString(), true));
                     return false;
                 }
                 m_watches[step.id].lookedSince = m_services.clock.now();
@@ -99,7 +99,8 @@ bool RunDriver::apply(const StepRun& step, const steps::StepContext& context, co
         decision);
 }
 
-Millis RunDriver::interval(const StepRun& step, const QString& what, bool unchanged) const
+Millis RunDriver::interval(
+    const StepRun& step, const steps::Reads& reads, const QString& what, bool unchanged) const
 {
     const auto& clock = m_services.clock;
     const auto unscaled = [&](Timestamp since) {
@@ -108,10 +109,11 @@ Millis RunDriver::interval(const StepRun& step, const QString& what, bool unchan
     return clock.scaled(watchInterval({.what = what,
         .waited = unscaled(step.attempt()->startedAt),
         .unchanged = unchanged && step.waitingFor ? unscaled(step.waitingFor->since) : Millis(0),
-        .usual = m_services.usual.of(run().workflow->id, step.id)}));
+        .usual = m_services.usual.of(run().workflow->id, step.id),
+        .newsFlow = m_services.observer.newsFlow(reads)}));
 }
 
-bool RunDriver::wait(const StepRun& step, const steps::Wait& wait)
+bool RunDriver::wait(const StepRun& step, const steps::Reads& reads, const steps::Wait& wait)
 {
     const auto& clock = m_services.clock;
     auto& watch = m_watches[step.id];
@@ -120,15 +122,12 @@ bool RunDriver::wait(const StepRun& step, const steps::Wait& wait)
     const bool unchanged = step.state == StepState::Waiting && !step.needsYou && step.waitingFor
         && step.waitingFor->what == wait.what && step.waitingFor->args == wait.args && sameFacts;
     watch.lookedSince = clock.now() + Millis(1);
-    watch.due = wait.lookAtOnce && !unchanged ? clock.now() : clock.now() + interval(step, wait.what, unchanged);
+    watch.due = wait.lookAtOnce && !unchanged ? clock.now() : clock.now() + interval(step, reads, wait.what, unchanged);
     if (!unchanged) {
         m_transitions.add({makeEvent(EventType::StepWaiting, step,
             {{"for", wait.what.toStdString()}, {"args", wait.args}, {"facts", wait.facts}})});
         return true;
     }
-    auto context = steps::contextOf(run(), step.id, m_services.kinds, clock.now(), clock.scale());
-    const auto* kind = steps::kindNamed(run().workflow->step(step.id)->kind);
-    const auto reads = context ? kind->reads(*context) : steps::Reads{};
     if (reads.isEmpty())
         wakeAt(step.id, watch.due);
     else

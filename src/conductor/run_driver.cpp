@@ -13,8 +13,6 @@ namespace {
 
 constexpr int kParkAfterFailures = 2; // one failed request may be chance
 
-const QString kEngine = u"engine"_s;
-
 bool canStart(const Run& run, const StepRun& step)
 {
     const auto* definition = run.workflow->step(step.id);

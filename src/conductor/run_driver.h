@@ -8,6 +8,9 @@
 
 namespace slipway::conductor {
 
+//! The actor of what happens by itself.
+inline const QString kEngine = QStringLiteral("engine");
+
 //! Drives one run: the only place where its events are made. It takes one transition after the other: events are folded,
 //! appended, and only then acted upon.
 class RunDriver : public QObject {
@@ -50,16 +53,18 @@ private:
     bool startStep(const StepRun& step, Purpose purpose, int number);
     bool skipByCondition(const StepRun& step);
     bool decide(const StepRun& step);
-    bool apply(const StepRun& step, const steps::StepContext& context, const steps::Decision& decision);
+    //! `reads`: what the decision was made by.
+    bool apply(const StepRun& step, const steps::StepContext& context, const steps::Reads& reads,
+        const steps::Decision& decision);
     bool act(const StepRun& step, const steps::StepContext& context, const Write& write);
     void send(const StepId& step, EffectId id, const Write& write, int attempt, Purpose purpose);
-    bool wait(const StepRun& step, const steps::Wait& wait);
+    bool wait(const StepRun& step, const steps::Reads& reads, const steps::Wait& wait);
     bool fail(const StepRun& step, const steps::Fail& failure);
     //! False: not known yet; it is asked for, and considered again when the answer is there.
     bool known(const StepRun& step, const steps::Reads& reads, Timestamp since, Timestamp due);
     Timestamp freshSince(const StepRun& step, const steps::StepContext& context, const steps::Reads& reads) const;
     //! Until this wait is looked at again; `unchanged`: it is the wait that the run shows already.
-    Millis interval(const StepRun& step, const QString& what, bool unchanged) const;
+    Millis interval(const StepRun& step, const steps::Reads& reads, const QString& what, bool unchanged) const;
     Timestamp notBefore() const;
     void wakeAt(const StepId& step, Timestamp moment);
     Event makeEvent(EventType type, const StepRun& step, Json data) const;

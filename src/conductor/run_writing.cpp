@@ -15,8 +15,6 @@ constexpr Millis kInFlightWindow{30'000};
 constexpr Millis kLeastInFlightWindow{1'000};
 constexpr std::array kLookAgainAfter{Millis(5'000), Millis(25'000), Millis(60'000)};
 
-const QString kEngine = u"engine"_s;
-
 } // namespace
 
 Timestamp RunDriver::notBefore() const
@@ -99,7 +97,7 @@ bool RunDriver::act(const StepRun& step, const steps::StepContext& context, cons
     if (std::holds_alternative<github::Effect>(write) && !m_services.observer.mayAsk())
         return false; // retryNow() pokes
     if (const auto missing = m_services.effector.missing(write))
-        return apply(step, context, steps::Ask{*missing});
+        return apply(step, context, steps::kindNamed(context.definition.kind)->reads(context), steps::Ask{*missing});
     if (!m_services.effector.acquire({run().id, step.id}, slotOf(write), createsContent(write)))
         return false; // granted() decides anew, on what is known then
     const int attempt = step.attempt()->number;

@@ -68,22 +68,8 @@ void Transitions::append(Events events, Run after, Finished finished)
     m_appending = true;
     m_store.append(m_lease, after, events)
         .then(this, [this, events, after, finished](const Result<void>& appended) mutable {
-            m_refused = !appended;
-            if (!appended) {
-                qCWarning(logConductor) << "the journal refused" << appended.error().code
-                                        << toBytes(appended.error().args);
-                Q_EMIT storeFailed(appended.error());
-                if (appended.error().code == errc::storeFull || appended.error().code == errc::storeBusy
-                    || appended.error().code == errc::storeUnwritable || appended.error().code == errc::storeFailed)
-                    return appendAgainLater(std::move(events), std::move(after), std::move(finished));
-                // Another owner took the run, or the journal is not ours to write: stop at once.
-                m_lost = appended.error();
-                m_appending = false;
-                Q_EMIT lost();
-                if (finished)
-                    finished(appended.error());
-                return next();
-            }
+            if (!appended)
+                return refused({std::move(events), std::move(after), std::move(finished), appended.error()});
             m_appending = false;
             m_run = std::move(after);
             if (finished)
@@ -94,11 +80,41 @@ void Transitions::append(Events events, Run after, Finished finished)
         });
 }
 
-//! What is known (an answer that was received, a command that was accepted) is kept and journaled when the disk allows.
-void Transitions::appendAgainLater(Events events, Run after, Finished finished)
+void Transitions::refused(Refused transition)
 {
-    m_retry = m_clock.after(m_clock.scaled(Millis(2'000), Millis(250)), this,
-        [this, events, after, finished] { append(events, after, finished); });
+    const QString code = transition.why.code;
+    qCWarning(logConductor) << "the journal refused" << code << toBytes(transition.why.args);
+    Q_EMIT storeFailed(transition.why);
+    static const QStringList passing{errc::storeFull, errc::storeBusy, errc::storeUnwritable, errc::storeFailed};
+    // Another owner took the run, or the journal is not ours to write: stop at once.
+    if (m_stopping || !passing.contains(code))
+        return lose(transition.why, transition.finished);
+    // What is known (an answer that was received, a command that was accepted) is kept and journaled when the disk allows.
+    m_refused = std::move(transition);
+    m_retry = m_clock.after(m_clock.scaled(Millis(2'000), Millis(250)), this, [this] {
+        auto again = std::move(*std::exchange(m_refused, std::nullopt));
+        append(std::move(again.events), std::move(again.after), std::move(again.finished));
+    });
+}
+
+void Transitions::stop()
+{
+    m_stopping = true;
+    if (!m_refused)
+        return;
+    m_retry.cancel();
+    const auto given = std::move(*std::exchange(m_refused, std::nullopt));
+    lose(given.why, given.finished);
+}
+
+void Transitions::lose(const Error& why, const Finished& finished)
+{
+    m_lost = why;
+    m_appending = false;
+    Q_EMIT lost();
+    if (finished)
+        finished(why);
+    next();
 }
 
 } // namespace slipway::conductor

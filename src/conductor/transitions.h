@@ -32,8 +32,9 @@ public:
     bool isIdle() const { return !m_appending && m_queue.empty(); }
     //! The run is no longer ours to write; whoever waits is told why.
     bool isLost() const { return m_lost.has_value(); }
-    //! The journal takes nothing at present; it is tried again until it does.
-    bool isRefused() const { return m_refused; }
+    //! Ends what the journal refuses at present (a full disk) instead of trying on: whoever waits is told. What was not
+    //! journaled is looked up by the next start.
+    void stop();
     QFuture<Result<void>> release() { return m_store.release(m_lease); }
 
 Q_SIGNALS:
@@ -50,18 +51,28 @@ private:
         Finished finished;
     };
 
+    //! Made and folded, but not taken by the journal.
+    struct Refused {
+        Events events;
+        Run after;
+        Finished finished;
+        Error why;
+    };
+
     void next();
     void append(Events events, Run after, Finished finished);
-    void appendAgainLater(Events events, Run after, Finished finished);
+    void refused(Refused transition);
+    void lose(const Error& why, const Finished& finished);
 
     journal::Store& m_store;
     Clock& m_clock;
     const KindRules& m_kinds;
     journal::Lease m_lease;
     Run m_run;
-    bool m_appending = false, m_refused = false;
+    bool m_appending = false, m_stopping = false;
     std::optional<Error> m_lost;
     std::deque<Transition> m_queue;
+    std::optional<Refused> m_refused;
     Timer m_retry;
 };
 

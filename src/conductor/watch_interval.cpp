@@ -16,6 +16,8 @@ constexpr Millis kTooEarly{30'000};
 constexpr int kPart = 12; // a look after each twelfth of the wait so far
 constexpr qsizetype kLeastForUsual = 5;
 constexpr int kReservePart = 10;
+constexpr int kNewsFactor = 10;
+constexpr Millis kLongestWithNews = 10_min;
 
 enum class Mover { Machine, Person };
 
@@ -65,7 +67,9 @@ std::optional<UsualTime> usualTime(QList<qint64> milliseconds)
     return UsualTime{at(1), milliseconds.size() < 10 ? Millis(milliseconds.last()) : at(9)};
 }
 
-Millis watchInterval(const Watched& watched)
+namespace {
+
+Millis intervalWithoutNews(const Watched& watched)
 {
     const auto& rule = ruleFor(watched.what);
     UsualTime usual = watched.usual.value_or(UsualTime{Millis(0), rule.late});
@@ -78,6 +82,15 @@ Millis watchInterval(const Watched& watched)
         return std::min(grown, kExpected);
     const Millis over = watched.waited - usual.late;
     return std::min({grown, kExpected + over / kPart, longestFor(rule.mover)});
+}
+
+} // namespace
+
+Millis watchInterval(const Watched& watched)
+{
+    const Millis interval = intervalWithoutNews(watched);
+    // News can be lost, and nobody sends them again: never more seldom than when nothing is expected any more.
+    return watched.newsFlow ? std::max(interval, std::min(interval * kNewsFactor, kLongestWithNews)) : interval;
 }
 
 qint64 reserveOf(const Purse& purse) { return purse.limit / kReservePart; }

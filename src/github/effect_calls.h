@@ -33,6 +33,7 @@ struct ServerTraits {
     bool checkSuitesReadable = true; //!< false: a fine-grained token; runs are read by REST
     static constexpr int mostDocument = 200, leastDocument = 25;
     int heaviestDocument = mostDocument; //!< how much GitHub answers in one query at present, in shares of read_job.cpp
+    int fullDocuments = 0; //!< that passed since that was learnt
     QString login; //!< of the token's user or app; empty: not asked yet
 };
 

@@ -199,17 +199,20 @@ void ReadJob::take(const Batch& batch, const QList<ParseAnswer>& parsers, const 
         takeOne(batch.at(place), parsers.at(place)(envelope), envelope, isTeamsPage);
 }
 
-//! Halved when it was too much, and slowly grown again.
+//! Halved when it was too much; a tenth more is tried after twenty that passed.
 void ReadJob::learnWeight(const Batch& batch, bool tooHeavy)
 {
     auto& heaviest = m_traits->heaviestDocument;
     int weight = 0;
     for (const auto index : batch)
         weight += weightOf(m_reads.at(index));
-    if (tooHeavy && batch.size() > 1)
+    if (tooHeavy && batch.size() > 1) {
         heaviest = std::clamp(weight / 2, ServerTraits::leastDocument, heaviest);
-    else if (!tooHeavy && weight * 4 > heaviest * 3)
+        m_traits->fullDocuments = 0;
+    } else if (!tooHeavy && weight * 4 > heaviest * 3 && ++m_traits->fullDocuments >= 20) {
         heaviest = std::min(ServerTraits::mostDocument, heaviest + heaviest / 10 + 1);
+        m_traits->fullDocuments = 0;
+    }
 }
 
 void ReadJob::takeOne(qsizetype index, Result<Answer> result, const Envelope& envelope, bool isTeamsPage)

@@ -154,11 +154,50 @@ private Q_SLOTS:
         QCOMPARE(granted.take(), u"g"_s);
     }
 
+    void aRunWithManyWritesDoesNotHoldUpAnother()
+    {
+        ManualClock clock;
+        Effector effector(nullptr, clock);
+        Granted granted(effector);
+        for (const char* step : {"1", "2", "3", "4", "5"}) // the burst is used up
+            QVERIFY(effector.acquire(key(step), QString::fromLatin1(step), true));
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(!effector.acquire(
+                key(QByteArray("many" + QByteArray::number(i)).constData()), u"repository %1"_s.arg(i), true));
+        const Effector::Key late{RunId(u"OTHER"_s), StepId(u"one"_s)};
+        QVERIFY(!effector.acquire(late, u"elsewhere"_s, true));
+        QString order;
+        for (int i = 0; i < 3; ++i) {
+            clock.advance(Millis(1100));
+            order += granted.take() + u' ';
+        }
+        QCOMPARE(order, u"one many0 many1 "_s); // RUN had five turns already
+    }
+
+    void whoComesWhenATokenIsThereDoesNotPassThoseWhoWait()
+    {
+        ManualClock clock;
+        Effector effector(nullptr, clock);
+        Granted granted(effector);
+        for (const char* step : {"1", "2", "3", "4", "5"})
+            QVERIFY(effector.acquire(key(step), QString::fromLatin1(step), true));
+        QVERIFY(!effector.acquire(key("waits"), u"x"_s, true));
+        clock.advance(Millis(999));
+        // Its timer has not fired yet when the next one asks, a moment too late.
+        bool passed = true;
+        const auto timer =
+            clock.after(Millis(2), &effector, [&] { passed = effector.acquire(key("comes"), u"y"_s, true); });
+        clock.advance(Millis(5));
+        QVERIFY(!passed);
+        QCOMPARE(granted.take(), u"waits"_s);
+    }
+
     void withoutAConnectionNothingIsSent()
     {
         ManualClock clock;
         Effector effector(nullptr, clock);
-        const auto outcome = effector.perform(github::RerunWorkflow{{u"a"_s, u"b"_s}, 1}).result();
+        const auto outcome =
+            effector.perform(key("a"), github::Effect(github::RerunWorkflow{{u"a"_s, u"b"_s}, 1})).result();
         QVERIFY(outcome.kind == github::EffectOutcome::Kind::NotExecuted);
         QCOMPARE(outcome.error->code, errc::notConnected);
     }

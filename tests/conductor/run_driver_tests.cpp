@@ -326,6 +326,88 @@ private Q_SLOTS:
         QCOMPARE(most, 1);
     }
 
+    void aLimitParksTheRunUntilThenAlsoOverARestart()
+    {
+        ConductorBench bench;
+        bool limited = true;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (limited)
+                return ScriptedGitHub::json(
+                    {{"message", "You have exceeded a secondary rate limit."}}, 403, {"Retry-After: 300"});
+            return asked.method == "POST" ? ConductorBench::dispatched() : bench.runList({});
+        };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.comes(RunParked));
+        QCOMPARE(bench.state(), u"parked"_s);
+        const Timestamp until{integerAt(bench.last(RunParked).data, "until")};
+        QCOMPARE((until - bench.script.clock.now()).count() / 1000, 300);
+        QVERIFY(flagAt(bench.last(EffectFailed).data, "notExecuted")); // it was rejected: nothing is unknown
+        QCOMPARE(bench.count(EffectUnknown), 0);
+        QCOMPARE(bench.script.asked.size(), 1);
+
+        bench.pass(100'000);
+        bench.restart();
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        bench.settle();
+        bench.pass(199'000);
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 1); // whoever ended before knew until when
+        QCOMPARE(bench.state(), u"parked"_s);
+        bench.pass(2'000);
+        QVERIFY(bench.comes(RunParked, 2)); // still limited: until later
+        QVERIFY(integerAt(bench.last(RunParked).data, "until") > until.ms);
+        QCOMPARE(bench.looks(), 1);
+        limited = false;
+        bench.pass(301'000);
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.state(), u"succeeded"_s);
+        QCOMPARE(bench.posts(), 2); // the one that was rejected, and the one that took place
+        QCOMPARE(bench.count(RunUnparked), 1);
+    }
+
+    void aPersonMayAskInSpiteOfALimitFromBefore()
+    {
+        ConductorBench bench;
+        bool limited = true;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (limited)
+                return ScriptedGitHub::json({{"message", "API rate limit exceeded"}}, 429, {"Retry-After: 3000"});
+            return asked.method == "POST" ? ConductorBench::dispatched() : bench.runList({});
+        };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.comes(RunParked));
+        limited = false; // another token, say
+        bench.conductor.reset();
+        bench.script.github = std::make_unique<github::GitHub>(*bench.script.http, bench.script.clock,
+            github::Connection{bench.script.server.url(QString()), Secret(canary)});
+        bench.restart();
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 1);
+        bench.conductor->lookNow();
+        QVERIFY(bench.comes(StepSucceeded));
+    }
+
+    void aFullDiskDoesNotKeepAnybodyFromStopping()
+    {
+        ConductorBench bench;
+        bench.start(workflowOf(Json::array({gateStep()})));
+        bench.settle();
+        bench.store->failing = errc::storeFull;
+        const auto paused = bench.conductor->submit(bench.envelope(PauseRun{}));
+        QVERIFY(bench.until([&] { return bench.store->failed > 0; }));
+        QVERIFY(!paused.isFinished()); // it is tried again: the disk may have room in a moment
+        const auto drained = bench.conductor->drain();
+        const QDeadlineTimer deadline(1000);
+        while (!drained.isFinished() && !deadline.hasExpired()) {
+            bench.pass(20);
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        }
+        QVERIFY2(drained.isFinished(), "the end waits for a disk that stays full");
+        QVERIFY(paused.isFinished());
+        QCOMPARE(paused.result().error().code, errc::storeFull); // and who waited is told
+    }
+
     void retriesAreDrawnBetweenNothingAndTheGrowingMost_data()
     {
         QTest::addColumn<double>("random");
@@ -338,7 +420,7 @@ private Q_SLOTS:
         QFETCH(double, random);
         ConductorBench bench;
         bench.script.graphql = [](const auto&) {
-            return ScriptedGitHub::json({{"message", "Resource not accessible"}}, 403);
+            return ScriptedGitHub::json({{"message", "Validation Failed"}}, 422); // nobody is asked, it is tried again
         };
         Json step = stepJson("ready", "github.repository", {{"repository", "DEFRA/fishing"}});
         step["retry"] = {{"attempts", 4}, {"first", "10s"}, {"most", "25s"}};
