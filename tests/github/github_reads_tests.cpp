@@ -240,6 +240,7 @@ private Q_SLOTS:
             data[asked.alias("repository")] = nullptr;
             data[asked.alias("name", 0)] = nullptr;
             data[asked.alias("name", 1)] = nullptr;
+            data[asked.alias("moved", 0)] = nullptr;
             data[asked.alias("pullRequests")] = Json::array({nullptr, pullNode("PR_2", 2)});
             Json body{{"data", data}};
             body["errors"] = Json::array({
@@ -247,6 +248,8 @@ private Q_SLOTS:
                     Json::array({asked.alias("repository")})),
                 Script::error("NOT_FOUND", "Could not resolve to a Repository with the name 'o/free'.",
                     Json::array({asked.alias("name", 0)})),
+                Script::error("NOT_FOUND", "Could not resolve to a Repository with the name 'o/free'.",
+                    Json::array({asked.alias("moved", 0)})),
                 Script::error("FORBIDDEN", "Resource not accessible by personal access token",
                     Json::array({asked.alias("name", 1)})),
                 Script::error("NOT_FOUND", "Could not resolve to a node with the global id of 'PR_1'",

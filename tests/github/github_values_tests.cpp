@@ -173,9 +173,15 @@ private Q_SLOTS:
         row("Resource protected by organization SAML enforcement. You must grant your token access.", errc::githubSso,
             "{}", "FORBIDDEN");
         row("Bad credentials", errc::githubBadCredentials);
-        row("Workflow does not have 'workflow_dispatch' trigger", errc::githubDispatchRefused);
-        row("Unexpected inputs provided: [\"foo\"]", errc::githubDispatchRefused);
-        row("Provided value '' for input 'y' not in the list of allowed values", errc::githubDispatchRefused);
+        row("Workflow does not have 'workflow_dispatch' trigger", errc::githubDispatchRefused,
+            R"({"reason":"noTrigger"})");
+        row("Cannot trigger a 'workflow_dispatch' on a disabled workflow", errc::githubDispatchRefused,
+            R"({"reason":"disabled"})");
+        row("Unexpected inputs provided: [\"foo\"]", errc::githubDispatchRefused, R"({"reason":"unexpectedInputs"})");
+        row("Provided value '' for input 'y' not in the list of allowed values", errc::githubDispatchRefused,
+            R"({"reason":"badValue"})");
+        row("No ref found for: nowhere", errc::githubDispatchRefused, R"({"reason":"noBranch"})");
+        row("Required input 'x' not provided", errc::githubDispatchRefused, R"({"reason":"missingInput"})");
         row("Something went wrong while executing your query. Please include `1` when reporting", errc::serverError);
         row("We couldn't respond to your request in time. Sorry about that.", errc::serverError);
         row("words never heard", errc::githubRefused);
