@@ -28,7 +28,7 @@ class Http::Private {
 public:
     QFuture<Exchange> start(Http* owner, Request request, Transfer::Purpose purpose)
     {
-        auto* transfer = new Transfer({manager, realTime, authorities}, std::move(request), purpose, &live);
+        auto* transfer = new Transfer({manager, realTime, authorities, proxied}, std::move(request), purpose, &live);
         connect(transfer, &Transfer::sending, owner, [this] { ++sent; });
         auto future = transfer->future();
         transfer->start();
@@ -38,6 +38,7 @@ public:
     SystemClock realTime; //!< transport time is real time, whatever clock the rest of the program runs on
     QNetworkAccessManager manager;
     QList<QSslCertificate> authorities;
+    bool proxied = false;
     QObject live; //!< parent of all transfers; declared last, so that they go before the manager
     qint64 sent = 0;
 };
@@ -51,6 +52,7 @@ Http::Http(const NetworkOptions& options, QObject* parent)
     , d(std::make_unique<Private>())
 {
     d->authorities = options.authorities;
+    d->proxied = options.proxy && !options.proxy->isEmpty();
     d->manager.setProxyFactory(new Proxies(options)); // the manager's from here on
     d->manager.setAutoDeleteReplies(false);
     d->manager.setStrictTransportSecurityEnabled(false); // http is refused here except on loopback

@@ -233,6 +233,11 @@ Failure Transfer::failureOf(QNetworkReply::NetworkError error) const
         break;
     default: delivered = Delivery::Unknown; break;
     }
+    if (code == errc::networkUnreachable && m_means.proxied && !isLoopbackHost(m_url.host())) {
+        // The only machine that was asked for a connection.
+        code = errc::networkProxy;
+        reason = u"unreachable"_s;
+    }
     Json args{{"host", m_url.host().toStdString()}};
     if (!reason.isEmpty())
         args["reason"] = reason.toStdString();

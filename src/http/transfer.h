@@ -21,6 +21,7 @@ public:
         QNetworkAccessManager& manager;
         Clock& realTime;
         const QList<QSslCertificate>& authorities; //!< trusted beside the system's
+        bool proxied = false; //!< everything but loopback goes through a proxy that was named
     };
 
     Transfer(Means means, Request request, Purpose purpose, QObject* parent);
