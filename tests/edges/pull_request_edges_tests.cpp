@@ -307,9 +307,6 @@ private Q_SLOTS:
         }
         if (!edge.end.isEmpty())
             QVERIFY2(bench.comesTo(edge.end), qPrintable(u"no end, but "_s + bench.last));
-        if (qEnvironmentVariableIsSet("EDGE_EVENTS"))
-            for (const auto& event : *bench.store->events(bench.run).result())
-                qInfo("%lld %s %s %s", event.at.ms % 100000, qPrintable(toText(event.type)), qPrintable(event.step.text()), toBytes(event.data).left(150).constData());
         QCOMPARE(bench.ledger("pullRequests"), edge.pulls);
         QCOMPARE(bench.ledger("merges"), edge.merges);
         const auto run = bench.folded();

@@ -137,6 +137,17 @@ private Q_SLOTS:
             R"({"reason":"noRules"})");
         row("Merge method squash merging is not allowed on this repository", errc::githubMergeMethod);
         row("Merge method merge commits are not allowed on this repository", errc::githubMergeMethod);
+        row("Squash merges are not allowed on this repository.", errc::githubMergeMethod);
+        row("Repository rule violations found\n\nThis branch must not contain merge commits.", errc::githubMergeMethod);
+        row("Base branch requires signed commits. Rebase merges cannot be automatically signed by GitHub",
+            errc::githubMergeMethod);
+        row("Ref cannot be created", errc::githubBranchClash);
+        row("Reference update failed", errc::githubBranchClash);
+        row("Pull request is in draft status", errc::githubNotMergeable, R"({"reason":"draft"})");
+        row("Pull request is in unknown status", errc::githubNotMergeable, R"({"transient":true})");
+        row("Waiting on code owner review from DEFRA/platform.", errc::githubNotMergeable, R"({"reason":"review"})");
+        row("Pull request is already in the queue", errc::githubAlreadyExists, R"({"what":"queue entry"})");
+        row("Repository has been locked for migration.", errc::githubArchived, R"({"reason":"locked"})");
         row("User is not allowed to push to this repository", errc::githubForbidden);
         row("User is not authorized for this protected branch", errc::githubForbidden);
         row("Pull request is closed", errc::githubPullRequestClosed);
