@@ -26,7 +26,7 @@ struct Rule {
     Mover mover;
     Millis late; //!< as a rule, where no history tells
 };
-constexpr std::array rules{
+constexpr std::array kRules{
     Rule{"merge", Mover::Machine, 30_min},
     Rule{"autoMerge", Mover::Machine, 30_min},
     Rule{"checks", Mover::Machine, 30_min},
@@ -42,13 +42,13 @@ constexpr std::array rules{
     Rule{"runApproval", Mover::Person, 240_min},
     Rule{"", Mover::Person, 10_min},
 };
-constexpr Rule other{"", Mover::Machine, 30_min};
+constexpr Rule kOther{"", Mover::Machine, 30_min};
 
 const Rule& ruleFor(const QString& what)
 {
     const auto* found =
-        std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return what == QLatin1String(rule.what); });
-    return found == rules.end() ? other : *found;
+        std::find_if(kRules.begin(), kRules.end(), [&](const Rule& rule) { return what == QLatin1String(rule.what); });
+    return found == kRules.end() ? kOther : *found;
 }
 
 //! Nobody reviews for a whole day: what is usual for persons may span nights and weekends, and these need no looks.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A simulated day of watching: what it costs with few and with many open runs, and how soon a merge is seen.
-//   day_bench [RUNS …] [--seed N]      prints a table; exit status 1 where a promise is not kept
+//   day_bench [RUNS …] [--seed N] [--hours N]      prints a table; exit status 1 where a promise is not kept
 #include "simulated_day.h"
 
 #include "base/text.h"
@@ -32,9 +32,12 @@ int main(int argc, char** argv)
     QLoggingCategory::setFilterRules(u"slipway.*=false"_s);
     QList<int> sizes;
     quint64 seed = 1;
+    int hours = 24;
     for (int i = 1; i < argc; ++i) {
         if (qstrcmp(argv[i], "--seed") == 0 && i + 1 < argc)
             seed = QByteArray(argv[++i]).toULongLong();
+        else if (qstrcmp(argv[i], "--hours") == 0 && i + 1 < argc)
+            hours = std::clamp(QByteArray(argv[++i]).toInt(), 4, 24);
         else if (const int size = QByteArray(argv[i]).toInt(); size > 0)
             sizes.append(size);
     }
@@ -46,7 +49,7 @@ int main(int argc, char** argv)
     for (const int size : sizes) {
         QElapsedTimer elapsed;
         elapsed.start();
-        const auto day = simulateDay({.runs = size, .seed = seed});
+        const auto day = simulateDay({.runs = size, .seed = seed, .length = Millis(hours * 3'600'000)});
         std::printf("%6d %9lld %8lld %8lld %12lld %12lld %8lld %8.1f %8.1f %8.1f s %10.1f %7.1f s %6.1f s\n", size,
             qlonglong(day.reads + day.writes), qlonglong(day.writes), qlonglong(day.points),
             qlonglong(day.busiestHour()), qlonglong(day.quietHour()),

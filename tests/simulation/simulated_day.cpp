@@ -68,15 +68,16 @@ void Engine::at(Timestamp moment, std::function<void()> call)
 
 void Engine::start(const RunId& run, const QString& name, const Json& workflow)
 {
-    const Envelope envelope{.id = newCommandId(),
-        .run = run,
-        .actor = u"mia"_s,
-        .at = clock.now(),
-        .command = StartRun{.workflow = workflow, .inputs = {{"name", name.toStdString()}}}};
-    m_conductor->submit(envelope).then(&m_context, [](const Result<qint64>& started) {
-        if (!started)
-            qFatal("not started: %s", toBytes(toJson(started.error())).constData());
-    });
+    submit(run, StartRun{.workflow = workflow, .inputs = {{"name", name.toStdString()}}});
+}
+
+void Engine::submit(const RunId& run, const Command& command)
+{
+    m_conductor->submit({.id = newCommandId(), .run = run, .actor = u"mia"_s, .at = clock.now(), .command = command})
+        .then(&m_context, [](const Result<qint64>& taken) {
+            if (!taken)
+                qFatal("refused: %s", toBytes(toJson(taken.error())).constData());
+        });
 }
 
 Events Engine::events(const RunId& run) const
@@ -119,15 +120,15 @@ public:
     Millis between(Millis from, Millis to) { return from + Millis(qint64(uniform() * double((to - from).count()))); }
 
     //! A review comes within the hour, within the day or only on another day, in office hours.
-    Fate fateOf(Timestamp raisedAt)
+    Fate fateOf(Timestamp raisedAt, bool isFresh)
     {
         Fate fate{.checks = between(Millis(40'000), Millis(240'000)),
             .reviewRequired = true,
             .workflow = between(Millis(60'000), Millis(480'000))};
-        const double kind = uniform();
-        Millis until = kind < 0.3 ? between(Millis(300'000), kHour)
-            : kind < 0.5          ? between(kHour, kHour * 5)
-                                  : between(kDay, kDay * 5);
+        const double kind = isFresh ? uniform() : 1;
+        const Millis until = kind < 0.4 ? between(Millis(300'000), kHour)
+            : kind < 0.7                ? between(kHour, kHour * 5)
+                                        : between(kDay, kDay * 5);
         fate.review = inOfficeHours(raisedAt + until) - raisedAt;
         return fate;
     }
@@ -146,41 +147,49 @@ private:
     std::mt19937_64 m_random;
 };
 
+struct Merge {
+    qint64 took = 0, delay = 0; //!< since the step began; until the journal knew
+    Timestamp seenAt;
+};
+
+//! What the engine could know by then of how long the step takes: the newest two hundred by the journal, asked ten minutes
+//! before at the most, or the rule for reviews.
+conductor::UsualTime usualBefore(const QList<Merge>& merges, Timestamp moment)
+{
+    QList<qint64> took;
+    for (auto merge = merges.crbegin(); merge != merges.crend() && took.size() < 200; ++merge)
+        if (merge->seenAt + Millis(600'000) < moment)
+            took.append(merge->took);
+    auto usual = conductor::usualTime(took).value_or(conductor::UsualTime{Millis(0), kHour * 4});
+    usual.late = std::min(usual.late, kHour * 8);
+    return usual;
+}
+
 void measureDelays(const Engine& engine, const QList<RunId>& runs, Timestamp from, Day& day)
 {
-    struct Seen {
-        qint64 took, delay;
-        Timestamp at;
-    };
-    QList<Seen> seen;
+    QMap<QString, QList<Merge>> merges; // by lane
     for (const auto& run : runs) {
-        const auto events = engine.events(run);
-        const auto folded = fold(Run{}, events, steps::kindRules());
-        for (const auto& step : folded->steps) {
-            if (!step.id.text().endsWith(u"-merged"_s) || step.state != StepState::Succeeded)
+        const auto folded = fold(Run{}, engine.events(run), steps::kindRules());
+        for (const auto& lane : laneNames()) {
+            const auto& step = *folded->step(StepId(lane + u"-merged"_s));
+            if (step.state != StepState::Succeeded)
                 continue;
-            const auto raise = StepId(QString(step.id.text()).replace(u"-merged"_s, u"-raise"_s));
-            const auto* definition = folded->workflow->step(raise);
             const auto* pull = engine.http.pullOf(
-                textAt(definition->with, "repository"), integerAt(folded->step(raise)->outputs, "number"));
-            const auto endedAt = *step.attempt()->endedAt;
+                u"DEFRA/"_s + lane, integerAt(folded->step(StepId(lane + u"-raise"_s))->outputs, "number"));
+            const auto seenAt = *step.attempt()->endedAt;
             const auto merged = *pull->mergedAt();
-            seen.append({(merged - step.attempt()->startedAt).count(), (endedAt - merged).count(), endedAt});
+            merges[lane].append({(merged - step.attempt()->startedAt).count(), (seenAt - merged).count(), seenAt});
         }
     }
-    // What was usual at the end, as the journal tells it: the ninetieth percentile of the newest two hundred; and for what
-    // people do, eight hours at most.
-    QList<qint64> took;
-    std::sort(seen.begin(), seen.end(), [](const Seen& a, const Seen& b) { return a.at > b.at; });
-    for (const auto& one : seen)
-        if (took.size() < 200)
-            took.append(one.took);
-    const auto usual = conductor::usualTime(took);
-    const auto late = std::min<qint64>(usual ? usual->late.count() : 0, (kHour * 8).count());
-    for (const auto& one : seen) {
-        if (one.at < from)
-            continue;
-        (one.took <= late ? day.delays : day.lateDelays).append(one.delay);
+    for (auto& ofLane : merges) {
+        std::sort(ofLane.begin(), ofLane.end(), [](const Merge& a, const Merge& b) { return a.seenAt < b.seenAt; });
+        for (const auto& merge : ofLane) {
+            if (merge.seenAt < from)
+                continue;
+            const auto usual = usualBefore(ofLane, merge.seenAt);
+            const bool inTime = merge.took >= usual.early.count() / 2 && merge.took <= usual.late.count();
+            (inTime ? day.delays : day.lateDelays).append(merge.delay);
+        }
     }
     std::sort(day.delays.begin(), day.delays.end());
     std::sort(day.lateDelays.begin(), day.lateDelays.end());
@@ -192,28 +201,35 @@ Day simulateDay(const DayOptions& options)
 {
     Day day;
     Engine engine(kMidnight - kDay + kHour * 8);
+    engine.http.hourlyPoints = options.hourlyPoints;
     Habits habits(options.seed);
-    engine.http.fate = [&](const QString&) { return habits.fateOf(engine.clock.now()); };
+    engine.http.fate = [&](const QString&) {
+        return habits.fateOf(engine.clock.now(), engine.clock.now() >= kMidnight);
+    };
     const auto workflow = lanesWorkflow(laneNames());
     QList<RunId> runs;
     const auto startOne = [&] {
         const auto number = runs.size() + 1;
         runs.append(RunId(u"01JD%1"_s.arg(number, 22, 10, QLatin1Char('0'))));
         engine.start(runs.last(), u"service-%1"_s.arg(number), workflow);
-        ++day.started;
     };
-    for (int i = 0; i < options.runs; ++i)
-        engine.at(kMidnight - kDay + kHour * 8 + kHour * 10 * i / options.runs, startOne);
+    // Until midnight they are put aside: what their first evening costs is not what is asked.
+    const int overnight = options.runs > 1 ? options.runs : 0;
+    for (int i = 0; i < overnight; ++i) {
+        const auto moment = kMidnight - kDay + kHour * 8 + kHour * 10 * i / overnight;
+        engine.at(moment, startOne);
+        engine.at(moment + Millis(120'000), [&, i] { engine.submit(runs[i], PauseRun{}); });
+    }
+    engine.runUntil(kMidnight - Millis(1'000));
+    for (const auto& run : std::as_const(runs))
+        engine.submit(run, ResumeRun{});
     engine.runUntil(kMidnight);
     const int before = int(runs.size());
     engine.http.countFrom(kMidnight);
-    // Once in an hour of the office, as many are started as have ended.
+    const int anHour = (options.runs + 49) / 50;
     for (int hour = 8; hour < 18; ++hour)
-        engine.at(kMidnight + kHour * hour, [&, hour] {
-            const int missing = options.runs - engine.openRuns();
-            for (int i = 0; i < missing; ++i)
-                engine.at(kMidnight + kHour * hour + kHour * i / missing, startOne);
-        });
+        for (int i = 0; i < anHour && (overnight > 0 || hour == 9); ++i)
+            engine.at(kMidnight + kHour * hour + kHour * i / anHour, startOne);
     engine.runUntil(kMidnight + options.length);
     day.started = int(runs.size()) - before;
     day.ended = int(runs.size()) - engine.openRuns();

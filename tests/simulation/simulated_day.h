@@ -21,6 +21,7 @@ public:
     //! Makes `call` at that moment of the simulation.
     void at(Timestamp moment, std::function<void()> call);
     void start(const RunId& run, const QString& name, const Json& workflow);
+    void submit(const RunId& run, const Command& command);
     Events events(const RunId& run) const;
     int openRuns() const;
 
@@ -36,13 +37,13 @@ private:
     std::unique_ptr<conductor::Conductor> m_conductor;
     QObject m_context;
     std::vector<Timer> m_timers;
-    int m_ended = 0, m_started = 0;
 };
 
 struct DayOptions {
     int runs = 100; //!< open at any time
     quint64 seed = 1;
     Millis length{24 * 3'600'000}; //!< of what is counted, from midnight on
+    qint64 hourlyPoints = 5000; //!< what GitHub allows; others may use the same
 };
 
 //! What a day cost, and how soon merges were seen.
@@ -53,8 +54,8 @@ struct Day {
     std::map<qint64, Hour> hours;
     qint64 reads = 0, writes = 0, points = 0, limited = 0;
     int started = 0, ended = 0;
-    //! Between a merge and the journal's knowing of it, in ms, sorted; those within the usual time of the step by then,
-    //! and all the others.
+    //! Between a merge and the journal's knowing of it, in ms, sorted; those within what was known to be the usual time
+    //! of the step, and those before or after it.
     QList<qint64> delays, lateDelays;
 
     qint64 busiestHour() const;
@@ -62,8 +63,9 @@ struct Day {
     qint64 quietHour() const;
 };
 
-//! The day before, `runs` runs were started during office hours; some of their pull requests still wait for a review.
-//! During the day that is counted, people review, workflows run, and for each run that ends another is started.
+//! The day before, `runs` runs were started during office hours, and all of their pull requests still wait for a review,
+//! which comes on this day or a later one. During the office hours of the day that is counted a fiftieth more is started
+//! each hour (a single run: at nine), and these are reviewed within the hour, the day or later.
 Day simulateDay(const DayOptions& options);
 
 } // namespace simulation

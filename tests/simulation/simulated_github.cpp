@@ -14,7 +14,10 @@ constexpr Millis kAutoMergeTakes{3'000};
 constexpr Millis kRunStartsAfter{4'000};
 constexpr qint64 kHour = 3'600'000;
 
-Json valueOf(const Json& variables, const QString& dollar) { return memberAt(variables, dollar.mid(1).toLatin1()); }
+Json valueOf(const Json& variables, const QString& dollar)
+{
+    return memberAt(variables, dollar.mid(1).toLatin1().constData());
+}
 
 QRegularExpressionMatch find(const char* pattern, const QString& text)
 {
@@ -118,11 +121,11 @@ http::Response SimulatedGitHub::respond(const http::Request& request)
         m_used = 0;
     }
     const auto header = [&](const char* name, qint64 value) {
-        response.headers.append({name, QByteArray::number(value)});
+        response.headers.append(http::Header{name, QByteArray::number(value)});
     };
     header("X-RateLimit-Limit", hourlyPoints);
     header("X-RateLimit-Reset", (hour + 1) * kHour / 1000);
-    response.headers.append({"X-RateLimit-Resource", "graphql"});
+    response.headers.append(http::Header{"X-RateLimit-Resource", "graphql"});
     if (m_used >= hourlyPoints) {
         ++counters.limited;
         header("X-RateLimit-Remaining", 0);
@@ -169,6 +172,10 @@ Json SimulatedGitHub::data(const QByteArray& query, const Json& variables, qint6
                 connections += connectionsIn(fragmentText(query, fragment));
             }
             all[nodes.captured(1).toStdString()] = std::move(list);
+        } else if (const auto why = find("^(\\w+):node\\(id:(\\$\\w+)\\)", line); why.hasMatch()) {
+            // Who and what is still waited for; here nobody in particular.
+            connections += connectionsIn(raw);
+            all[why.captured(1).toStdString()] = {{"id", valueOf(variables, why.captured(2))}};
         } else if (const auto one = find("^(\\w+):repository\\(", line); one.hasMatch()) {
             all[one.captured(1).toStdString()] = repository(line, variables, connections);
         }
@@ -193,8 +200,8 @@ Json SimulatedGitHub::repository(const QString& line, const Json& variables, qin
     auto files = QRegularExpression(u"(\\w+):file\\("_s).globalMatch(line);
     while (files.hasNext()) // every file is new
         target[files.next().captured(1).toStdString()] = nullptr;
-    Json node{{"id", ("R_" + full).toStdString()}, {"nameWithOwner", full.toStdString()},
-        {"url", ("https://github.com/" + full).toStdString()}, {"isArchived", false}, {"isLocked", false},
+    Json node{{"id", "R_" + full.toStdString()}, {"nameWithOwner", full.toStdString()},
+        {"url", "https://github.com/" + full.toStdString()}, {"isArchived", false}, {"isLocked", false},
         {"isEmpty", false}, {"viewerPermission", "WRITE"}, {"autoMergeAllowed", true}, {"rebaseMergeAllowed", true},
         {"squashMergeAllowed", true}, {"mergeCommitAllowed", true}, {"mergeQueue", nullptr},
         {"templateRepository", nullptr},
@@ -261,7 +268,7 @@ Json SimulatedGitHub::suites(const QString& sha) const
     if (from > m_clock.now())
         return list;
     const bool done = from + pull.fate.workflow <= m_clock.now();
-    list.push_back({{"id", ("CS_" + sha).toStdString()}, {"status", done ? "COMPLETED" : "IN_PROGRESS"},
+    list.push_back({{"id", "CS_" + sha.toStdString()}, {"status", done ? "COMPLETED" : "IN_PROGRESS"},
         {"conclusion", done ? Json("SUCCESS") : Json()}, {"app", {{"slug", "github-actions"}}},
         {"branch", {{"name", "main"}}},
         {"workflowRun",
