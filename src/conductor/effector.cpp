@@ -42,8 +42,10 @@ void Effector::release(const Key& key)
 std::optional<qsizetype> Effector::next()
 {
     const auto isFree = [&](const Claim& claim) {
-        return std::none_of(
-            m_held.begin(), m_held.end(), [&](const Claim& held) { return held.repository == claim.repository; });
+        const auto closed = m_closed.find(claim.repository);
+        return (closed == m_closed.end() || closed->second.until <= m_clock.now())
+            && std::none_of(
+                m_held.begin(), m_held.end(), [&](const Claim& held) { return held.repository == claim.repository; });
     };
     std::optional<qsizetype> best;
     for (qsizetype i = 0; i < m_queue.size(); ++i) {
@@ -86,6 +88,36 @@ bool Effector::grant(const std::optional<Key>& asking)
     if (m_lastTurn.size() > kMostRemembered)
         m_lastTurn.clear(); // most of them have long ended
     return granted;
+}
+
+void Effector::keepClosed(const QString& repository, Timestamp until)
+{
+    if (until <= m_clock.now())
+        return;
+    auto& closed = m_closed[repository];
+    if (closed.until >= until)
+        return;
+    closed.until = until;
+    closed.timer = m_clock.at(until, this, [this] { grant({}); });
+}
+
+QSet<qint64> Effector::takenByOthers(const Key& key) const
+{
+    QSet<qint64> runs;
+    for (auto taken = m_taken.cbegin(); taken != m_taken.cend(); ++taken)
+        if (!(taken.value() == key))
+            runs.insert(taken.key());
+    return runs;
+}
+
+Json Effector::targetOf(const Write& write) const
+{
+    Json target = conductor::targetOf(write);
+    const auto* effect = std::get_if<github::Effect>(&write);
+    if (const QString login = m_github ? m_github->login() : QString();
+        effect && std::holds_alternative<github::DispatchWorkflow>(*effect) && !login.isEmpty())
+        target["login"] = login.toStdString();
+    return target;
 }
 
 std::optional<Error> Effector::missing(const Write& write) const

@@ -9,7 +9,9 @@
 #include "http/http.h"
 
 #include <QHash>
+#include <QSet>
 
+#include <map>
 #include <optional>
 
 namespace slipway::conductor {
@@ -31,12 +33,20 @@ public:
     bool acquire(const Key& key, const QString& repository, bool createsContent);
     void release(const Key& key);
 
+    //! Gives nobody the slot before `until`: a write there may still be under way that nobody waits for any more.
+    void keepClosed(const QString& repository, Timestamp until);
+    //! A dispatch of this step started this run of GitHub Actions.
+    void took(const Key& key, qint64 run) { m_taken.insert(run, key); }
+    QSet<qint64> takenByOthers(const Key& key) const;
+
     //! How services that are not GitHub are reached; both outlive this.
     void reachServices(http::Http& http, SecretVault& vault)
     {
         m_http = &http;
         m_vault = &vault;
     }
+    //! What the write is aimed at, for the journal; of a dispatch also who sends it, where that is known.
+    Json targetOf(const Write& write) const;
     //! What the write needs and is not at hand ("secret.missing"), or nothing.
     std::optional<Error> missing(const Write& write) const;
     //! Sends it once. Needs a slot, which the caller gives back when what came of it is journaled.
@@ -62,6 +72,12 @@ private:
     Clock& m_clock;
     TokenBucket m_content;
     QList<Claim> m_held, m_queue;
+    struct Closed {
+        Timestamp until;
+        Timer timer;
+    };
+    std::map<QString, Closed> m_closed;
+    QHash<qint64, Key> m_taken;
     QHash<RunId, qint64> m_lastTurn; //!< for what creates content
     qint64 m_turns = 0;
     Timer m_retry;

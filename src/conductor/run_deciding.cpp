@@ -37,6 +37,7 @@ bool RunDriver::decide(const StepRun& step)
     auto context = steps::contextOf(run(), step.id, m_services.kinds, clock.now(), clock.scale());
     if (!context)
         return fail(step, {.error = context.error()});
+    context->takenRuns = m_services.effector.takenByOthers({run().id, step.id});
     const auto* kind = steps::kindNamed(context->definition.kind);
     if (!kind)
         return fail(step, {.error = Error{.code = errc::internal}});
@@ -99,8 +100,7 @@ bool RunDriver::apply(
         decision);
 }
 
-Millis RunDriver::interval(
-    const StepRun& step, const steps::Reads& reads, const QString& what, bool unchanged) const
+Millis RunDriver::interval(const StepRun& step, const steps::Reads& reads, const QString& what, bool unchanged) const
 {
     const auto& clock = m_services.clock;
     const auto unscaled = [&](Timestamp since) {

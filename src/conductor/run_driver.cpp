@@ -27,7 +27,10 @@ RunDriver::RunDriver(Services services, journal::Lease lease, Run start, QObject
     , m_services(std::move(services))
     , m_transitions(m_services.store, m_services.clock, m_services.kinds, std::move(lease), std::move(start), this)
 {
-    connect(&m_transitions, &Transitions::moved, this, [this] { Q_EMIT changed(run().id); });
+    connect(&m_transitions, &Transitions::moved, this, [this] {
+        tellDispatched();
+        Q_EMIT changed(run().id);
+    });
     connect(&m_transitions, &Transitions::settled, this, &RunDriver::advance);
     connect(&m_transitions, &Transitions::storeFailed, this, &RunDriver::storeFailed);
     connect(&m_transitions, &Transitions::lost, this, [this] {
@@ -50,6 +53,7 @@ void RunDriver::start()
         if (run().parked && run().parkedUntil)
             m_services.observer.resumeLimit(*run().parked, *run().parkedUntil);
         recoverEffects();
+        tellDispatched();
     }
     advance();
 }
@@ -88,10 +92,13 @@ QFuture<Result<steps::Decision>> RunDriver::look(const StepId& step)
         finish(context ? Error{.code = errc::internal} : context.error());
         return future;
     }
+    context->forEvidence = true;
     const Observer::Key key{run().id, StepId(u"look "_s + step.text())};
     const auto reads = kind->reads(*context);
     const auto answer = [this, kind, step, finish] {
         auto now = steps::contextOf(run(), step, m_services.kinds, m_services.clock.now(), m_services.clock.scale());
+        if (now)
+            now->forEvidence = true;
         finish(now ? Result<steps::Decision>(kind->decide(*now, m_services.observer.seen())) : now.error());
     };
     if (reads.isEmpty()) {

@@ -46,6 +46,7 @@ Q_SIGNALS:
 private:
     void advance();
     void recoverEffects();
+    void tellDispatched();
     //! True: a transition was begun; what else is to do is seen after it.
     bool considerRun();
     bool considerStep(const StepId& step);

@@ -13,6 +13,9 @@ namespace {
 
 constexpr Millis kInFlightWindow{30'000};
 constexpr Millis kLeastInFlightWindow{1'000};
+//! A run that starts this long after the last moment of a lost dispatch is told apart from it by GitHub's clock, which is
+//! known to three seconds and told in whole ones.
+constexpr Millis kTellApart{5'000};
 constexpr std::array kLookAgainAfter{Millis(5'000), Millis(25'000), Millis(60'000)};
 
 } // namespace
@@ -36,6 +39,24 @@ void RunDriver::recoverEffects()
     }
     if (!events.empty())
         m_transitions.add(std::move(events));
+    for (const auto& step : run().steps)
+        if (const auto* effect = step.openEffect(); effect && effect->name == "dispatchWorkflow"_L1)
+            m_services.effector.keepClosed(
+                textAt(effect->target, "repository").toLower(), effect->notBefore.value_or(notBefore()) + kTellApart);
+}
+
+//! So that a lost dispatch is not taken for another of ours.
+void RunDriver::tellDispatched()
+{
+    for (const auto& step : run().steps) {
+        for (const auto& attempt : step.attempts)
+            for (const auto& effect : attempt.effects)
+                if (effect.name == "dispatchWorkflow"_L1 && integerAt(effect.result, "id") != 0)
+                    m_services.effector.took({run().id, step.id}, integerAt(effect.result, "id"));
+        if (const auto id = integerAt(step.outputs, "id");
+            id != 0 && run().workflow->step(step.id)->kind == "github.dispatch"_L1)
+            m_services.effector.took({run().id, step.id}, id);
+    }
 }
 
 bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effect)
@@ -54,6 +75,7 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
     if (!kind)
         return false;
     context->lookUps = watch.lookUps;
+    context->takenRuns = m_services.effector.takenByOthers({run().id, step.id});
     const Timestamp since = std::max(from, watch.lookedSince);
     if (clock.now() < since) {
         wakeAt(step.id, since);
@@ -104,9 +126,10 @@ bool RunDriver::act(const StepRun& step, const steps::StepContext& context, cons
     const EffectId id(u"%1/%2/%3"_s.arg(step.id.text()).arg(attempt).arg(step.attempt()->effects.size() + 1));
     const StepId stepId = step.id;
     const Purpose purpose = context.purpose;
-    m_transitions.add({makeEvent(EventType::EffectIntended, step,
-                          {{"effect", id.utf8()}, {"name", nameOf(write).toStdString()},
-                              {"class", classOf(write).toStdString()}, {"target", targetOf(write)}})},
+    m_transitions.add(
+        {makeEvent(EventType::EffectIntended, step,
+            {{"effect", id.utf8()}, {"name", nameOf(write).toStdString()}, {"class", classOf(write).toStdString()},
+                {"target", m_services.effector.targetOf(write)}})},
         [this, stepId, id, write, attempt, purpose](const Result<qint64>& committed) {
             if (committed)
                 send(stepId, id, write, attempt, purpose);
@@ -119,9 +142,13 @@ bool RunDriver::act(const StepRun& step, const steps::StepContext& context, cons
 void RunDriver::send(const StepId& step, EffectId id, const Write& write, int attempt, Purpose purpose)
 {
     m_inFlight.insert(id);
-    const bool onGitHub = std::holds_alternative<github::Effect>(write);
+    const auto* effect = std::get_if<github::Effect>(&write);
+    const bool onGitHub = effect != nullptr;
+    const auto slotOfDispatch = effect && std::holds_alternative<github::DispatchWorkflow>(*effect)
+        ? std::optional(slotOf(write))
+        : std::nullopt;
     whenDone(m_services.effector.perform({run().id, step}, write), this,
-        [this, step, id, attempt, purpose, onGitHub](const github::EffectOutcome& outcome) {
+        [this, step, id, attempt, purpose, onGitHub, slotOfDispatch](const github::EffectOutcome& outcome) {
             m_inFlight.remove(id);
             const Error error = outcome.error.value_or(Error{.code = errc::internal});
             Event result{.run = run().id,
@@ -151,6 +178,9 @@ void RunDriver::send(const StepId& step, EffectId id, const Write& write, int at
                     m_services.observer.report(error);
                 break;
             case github::EffectOutcome::Kind::Unknown:
+                // The next dispatch of that workflow could not be told from this one.
+                if (slotOfDispatch)
+                    m_services.effector.keepClosed(*slotOfDispatch, notBefore() + kTellApart);
                 result.type = EventType::EffectUnknown;
                 result.data["error"] = toJson(error);
                 result.data["notBefore"] = notBefore().ms;

@@ -195,6 +195,8 @@ QString describeNote(const QString& note)
         NoteEntry{"mergedCannotUndo",
             QT_TRANSLATE_NOOP(
                 "states", "The pull request was merged and cannot be taken back by closing it; what it changed stays")},
+        NoteEntry{"leftToOthers",
+            QT_TRANSLATE_NOOP("states", "What is there now was made by somebody else, so it was left as it is")},
         NoteEntry{"takenBack", QT_TRANSLATE_NOOP("states", "What the step had made was taken back")},
         NoteEntry{"undone", QT_TRANSLATE_NOOP("states", "The pull request was closed and its branch removed")},
     };

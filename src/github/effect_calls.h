@@ -34,7 +34,13 @@ struct ServerTraits {
     static constexpr int mostDocument = 200, leastDocument = 25;
     int heaviestDocument = mostDocument; //!< how much GitHub answers in one query at present, in shares of read_job.cpp
     int fullDocuments = 0; //!< that passed since that was learnt
-    QString login; //!< of the token's user or app; empty: not asked yet
+    QString login; //!< of the token's user or app; empty: not asked yet, or not of the present token
+
+    void learnViewer(const Envelope& envelope)
+    {
+        if (const auto told = textAt(envelope.at("viewer"), "login"); !told.isEmpty())
+            login = told;
+    }
 };
 
 Call callFor(const Effect& effect, const std::shared_ptr<ServerTraits>& server);

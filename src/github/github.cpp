@@ -27,6 +27,7 @@ public:
         : transport(http, clock, std::move(connection))
     {
         traits->knowsRunDetails = !transport.isEnterpriseServer();
+        QObject::connect(&transport, &Transport::tokenChanged, &transport, [this] { traits->login.clear(); });
     }
 
     void perform(const Effect& effect, Promises::Keep<EffectOutcome> keep);
@@ -138,6 +139,8 @@ QFuture<EffectOutcome> GitHub::perform(const Effect& effect)
     d->perform(effect, std::move(keep));
     return future;
 }
+
+QString GitHub::login() const { return d->traits->login; }
 
 QFuture<Result<Identity>> GitHub::identity()
 {

@@ -61,6 +61,8 @@ public:
     //! Sends one effect, one request, at most once on the wire. Never retries.
     QFuture<EffectOutcome> perform(const Effect& effect);
 
+    //! Who the token belongs to, as far as the reads that were answered since it came have told; may be empty.
+    QString login() const;
     //! Who the token belongs to.
     QFuture<Result<Identity>> identity();
     //! Who the token belongs to and what it may do there, by reads alone.

@@ -145,6 +145,9 @@ void ReadJob::send(const Batch& batch, const QString& teamsCursor)
     });
     DocumentAssembler document(DocumentAssembler::Kind::Query, watches ? u"Watch"_s : u"Read"_s);
     document.field(fragments::rateLimit);
+    // Asked along, because who sends a dispatch must be known before it is sent.
+    if (m_traits->login.isEmpty() && !watches)
+        document.field("viewer{login}");
     QList<ParseAnswer> parsers(batch.size());
     QList<WatchPullRequest> pulls;
     QList<qsizetype> placeOfPull;
@@ -187,6 +190,7 @@ void ReadJob::send(const Batch& batch, const QString& teamsCursor)
 
 void ReadJob::take(const Batch& batch, const QList<ParseAnswer>& parsers, const Envelope& envelope, bool isTeamsPage)
 {
+    m_traits->learnViewer(envelope);
     const bool heavy = isHeavy(envelope);
     learnWeight(batch, heavy);
     if (heavy && batch.size() > 1) {
@@ -284,9 +288,16 @@ void ReadJob::readDispatched(qsizetype index, const FindDispatchedRuns& read)
 {
     begin(index);
     const auto find = [self = shared_from_this(), index, read] {
-        self->readByRest(index, restRead(read, self->m_transport.toServerClock(read.since), self->m_traits->login));
+        const auto& transport = self->m_transport;
+        auto byServer = read;
+        byServer.since = transport.toServerClock(read.since);
+        if (read.until)
+            byServer.until = transport.toServerClockAtLatest(*read.until);
+        if (byServer.actor.compare(self->m_traits->login, Qt::CaseInsensitive) != 0)
+            byServer.actor.clear();
+        self->readByRest(index, restRead(byServer));
     };
-    if (!m_traits->login.isEmpty())
+    if (!m_traits->login.isEmpty() || (read.actor.isEmpty() && m_transport.knowsServerClock()))
         return find();
     DocumentAssembler document(DocumentAssembler::Kind::Query, u"Viewer"_s);
     document.field(fragments::rateLimit);
@@ -295,7 +306,7 @@ void ReadJob::readDispatched(qsizetype index, const FindDispatchedRuns& read)
         [traits = m_traits, find](const std::variant<Envelope, Verdict>& outcome) {
             // Without it the runs of others are not told apart, and two that match are a person's question.
             if (const auto* envelope = std::get_if<Envelope>(&outcome))
-                traits->login = textAt(envelope->at("viewer"), "login");
+                traits->learnViewer(*envelope);
             find();
         });
 }

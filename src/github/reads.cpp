@@ -29,51 +29,51 @@ bool contains(const QStringList& wide, const QStringList& narrow)
 
 QString keyOf(const Read& read)
 {
-    return std::visit(
-        Overloaded{
-            [](const ReadRepository& r) {
-                return joined({u"repository"_s, low(r.repository), r.base});
-            },
-            [](const ReadName& r) {
-                return joined({u"name"_s, low(r.repository)});
-            },
-            [](const ReadTeams& r) {
-                return joined({u"teams"_s, r.organisation.toLower()});
-            },
-            [](const WatchPullRequest& r) {
-                return joined({u"pullRequest"_s, r.nodeId});
-            },
-            [](const ExplainPullRequest& r) {
-                return joined({u"explained"_s, r.nodeId});
-            },
-            [](const WatchCommitRuns& r) {
-                return joined({u"commitRuns"_s, low(r.repository), r.sha});
-            },
-            [](const WatchBranchRuns& r) {
-                return joined({u"branchRuns"_s, low(r.repository), r.branch, r.sha});
-            },
-            [](const CompareCommits& r) {
-                return joined({u"compare"_s, low(r.repository), r.base, r.head});
-            },
-            [](const ReadWorkflowRun& r) {
-                return joined({u"run"_s, low(r.repository), QString::number(r.id)});
-            },
-            [](const FindDispatchedRuns& r) {
-                return joined({u"dispatched"_s, low(r.repository), r.workflow, r.branch, r.since.toIso()});
-            },
-            [](const ReadCommit& r) {
-                return joined({u"commit"_s, low(r.repository), r.sha});
-            },
-            [](const ReadWorkflow& r) {
-                return joined({u"workflow"_s, low(r.repository), r.path});
-            },
-            [](const ReadPendingApprovals& r) {
-                return joined({u"approvals"_s, low(r.repository), QString::number(r.run)});
-            },
-            [](const WatchRepository& r) {
-                return joined({u"watchRepository"_s, low(r.repository)});
-            },
-        },
+    return std::visit(Overloaded{
+                          [](const ReadRepository& r) {
+                              return joined({u"repository"_s, low(r.repository), r.base});
+                          },
+                          [](const ReadName& r) {
+                              return joined({u"name"_s, low(r.repository)});
+                          },
+                          [](const ReadTeams& r) {
+                              return joined({u"teams"_s, r.organisation.toLower()});
+                          },
+                          [](const WatchPullRequest& r) {
+                              return joined({u"pullRequest"_s, r.nodeId});
+                          },
+                          [](const ExplainPullRequest& r) {
+                              return joined({u"explained"_s, r.nodeId});
+                          },
+                          [](const WatchCommitRuns& r) {
+                              return joined({u"commitRuns"_s, low(r.repository), r.sha});
+                          },
+                          [](const WatchBranchRuns& r) {
+                              return joined({u"branchRuns"_s, low(r.repository), r.branch, r.sha});
+                          },
+                          [](const CompareCommits& r) {
+                              return joined({u"compare"_s, low(r.repository), r.base, r.head});
+                          },
+                          [](const ReadWorkflowRun& r) {
+                              return joined({u"run"_s, low(r.repository), QString::number(r.id)});
+                          },
+                          [](const FindDispatchedRuns& r) {
+                              return joined({u"dispatched"_s, low(r.repository), r.workflow, r.branch, r.since.toIso(),
+                                  r.until ? r.until->toIso() : QString(), r.actor.toLower()});
+                          },
+                          [](const ReadCommit& r) {
+                              return joined({u"commit"_s, low(r.repository), r.sha});
+                          },
+                          [](const ReadWorkflow& r) {
+                              return joined({u"workflow"_s, low(r.repository), r.path});
+                          },
+                          [](const ReadPendingApprovals& r) {
+                              return joined({u"approvals"_s, low(r.repository), QString::number(r.run)});
+                          },
+                          [](const WatchRepository& r) {
+                              return joined({u"watchRepository"_s, low(r.repository)});
+                          },
+                      },
         read);
 }
 

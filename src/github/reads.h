@@ -55,13 +55,16 @@ struct ReadWorkflowRun {
     RepositoryName repository;
     qint64 id = 0;
 };
-//! workflow_dispatch runs of one workflow file that the token's own user started since a moment. REST.
-//! Answer: CommitRuns (sha empty).
+//! workflow_dispatch runs of one workflow file that were started in a span of time. REST. Answer: CommitRuns (sha empty).
 struct FindDispatchedRuns {
     RepositoryName repository;
     QString workflow; //!< file name, e.g. create_repo.yml
     QString branch;
     Timestamp since; //!< by our clock; GitHub's answers tell how far its own is from that
+    std::optional<Timestamp> until = {}; //!< the same; none: until now
+    //! Login of who started them, as far as it is known. Everybody's runs are told where it is not, or where the token is
+    //! somebody else's by now: which of the two sent them cannot be known then.
+    QString actor = {};
 };
 //! Message and merger of a commit: why it may have started no workflow. Answer: CommitInfo.
 struct ReadCommit {
@@ -83,9 +86,9 @@ struct WatchRepository {
     RepositoryName repository;
 };
 
-using Read = std::variant<ReadRepository, ReadName, ReadTeams, WatchPullRequest, ExplainPullRequest, WatchCommitRuns, WatchBranchRuns,
-    CompareCommits, ReadWorkflowRun, FindDispatchedRuns, ReadCommit, ReadWorkflow, ReadPendingApprovals,
-    WatchRepository>;
+using Read = std::variant<ReadRepository, ReadName, ReadTeams, WatchPullRequest, ExplainPullRequest, WatchCommitRuns,
+    WatchBranchRuns, CompareCommits, ReadWorkflowRun, FindDispatchedRuns, ReadCommit, ReadWorkflow,
+    ReadPendingApprovals, WatchRepository>;
 
 struct NameState {
     bool taken = false;
@@ -123,8 +126,8 @@ struct RepositoryState {
     bool runsReadable = true; //!< false: this token may read neither check suites nor runs
 };
 
-using Answer = std::variant<RepositorySnapshot, NameState, Teams, PullRequest, PullRequestDetails, CommitRuns, BranchRuns, Comparison,
-    WorkflowRun, CommitInfo, WorkflowInfo, PendingApprovals, RepositoryState>;
+using Answer = std::variant<RepositorySnapshot, NameState, Teams, PullRequest, PullRequestDetails, CommitRuns,
+    BranchRuns, Comparison, WorkflowRun, CommitInfo, WorkflowInfo, PendingApprovals, RepositoryState>;
 
 //! The same text for reads that have the same answer. ReadRepository: repository and base only, because the files and
 //! branches of several steps are read together.

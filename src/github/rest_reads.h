@@ -18,9 +18,8 @@ struct RestRead {
 
 RestRead restRead(const CompareCommits& read);
 RestRead restRead(const ReadWorkflowRun& read);
-//! `serverSince` is the moment by GitHub's clock, as far as it is known; `login` whose runs they are, or empty for
-//! anybody's.
-RestRead restRead(const FindDispatchedRuns& read, Timestamp serverSince, const QString& login);
+//! Here its moments are by GitHub's clock, as far as that is known, and its actor is asked for.
+RestRead restRead(const FindDispatchedRuns& read);
 RestRead restRead(const ReadWorkflow& read);
 RestRead restRead(const ReadPendingApprovals& read);
 //! In place of check suites, which fine-grained tokens may not read.

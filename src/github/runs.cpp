@@ -75,26 +75,28 @@ RestRead restRead(const ReadPendingApprovals& read)
         {{"repository", read.repository.full().toStdString()}, {"run", read.run}}, PendingApprovals{}};
 }
 
-RestRead restRead(const FindDispatchedRuns& read, Timestamp serverSince, const QString& login)
+RestRead restRead(const FindDispatchedRuns& read)
 {
     RestPath path(read.repository);
     path.part(u"actions"_s).part(u"workflows"_s).part(read.workflow).part(u"runs"_s);
     path.query("event", u"workflow_dispatch"_s)
         .query("branch", read.branch)
-        .query("created", u">="_s + serverSince.toIso().left(19) + u'Z');
-    if (!login.isEmpty())
-        path.query("actor", login);
+        .query("created", u">="_s + read.since.toIso().left(19) + u'Z');
+    if (!read.actor.isEmpty())
+        path.query("actor", read.actor);
     path.query("per_page", u"100"_s);
     return {path,
-        [read, serverSince, login](const Json& json) -> std::optional<Answer> {
+        [read](const Json& json) -> std::optional<Answer> {
             auto runs = runsFrom(json);
             if (!runs)
                 return std::nullopt;
             // A server that drops a filter it does not like answers strangers' runs. Its moments are whole seconds.
             runs->removeIf([&](const WorkflowRun& run) {
-                return run.event != u"workflow_dispatch"_s || run.branch != read.branch
-                    || (run.createdAt && *run.createdAt + Millis(1000) <= serverSince)
-                    || (!login.isEmpty() && !run.actor.isEmpty() && run.actor.compare(login, Qt::CaseInsensitive) != 0);
+                const bool isAnothers = !read.actor.isEmpty() && !run.actor.isEmpty()
+                    && run.actor.compare(read.actor, Qt::CaseInsensitive) != 0;
+                return run.event != u"workflow_dispatch"_s || run.branch != read.branch || isAnothers
+                    || (run.createdAt && *run.createdAt + Millis(1000) <= read.since)
+                    || (run.createdAt && read.until && *run.createdAt > *read.until);
             });
             return Answer(CommitRuns{{}, std::move(*runs)});
         },

@@ -120,6 +120,10 @@ void Transport::sendWith(
         request.headers.append(http::Header{"Content-Type", "application/json"});
     request.bearer = token;
     m_tokenKind = tokenKindOf(token);
+    if (m_sentToken.reveal() != token.reveal()) {
+        m_sentToken = token;
+        Q_EMIT tokenChanged();
+    }
     request.maximumAnswer = maximumAnswer;
     ++m_sent;
     auto future = purpose == Purpose::Effect ? m_http.effect(std::move(request)) : m_http.read(std::move(request));

@@ -44,6 +44,13 @@ public:
     //! is allowed for where no answer has told.
     Timestamp toServerClock(Timestamp ours) const { return ours + m_ahead.value_or(Millis(-60'000)); }
 
+    //! Likewise, and never earlier than it was there: an answer's date is a whole second, and old when it comes.
+    Timestamp toServerClockAtLatest(Timestamp ours) const
+    {
+        return ours + (m_ahead ? *m_ahead + Millis(3'000) : Millis(60'000));
+    }
+    bool knowsServerClock() const { return m_ahead.has_value(); }
+
     //! Calls back when it is known what the server's GraphQL lacks: at once for github.com, after one question (asked
     //! once) for an Enterprise Server. A verdict says why it could not be asked; nothing was sent for the caller then.
     void prepare(std::function<void(const std::optional<Verdict>&)> ready);
@@ -67,6 +74,8 @@ public:
 
 Q_SIGNALS:
     void budgetChanged();
+    //! Another token goes out from now on; it may be somebody else's.
+    void tokenChanged();
 
 private:
     void restAt(RestRequest request, const QUrl& url, int redirects, Purpose purpose, RestDone done);
@@ -100,6 +109,7 @@ private:
     QString m_serverVersion;
     std::optional<QString> m_sunset;
     TokenKind m_tokenKind = TokenKind::Other;
+    Secret m_sentToken;
     std::optional<Millis> m_ahead; //!< GitHub's clock before ours
     QHash<QByteArray, QByteArray> m_moved; //!< encoded "/repos/OWNER/NAME" to "/repositories/ID"
     qint64 m_sent = 0;

@@ -11,6 +11,7 @@ namespace slipway::steps {
 namespace {
 
 constexpr Millis kArmedForNothing{120'000}; // GitHub merges within seconds where it does it by itself
+constexpr Millis kShowsWithin{60'000}; // what GitHub said it did
 
 struct Ladder {
     const StepContext& context;
@@ -206,6 +207,19 @@ struct Ladder {
         return passes ? std::nullopt : std::optional<Decision>(Fail{*refused.error, true});
     }
 
+    Millis since(Timestamp moment) const
+    {
+        return Millis(qint64(double((context.now - moment).count()) * context.timeScale));
+    }
+
+    //! GitHub took a merge, or the way into the queue, and it does not show yet.
+    bool isUnderWay() const
+    {
+        const auto* last = context.lastEffect();
+        return last && last->state == EffectState::Succeeded && last->endedAt && since(*last->endedAt) < kShowsWithin
+            && (last->name == "mergePullRequest"_L1 || last->name == "enqueuePullRequest"_L1);
+    }
+
     std::optional<Decision> armed() const
     {
         if (!nothingLeftToWaitFor())
@@ -213,11 +227,26 @@ struct Ladder {
         if (auto later = pace(context, args()))
             return later;
         // Armed too late, after the last check ended, it never fires; a person who retries wants it merged.
-        if (context.retried())
-            return mergeNow();
-        const qint64 since = integerAt(context.attempt()->facts, "armedCleanSince");
-        const auto waited = Millis(qint64(double((context.now - Timestamp{since}).count()) * context.timeScale));
-        return since > 0 && waited >= kArmedForNothing ? std::optional(mergeNow()) : std::nullopt;
+        const qint64 clean = integerAt(context.attempt()->facts, "armedCleanSince");
+        const bool firesNoMore = clean > 0 && since(Timestamp{clean}) >= kArmedForNothing;
+        if (!context.retried() && !firesNoMore)
+            return std::nullopt;
+        // What GitHub merges by itself it answers for; what this merges a person must have wanted.
+        if (task.isForeign(pullRequest) && !isWanted())
+            return askAbout(errc::githubHeadMoved);
+        if (isUnderWay())
+            return std::nullopt;
+        if (auto end = tooMany())
+            return end;
+        return mergeNow();
+    }
+
+    std::optional<Decision> tooMany() const
+    {
+        const auto* last = context.lastEffect();
+        if (context.attempt()->effects.size() < kMostWritesAnAttempt)
+            return std::nullopt;
+        return Fail{last && last->error ? *last->error : aboutPullRequest(errc::githubNotMergeable, task), true};
     }
 
     std::optional<Decision> next() const
@@ -232,8 +261,8 @@ struct Ladder {
             if (auto later = pace(context, args()))
                 return later;
         }
-        if (context.attempt()->effects.size() >= kMostWritesAnAttempt)
-            return Fail{last && last->error ? *last->error : aboutPullRequest(errc::githubNotMergeable, task), true};
+        if (auto end = tooMany())
+            return end;
         // Its answer is lost: it may have been that the pull request is clean, and then it would never take place.
         if (last && last->name == "enableAutoMerge"_L1 && last->absent
             && (nothingLeftToWaitFor() || pullRequest.mergeState == "UNSTABLE"_L1))
@@ -261,7 +290,7 @@ std::optional<Decision> arm(
         return ladder.armed();
     if (auto question = ladder.personsWord())
         return question;
-    return ladder.next();
+    return ladder.isUnderWay() ? std::nullopt : ladder.next();
 }
 
 } // namespace slipway::steps

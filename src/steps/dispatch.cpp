@@ -107,7 +107,9 @@ private:
         return {.repository = repository.value_or(github::RepositoryName{}),
             .workflow = context.text("workflow"),
             .branch = context.text("ref"),
-            .since = effect.intendedAt};
+            .since = effect.intendedAt,
+            .until = effect.notBefore, // later it cannot have reached GitHub any more
+            .actor = textAt(effect.target, "login")};
     }
 
     static Json idAndUrl(const github::WorkflowRun& run) { return {{"id", run.id}, {"url", run.url.toStdString()}}; }
@@ -136,6 +138,8 @@ private:
             return std::nullopt;
         QList<github::WorkflowRun> nameless, named;
         for (const auto& run : answer.value->runs) {
+            if (context.takenRuns.contains(run.id))
+                continue;
             if (names(run.displayTitle, context.run.subject))
                 named.append(run);
             else if (run.displayTitle.isEmpty() || run.displayTitle == run.name)

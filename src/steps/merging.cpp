@@ -33,9 +33,11 @@ void takeIn(MergeTask& task, const EffectRecord& effect)
         task.ownHeads.append(textAt(effect.target, "newOid"));
     if (effect.state != EffectState::Succeeded)
         return;
-    if (effect.name == "closePullRequest"_L1)
+    // The raising step also closes what it opened by mistake; that withdraws nothing.
+    const bool isAboutIt = textAt(effect.target, "pullRequestId") == task.nodeId;
+    if (effect.name == "closePullRequest"_L1 && isAboutIt)
         task.withdrawn = true;
-    else if (effect.name == "reopenPullRequest"_L1)
+    else if (effect.name == "reopenPullRequest"_L1 && isAboutIt)
         task.withdrawn = false;
     // A head that was armed or merged was this run's, or a person has looked at it and wanted it.
     static const QStringList accepting{u"enableAutoMerge"_s, u"enqueuePullRequest"_s, u"mergePullRequest"_s};
@@ -161,6 +163,8 @@ Decision closedByHand(const StepContext& context, const MergeTask& task, const g
 Resolution resolveMerging(
     const StepContext& context, const MergeTask& task, const EffectRecord& effect, const Observation& seen)
 {
+    if (effect.name == "writeTree"_L1 || effect.name == "writeCommit"_L1)
+        return {.kind = Resolution::Kind::Absent}; // nothing names what it may have made: made anew it is no second one
     const auto pullRequest = seen.find<github::PullRequest>(watchOf(task));
     if (!pullRequest.value)
         return {.kind = Resolution::Kind::LookAgain};

@@ -9,7 +9,7 @@ namespace slipway::steps {
 
 namespace {
 
-constexpr int kMostWritesAnAttempt = 8;
+constexpr int kMostWritesOfARaise = 8;
 
 Json outputsOf(const github::PullRequest& pullRequest, const QString& raisedSha)
 {
@@ -60,7 +60,7 @@ public:
             refusal && refusal->state == EffectState::Failed && refusal->error) {
             if (!canHeal(*refusal))
                 return Fail{*refusal->error};
-            if (context.attempt()->effects.size() >= kMostWritesAnAttempt)
+            if (context.attempt()->effects.size() >= kMostWritesOfARaise)
                 return Fail{*refusal->error, true};
             if (auto later = pace(context, {{"repository", intent->repository.full().toStdString()}}))
                 return *later;
@@ -94,9 +94,7 @@ public:
             return {ours && ours->state != github::PullRequestState::Closed ? Resolution::Kind::Succeeded
                                                                             : Resolution::Kind::Absent};
         const auto branch = snapshot.value->branches.value(intent->branch);
-        const bool onOthersCommits =
-            ours && ours->state == github::PullRequestState::Open && branch && !isOurs(*branch, *intent);
-        if (!ours || onOthersCommits)
+        if (!ours || !isWhatItRaised(context, *intent, *ours, branch))
             return {.kind = Resolution::Kind::Absent};
         return {Resolution::Kind::Succeeded, outputsOf(*ours, ours->headSha)};
     }
@@ -172,14 +170,30 @@ private:
             || branch.message.startsWith(u"Merge branch '%1' into "_s.arg(intent.base)); // brought up to date
     }
 
+    //! The words and the commit are this run's, as far as they are still there to compare.
+    static bool looksLikeOurs(const RaiseIntent& intent, const github::PullRequest& pullRequest,
+        const std::optional<github::BranchState>& branch)
+    {
+        const bool isOpen = pullRequest.state == github::PullRequestState::Open;
+        return pullRequest.title == intent.title && (!isOpen || !branch || isOurs(*branch, intent));
+    }
+
+    //! Whether a lost raise may have opened it. What this run knew of before is not it, once it is closed.
+    static bool isWhatItRaised(const StepContext& context, const RaiseIntent& intent,
+        const github::PullRequest& pullRequest, const std::optional<github::BranchState>& branch)
+    {
+        const bool knownAndClosed = pullRequest.state == github::PullRequestState::Closed
+            && (openedByThisRun(context, pullRequest, true) || openedByThisRun(context, pullRequest, false));
+        return looksLikeOurs(intent, pullRequest, branch) && !knownAndClosed;
+    }
+
     //! An open or merged pull request from our branch's name: taken over if it is this run's, or looks the same and
     //! holds our commit.
     static Decision takeOver(const StepContext& context, const RaiseIntent& intent, const github::PullRequest& found,
         const std::optional<github::BranchState>& branch)
     {
         const bool isMerged = found.state == github::PullRequestState::Merged;
-        const bool alike = found.title == intent.title && (isMerged || !branch || isOurs(*branch, intent));
-        if (alike || openedByThisRun(context, found, false))
+        if (looksLikeOurs(intent, found, branch) || openedByThisRun(context, found, false))
             return Done{outputsOf(found, raisedSha(context, found)), isMerged ? u"alreadyMerged"_s : u"adopted"_s};
         if (!isMerged && openedByThisRun(context, found, true))
             return Act{github::ClosePullRequest{.repository = intent.repository, .pullRequestId = found.nodeId}};
@@ -263,23 +277,10 @@ private:
     static Decision raisePieceByPiece(
         const StepContext& context, const RaisePlan& plan, const github::RepositorySnapshot& snapshot)
     {
-        const auto& raise = plan.effect;
-        const auto* last = context.lastEffect();
-        if (context.lastEffectIs("writeCommit", EffectState::Succeeded)
-            && textAt(last->target, "parentOid") == snapshot.baseOid)
-            return Act{github::RaiseFromCommit{raise, textAt(last->result, "sha")}};
-        if (context.lastEffectIs("writeTree", EffectState::Succeeded)
-            && textAt(last->target, "baseOid") == snapshot.baseOid)
-            return Act{github::WriteCommit{.repository = raise.repository,
-                .tree = textAt(last->result, "tree"),
-                .parentOid = snapshot.baseOid,
-                .headline = raise.commitHeadline,
-                .body = raise.commitBody}};
-        return Act{github::WriteTree{.repository = raise.repository,
-            .baseOid = snapshot.baseOid,
-            .baseTreeOid = snapshot.baseTreeOid,
-            .additions = raise.additions,
-            .deletions = raise.deletions}};
+        const auto piece = nextPiece(context, plan, snapshot);
+        if (const auto* effect = std::get_if<github::Effect>(&piece))
+            return Act{*effect};
+        return Act{github::RaiseFromCommit{plan.effect, std::get<QString>(piece)}};
     }
 
     static Decision raise(
@@ -303,13 +304,22 @@ private:
         if (const auto* refusal = context.lastEffect();
             refusal && refusal->state == EffectState::Failed && refusal->error && !refusal->absent)
             return Fail{*refusal->error};
-        if (const auto* ours = newest(intent, snapshot)) {
-            if (ours->state == github::PullRequestState::Merged)
+        // The name alone makes neither a pull request nor a branch this run's: either may have been there before.
+        const auto branch = snapshot.branches.value(intent.branch);
+        if (const auto* found = newest(intent, snapshot)) {
+            const bool ours = textAt(context.state.outputs, "nodeId") == found->nodeId
+                || openedByThisRun(context, *found, false) || openedByThisRun(context, *found, true)
+                || looksLikeOurs(intent, *found, branch);
+            if (!ours && found->state == github::PullRequestState::Open)
+                return Done{.note = u"leftToOthers"_s};
+            if (ours && found->state == github::PullRequestState::Merged)
                 return Done{.note = u"mergedCannotUndo"_s};
-            if (ours->state == github::PullRequestState::Open)
-                return Act{github::ClosePullRequest{.repository = intent.repository, .pullRequestId = ours->nodeId}};
+            if (found->state == github::PullRequestState::Open)
+                return Act{github::ClosePullRequest{.repository = intent.repository, .pullRequestId = found->nodeId}};
         }
-        if (const auto branch = snapshot.branches.value(intent.branch))
+        if (branch && !isOurs(*branch, intent) && !leftByThisRun(context, *branch))
+            return Done{.note = u"leftToOthers"_s};
+        if (branch)
             return Act{github::DeleteBranch{.repository = intent.repository,
                 .repositoryId = snapshot.info.nodeId,
                 .branch = intent.branch,

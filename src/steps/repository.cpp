@@ -54,7 +54,11 @@ public:
             return creatingRunFailed(context, *read, *run.value);
         if (state.value->exists) {
             const auto& info = state.value->info;
-            if (const auto foreign = whyForeign(context, info)) {
+            // Only GitHub's own moments can be compared; ours may be off by any amount. Where ours raises a doubt, or
+            // nothing else proves the repository ours, the creating run tells.
+            if (read && !run.value && !context.fact("doubtful").is_boolean() && precedes(context, info))
+                return Wait{.what = u"repository"_s, .args = args, .facts = {{"doubtful", true}}, .lookAtOnce = true};
+            if (const auto foreign = whyForeign(context, info, run.value)) {
                 Error error{.code = errc::githubForeignRepository, .args = args};
                 error.args["url"] = info.url.toStdString();
                 error.args.update(*foreign);
@@ -99,21 +103,29 @@ public:
 private:
     //! What shows that the repository of that name is not the one that was asked for: made from something else, or
     //! before it was asked for.
-    static std::optional<Json> whyForeign(const StepContext& context, const github::RepositoryInfo& info)
+    static std::optional<Json> whyForeign(
+        const StepContext& context, const github::RepositoryInfo& info, const github::WorkflowRun* creating)
     {
         const auto wanted = github::RepositoryName::tryParse(context.text("template"));
         const auto actual = github::RepositoryName::tryParse(info.templateRepository);
         if (wanted && actual && !(*wanted == *actual))
             return Json{{"template", actual->full().toStdString()}, {"wanted", wanted->full().toStdString()}};
+        const bool before = creating && creating->createdAt && info.createdAt ? *info.createdAt < *creating->createdAt
+                                                                              : precedes(context, info);
+        return before ? std::optional(Json{{"createdAt", info.createdAt->toIso().toStdString()}}) : std::nullopt;
+    }
+
+    //! Whether it was there before it was asked for, by our clock, which may be wrong.
+    static bool precedes(const StepContext& context, const github::RepositoryInfo& info)
+    {
         const auto* dispatch = context.run.step(StepId(context.text("dispatch")));
         if (!dispatch || !info.createdAt)
-            return std::nullopt;
-        for (const auto& attempt : dispatch->attempts) {
-            for (const auto& effect : attempt.effects)
-                if (!effect.absent && *info.createdAt + kClockSkew < effect.intendedAt)
-                    return Json{{"createdAt", info.createdAt->toIso().toStdString()}};
-        }
-        return std::nullopt;
+            return false;
+        return std::any_of(dispatch->attempts.begin(), dispatch->attempts.end(), [&](const Attempt& attempt) {
+            return std::any_of(attempt.effects.begin(), attempt.effects.end(), [&](const EffectRecord& effect) {
+                return !effect.absent && *info.createdAt + kClockSkew < effect.intendedAt;
+            });
+        });
     }
 
     static std::optional<github::ReadWorkflowRun> creatingRun(const StepContext& context)

@@ -5,6 +5,8 @@
 #include "workflow/kind_rules.h"
 #include "workflow/run.h"
 
+#include <QSet>
+
 namespace slipway::steps {
 
 //! Everything that a step kind may know when it decides: values only.
@@ -17,6 +19,10 @@ struct StepContext {
     Purpose purpose = Purpose::Do;
     Timestamp now;
     double timeScale = 1.0;
+    bool forEvidence =
+        false; //!< it is only looked, for a person: what is there, not what is to be done, is the question
+    QSet<qint64> takenRuns =
+        {}; //!< of GitHub Actions: what other dispatches, of this and other runs, are known to have started
     int lookUps = 0; //!< how often the open effect of unknown outcome was looked up before
 
     QString text(const char* parameter) const { return textAt(with, parameter); }

@@ -368,6 +368,62 @@ private Q_SLOTS:
         QCOMPARE(bench.says(merged), queue ? u"act enqueuePullRequest"_s : u"act mergePullRequest"_s);
     }
 
+    //! Armed for nothing: from here on it is this program that merges, and so that must ask.
+    void somebodyElsesCommitsAreNotMergedByUsUnseen()
+    {
+        auto bench = watching();
+        bench.watched().mergeState = u"CLEAN"_s;
+        bench.watched().headSha = sha('a');
+        bench.then(OutputsRevised, raise, {{"outputs", {{"headSha", sha('a').toStdString()}}}});
+        takeIn(bench, merged, bench.decide(merged));
+        QCOMPARE(bench.says(merged), u"wait autoMerge"_s); // GitHub may, by its own rules
+        bench.pass(Millis(120'000));
+        QCOMPARE(bench.says(merged), u"ask github.headMoved"_s);
+        bench.retry(merged, errc::githubHeadMoved);
+        QCOMPARE(bench.acts<github::MergePullRequest>(merged).headOid, sha('a')); // seen and wanted
+        // What is pushed after it was armed anew nobody has seen.
+        bench.wrote(merged, "enableAutoMerge", EffectSucceeded, {{"result", {{"mode", "armed"}}}},
+            {{"headOid", sha('a').toStdString()}});
+        QCOMPARE(bench.says(merged), u"act mergePullRequest"_s);
+        bench.watched().headSha = sha('9');
+        bench.then(OutputsRevised, raise, {{"outputs", {{"headSha", sha('9').toStdString()}}}});
+        QCOMPARE(bench.says(merged), u"ask github.headMoved"_s);
+    }
+
+    void whatGitHubTookIsNotSentAgainAtOnceNorForEver_data()
+    {
+        QTest::addColumn<bool>("armed");
+        QTest::addColumn<bool>("queue");
+        QTest::newRow("armed") << true << false;
+        QTest::newRow("armed, queue") << true << true;
+        QTest::newRow("not armed") << false << false;
+        QTest::newRow("not armed, queue") << false << true;
+    }
+    void whatGitHubTookIsNotSentAgainAtOnceNorForEver()
+    {
+        QFETCH(bool, armed);
+        QFETCH(bool, queue);
+        const char* effect = queue ? "enqueuePullRequest" : "mergePullRequest";
+        auto bench = watching();
+        bench.retry(merged, errc::githubNotMergeable);
+        bench.watched().autoMergeArmed = armed;
+        bench.watched().mergeState = u"CLEAN"_s;
+        bench.watched().mergeQueueEnabled = queue;
+        bench.wrote(
+            merged, effect, EffectSucceeded, {{"result", Json::object()}}, {{"headOid", sha('d').toStdString()}});
+        QVERIFY2(bench.says(merged).startsWith(u"wait"_s), qPrintable(bench.says(merged)));
+        bench.pass(Millis(58'000));
+        QVERIFY(bench.says(merged).startsWith(u"wait"_s));
+        bench.pass(Millis(2'000));
+        QVERIFY2(bench.says(merged).startsWith(u"act"_s), qPrintable(bench.says(merged)));
+        for (int i = 1; i < 40; ++i)
+            bench
+                .wrote(merged, effect, EffectSucceeded, {{"result", Json::object()}},
+                    {{"headOid", sha('d').toStdString()}})
+                .pass(Millis(60'000));
+        QCOMPARE(bench.says(merged), u"fail github.notMergeable retry"_s);
+    }
+
     void redChecksThatAreNotRequiredAreAPersonsQuestion()
     {
         StepBench bench;
@@ -551,7 +607,8 @@ private Q_SLOTS:
         bench.setFile(u"list.json"_s, "[\"fishing\"]");
         bench.snapshot.baseOid = sha('e');
         QCOMPARE(bench.acts<github::ClosePullRequest>(merged).pullRequestId, u"PR7"_s);
-        bench.wrote(merged, "closePullRequest", EffectSucceeded);
+        bench.wrote(merged, "closePullRequest", EffectSucceeded, {{"result", Json::object()}},
+            github::targetOf(bench.acts<github::ClosePullRequest>(merged)));
         bench.watched().state = State::Closed;
         bench.setBranch(sha('d'), u"add fishing"_s);
         QCOMPARE(bench.acts<github::DeleteBranch>(merged).branch, bench.branch);
@@ -559,6 +616,25 @@ private Q_SLOTS:
         bench.snapshot.branches.clear();
         QCOMPARE(bench.says(merged), u"done madeBySomeoneElse"_s);
         QCOMPARE(textAt(bench.outputs(merged), "mergedSha"), sha('e')); // the base that holds the change
+    }
+
+    //! The raising step closed one that stood on somebody else's commits before it opened the real one.
+    void closingAnotherWithdrawsNothing()
+    {
+        StepBench bench;
+        bench.start(raise);
+        bench.wrote(
+            raise, "closePullRequest", EffectSucceeded, {{"result", Json::object()}}, {{"pullRequestId", "PR6"}});
+        bench.wrote(raise, "raisePullRequest", EffectSucceeded,
+            {{"result", {{"nodeId", "PR7"}, {"sha", sha('d').toStdString()}}}});
+        bench.then(StepSucceeded, raise,
+            {{"outputs",
+                {{"number", 7}, {"nodeId", "PR7"}, {"url", "https://github.example/7"},
+                    {"branch", bench.branch.toStdString()}, {"sha", sha('d').toStdString()},
+                    {"headSha", sha('d').toStdString()}}}});
+        bench.done(arm, {{"mode", "armed"}}).then(StepStarted, merged);
+        bench.watched().state = State::Closed; // by a person
+        QCOMPARE(bench.says(merged), u"fail github.pullRequestClosed"_s);
     }
 
     void whatBecameOfALostAnswer_data()

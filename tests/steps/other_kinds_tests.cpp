@@ -271,6 +271,39 @@ private Q_SLOTS:
         bench.repository.info.createdAt = asked - Millis(59000); // the clocks may differ
         QCOMPARE(bench.says(ready), u"wait repository at once"_s);
         bench.repository.info.createdAt = asked - Millis(61000);
+        const auto doubt = bench.decide(ready);
+        QCOMPARE(StepBench::words(doubt), u"wait repository at once"_s); // ours may be wrong
+        bench.then(StepWaiting, ready, {{"for", "repository"}, {"facts", std::get<Wait>(doubt).facts}});
+        QCOMPARE(bench.says(ready), u"ask github.foreignRepository"_s);
+        bench.run1.createdAt = *bench.repository.info.createdAt + Millis(1000);
+        QCOMPARE(bench.says(ready), u"ask github.foreignRepository"_s);
+    }
+
+    void gitHubsMomentsAreComparedWithGitHubs_data()
+    {
+        QTest::addColumn<int>("ours"); // how far our clock is ahead of GitHub's, in minutes
+        for (const int minutes : {-600, -10, 0, 10, 600})
+            QTest::addRow("%d minutes", minutes) << minutes;
+    }
+    void gitHubsMomentsAreComparedWithGitHubs()
+    {
+        QFETCH(int, ours);
+        StepBench bench;
+        bench.start(create).wrote(
+            create, "dispatchWorkflow", EffectSucceeded, {{"result", {{"id", 99}, {"url", "u"}}}});
+        bench.done(create, {{"id", 99}, {"url", "u"}});
+        bench.start(ready);
+        const auto ran = bench.step(create).attempts[0].effects[0].intendedAt - Millis(ours * 60'000);
+        bench.run1 = {.id = 99, .status = u"COMPLETED"_s, .conclusion = u"SUCCESS"_s};
+        bench.run1.createdAt = ran;
+        bench.repository.exists = true;
+        bench.repository.info = {.nodeId = u"R9"_s, .defaultBranch = u"main"_s, .defaultBranchOid = sha('a')};
+        bench.repository.info.createdAt = ran + Millis(20'000);
+        const auto first = bench.decide(ready);
+        QCOMPARE(StepBench::words(first), u"wait repository at once"_s);
+        bench.then(StepWaiting, ready, {{"for", "repository"}, {"facts", std::get<Wait>(first).facts}});
+        QCOMPARE(bench.says(ready), u"done"_s);
+        bench.repository.info.createdAt = ran - Millis(5'000);
         QCOMPARE(bench.says(ready), u"ask github.foreignRepository"_s);
     }
 

@@ -409,6 +409,89 @@ private Q_SLOTS:
         QCOMPARE(bench.finds(raise), u"look again"_s);
     }
 
+    //! A lost raise is not taken for what somebody else made under the same name, whatever became of that.
+    void aForeignPullRequestIsNotTheLostOne_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::newRow("open") << int(State::Open);
+        QTest::newRow("closed") << int(State::Closed);
+        QTest::newRow("merged") << int(State::Merged);
+    }
+    void aForeignPullRequestIsNotTheLostOne()
+    {
+        QFETCH(int, state);
+        StepBench bench;
+        bench.start(raise).intend(raise).end(EffectUnknown, raise, failure(errc::networkTimeout));
+        auto other = bench.pull(State(state));
+        bench.snapshot.pullRequests[bench.branch] = {other};
+        QCOMPARE(bench.finds(raise), u"succeeded"_s); // ours: the same words
+        other.title = u"Something else"_s;
+        bench.snapshot.pullRequests[bench.branch] = {other};
+        QCOMPARE(bench.finds(raise), u"absent"_s);
+    }
+
+    //! One that this run opened by mistake and closed again is not what the next, lost raise opened.
+    void aClosedOneThatWasKnownBeforeIsNotTheLostOne()
+    {
+        StepBench bench;
+        bench.start(raise);
+        auto stray = failure(errc::githubAlreadyExists);
+        stray["result"] = {{"nodeId", "PR7"}, {"number", 7}};
+        bench.wrote(raise, "raisePullRequest", EffectFailed, stray);
+        bench.wrote(raise, "closePullRequest", EffectSucceeded);
+        bench.intend(raise).end(EffectUnknown, raise, failure(errc::networkTimeout));
+        bench.snapshot.pullRequests[bench.branch] = {bench.pull(State::Closed)};
+        QCOMPARE(bench.finds(raise), u"absent"_s);
+    }
+
+    void undoLeavesToOthersWhatIsTheirs_data()
+    {
+        QTest::addColumn<QString>("pull");
+        QTest::addColumn<QString>("branch");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* name, const char* pull, const char* branch, const char* says) {
+            QTest::newRow(name) << QString::fromLatin1(pull) << QString::fromLatin1(branch)
+                                << QString::fromLatin1(says);
+        };
+        row("their pull request on their branch", "Theirs", "their work", "done leftToOthers");
+        row("their branch alone", "", "their work", "done leftToOthers");
+        row("their words on our commit", "Theirs", "add fishing", "done leftToOthers");
+        row("our pull request, made by a lost try", "Add fishing", "add fishing", "act closePullRequest");
+        row("our branch alone", "", "add fishing", "act deleteBranch");
+    }
+    void undoLeavesToOthersWhatIsTheirs()
+    {
+        QFETCH(QString, pull);
+        QFETCH(QString, branch);
+        StepBench bench;
+        bench.start(raise).wrote(raise, "raisePullRequest", EffectFailed, failure(errc::githubAlreadyExists));
+        bench.then(StepFailed, raise, failure(errc::githubForeignBranch));
+        bench.then(UndoRequested, {}, {{"steps", {"raise"}}}).then(StepStarted, raise);
+        if (!pull.isEmpty()) {
+            auto there = bench.pull(State::Open);
+            there.title = pull;
+            bench.snapshot.pullRequests[bench.branch] = {there};
+        }
+        bench.setBranch(sha('9'), branch);
+        QTEST(bench.says(raise), "says");
+    }
+
+    void undoClosesWhatItRaisedAndLeavesWhatOthersPushedUponIt()
+    {
+        StepBench bench;
+        bench.raised();
+        bench.then(UndoRequested, {}, {{"steps", {"raise"}}}).then(StepStarted, raise);
+        auto ours = bench.pull(State::Open);
+        ours.title = u"A person's better words"_s;
+        bench.snapshot.pullRequests[bench.branch] = {ours};
+        bench.setBranch(sha('9'), u"their work on top"_s);
+        QCOMPARE(bench.acts<github::ClosePullRequest>(raise).pullRequestId, u"PR7"_s);
+        bench.wrote(raise, "closePullRequest", EffectSucceeded);
+        ours.state = State::Closed;
+        bench.snapshot.pullRequests[bench.branch] = {ours};
+        QCOMPARE(bench.says(raise), u"done leftToOthers"_s);
+    }
+
     void undo()
     {
         StepBench bench;
