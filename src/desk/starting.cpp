@@ -6,9 +6,20 @@
 #include "desk/phrase.h"
 #include "workflow/inputs.h"
 
+#include <QCoreApplication>
+
 namespace slipway::desk {
 
 namespace {
+
+QString lengthText(const QString& rule, const InputDefinition& input)
+{
+    if (rule == "minLength"_L1 && input.minLength)
+        return QCoreApplication::translate("slipway::desk::starting", " (%1 characters or more)").arg(*input.minLength);
+    if (rule == "maxLength"_L1 && input.maxLength)
+        return QCoreApplication::translate("slipway::desk::starting", " (%1 characters or less)").arg(*input.maxLength);
+    return {};
+}
 
 Error errorOf(const InputProblem& problem, const Workflow& workflow, const Json& inputs)
 {
@@ -19,10 +30,12 @@ Error errorOf(const InputProblem& problem, const Workflow& workflow, const Json&
             known << input.id;
         return {.code = errc::inputUnknown, .args = {{"input", name}, {"known", toJson(known)}}};
     }
-    const QString message = problem.message.isEmpty() ? inputRuleText(problem.rule) : problem.message;
+    const auto* definition = workflow.input(problem.input);
+    QString message = problem.message.isEmpty() ? inputRuleText(problem.rule) : problem.message;
+    if (problem.message.isEmpty() && definition)
+        message += lengthText(problem.rule, *definition);
     Error error{.code = problem.rule == "required"_L1 ? errc::inputMissing : errc::inputInvalid,
         .args = {{"input", name}, {"rule", problem.rule.toStdString()}, {"message", message.toStdString()}}};
-    const auto* definition = workflow.input(problem.input);
     if (const Json& value = memberAt(inputs, name.c_str());
         value.is_string() && definition && definition->type != InputType::Secret)
         error.args["value"] = value;

@@ -3,32 +3,18 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
-#include "desk/phrase.h"
 #include "desk/plain_text.h"
+#include "desk/starting.h"
 #include "terminal/await.h"
 #include "terminal/exit_status.h"
 #include "terminal/following.h"
 #include "terminal/run_json.h"
 #include "terminal/run_text.h"
 #include "terminal/words.h"
-#include "workflow/inputs.h"
 
 namespace slipway::terminal {
 
 namespace {
-
-using WorkflowPointer = std::shared_ptr<const Workflow>;
-
-Result<WorkflowPointer> findWorkflow(const desk::Desk& desk, const QString& id)
-{
-    QStringList known;
-    for (const auto& workflow : desk.workflows()) {
-        if (workflow->id == id)
-            return workflow;
-        known << workflow->id;
-    }
-    return Error{.code = errc::workflowUnknown, .args = {{"workflow", id.toStdString()}, {"known", toJson(known)}}};
-}
 
 Result<Json> inputsOf(const Arguments& arguments)
 {
@@ -44,31 +30,6 @@ Result<Json> inputsOf(const Arguments& arguments)
         inputs[name] = pair->second.toStdString();
     }
     return inputs;
-}
-
-Error errorOf(const InputProblem& problem, const Workflow& workflow, const Json& inputs)
-{
-    const auto name = problem.input.toStdString();
-    if (problem.rule == "unknown"_L1) {
-        QStringList known;
-        for (const auto& input : workflow.inputs)
-            known << input.id;
-        return {.code = errc::inputUnknown, .args = {{"input", name}, {"known", toJson(known)}}};
-    }
-    QString message = problem.message.isEmpty() ? desk::inputRuleText(problem.rule) : problem.message;
-    if (const auto* input = workflow.input(problem.input); problem.message.isEmpty() && input) {
-        if (problem.rule == "minLength"_L1 && input->minLength)
-            message += Words::tr(" (%1 characters or more)").arg(*input->minLength);
-        if (problem.rule == "maxLength"_L1 && input->maxLength)
-            message += Words::tr(" (%1 characters or less)").arg(*input->maxLength);
-    }
-    Error error{.code = problem.rule == "required"_L1 ? errc::inputMissing : errc::inputInvalid,
-        .args = {{"input", name}, {"rule", problem.rule.toStdString()}, {"message", message.toStdString()}}};
-    const auto* definition = workflow.input(problem.input);
-    if (const Json& value = memberAt(inputs, name.c_str());
-        value.is_string() && definition && definition->type != InputType::Secret)
-        error.args["value"] = value;
-    return error;
 }
 
 //! Secrets come from --secrets or are asked for: on the command line they would stand in the shell's history and in the
@@ -103,15 +64,6 @@ Result<void> addSecrets(Context& context, const Workflow& workflow, Json& inputs
     return {};
 }
 
-//! What stops a start: an error in the request itself or in the change of a file. That a value of a later step is
-//! not there yet, or that a merge will need a person, does not.
-bool stopsStart(const desk::PreviewStep& step)
-{
-    if (!step.error || step.error->code == errc::templateUnresolved)
-        return false;
-    return step.kind == "request.validate"_L1 || step.kind == "github.pull-request"_L1;
-}
-
 int showPreview(Context& context, const Workflow& workflow, const desk::Preview& preview)
 {
     if (context.json()) {
@@ -123,22 +75,15 @@ int showPreview(Context& context, const Workflow& workflow, const desk::Preview&
         context.output.say(
             Words::tr("Nothing was changed. To start only if this is still so: --preview %1").arg(preview.token));
     }
-    for (const auto& step : preview.steps) {
-        if (stopsStart(step))
-            return exitStatus(*step.error);
-    }
-    return ExitDone;
+    const auto errors = desk::whatStopsStart(preview);
+    return errors.isEmpty() ? ExitDone : exitStatus(errors.first());
 }
 
 //! The run as it would start, checked as far as it can be without changing anything.
-struct Start {
-    WorkflowPointer workflow;
-    Json inputs, settings;
-};
-
-Result<Start> prepare(Context& context, const desk::Desk& desk, QList<Error>& problems)
+Result<desk::Start> prepare(Context& context, const desk::Desk& desk)
 {
-    auto workflow = findWorkflow(desk, context.arguments.operands.first());
+    const auto id = context.arguments.operands.first();
+    auto workflow = desk::findWorkflow(desk, id);
     if (!workflow)
         return workflow.error();
     auto given = inputsOf(context.arguments);
@@ -146,13 +91,7 @@ Result<Start> prepare(Context& context, const desk::Desk& desk, QList<Error>& pr
         return given.error();
     if (const auto added = addSecrets(context, **workflow, *given); !added)
         return added.error();
-    auto settings = desk.settings((*workflow)->id);
-    if (!settings)
-        return settings.error();
-    Start start{*workflow, withDefaults(**workflow, *given), std::move(*settings)};
-    for (const auto& problem : checkInputs(*start.workflow, start.inputs, start.settings))
-        problems << errorOf(problem, *start.workflow, start.inputs);
-    return start;
+    return desk::prepareStart(desk, id, *given);
 }
 
 int failAll(Context& context, const QList<Error>& errors)
@@ -164,7 +103,7 @@ int failAll(Context& context, const QList<Error>& errors)
     return exitStatus(errors.first());
 }
 
-int start(Context& context, Session& session, const Start& start)
+int start(Context& context, Session& session, const desk::Start& start)
 {
     const auto receipt = await(session.desk().submit(StartRun{.workflow = start.workflow->source,
                                                          .inputs = start.inputs,
@@ -196,12 +135,11 @@ int createRun(Context& context)
     if (!session)
         return context.fail(session.error());
     auto& desk = (*session)->desk();
-    QList<Error> problems;
-    const auto prepared = prepare(context, desk, problems);
+    const auto prepared = prepare(context, desk);
     if (!prepared)
         return context.fail(prepared.error());
-    if (!problems.isEmpty())
-        return failAll(context, problems);
+    if (!prepared->problems.isEmpty())
+        return failAll(context, prepared->problems);
     // The start reads and checks by itself; read beforehand here it would be read twice.
     if (!dryRun)
         return start(context, **session, *prepared);
