@@ -39,7 +39,7 @@ ConnectionDialog::ConnectionDialog(Connector& connector, Opener opener, QWidget*
     chooseColumn->setContentsMargins({});
     chooseColumn->addWidget(m_form);
     chooseColumn->addWidget(m_error);
-    chooseColumn->addStretch();
+    chooseColumn->addStretch(1);
     for (QWidget* page :
         {choose, static_cast<QWidget*>(m_busy), static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_results)})
         m_pages->addWidget(page); // in the order of Page

@@ -50,6 +50,8 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     m_way->addItem(tr("GitHub App"), int(Way::App));
     m_fields->addRow(tr("&Way"), m_way);
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
+    m_explanation->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_fields->addRow(QString(), m_explanation);
 
     m_token = addField(tr("&Token"), u"connectionToken"_s, u"github_pat_…"_s);

@@ -118,7 +118,7 @@ void ConnectionResults::showReport(const desk::ConnectionReport& report)
         auto*& place = places[finding.place];
         if (!place) {
             place = new QTreeWidgetItem(
-                m_list, {safeLine(finding.place, 200), marked(worst(report.findings, finding.place)), QString()});
+                m_list, {safeLine(desk::placeWords(finding), 200), marked(worst(report.findings, finding.place)), QString()});
             QFont bold = m_list->font();
             bold.setWeight(QFont::DemiBold);
             place->setFont(0, bold);

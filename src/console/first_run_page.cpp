@@ -68,6 +68,8 @@ FirstRunPage::FirstRunPage(Connector* connector, QWidget* parent)
 
 FirstRunPage::~FirstRunPage() = default;
 
+QString FirstRunPage::host() const { return m_form->host->text(); }
+
 void FirstRunPage::refresh()
 {
     const bool complete =

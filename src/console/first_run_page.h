@@ -20,6 +20,9 @@ public:
     explicit FirstRunPage(Connector* connector, QWidget* parent = nullptr);
     ~FirstRunPage() override;
 
+    //! As it was entered.
+    QString host() const;
+
 Q_SIGNALS:
     void connected();
     void later(); //!< look around first

@@ -351,6 +351,7 @@ ConnectionDialog* MainWindow::openConnectionDialog()
 {
     auto* dialog = new ConnectionDialog(*m->options.connector, m->options.opener, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->form().setHost(m->firstRun->host());
     connect(dialog, &ConnectionDialog::connected, m->firstRun, &FirstRunPage::connected);
     dialog->open();
     return dialog;

@@ -98,6 +98,13 @@ QString tokenWords(github::TokenKind kind)
     return words(QT_TRANSLATE_NOOP("connection", "token"));
 }
 
+QString placeWords(const steps::Finding& finding)
+{
+    if (finding.reason == "later"_L1)
+        return words(QT_TRANSLATE_NOOP("connection", "The repository that a run makes"));
+    return plainText(finding.place);
+}
+
 QString rightWords(Right right)
 {
     switch (right) {

@@ -26,6 +26,8 @@ Json toJson(const ConnectionReport& report);
 
 //! "personal token (classic)", "GitHub App installation" …
 QString tokenWords(github::TokenKind kind);
+//! Where: its name, or for a repository that only a run will make, words for that.
+QString placeWords(const steps::Finding& finding);
 //! "change files", "raise and merge pull requests" …
 QString rightWords(steps::Right right);
 //! "Allowed", "Missing", "Not known beforehand".

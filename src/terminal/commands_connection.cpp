@@ -50,7 +50,9 @@ void describeFindings(Output& output, const desk::ConnectionReport& report)
             places << finding.place;
     for (const auto& place : places) {
         output.line();
-        output.line(toned(Tone::Strong, desk::plainText(place)));
+        const auto& first = *std::find_if(report.findings.begin(), report.findings.end(),
+            [&place](const steps::Finding& finding) { return finding.place == place; });
+        output.line(toned(Tone::Strong, desk::placeWords(first)));
         Table table;
         for (const auto& finding : report.findings) {
             if (finding.place != place)
