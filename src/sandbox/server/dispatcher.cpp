@@ -353,7 +353,7 @@ void Dispatcher::addCommonHeaders(const Visit& visit, HttpAnswer& answer)
         add("X-RateLimit-Limit", QByteArray::number(limit.limit));
         add("X-RateLimit-Remaining", QByteArray::number(limit.remaining()));
         add("X-RateLimit-Used", QByteArray::number(limit.used));
-        add("X-RateLimit-Reset", QByteArray::number(limit.resetAt.ms / 1000));
+        add("X-RateLimit-Reset", QByteArray::number((limit.resetAt.ms + 999) / 1000));
         add("X-RateLimit-Resource", resource.toLatin1());
     }
     if (tellsScopes(visit.exchange->request))

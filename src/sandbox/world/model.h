@@ -227,7 +227,7 @@ using RollupState = QString;
 struct RateLimit {
     qint64 limit = 5000;
     qint64 used = 0;
-    Timestamp resetAt; //!< one hour after its first use, real time
+    Timestamp resetAt; //!< one hour of the world after its first use
 
     qint64 remaining() const { return limit > used ? limit - used : 0; }
 };

@@ -281,7 +281,7 @@ const RateLimit& World::rateLimit(const QString& resource)
     RateLimit& limit = m_rateLimits[resource];
     if (limit.resetAt <= now()) {
         limit.used = 0;
-        limit.resetAt = now() + Millis(3'600'000);
+        limit.resetAt = now() + span(3'600);
     }
     limit.limit = m_limits.hourly(resource);
     return limit;
