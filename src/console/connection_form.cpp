@@ -21,14 +21,13 @@ namespace {
 
 using Way = ConnectionChoice::Way;
 
-//! What was typed, as an address: "github.com" means https://github.com.
+} // namespace
+
 QString addressOf(const QString& typed)
 {
     const QString text = typed.trimmed();
     return text.isEmpty() || text.contains(u"://"_s) ? text : u"https://"_s + text;
 }
-
-} // namespace
 
 ConnectionForm::ConnectionForm(QWidget* parent)
     : QWidget(parent)

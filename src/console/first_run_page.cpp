@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "base/when_done.h"
+#include "console/connection_form.h"
 #include "console/error_panel.h"
 #include "console/icons.h"
 #include "console/labels.h"
@@ -15,17 +16,6 @@
 #include <QUrl>
 
 namespace slipway::console {
-
-namespace {
-
-//! What was typed, as an address: "github.com" means https://github.com.
-QString addressOf(const QString& typed)
-{
-    const QString text = typed.trimmed();
-    return text.isEmpty() || text.contains(u"://"_s) ? text : u"https://"_s + text;
-}
-
-} // namespace
 
 FirstRunPage::FirstRunPage(Connector* connector, QWidget* parent)
     : QWidget(parent)

@@ -15,8 +15,6 @@ namespace slipway::github {
 
 namespace {
 
-constexpr auto renewBefore = Millis(5 * 60'000);
-constexpr auto lastUse = Millis(30'000);
 //! A token that GitHub refuses so soon was not too old: something else is wrong.
 constexpr auto young = Millis(60'000);
 constexpr std::array pauses{Millis(1'000), Millis(2'000), Millis(3'000)};
@@ -34,8 +32,8 @@ InstallationTokens::InstallationTokens(http::Http& http, Clock& clock, Host host
 void InstallationTokens::ask(Done done)
 {
     const auto left = m_token.isEmpty() ? Millis(0) : m_expiresAt - githubNow();
-    if (left > m_clock.scaled(lastUse)) {
-        if (left <= m_clock.scaled(renewBefore))
+    if (left > m_clock.scaled(lastUseOfToken)) {
+        if (left <= m_clock.scaled(renewTokenBefore))
             renew();
         done(m_token);
         return;

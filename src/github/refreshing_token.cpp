@@ -11,13 +11,6 @@
 
 namespace slipway::github {
 
-namespace {
-
-constexpr auto renewBefore = Millis(5 * 60'000);
-constexpr auto lastUse = Millis(30'000);
-
-} // namespace
-
 RefreshingToken::RefreshingToken(
     http::Http& http, Clock& clock, Host host, OAuthGrant grant, std::shared_ptr<GrantKeeper> keeper)
     : m_http(http)
@@ -35,8 +28,8 @@ bool RefreshingToken::isGood(const OAuthGrant& grant, Millis least) const
 
 void RefreshingToken::ask(Done done)
 {
-    if (!m_refused && isGood(m_grant, m_clock.scaled(lastUse))) {
-        if (!isGood(m_grant, m_clock.scaled(renewBefore)))
+    if (!m_refused && isGood(m_grant, m_clock.scaled(lastUseOfToken))) {
+        if (!isGood(m_grant, m_clock.scaled(renewTokenBefore)))
             renew();
         done(m_grant.token);
         return;
@@ -65,7 +58,7 @@ void RefreshingToken::renew()
     if (std::exchange(m_renewing, true))
         return;
     m_keeper->load(this, [this](const Result<OAuthGrant>& kept) {
-        if (kept && kept->token.reveal() != m_grant.token.reveal() && isGood(*kept, m_clock.scaled(renewBefore)))
+        if (kept && kept->token.reveal() != m_grant.token.reveal() && isGood(*kept, m_clock.scaled(renewTokenBefore)))
             ended(*kept);
         else if (m_grant.refreshToken.isEmpty())
             ended(Error{.code = errc::githubBadCredentials});
@@ -116,7 +109,7 @@ void RefreshingToken::lookAgain(const Error& otherwise)
 {
     m_keeper->load(this, [this, otherwise](const Result<OAuthGrant>& kept) {
         if (kept && kept->refreshToken.reveal() != m_grant.refreshToken.reveal()
-            && isGood(*kept, m_clock.scaled(lastUse)))
+            && isGood(*kept, m_clock.scaled(lastUseOfToken)))
             ended(*kept);
         else
             ended(otherwise);

@@ -32,6 +32,9 @@ public:
     virtual std::optional<Timestamp> expiresAt() const { return std::nullopt; }
 };
 
+//! A token that ends is renewed so long before, and in its last moments not sent any more: it would end on the way.
+inline constexpr Millis renewTokenBefore{5 * 60 * 1000}, lastUseOfToken{30 * 1000};
+
 //! Makes the source in the transport's thread; `http` and `clock` outlive it.
 using TokenSourceMaker = std::function<std::unique_ptr<TokenSource>(http::Http& http, Clock& clock)>;
 

@@ -15,7 +15,7 @@ namespace slipway::terminal {
 
 namespace {
 
-Tone toneOf(steps::Granted granted)
+Tone toneFor(steps::Granted granted)
 {
     return granted == steps::Granted::Yes ? Tone::Good : granted == steps::Granted::No ? Tone::Bad : Tone::Attention;
 }
@@ -57,8 +57,9 @@ void describeFindings(Output& output, const desk::ConnectionReport& report)
         for (const auto& finding : report.findings) {
             if (finding.place != place)
                 continue;
-            table.add({{desk::grantedWord(finding.granted), toneOf(finding.granted)}, {desk::rightWords(finding.right)},
-                {Words::tr("for: %1").arg(desk::plainText(finding.steps.join(u", "_s))), Tone::Quiet}});
+            table.add(
+                {{desk::grantedWord(finding.granted), toneFor(finding.granted)}, {desk::rightWords(finding.right)},
+                    {Words::tr("for: %1").arg(desk::plainText(finding.steps.join(u", "_s))), Tone::Quiet}});
             if (const auto why = desk::whyWords(finding); !why.isEmpty())
                 table.addLine(u"    "_s + why);
             if (const auto link = desk::linkOf(finding); !link.isEmpty())
