@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::console::ConnectionResults</name>
+    <message numerus="yes">
+        <source>%n right(s) are missing. Runs stop where they are needed; you can connect all the same.</source>
+        <translation>
+            <numerusform>%n right is missing. Runs stop where it is needed; you can connect all the same.</numerusform>
+            <numerusform>%n rights are missing. Runs stop where they are needed; you can connect all the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::CreateDialog</name>
     <message numerus="yes">
         <source>&amp;Create: open %n pull request(s)</source>
