@@ -13,7 +13,7 @@ const [baseUrl, token, name, speedText, rule] = process.argv.slice(2);
 const speed = Number(speedText);
 const owner = "DEFRA";
 const environments = ["management", "infra-dev", "development", "test", "perf-test", "production"];
-const poll = 5_000; // milliseconds of the program's time between two looks
+const poll = 10_000; // milliseconds of the program's time between two looks at the same thing
 const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis / speed));
 
 const { Octokit } = await load("octokit");

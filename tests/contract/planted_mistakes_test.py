@@ -15,6 +15,8 @@ from planted import Change, program  # noqa: E402 (it lies in the folder named a
 BUILD = os.environ["SLIPWAY_BUILD"]
 SUITE = "Contract.test_every_exchange_is_as_github_describes_it"
 
+#: Enough to meet each of the mistakes, and green without one.
+SCENES = "calm,check-suites-forbidden,every-route"
 #: what is wrong: (the change, what the suite must say about it)
 MISTAKES = {
     "client: a member of a query that GitHub does not know": (
@@ -29,13 +31,13 @@ MISTAKES = {
         Change("src/sandbox/rest/shapes_actions.cpp", '{"head_sha", toJson(r.headSha)}, {"path"',
                '{"head_sha", r.number}, {"path"'), "head_sha: must be string"),
     "sandbox: a moment in another form than GitHub's": (
-        Change("src/sandbox/world/words.cpp", "return QDateTime", "return u' ' + QDateTime"), "DateTime"),
+        Change("src/sandbox/world/words.cpp", "HH:mm:ssZ", "HH:mm:ss.000Z"), "which is no DateTime"),
 }
 
 
 def judged(binary):
     done = subprocess.run([sys.executable, "-B", str(HERE / "contract_test.py"), SUITE], capture_output=True, text=True,
-                          env={**os.environ, "SLIPWAYCTL": str(binary)}, timeout=600, check=False)
+                          env={**os.environ, "SLIPWAYCTL": str(binary), "CONTRACT_SCENES": SCENES}, timeout=600, check=False)
     return done.returncode, done.stdout + done.stderr
 
 
