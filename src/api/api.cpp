@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/api.h"
 
+#include "api/webhooks.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
@@ -48,7 +49,8 @@ Api::Api(desk::Desk& desk, Clock& clock, const ApiOptions& options)
     , m_server(std::make_unique<HttpServer>(static_cast<RequestHandler&>(*this), options.limits, clock))
 {
     m_context.server = m_server.get();
-    m_routes = readingRoutes(m_context) + startingRoutes(m_context) + actingRoutes(m_context) + streamRoutes(m_context);
+    m_routes = readingRoutes(m_context) + startingRoutes(m_context) + actingRoutes(m_context) + streamRoutes(m_context)
+        + webhookRoutes(m_context, options.webhookSecret);
     m_routes << Route{.method = "GET",
         .path = u"/openapi.json"_s,
         .operation = u"readDescription"_s,
@@ -158,7 +160,9 @@ Result<Call> Api::judge(const Request& head, qint64* bodyLimit)
     auto caller = identify(head, route);
     if (!caller)
         return caller.error();
-    if (!m_rates.take(caller->name))
+    // Deliveries do not compete with those who only read the description.
+    const QString payer = route.gate == Gate::Open ? route.operation : caller->name;
+    if (!m_rates.take(payer))
         return Error{
             .code = errc::apiTooMany, .args = {{"limit", m_rates.perSecond()}, {"who", caller->name.toStdString()}}};
     if (route.gate == Gate::Operator && caller->role != Role::Operator)

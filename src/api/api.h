@@ -18,6 +18,7 @@ struct ApiOptions {
     QStringList hosts;
     bool allowRemote = false; //!< an address that other computers reach
     HttpLimits limits;
+    Secret webhookSecret; //!< empty: no deliveries are taken
     int requestsPerSecond = 30; //!< of each token
 };
 

@@ -47,6 +47,7 @@ Connection::Connection(QTcpSocket* socket, HttpServer* server)
 
 Connection::~Connection()
 {
+    reserve(0);
     --m_server->m_connections;
     if (m_state == State::Streaming)
         --m_server->m_streams;
@@ -110,6 +111,9 @@ void Connection::takeHead()
     }
     if (m_request.contentLength > admission.bodyLimit)
         return refuse(413, {.code = errc::apiTooLarge, .args = {{"limit", admission.bodyLimit}}});
+    if (m_server->m_bodies + m_request.contentLength > m_server->m_limits.bodies)
+        return refuse(503, {.code = errc::apiBusy});
+    reserve(m_request.contentLength);
     if (m_request.header("Expect").compare("100-continue", Qt::CaseInsensitive) == 0)
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     m_state = State::Body;
@@ -117,10 +121,17 @@ void Connection::takeHead()
         within(m_server->m_limits.bodyTime, 408);
 }
 
+void Connection::reserve(qint64 bytes)
+{
+    m_server->m_bodies += bytes - m_reserved;
+    m_reserved = bytes;
+}
+
 void Connection::takeBody()
 {
     if (m_buffer.size() < m_request.contentLength)
         return;
+    reserve(0);
     m_request.body = m_buffer.left(m_request.contentLength);
     m_buffer.remove(0, m_request.contentLength);
     m_deadline.cancel();

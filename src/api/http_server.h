@@ -21,6 +21,7 @@ struct HttpLimits {
     qsizetype head = 16 * 1024; //!< bytes of request line and headers
     int connections = 64;
     int streams = 32;
+    qint64 bodies = 64LL * 1024 * 1024; //!< bytes of all bodies that are on their way together
     Millis headTime{10'000}; //!< from the first byte of a request to the end of its head; slow ones keep others out
     Millis bodyTime{30'000}; //!< for its body
     Millis idleTime{60'000}; //!< between two requests
@@ -105,6 +106,7 @@ private:
     Clock& m_clock;
     std::unique_ptr<QTcpServer> m_server;
     int m_connections = 0, m_streams = 0;
+    qint64 m_bodies = 0;
 };
 
 } // namespace slipway::api

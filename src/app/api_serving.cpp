@@ -3,6 +3,7 @@
 
 #include "api/api.h"
 #include "base/error_codes.h"
+#include "base/private_files.h"
 #include "base/text.h"
 
 namespace slipway::app {
@@ -44,6 +45,19 @@ Result<Place> placeOf(const QString& listen)
     return Place{address, port};
 }
 
+Result<Secret> webhookSecretOf(const QString& file)
+{
+    if (file.isEmpty())
+        return Secret();
+    const auto bytes = readPrivateFile(file);
+    if (!bytes)
+        return bytes.error();
+    const QByteArray text = bytes->trimmed();
+    if (text.size() < 8)
+        return usage(u"The secret in %1 is too short."_s.arg(file), u"Use at least 8 characters, better 32."_s);
+    return Secret(text);
+}
+
 api::TokenFile fileOf(const QString& path)
 {
     return api::TokenFile(path.isEmpty() ? api::TokenFile::defaultPath() : path);
@@ -59,12 +73,16 @@ terminal::ApiServing apiServing(Clock& clock)
             const auto place = placeOf(request.listen);
             if (!place)
                 return place.error();
+            auto secret = webhookSecretOf(request.webhookSecretFile);
+            if (!secret)
+                return secret.error();
             auto api = api::Api::start(desk, clock,
                 {.address = place->address,
                     .port = place->port,
                     .tokenFile = request.tokenFile,
                     .hosts = request.hosts,
-                    .allowRemote = request.allowRemote});
+                    .allowRemote = request.allowRemote,
+                    .webhookSecret = std::move(*secret)});
             if (!api)
                 return api.error();
             return std::unique_ptr<terminal::ServedApi>(std::make_unique<RealApi>(std::move(*api)));

@@ -71,11 +71,16 @@ void Observer::want(const Key& key, const steps::Reads& reads, Timestamp since, 
     scheduleFor(dueAt(*want));
 }
 
-void Observer::forget(const Key& key) { m_wants.remove(key); }
+void Observer::forget(const Key& key)
+{
+    m_wants.remove(key);
+    m_lookAgain.remove(key);
+}
 
 void Observer::forgetRun(const RunId& run)
 {
     m_wants.removeIf([&](const auto& entry) { return entry.key().run == run; });
+    m_lookAgain.removeIf([&](const Key& key) { return key.run == run; });
 }
 
 void Observer::hurry(const RunId& run)

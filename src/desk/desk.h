@@ -44,6 +44,10 @@ public:
     virtual Result<Json> settings(const QString& workflow) const = 0;
     virtual EngineStatus status() const = 0;
 
+    //! News from GitHub: what waits for that repository or pull request is looked at now. Where nothing is driven, nobody
+    //! waits for news.
+    virtual void hear(const News&) { }
+
 Q_SIGNALS:
     //! These runs have new events.
     void changed(const QList<slipway::RunId>& runs);

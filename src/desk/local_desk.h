@@ -39,6 +39,7 @@ public:
     QList<std::shared_ptr<const Workflow>> workflows() const override { return m_workflows; }
     Result<Json> settings(const QString& workflow) const override;
     EngineStatus status() const override;
+    void hear(const News& news) override { m_engine->hear(news.repository, news.pullRequest); }
 
     QFuture<Result<github::Identity>> identity() { return m_engine->identity(); }
 

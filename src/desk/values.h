@@ -23,6 +23,12 @@ struct Order {
     CommandId id; //!< the same id twice is one act of that run; empty: a new act
 };
 
+//! GitHub says that something happened: a hint where to look, no more.
+struct News {
+    QString repository; //!< "owner/name"
+    QString pullRequest; //!< node id; empty: the news is of none
+};
+
 //! What a command led to.
 struct Receipt {
     RunId run;

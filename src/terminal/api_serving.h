@@ -19,6 +19,7 @@ struct ApiRequest {
     QString tokenFile; //!< empty: the default one
     QStringList hosts; //!< further names under which it may be asked
     bool allowRemote = false;
+    QString webhookSecretFile; //!< empty: no deliveries of GitHub are taken
 };
 
 //! An API that is served while this lives.

@@ -107,6 +107,8 @@ QList<CommandSpec> otherCommands()
             {{u"listen"_s, u"ADDRESS:PORT"_s, Words::tr("offer the HTTP API there; port 0 picks one")}, tokensOption(),
                 {u"host"_s, u"NAME[:PORT]"_s, Words::tr("a further name of it, of a proxy that stands before it"),
                     true},
+                {u"webhook-secret-file"_s, u"FILE"_s,
+                    Words::tr("take GitHub's webhooks at /webhooks/github; private file (0600) with their secret")},
                 {u"allow-remote"_s, {}, Words::tr("listen also where other computers reach it; without TLS")}},
             0, 0, false, runAgent},
         {u"api-token add"_s, u"NAME"_s, Words::tr("make a token for the API and print it, once"),

@@ -59,7 +59,7 @@ Result<std::unique_ptr<ServedApi>> serveApi(Context& context, desk::Desk& desk)
 {
     const auto& arguments = context.arguments;
     if (!arguments.has(u"listen"_s)) {
-        for (const auto& option : {u"tokens"_s, u"host"_s, u"allow-remote"_s}) {
+        for (const auto& option : {u"tokens"_s, u"host"_s, u"allow-remote"_s, u"webhook-secret-file"_s}) {
             if (arguments.has(option))
                 return usageError(Words::tr("--%1 belongs to --listen.").arg(option),
                     Words::tr("Without --listen there is no API"), Words::tr("Add --listen 127.0.0.1:PORT."));
@@ -70,7 +70,8 @@ Result<std::unique_ptr<ServedApi>> serveApi(Context& context, desk::Desk& desk)
         {.listen = arguments.value(u"listen"_s),
             .tokenFile = arguments.value(u"tokens"_s),
             .hosts = arguments.options.values(u"host"_s),
-            .allowRemote = arguments.has(u"allow-remote"_s)});
+            .allowRemote = arguments.has(u"allow-remote"_s),
+            .webhookSecretFile = arguments.value(u"webhook-secret-file"_s)});
     if (!api)
         return api;
     const QString url = (*api)->url().toString();

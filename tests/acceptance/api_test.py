@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 import unittest
+from datetime import datetime
 
 from harness import WORKFLOW, SandboxTest, finish, main
 
@@ -55,13 +56,13 @@ class Events:
 class Api:
     """An agent that serves the API for a sandbox, and its two tokens."""
 
-    def __init__(self, test, sandbox):
+    def __init__(self, test, sandbox, *options):
         self.tokens = str(sandbox.home / "api-tokens.json")
         self.operator = self._token(sandbox, "robot", "operator")
         self.viewer = self._token(sandbox, "watcher", "viewer")
         self.sandbox = sandbox
         self.process = test.ended(
-            sandbox.start("agent", "--listen", "127.0.0.1:0", "--tokens", self.tokens, extra=("--json",)))
+            sandbox.start("agent", "--listen", "127.0.0.1:0", "--tokens", self.tokens, *options, extra=("--json",)))
         line = self.process.stdout.readline()
         if not line:
             raise AssertionError(f"the agent did not start: {finish(self.process)}")
@@ -146,6 +147,30 @@ class ApiTest(SandboxTest):
         status, shown, _ = api.call("GET", "/v1/runs/api-fishing")
         self.assertEqual(shown, api.sandbox.show("api-fishing"))
         self.assert_nothing_twice(api.sandbox.ledger(), ["api-fishing"])
+
+    def test_with_news_flowing_a_merge_is_seen_within_a_second(self):
+        # The world is quick and Slipway's patience is not: without news its next look is up to twelve seconds away.
+        sandbox = self.sandbox(speed=10)
+        secret = sandbox.home / "webhook-secret"
+        secret.write_text("It's a Secret to Everybody\n")
+        secret.chmod(0o600)
+        api = Api(self, sandbox, "--webhook-secret-file", str(secret), "--time-scale", "1")
+        sandbox.http("POST", "/_sandbox/webhook", {"url": api.url + "/webhooks/github",
+                                                   "secret": "It's a Secret to Everybody"})
+        status, started, _ = api.start("told", "k")
+        self.assertEqual(status, 201, started)
+        watched = Events(api, f"/v1/runs/{started['id']}/stream", api.viewer)
+        self.addCleanup(watched.close)
+        def seen():
+            return [e for e in watched.events if e["type"] == "StepSucceeded" and e["step"].endswith("-merged")]
+
+        watched.until(lambda _: len(seen()) == 4, "four merges", 90)
+        at = {one["sha"]: datetime.fromisoformat(one["at"]) for one in sandbox.ledger()["merges"]}
+        late = sorted((datetime.fromisoformat(event["at"]) - moment).total_seconds()
+                      for event in seen() for sha, moment in at.items() if sha in json.dumps(event["data"]))
+        self.assertEqual(len(late), 4, seen())
+        # The median: this computer may be busy with something else for a moment.
+        self.assertLess(late[2], 1.0, late)
 
     def test_two_equal_starts_with_one_key_are_one_run(self):
         api = self.api("--latency", "200")

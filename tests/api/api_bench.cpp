@@ -7,7 +7,7 @@ namespace slipway::api::test {
 
 QFuture<Result<desk::Preview>> SlowDesk::preview(const QString& workflow, const Json& inputs)
 {
-    ++m_previews;
+    ++m_asked;
     if (!m_hold)
         return FakeDesk::preview(workflow, inputs);
     m_held.push_back(std::make_shared<QPromise<Result<desk::Preview>>>());
@@ -108,6 +108,7 @@ ApiBench::ApiBench(HttpLimits limits, int requestsPerSecond)
         {.address = QHostAddress::LocalHost,
             .tokenFile = tokens.path(),
             .limits = limits,
+            .webhookSecret = Secret(webhookSecret),
             .requestsPerSecond = requestsPerSecond});
     if (!started)
         qFatal("the API did not start: %s", qPrintable(started.error().code));

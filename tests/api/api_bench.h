@@ -20,7 +20,10 @@ public:
     void goOn();
 
     bool m_hold = false;
-    int m_previews = 0;
+    int m_asked = 0; //!< previews
+
+    void hear(const desk::News& news) override { m_news << news; }
+    QList<desk::News> m_news;
 
 private:
     std::vector<std::shared_ptr<QPromise<Result<desk::Preview>>>> m_held;
@@ -69,6 +72,7 @@ public:
     QString startRun(const QString& name, const QByteArray& key);
 
     QTemporaryDir folder;
+    static inline const QByteArray webhookSecret{"It's a Secret to Everybody"};
     ManualClock clock;
     SlowDesk desk{clock};
     TokenFile tokens{folder.filePath(u"tokens.json"_s)};

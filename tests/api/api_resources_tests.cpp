@@ -87,7 +87,7 @@ private Q_SLOTS:
         const auto request = bench.request("POST", "/v1/runs", bench.operatorToken, startBody("thing"), key("a"));
         Client one(bench.api->url()), two(bench.api->url()), different(bench.api->url());
         one.send(request);
-        QTRY_COMPARE(bench.desk.m_previews, 1);
+        QTRY_COMPARE(bench.desk.m_asked, 1);
         two.send(request);
         different.send(bench.request("POST", "/v1/runs", bench.operatorToken, startBody("other"), key("a")));
         QCOMPARE(different.answer().status, 422);
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(second.status, 200);
         QCOMPARE(first.json()["id"].get<std::string>(), second.json()["id"].get<std::string>());
         QCOMPARE(bench.desk.count(), 1);
-        QCOMPARE(bench.desk.m_previews, 1);
+        QCOMPARE(bench.desk.m_asked, 1);
     }
 
     void aClientThatLeavesLeavesTheStartAlone()
@@ -108,7 +108,7 @@ private Q_SLOTS:
         {
             Client client(bench.api->url());
             client.send(bench.request("POST", "/v1/runs", bench.operatorToken, startBody("thing"), key("a")));
-            QTRY_COMPARE(bench.desk.m_previews, 1);
+            QTRY_COMPARE(bench.desk.m_asked, 1);
             client.leave();
         }
         QTest::qWait(50); // its connection is gone
@@ -126,7 +126,7 @@ private Q_SLOTS:
         bench.desk.m_hold = true;
         Client client(bench.api->url());
         client.send(bench.request("POST", "/v1/runs", bench.operatorToken, startBody("thing"), key("a")));
-        QTRY_COMPARE(bench.desk.m_previews, 1);
+        QTRY_COMPARE(bench.desk.m_asked, 1);
         bench.api.reset();
         bench.desk.goOn();
         QTest::qWait(20);

@@ -115,6 +115,77 @@ private Q_SLOTS:
         QCOMPARE(bench.answered, QStringList{u"a"_s});
     }
 
+    void newsAskWhatTheyConcernAndNothingElse()
+    {
+        ObserverBench bench;
+        const auto commits = [](const char* name) {
+            return github::WatchCommitRuns{.repository = {u"Acme"_s, QString::fromLatin1(name)}, .sha = u"abc"_s};
+        };
+        bench.observer.want(key("mine"), {.github = {commits("infra")}}, bench.in(0), bench.in(60000));
+        bench.observer.want(key("other"), {.github = {commits("other")}}, bench.in(0), bench.in(60000));
+        bench.observer.want(key("pull"), {.github = {pull("PR_1")}}, bench.in(0), bench.in(60000));
+        bench.observer.hear(u"acme/nobody"_s, {});
+        bench.script.clock.advance(Millis(1000));
+        bench.settle();
+        QVERIFY(bench.answered.isEmpty());
+        bench.observer.hear(u"ACME/Infra"_s, {});
+        bench.script.clock.advance(Millis(300));
+        bench.settle();
+        QCOMPARE(bench.answered, QStringList{u"mine"_s});
+        bench.observer.hear(u"acme/portal"_s, u"PR_1"_s);
+        bench.script.clock.advance(Millis(300));
+        bench.settle();
+        QCOMPARE(bench.answered, (QStringList{u"mine"_s, u"pull"_s}));
+        // From now on news of its repository concern that pull request, too: its checks, for instance.
+        bench.observer.want(key("pull"), {.github = {pull("PR_1")}}, bench.in(1), bench.in(60000));
+        bench.observer.hear(u"acme/portal"_s, {});
+        bench.script.clock.advance(Millis(300));
+        bench.settle();
+        QCOMPARE(bench.answered.count(u"pull"_s), 2);
+        QCOMPARE(bench.answered.count(u"mine"_s), 1);
+        QVERIFY(!bench.answered.contains(u"other"_s));
+    }
+
+    void newsInAFloodAreOneLook()
+    {
+        ObserverBench bench;
+        bench.observer.want(key("a"), {.github = {pull("PR_1")}}, bench.in(0), bench.in(60000));
+        for (int i = 0; i < 1000; ++i)
+            bench.observer.hear(u"acme/infra"_s, u"PR_1"_s);
+        bench.script.clock.advance(Millis(300));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 1);
+    }
+
+    void newsDoNotOverrideTrouble()
+    {
+        ObserverBench bench;
+        bench.answer = {502, "bad gateway", {}};
+        bench.observer.want(key("a"), {.github = {pull("PR_1")}}, bench.in(0), bench.in(0));
+        bench.settle();
+        QVERIFY(!bench.observer.mayAsk());
+        const auto asked = bench.script.asked.size();
+        bench.observer.hear(u"acme/infra"_s, u"PR_1"_s);
+        bench.script.clock.advance(Millis(500));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), asked);
+    }
+
+    void newsFlowForAWhile()
+    {
+        ObserverBench bench;
+        const steps::Reads one{.github = {pull("PR_1")}}, both{.github = {pull("PR_1"), pull("PR_2")}};
+        QVERIFY(!bench.observer.newsFlow(one));
+        QVERIFY(!bench.observer.newsFlow({}));
+        bench.observer.hear(u"acme/infra"_s, u"PR_1"_s);
+        QVERIFY(!bench.observer.newsFlow(one)); // one more look at the usual pace
+        bench.script.clock.advance(Millis(6000));
+        QVERIFY(bench.observer.newsFlow(one));
+        QVERIFY(!bench.observer.newsFlow(both)); // of the other nobody tells
+        bench.script.clock.advance(Millis(31 * 60000));
+        QVERIFY(!bench.observer.newsFlow(one)); // silence: perhaps the webhook is gone
+    }
+
     void troubleIsTriedAgainLaterAndLater()
     {
         ObserverBench bench;

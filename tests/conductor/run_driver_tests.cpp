@@ -2,6 +2,8 @@
 // One run from its intent to its end, over a real store and real HTTP.
 #include "conductor_bench.h"
 
+#include "base/error_codes.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -128,6 +130,54 @@ private Q_SLOTS:
         QCOMPARE(bench.count(EffectIntended), 2);
         QVERIFY(textAt(bench.events()[2].data, "effect") != textAt(bench.last(EffectIntended).data, "effect"));
         QCOMPARE(bench.state(), u"succeeded"_s);
+    }
+
+    //! Two dispatches of one workflow without names for its runs, and the first one's answer is lost. It never took
+    //! place; the second one's run must not be taken for it.
+    void aLostDispatchIsToldFromTheNextOne()
+    {
+        ConductorBench bench;
+        QList<std::pair<qint64, Timestamp>> made;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (asked.method == "POST" && bench.posts() == 1)
+                return ScriptedGitHub::Answer{502, "oops", {}};
+            if (asked.method == "POST") {
+                made.append({qint64(100 + made.size()), bench.script.clock.now()});
+                return ScriptedGitHub::json(
+                    {{"workflow_run_id", made.constLast().first}, {"run_url", "r"}, {"html_url", "u"}});
+            }
+            auto list = parseJson(bench.runList(made.isEmpty() ? std::nullopt : std::optional(made[0].second)).body);
+            if (!made.isEmpty())
+                (*list)["workflow_runs"][0]["id"] = made[0].first;
+            return ScriptedGitHub::json(*list);
+        };
+        bench.start(workflowOf(Json::array({dispatchStep("one"), dispatchStep("two")})));
+        QVERIFY(bench.comes(EffectUnknown));
+        bench.settle();
+        QCOMPARE(bench.posts(), 1); // the other one's run could not be told from the lost one's
+        bench.pass(30'000);
+        bench.settle();
+        QCOMPARE(bench.posts(), 1);
+        for (int i = 0; i < 30 && bench.count(StepSucceeded) < 2; ++i) {
+            bench.pass(5'000);
+            bench.settle();
+        }
+        QCOMPARE(bench.count(StepSucceeded), 2);
+        QCOMPARE(textAt(bench.last(EffectResolved).data, "outcome"), u"absent"_s);
+        QCOMPARE(bench.posts(), 3);
+        const auto idOf = [&](int step) { return integerAt(bench.folded().steps[step].outputs, "id"); };
+        QCOMPARE(QSet<qint64>({idOf(0), idOf(1)}), QSet<qint64>({100, 101}));
+    }
+
+    void whoSendsADispatchIsJournaled()
+    {
+        ConductorBench bench;
+        bench.script.graphql = [](const auto&) { return ScriptedGitHub::data({{"viewer", {{"login", "octo"}}}}); };
+        bench.script.rest = [](const auto&) { return ConductorBench::dispatched(); };
+        bench.script.read({github::ReadName{{u"DEFRA"_s, u"fishing"_s}}}); // as every preview does
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(textAt(bench.last(EffectIntended).data["target"], "login"), u"octo"_s);
     }
 
     void anIntentOfACrashIsUnknownToTheNextOwner()
@@ -292,6 +342,21 @@ private Q_SLOTS:
         QCOMPARE(bench.count(StepAsked), 1);
         QVERIFY(bench.submit(AdvanceStep{.step = StepId(u"gate"_s), .reason = u"yes"_s}).ok());
         QCOMPARE(bench.state(), u"succeeded"_s);
+    }
+
+    void whatCannotBeAdvancedIsNotEvenLookedAt()
+    {
+        ConductorBench bench;
+        bench.start(workflowOf(Json::array({gateStep()})));
+        QVERIFY(bench.comes(StepAsked));
+        const auto unknown =
+            bench.submit(AdvanceStep{.step = StepId(u"nothing"_s), .reason = u"try"_s, .verified = true});
+        QVERIFY(!unknown.ok());
+        QCOMPARE(unknown.error().code, errc::stepUnknown);
+        QVERIFY(bench.submit(CancelRun{u"over"_s}).ok());
+        QCOMPARE(
+            bench.submit(AdvanceStep{.step = StepId(u"gate"_s), .reason = u"late"_s, .verified = true}).error().code,
+            errc::commandRefused);
     }
 
     void pausedNothingBegins()

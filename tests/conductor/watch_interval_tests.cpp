@@ -129,6 +129,18 @@ private Q_SLOTS:
         QVERIFY2(looks >= 45, qPrintable(QString::number(looks))); // and it is used: fifty would be all
     }
 
+    void whileNewsFlowItIsATenth()
+    {
+        for (const char* what : {"merge", "checks", "workflowRun", "review"}) {
+            for (const auto waited : {seconds(5), minutes(2), minutes(45), minutes(600)}) {
+                Watched watched{.what = QString::fromLatin1(what), .waited = waited, .unchanged = waited};
+                const Millis usual = watchInterval(watched);
+                watched.newsFlow = true;
+                QCOMPARE(watchInterval(watched), std::min(usual * 10, minutes(10))); // the net stays
+            }
+        }
+    }
+
     void theReserveIsForPersons()
     {
         const Purse purse{.limit = 5000, .remaining = 500, .untilReset = minutes(30)};

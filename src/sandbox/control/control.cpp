@@ -3,6 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "sandbox/control/webhook.h"
 
 namespace slipway::sandbox {
 
@@ -47,6 +48,12 @@ HttpAnswer answerControl(World& world, FaultBook& faults, const HttpRequest& req
         if (!body)
             return message(400, u"Problems parsing JSON"_s);
         return what == u"faults" ? answered(faults.add(*body), 201) : answered(world.control(*body), 200);
+    }
+    if (request.method == "POST" && what == u"webhook") {
+        const auto body = parseJson(request.body);
+        if (!body)
+            return message(400, u"Problems parsing JSON"_s);
+        return answered(Webhook::of(world).pointAt(textAt(*body, "url"), textAt(*body, "secret").toUtf8()), 201);
     }
     return message(404, u"Not Found"_s);
 }

@@ -7,7 +7,7 @@
 
 namespace slipway::sandbox {
 
-//! The sandbox's own endpoints under /_sandbox: ledger, state, faults, world. The token was checked before (also an
+//! The sandbox's own endpoints under /_sandbox: ledger, state, faults, world, webhook. The token was checked before (also an
 //! expired one is good here: who made it expire must be able to renew it).
 HttpAnswer answerControl(World& world, FaultBook& faults, const HttpRequest& request, const QStringList& segments);
 

@@ -47,18 +47,21 @@ void World::touch(const Repository& repository)
 {
     if (m_log)
         m_log->put(u"repository/"_s + repository.name, save(repository));
+    Q_EMIT repositoryTouched(repository);
 }
 
 void World::touch(const PullRequest& pull)
 {
     if (m_log)
         m_log->put(u"pull/"_s + pull.repository + u'/' + QString::number(pull.number), save(pull));
+    Q_EMIT pullRequestTouched(pull);
 }
 
 void World::touch(const WorkflowRun& run)
 {
     if (m_log)
         m_log->put(u"run/"_s + QString::number(run.id), save(run));
+    Q_EMIT workflowRunTouched(run);
 }
 
 void World::record(const char* list, Json entry)

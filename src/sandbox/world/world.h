@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sandbox/world/limits.h"
-#include "sandbox/world/pay_world.h"
 #include "sandbox/world/access.h"
 #include "sandbox/world/git_repository.h"
+#include "sandbox/world/limits.h"
 #include "sandbox/world/model.h"
+#include "sandbox/world/pay_world.h"
 #include "sandbox/world/state_log.h"
 
 #include <QHash>
@@ -227,6 +227,12 @@ public:
     QString gitRoot() const { return m_gitRoot; } //!< holds ORG/REPO.git
     //! Numbers as the seed gives them, the same for the same seed and sequence of calls.
     quint64 random();
+
+Q_SIGNALS:
+    //! May have changed; what was told of it before says whether it has.
+    void pullRequestTouched(const slipway::sandbox::PullRequest& pull);
+    void workflowRunTouched(const slipway::sandbox::WorkflowRun& run);
+    void repositoryTouched(const slipway::sandbox::Repository& repository);
 
 private:
     struct Task {
