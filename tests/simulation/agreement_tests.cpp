@@ -62,9 +62,11 @@ class AgreementTests : public QObject {
             if (engine.openRuns() == 0)
                 break;
         }
-        const auto total = engine.http.total();
+        if (engine.http.total().reads + engine.http.total().writes != engine.github().requestsSent())
+            qFatal("the simulated GitHub counts other requests than its client");
         const auto events = engine.events(kRun);
-        return {total.reads + total.writes, total.points, writesIn(events), events.back().at - from};
+        return {
+            engine.github().requestsSent(), engine.github().spent().points, writesIn(events), events.back().at - from};
     }
 
     //! Over sockets, with a sandbox that lives twenty times as fast. `fate`: what its checks and workflows took.

@@ -170,6 +170,8 @@ void measureDelays(const Engine& engine, const QList<RunId>& runs, Timestamp fro
     QMap<QString, QList<Merge>> merges; // by lane
     for (const auto& run : runs) {
         const auto folded = fold(Run{}, engine.events(run), steps::kindRules());
+        if (!folded || !folded->workflow)
+            continue; // the day ended before it began
         for (const auto& lane : laneNames()) {
             const auto& step = *folded->step(StepId(lane + u"-merged"_s));
             if (step.state != StepState::Succeeded)

@@ -24,6 +24,7 @@ public:
     void submit(const RunId& run, const Command& command);
     Events events(const RunId& run) const;
     int openRuns() const;
+    const github::GitHub& github() const { return *m_github; }
 
     ManualClock clock;
     SimulatedGitHub http;
