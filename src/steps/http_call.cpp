@@ -31,7 +31,7 @@ Error refusal(const HttpCall& call, int status, const Json& body, const QString&
 {
     Error error{.code = errc::httpStatus,
         .args = {{"host", toJson(QUrl(withoutSecrets(call.url)).host())}, {"status", status}},
-        .details = targetOf(call)};
+        .details = detailsOf(call)};
     if (const QString text = serviceText(body); !text.isEmpty())
         error.args["text"] = toJson(text);
     if (!say.isEmpty())
@@ -47,7 +47,7 @@ Outcome succeeded(const HttpCall& call, int status, const Json& body)
         return outcomeOf(Outcome::Kind::Unknown, Json::object(),
             Error{.code = errc::answerUnreadable,
                 .args = {{"host", toJson(QUrl(withoutSecrets(call.url)).host())}},
-                .details = targetOf(call)});
+                .details = detailsOf(call)});
     }
     Json result{{"status", status}, {"outputs", std::move(*outputs)}};
     if (!secrets->empty())
@@ -63,6 +63,11 @@ Json targetOf(const HttpCall& call)
 {
     const QString url = withoutSecrets(call.url);
     return {{"method", call.method.toStdString()}, {"url", toJson(url)}, {"host", toJson(QUrl(url).host())}};
+}
+
+Json detailsOf(const HttpCall& call)
+{
+    return {{"request", toJson(QString::fromLatin1(call.method) + u' ' + withoutSecrets(call.url))}};
 }
 
 QString slotOf(const HttpCall& call)

@@ -27,6 +27,8 @@ struct HttpCall {
 QString nameOf(const HttpCall& call);
 //! For the journal and the screen: method, url and host, without secrets.
 Json targetOf(const HttpCall& call);
+//! For errors: the request in one text. Not an address by itself, which would be offered as a page for people.
+Json detailsOf(const HttpCall& call);
 //! One write at a time for each: scheme, host and port.
 QString slotOf(const HttpCall& call);
 

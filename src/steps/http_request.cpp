@@ -35,7 +35,7 @@ public:
 
     Reads reads(const StepContext& context) const override
     {
-        if (context.purpose == Purpose::Undo || !hasLookUp(context) || !wantsLook(context))
+        if (context.purpose == Purpose::Undo || !hasLookUp(context) || !(context.forEvidence || wantsLook(context)))
             return {};
         return {.http = {readOf(lookUp(context))}};
     }
@@ -44,6 +44,10 @@ public:
     {
         if (context.purpose == Purpose::Undo)
             return decideUndo(context);
+        if (context.forEvidence && hasLookUp(context)) {
+            if (auto decided = looked(context, seen, nullptr))
+                return *decided;
+        }
         const auto* last = lastOfAny(context);
         const bool ofThisAttempt = last && last == context.lastEffect();
         if (last && last->state == EffectState::Succeeded && (ofThisAttempt || last->effectClass == "none"_L1))
@@ -166,7 +170,7 @@ private:
         const auto about = [&](const QString& code) {
             Error error{.code = code,
                 .args = {{"host", toJson(QUrl(withoutSecrets(textAt(lookUp(context), "url"))).host())}},
-                .details = targetOf(call(context))};
+                .details = detailsOf(call(context))};
             if (cause && cause->error) {
                 if (const QString text = textAt(cause->error->args, "text"); !text.isEmpty())
                     error.args["text"] = toJson(text);

@@ -106,7 +106,7 @@ class Creating(PayTest):
         self.assertTrue(steps["code-entered"]["needsYou"])
         ledger = world.pay()
         self.assertEqual([len(ledger[what]) for what in ("emails", "sms", "services")], [1, 1, 0])
-        self.assert_exit(world.run("advance", run, "code-entered", "--unverified", "--reason", "she told me",
+        self.assert_exit(world.run("advance", run, "code-entered", "--reason", "she told me",
                                    "--follow", extra=world.secrets()), 0)
         self.assert_made_once(world, "a@dept.gov.uk")
         self.assertEqual([len(world.pay()[what]) for what in ("emails", "sms")], [1, 1])
@@ -167,7 +167,7 @@ class Secrets(PayTest):
             run = "a@dept.gov.uk: Fishing licences"
             said = [world.make(A, "a@dept.gov.uk", "signUp=true", "--follow"),
                     world.run("--json", "events", run),
-                    world.run("advance", run, "code-entered", "--unverified", "--reason", "told", "--follow",
+                    world.run("advance", run, "code-entered", "--reason", "told", "--follow",
                               extra=(*world.secrets(), "--json"))]
             self.assert_exit(said[-1], 0)
             self.assert_made_once(world, "a@dept.gov.uk")

@@ -296,6 +296,22 @@ private Q_SLOTS:
         QCOMPARE(bench.finds(once), u"ask"_s);
     }
 
+    //! A person says that it is done: that is looked up, whatever the last attempt came to.
+    void evidenceIsWhatIsThere()
+    {
+        HttpBench bench;
+        bench.start(natural);
+        bench.sent(natural, EffectFailed, refusedWith(400));
+        auto context = bench.context(natural);
+        context.forEvidence = true;
+        const auto reads = bench.kind(natural).reads(context);
+        QCOMPARE(reads.http.size(), 1);
+        bench.thereIs("fisheries");
+        Observation seen;
+        seen.add(reads.http.first(), bench.http, bench.now);
+        QCOMPARE(StepBench::words(bench.kind(natural).decide(context, seen)), u"done adopted"_s);
+    }
+
     //! What has gone out once is not sent again because an earlier step is done anew.
     void whatHasNoKeyIsNotRepeatedByALaterAttempt()
     {
