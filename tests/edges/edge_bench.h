@@ -169,6 +169,49 @@ public:
         return false;
     }
 
+    //! Every write in turn with what came of it: "raisePullRequest", "enableAutoMerge refused", "mergePullRequest lost",
+    //! "… found" (lost, and then seen to have taken place), "… absent", "… not sent".
+    QStringList writes() const
+    {
+        QStringList list;
+        QHash<QString, qsizetype> at;
+        for (const auto events = *store->events(run).result(); const auto& event : events) {
+            using enum slipway::EventType;
+            const QString id = slipway::textAt(event.data, "effect");
+            if (event.type == EffectIntended) {
+                at[id] = list.size();
+                list.append(slipway::textAt(event.data, "name"));
+            } else if (event.type == EffectUnknown) {
+                list[at[id]] += u" lost"_s;
+            } else if (event.type == EffectFailed) {
+                list[at[id]] += slipway::flagAt(event.data, "notExecuted") ? u" not sent"_s : u" refused"_s;
+            } else if (event.type == EffectResolved) {
+                list[at[id]] += slipway::textAt(event.data, "outcome") == u"absent"_s ? u" absent"_s : u" found"_s;
+            }
+        }
+        return list;
+    }
+
+    //! What is wrong with how lost answers were dealt with, or nothing: none is looked up before its time, and its step
+    //! writes nothing before it is known what came of it.
+    QString hasty() const
+    {
+        QHash<QString, slipway::Timestamp> open; // by step: not before
+        for (const auto events = *store->events(run).result(); const auto& event : events) {
+            using enum slipway::EventType;
+            const QString step = event.step.text();
+            if (event.type == EffectUnknown)
+                open[step] = slipway::Timestamp{slipway::integerAt(event.data, "notBefore")};
+            else if (event.type == EffectIntended && open.contains(step))
+                return step + u" writes again before it is known what came of its last write"_s;
+            else if (event.type == EffectResolved && event.at < open.value(step))
+                return step + u" was looked up too early"_s;
+            else if (event.type == EffectResolved)
+                open.remove(step);
+        }
+        return open.isEmpty() ? QString() : u"never resolved"_s;
+    }
+
     //! Entries that this bench has brought about.
     int ledger(const char* list) const { return entries(list) - m_before.value(QString::fromLatin1(list)); }
     //! Branches of this bench's names that are there now.

@@ -21,6 +21,7 @@ struct Edge {
     Json changes = Json::object(); //!< to the raising step
     int pulls = 1, merges = 1;
     QString note = {}; //!< of the step "merged"
+    QStringList writes = {}; //!< EdgeBench::writes(); empty: as many as it takes
 };
 
 Json hold() { return {{"do", "hold"}, {"what", "check"}, {"next", true}}; }
@@ -226,7 +227,7 @@ private Q_SLOTS:
         row("head said to be modified",
             {.before = list({quickChecks,
                  refuse("MergePullRequest", "done", "Head branch was modified. Review and try the merge again.", 1)})});
-        row("a merge for the queue only",
+        row("a review after all",
             {.before = list({quickChecks,
                  refuse("MergePullRequest", "done",
                      "At least 1 approving review is required by reviewers with write access.", 2)})});
@@ -307,6 +308,10 @@ private Q_SLOTS:
         }
         if (!edge.end.isEmpty())
             QVERIFY2(bench.comesTo(edge.end), qPrintable(u"no end, but "_s + bench.last));
+        if (qEnvironmentVariableIsSet("EDGE_WRITES"))
+            qInfo("WRITES %s: %s", QTest::currentDataTag(), qPrintable(bench.writes().join(u", "_s)));
+        if (!edge.writes.isEmpty())
+            QCOMPARE(bench.writes().join(u", "_s), edge.writes.join(u", "_s));
         QCOMPARE(bench.ledger("pullRequests"), edge.pulls);
         QCOMPARE(bench.ledger("merges"), edge.merges);
         const auto run = bench.folded();
@@ -393,9 +398,10 @@ private Q_SLOTS:
     void whatAnEarlierTryMadeIsAdopted_data()
     {
         QTest::addColumn<QString>("fault");
-        QTest::newRow("all of it") << u"apply-then-drop"_s;
-        QTest::newRow("nothing") << u"drop-before"_s;
-        QTest::newRow("an unreadable answer") << u"garbage"_s;
+        QTest::addColumn<QString>("raising");
+        QTest::newRow("all of it") << u"apply-then-drop"_s << u"raisePullRequest lost found"_s;
+        QTest::newRow("nothing") << u"drop-before"_s << u"raisePullRequest lost absent, raisePullRequest"_s;
+        QTest::newRow("an unreadable answer") << u"garbage"_s << u"raisePullRequest lost found"_s;
     }
     void whatAnEarlierTryMadeIsAdopted()
     {
@@ -408,6 +414,8 @@ private Q_SLOTS:
         QCOMPARE(bench.ledger("pullRequests"), 1);
         QCOMPARE(bench.ledger("commits"), 1);
         QCOMPARE(bench.ledger("merges"), 1);
+        QTEST(bench.writes().filter(u"raise"_s).join(u", "_s), "raising");
+        QCOMPARE(bench.hasty(), QString());
     }
 
     //! Arming, queueing and merging are effects like any other: a lost answer is looked up and never doubled.
@@ -416,11 +424,23 @@ private Q_SLOTS:
         QTest::addColumn<QString>("operation");
         QTest::addColumn<QString>("fault");
         QTest::addColumn<bool>("queue");
-        for (const char* fault : {"apply-then-drop", "drop-before"}) {
-            QTest::addRow("arming %s", fault) << u"EnableAutoMerge"_s << QString::fromLatin1(fault) << false;
-            QTest::addRow("merging %s", fault) << u"MergePullRequest"_s << QString::fromLatin1(fault) << false;
-            QTest::addRow("queueing %s", fault) << u"EnqueuePullRequest"_s << QString::fromLatin1(fault) << true;
-        }
+        QTest::addColumn<QString>("writes");
+        const auto row = [](const char* name, const char* operation, const char* fault, bool queue,
+                             const char* writes) {
+            QTest::newRow(name) << QString::fromLatin1(operation) << QString::fromLatin1(fault) << queue
+                                << QString::fromLatin1(writes);
+        };
+        row("arming took place", "EnableAutoMerge", "apply-then-drop", false, "enableAutoMerge lost found");
+        // Its checks have ended by the time that is known, and then arming would wait for ever.
+        row("arming did not", "EnableAutoMerge", "drop-before", false, "enableAutoMerge lost absent, mergePullRequest");
+        row("merging took place", "MergePullRequest", "apply-then-drop", false,
+            "enableAutoMerge refused, mergePullRequest lost found");
+        row("merging did not", "MergePullRequest", "drop-before", false,
+            "enableAutoMerge refused, mergePullRequest lost absent, mergePullRequest");
+        row("queueing took place", "EnqueuePullRequest", "apply-then-drop", true,
+            "enableAutoMerge refused, enqueuePullRequest lost found");
+        row("queueing did not", "EnqueuePullRequest", "drop-before", true,
+            "enableAutoMerge refused, enqueuePullRequest lost absent, enqueuePullRequest");
     }
     void aLostAnswerOfMergingIsLookedUp()
     {
@@ -441,6 +461,8 @@ private Q_SLOTS:
         QCOMPARE(bench.ledger("pullRequests"), 1);
         if (queue)
             QCOMPARE(bench.ledger("queueEntries"), 1);
+        QTEST(bench.writes().mid(1).join(u", "_s), "writes");
+        QCOMPARE(bench.hasty(), QString());
     }
 };
 

@@ -414,6 +414,91 @@ private Q_SLOTS:
                                "&branch=main&created=%3E%3D2026-11-21T09%3A59%3A00Z&per_page=100"));
     }
 
+    //! Whose runs are looked for: those of who sent the dispatch, as long as the token is hers.
+    void whoSentADispatchDecidesWhichRunsCount_data()
+    {
+        QTest::addColumn<QString>("sentBy");
+        QTest::addColumn<QList<qint64>>("found");
+        QTest::newRow("the token's user") << u"Octo"_s << QList<qint64>{1};
+        QTest::newRow("another user, before") << u"mia"_s << QList<qint64>{1, 2};
+        QTest::newRow("not known") << QString() << QList<qint64>{1, 2};
+    }
+    void whoSentADispatchDecidesWhichRunsCount()
+    {
+        QFETCH(QString, sentBy);
+        Script script;
+        script.graphql = [](const auto&) { return Script::data(Json{{"viewer", {{"login", "octo"}}}}); };
+        script.rest = [](const Script::Asked& asked) {
+            Json runs = Json::array();
+            for (const auto& [id, login] : {std::pair{1, "octo"}, {2, "mia"}}) {
+                if (asked.path.contains("actor=") && !asked.path.contains(QByteArray("actor=") + login)
+                    && !asked.path.toLower().contains(QByteArray("actor=") + login))
+                    continue;
+                runs.push_back(restRun(id, shaA, "workflow_dispatch"));
+                runs.back()["actor"] = {{"login", login}};
+            }
+            return Script::json(Json{{"workflow_runs", runs}});
+        };
+        const auto since = *Timestamp::fromIso(u"2026-11-21T09:59:00Z"_s);
+        const auto answers = script.read({FindDispatchedRuns{
+            .repository = repository, .workflow = u"c.yml"_s, .branch = u"main"_s, .since = since, .actor = sentBy}});
+        QList<qint64> ids;
+        for (const auto& run : std::get<CommitRuns>(*answers.at(0).answer).runs)
+            ids.append(run.id);
+        QTEST(ids, "found");
+    }
+
+    void runsFromAfterTheSpanDoNotCount()
+    {
+        Script script;
+        script.graphql = [](const auto&) { return Script::data(Json{{"viewer", {{"login", "octo"}}}}); };
+        script.rest = [](const auto&) {
+            return Script::json(Json{{"workflow_runs", Json::array({restRun(1, shaA, "workflow_dispatch")})}});
+        };
+        const auto created = std::get<CommitRuns>(
+            *script.read({FindDispatchedRuns{repository, u"c.yml"_s, u"main"_s, Timestamp{0}}}).at(0).answer)
+                                 .runs.constFirst()
+                                 .createdAt;
+        const auto found = [&](Millis before) {
+            const auto answers = script.read({FindDispatchedRuns{.repository = repository,
+                .workflow = u"c.yml"_s,
+                .branch = u"main"_s,
+                .since = Timestamp{0},
+                .until = *created - before}});
+            return std::get<CommitRuns>(*answers.at(0).answer).runs.size();
+        };
+        QCOMPARE(found(Millis(0)), 1);
+        QCOMPARE(found(Millis(59'000)), 1); // how far the clocks are apart is not known yet
+        QCOMPARE(found(Millis(61'000)), 0);
+    }
+
+    //! A file with a token that holds somebody else's by now.
+    void anotherTokenMayBeSomebodyElses()
+    {
+        Script script;
+        QByteArray inFile = "token-of-octo";
+        github::Connection connection{script.server.url(QString()), {}};
+        connection.tokens = [&](http::Http&, Clock& clock) {
+            return std::make_unique<FixedToken>(
+                clock, Secret("token-of-octo"), [&] { return Result<Secret>(Secret(inFile)); });
+        };
+        script.github = std::make_unique<GitHub>(*script.http, script.clock, std::move(connection));
+        bool revoked = false;
+        script.graphql = [&](const Script::Asked& asked) {
+            const bool first = asked.raw.header("Authorization").contains("token-of-octo");
+            if (first && revoked)
+                return Script::Answer{401, R"({"message":"Bad credentials"})"};
+            return Script::data(Json{{"viewer", {{"login", first ? "octo" : "mia"}}}});
+        };
+        script.read({ReadName{repository}});
+        QCOMPARE(script.github->login(), u"octo"_s);
+        revoked = true;
+        script.read({ReadName{repository}});
+        inFile = "token-of-mia";
+        script.read({ReadName{repository}});
+        QCOMPARE(script.github->login(), u"mia"_s);
+    }
+
     void hundredsOfPullRequestsAreFewRequests()
     {
         Script script;

@@ -236,6 +236,26 @@ private Q_SLOTS:
         QCOMPARE(bench.finds(create), u"look again"_s);
     }
 
+    void aLostDispatchIsNotTakenForAnotherOfOurs()
+    {
+        StepBench bench;
+        bench.start(create).intend(create, "dispatchWorkflow", {{"login", "octo"}});
+        auto lost = failure(errc::networkTimeout);
+        lost["notBefore"] = 1700000099000;
+        bench.end(EffectUnknown, create, lost);
+        const auto asked = std::get<github::FindDispatchedRuns>(bench.reads(create).github.constFirst());
+        QCOMPARE(asked.actor, u"octo"_s);
+        QCOMPARE(asked.until, std::optional(Timestamp{1700000099000}));
+        const Timestamp at = bench.step(create).attempt()->effects[0].intendedAt;
+        bench.dispatchedRuns.runs = {dispatchedRun(99, at)};
+        bench.lookUps = 2;
+        QCOMPARE(bench.finds(create), u"succeeded"_s);
+        bench.takenRuns = {99};
+        QCOMPARE(bench.finds(create), u"absent"_s);
+        bench.dispatchedRuns.runs.append(dispatchedRun(98, at));
+        QCOMPARE(integerAt(bench.resolve(create).result, "id"), 98); // and the other one no longer confuses
+    }
+
     // --- github.repository ---
 
     void aRepositoryNeedsContent()

@@ -90,6 +90,7 @@ public:
     slipway::Result<slipway::steps::HttpAnswer> http = slipway::steps::HttpAnswer{.status = 404};
     std::optional<slipway::Error> readsFail;
     int lookUps = 0;
+    QSet<qint64> takenRuns;
 
     void setFile(const QString& path, const QByteArray& bytes)
     {
@@ -123,6 +124,7 @@ public:
             qFatal("no context: %s", slipway::toBytes(slipway::toJson(made.error())).constData());
         auto context = *made;
         context.lookUps = lookUps;
+        context.takenRuns = takenRuns;
         return context;
     }
     const slipway::steps::StepKind& kind(const QString& id) const
