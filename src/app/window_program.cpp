@@ -215,6 +215,7 @@ QFuture<Result<desk::ConnectionReport>> WindowProgram::check(
     const console::ConnectionChoice& choice, std::function<void(const console::SignInCode&)> codeShown)
 {
     m_candidate.reset();
+    const int asked = ++m_asked;
     ConnectionProfile profile{.host = choice.host,
         .app = choice.app,
         .appKeyFile = choice.appKeyFile,
@@ -232,8 +233,8 @@ QFuture<Result<desk::ConnectionReport>> WindowProgram::check(
         promise->addResult(report);
         promise->finish();
     };
-    whenDone(
-        secretFor(choice, profile, std::move(codeShown)), this, [this, profile, end](const Result<Secret>& secret) {
+    whenDone(secretFor(choice, profile, std::move(codeShown)), this,
+        [this, asked, profile, end](const Result<Secret>& secret) {
             if (!secret) {
                 end(secret.error());
                 return;
@@ -245,7 +246,7 @@ QFuture<Result<desk::ConnectionReport>> WindowProgram::check(
             }
             destination->kept.clear(); // nowhere yet
             whenDone(m_work.check(*destination), this,
-                [this, profile, secret = *secret, end](const Result<desk::ConnectionReport>& report) {
+                [this, asked, profile, secret = *secret, end](const Result<desk::ConnectionReport>& report) {
                     if (report)
                         m_candidate = Candidate{profile, secret};
                     end(report);
@@ -256,6 +257,7 @@ QFuture<Result<desk::ConnectionReport>> WindowProgram::check(
 
 void WindowProgram::cancelCheck()
 {
+    ++m_asked;
     m_candidate.reset();
     m_work.cancelSignIn();
 }

@@ -56,6 +56,7 @@ private:
         Secret secret;
     };
     std::optional<Candidate> m_candidate;
+    int m_asked = 0; //!< checks so far: one that was given up leaves no candidate behind
     Destination m_destination; //!< of the window that is shown
     std::shared_ptr<SandboxHost> m_starting, m_sandbox;
     ConnectionWork m_work;
