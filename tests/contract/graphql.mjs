@@ -67,7 +67,7 @@ export class GraphqlJudge {
     if (ast && !operation) complaints.push("there is no such operation in the document");
     if (!operation || complaints.length) return complaints;
     for (const selection of operation.selectionSet.selections)
-      if (selection.kind === Kind.FIELD) this.used.add(`${operation.operation} ${selection.name.value}`);
+      if (exchange.isOwn && selection.kind === Kind.FIELD) this.used.add(`${operation.operation} ${selection.name.value}`);
     const given = body.variables ?? {};
     const { errors } = getVariableValues(this.schema, operation.variableDefinitions ?? [], given);
     complaints.push(...(errors ?? []).map((error) => `variables: ${error.message}`));

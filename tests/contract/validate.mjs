@@ -41,6 +41,7 @@ for (const file of given) {
     const exchange = JSON.parse(line);
     if (exchange.service !== "github") continue;
     exchanges += 1;
+    exchange.isOwn = /^slipway\//i.test(exchange.requestHeaders["user-agent"] ?? "");
     const where = `${basename(file)}, request ${exchange.number}`;
     if (answersOnly && (exchange.status === null || isSpoilt(exchange.fault))) continue;
     const parts = answersOnly ? ["response"] : exchange.status === null || isSpoilt(exchange.fault) ? ["request"] : ["request", "response"];
