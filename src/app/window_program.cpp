@@ -247,7 +247,7 @@ QFuture<Result<desk::ConnectionReport>> WindowProgram::check(
             destination->kept.clear(); // nowhere yet
             whenDone(m_work.check(*destination), this,
                 [this, asked, profile, secret = *secret, end](const Result<desk::ConnectionReport>& report) {
-                    if (report)
+                    if (report && asked == m_asked)
                         m_candidate = Candidate{profile, secret};
                     end(report);
                 });
