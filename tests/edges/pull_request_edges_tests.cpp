@@ -80,7 +80,7 @@ private Q_SLOTS:
             {.before = list({hold()}),
                 .stages = {{u"merged: wait checks"_s, {}, list({{{"do", "disarm"}}})},
                     {u"merged: ask github.autoMergeDisabled"_s, {},
-                        list({release(), {{"do", "merge"}, {"after", 5}}})}}});
+                        list({release(), {{"do", "merge"}, {"after", 100}}})}}});
         row("closed and reopened by somebody: armed again",
             {.before = list({hold()}),
                 .stages = {{u"merged: wait checks"_s, {}, list({{{"do", "close"}}})},
