@@ -76,6 +76,18 @@ Decision heal(
         return Fail{plan.error()};
     if (plan->nothingToChange()) // somebody else has made the same change: nothing is left for this pull request
         return Act{github::ClosePullRequest{.repository = task.repository, .pullRequestId = task.nodeId}};
+    if (plan->keepsModes()) {
+        // A branch beside is not needed: the new commit stands without one.
+        const auto piece = nextPiece(context, *plan, *snapshot.value);
+        if (const auto* effect = std::get_if<github::Effect>(&piece))
+            return Act{*effect};
+        return Act{github::MoveBranch{.repository = task.repository,
+            .repositoryId = snapshot.value->info.nodeId,
+            .branch = task.branch,
+            .oldOid = pullRequest.headSha,
+            .newOid = std::get<QString>(piece),
+            .temporaryBranch = {}}};
+    }
     return Act{github::PrepareBranch{.repository = task.repository,
         .repositoryId = snapshot.value->info.nodeId,
         .baseOid = snapshot.value->baseOid,

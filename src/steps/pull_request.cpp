@@ -253,7 +253,7 @@ private:
         const auto& attempts = context.state.attempts;
         return std::any_of(attempts.begin(), attempts.end(), [&](const Attempt& attempt) {
             return std::any_of(attempt.effects.begin(), attempt.effects.end(), [&](const EffectRecord& effect) {
-                return textAt(effect.target, "baseOid") == branch.oid
+                return effect.name == "raisePullRequest"_L1 && textAt(effect.target, "baseOid") == branch.oid
                     && (flagAt(effect.result, "ref") || (effect.absent && effect.notBefore));
             });
         });

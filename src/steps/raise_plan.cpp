@@ -116,6 +116,29 @@ Result<RaisePlan> planRaise(const RaiseIntent& intent, const github::RepositoryS
     return plan;
 }
 
+std::variant<github::Effect, QString> nextPiece(
+    const StepContext& context, const RaisePlan& plan, const github::RepositorySnapshot& snapshot)
+{
+    const auto& raise = plan.effect;
+    const auto* last = context.lastEffect();
+    // What was prepared for a base that has moved since is left to GitHub, which clears away what nothing names.
+    if (context.lastEffectIs("writeCommit", EffectState::Succeeded)
+        && textAt(last->target, "parentOid") == snapshot.baseOid)
+        return textAt(last->result, "sha");
+    if (context.lastEffectIs("writeTree", EffectState::Succeeded)
+        && textAt(last->target, "baseOid") == snapshot.baseOid)
+        return github::Effect(github::WriteCommit{.repository = raise.repository,
+            .tree = textAt(last->result, "tree"),
+            .parentOid = snapshot.baseOid,
+            .headline = raise.commitHeadline,
+            .body = raise.commitBody});
+    return github::Effect(github::WriteTree{.repository = raise.repository,
+        .baseOid = snapshot.baseOid,
+        .baseTreeOid = snapshot.baseTreeOid,
+        .additions = raise.additions,
+        .deletions = raise.deletions});
+}
+
 QString fingerprint(const RaisePlan& plan)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);

@@ -35,6 +35,10 @@ struct RaisePlan {
     bool nothingToChange() const { return files.isEmpty(); }
 };
 
+//! How a commit is made that keeps modes: the next object to write, or the id of the finished commit.
+std::variant<github::Effect, QString> nextPiece(
+    const StepContext& context, const RaisePlan& plan, const github::RepositorySnapshot& snapshot);
+
 //! Eight hexadecimal digits that stand for every byte that the plan would change, before and after: equal where the same
 //! differences are shown, whatever commit they are on.
 QString fingerprint(const RaisePlan& plan);

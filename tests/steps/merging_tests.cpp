@@ -569,6 +569,37 @@ private Q_SLOTS:
         QCOMPARE(bench.says(merged), u"wait merge"_s);
     }
 
+    //! createCommitOnBranch cannot tell modes: where one is to be kept, the commit is made of git's own objects.
+    void whatIsExecutableStaysSoWhenAConflictIsHealed()
+    {
+        auto bench = watching();
+        bench.watched().mergeable = u"CONFLICTING"_s;
+        takeIn(bench, merged, bench.decide(merged));
+        bench.snapshot.baseOid = sha('c');
+        bench.snapshot.files[u"list.json"_s]->mode = 0100755;
+        const auto tree = bench.acts<github::WriteTree>(merged);
+        QCOMPARE(tree.baseOid, sha('c'));
+        QCOMPARE(tree.additions.constFirst().mode, 0100755);
+        bench.wrote(merged, "writeTree", EffectSucceeded, {{"result", {{"tree", sha('1').toStdString()}}}},
+            github::targetOf(tree));
+        const auto commit = bench.acts<github::WriteCommit>(merged);
+        QCOMPARE(commit.tree, sha('1'));
+        QCOMPARE(commit.parentOid, sha('c'));
+        // Lost, and nothing names what it may have made: it is made anew.
+        bench.intend(merged, "writeCommit", github::targetOf(commit))
+            .end(EffectUnknown, merged, failure(errc::networkTimeout));
+        QCOMPARE(bench.finds(merged), u"absent"_s);
+        bench.end(EffectResolved, merged, {{"outcome", "absent"}});
+        bench.wrote(merged, "writeTree", EffectSucceeded, {{"result", {{"tree", sha('1').toStdString()}}}},
+            github::targetOf(bench.acts<github::WriteTree>(merged)));
+        bench.wrote(merged, "writeCommit", EffectSucceeded, {{"result", {{"sha", sha('2').toStdString()}}}},
+            github::targetOf(commit));
+        const auto move = bench.acts<github::MoveBranch>(merged);
+        QCOMPARE(move.oldOid, sha('d'));
+        QCOMPARE(move.newOid, sha('2'));
+        QVERIFY(move.temporaryBranch.isEmpty()); // nothing stands beside that would have to go
+    }
+
     void aBranchPreparedByALostTryIsFoundAgain()
     {
         auto bench = watching();

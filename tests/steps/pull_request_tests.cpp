@@ -409,6 +409,28 @@ private Q_SLOTS:
         QCOMPARE(bench.finds(raise), u"look again"_s);
     }
 
+    //! A tree or a commit whose writing was lost makes no branch: one that stands at the base of that time is another's.
+    void onlyWhatMakesABranchCanHaveLeftOne_data()
+    {
+        QTest::addColumn<QByteArray>("effect");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("raise") << QByteArray("raisePullRequest") << u"act deleteBranch"_s;
+        QTest::newRow("tree") << QByteArray("writeTree") << u"fail github.foreignBranch"_s;
+        QTest::newRow("opening") << QByteArray("openPullRequest") << u"fail github.foreignBranch"_s;
+    }
+    void onlyWhatMakesABranchCanHaveLeftOne()
+    {
+        QFETCH(QByteArray, effect);
+        StepBench bench;
+        bench.start(raise).intend(raise, effect.constData(), {{"baseOid", sha('b').toStdString()}});
+        auto lost = failure(errc::networkTimeout);
+        lost["notBefore"] = 1700000030000;
+        bench.end(EffectUnknown, raise, lost).end(EffectResolved, raise, {{"outcome", "absent"}});
+        bench.setBranch(sha('b'), u"the base of that time"_s);
+        bench.snapshot.baseOid = sha('c'); // main has moved on since
+        QTEST(bench.says(raise), "says");
+    }
+
     //! A lost raise is not taken for what somebody else made under the same name, whatever became of that.
     void aForeignPullRequestIsNotTheLostOne_data()
     {
