@@ -10,7 +10,7 @@ namespace slipway {
 
 namespace {
 
-constexpr const char* operations[] = {
+constexpr const char* operationNames[] = {
     "insertMember", "appendUnique", "appendUnlessMatch", "removeMember", "removeElement"};
 
 void checkPointer(MemberReader& reader, const char* operation)
@@ -28,7 +28,7 @@ void checkPointer(MemberReader& reader, const char* operation)
 void checkEdit(const Json& edit, const QString& pointer, Problems& problems)
 {
     QStringList found, known;
-    for (const char* operation : operations) {
+    for (const char* operation : operationNames) {
         known.append(QString::fromLatin1(operation));
         if (edit.is_object() && edit.contains(operation))
             found.append(known.last());

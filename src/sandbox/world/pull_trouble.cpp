@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "sandbox/world/action_words.h"
 #include "sandbox/world/usage_error.h"
 #include "sandbox/world/world.h"
 
@@ -8,13 +9,6 @@
 namespace slipway::sandbox {
 
 namespace {
-
-bool isOn(const Json& action)
-{
-    if (action.contains("off"))
-        return !flagAt(action, "off", true);
-    return flagAt(action, "on", true);
-}
 
 //! Lower-case words of a list, as merge methods. Nothing: one of them is none.
 std::optional<QList<MergeMethod>> methodsOf(const Json& action)

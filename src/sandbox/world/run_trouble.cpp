@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "sandbox/world/action_words.h"
 #include "sandbox/world/usage_error.h"
 #include "sandbox/world/world.h"
 
@@ -8,11 +9,6 @@
 namespace slipway::sandbox {
 
 namespace {
-
-bool isOn(const Json& action)
-{
-    return action.contains("off") ? !flagAt(action, "off", true) : flagAt(action, "on", true);
-}
 
 void setMember(QStringList& list, const QString& value, bool on)
 {

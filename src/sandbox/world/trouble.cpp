@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "sandbox/world/action_words.h"
 #include "sandbox/world/usage_error.h"
 #include "sandbox/world/world.h"
 
@@ -33,20 +34,6 @@ QString occasionOf(const Json& action)
     return u"pull"_s;
 }
 
-//! "on" as a flag or as a word, or "off".
-bool isOn(const Json& action)
-{
-    if (action.contains("off"))
-        return !flagAt(action, "off", true);
-    for (const char* name : {"on", "allowed", "enabled", "value", "state"}) {
-        if (const Json& value = memberAt(action, name); value.is_boolean())
-            return value.get<bool>();
-        if (const QString text = textAt(action, name); !text.isEmpty())
-            return text == u"on";
-    }
-    return true;
-}
-
 const QStringList knownActions{u"fail-run"_s, u"cancel-run"_s, u"rerun"_s, u"supersede-run"_s, u"fail-check"_s,
     u"commit"_s, u"close"_s, u"reopen"_s, u"approve"_s, u"merge"_s, u"require-review"_s, u"auto-merge"_s, u"protect"_s,
     u"delete-branch-on-merge"_s, u"archive"_s, u"expire-token"_s, u"renew-token"_s, u"hold"_s, u"release"_s,
@@ -60,6 +47,19 @@ const QStringList openPullActions{u"request-changes"_s, u"dismiss-review"_s, u"r
     u"ready"_s, u"arm"_s, u"disarm"_s, u"push"_s, u"delete-branch"_s, u"dequeue"_s};
 
 } // namespace
+
+bool isOn(const Json& action)
+{
+    if (action.contains("off"))
+        return !flagAt(action, "off", true);
+    for (const char* name : {"on", "allowed", "enabled"}) {
+        if (const Json& value = memberAt(action, name); value.is_boolean())
+            return value.get<bool>();
+        if (const QString text = textAt(action, name); !text.isEmpty())
+            return text == u"on";
+    }
+    return true;
+}
 
 Result<Json> World::control(const Json& action)
 {
