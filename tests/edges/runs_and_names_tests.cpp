@@ -562,9 +562,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, fault);
         Bench bench;
-        bench.control(
-            parsed(R"({"do": "commit", "repository": "tf-svc-infra", "files": {"docs/list.json": "[\n  1\n]\n"},
-            "modes": {"docs/list.json": "100755"}})"));
+        bench.control({{"do", "commit"}, {"repository", "tf-svc-infra"},
+            {"files", {{"docs/list.json", "[\n  \"a\"\n]\n"}}}, {"modes", {{"docs/list.json", "100755"}}}});
         if (!fault.isEmpty())
             bench.fault(parsed(fault.constData()));
         const Json files = parsed(
@@ -572,11 +571,33 @@ private Q_SLOTS:
                 {"path": "docs/other.md", "content": "New.\n"}])");
         bench.start(mergeWorkflow(u"Add {{ inputs.name }}"_s, files), u"fishing"_s);
         QVERIFY(bench.comes(u"succeeded"_s));
-        QCOMPARE(fileOf(bench, infra, u"docs/list.json"_s), QByteArray("[\n  1,\n  \"fishing\"\n]\n"));
+        QCOMPARE(fileOf(bench, infra, u"docs/list.json"_s), QByteArray("[\n  \"a\",\n  \"fishing\"\n]\n"));
         QCOMPARE(fileOf(bench, infra, u"docs/other.md"_s), QByteArray("New.\n"));
         QCOMPARE(modeOf(bench, infra, u"docs/list.json"_s), u"100755"_s);
         QCOMPARE(modeOf(bench, infra, u"docs/other.md"_s), u"100644"_s);
         madeOnce(bench);
+    }
+
+    void whatIsExecutableStaysSoThroughAConflict()
+    {
+        Bench bench;
+        const char* modes = R"({"docs/list.json": "100755"})";
+        const auto commit = [&](const char* text) {
+            bench.control({{"do", "commit"}, {"repository", "tf-svc-infra"}, {"files", {{"docs/list.json", text}}},
+                {"modes", parsed(modes)}});
+        };
+        commit("[\n  \"a\"\n]\n");
+        bench.control(parsed(R"({"do": "hold", "what": "check", "repository": "tf-svc-infra", "next": true})"));
+        const Json files =
+            parsed(R"([{"path": "docs/list.json", "edit": [{"appendUnique": "", "value": "{{ inputs.name }}"}]}])");
+        bench.start(mergeWorkflow(u"Add {{ inputs.name }}"_s, files), u"fishing"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.step("arm").state == StepState::Succeeded, 15000);
+        commit("[\n  \"a\",\n  \"b\"\n]\n");
+        QVERIFY(bench.comes(u"succeeded"_s));
+        QCOMPARE(fileOf(bench, infra, u"docs/list.json"_s), QByteArray("[\n  \"a\",\n  \"b\",\n  \"fishing\"\n]\n"));
+        QCOMPARE(modeOf(bench, infra, u"docs/list.json"_s), u"100755"_s);
+        QCOMPARE(bench.ledger("pullRequests"), 1);
+        QCOMPARE(bench.ledger("merges"), 1);
     }
 
     void whatIsNoFile_data()
