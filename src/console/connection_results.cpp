@@ -117,8 +117,8 @@ void ConnectionResults::showReport(const desk::ConnectionReport& report)
         const auto& finding = report.findings.at(i);
         auto*& place = places[finding.place];
         if (!place) {
-            place = new QTreeWidgetItem(
-                m_list, {safeLine(desk::placeWords(finding), 200), marked(worst(report.findings, finding.place)), QString()});
+            place = new QTreeWidgetItem(m_list,
+                {safeLine(desk::placeWords(finding), 200), marked(worst(report.findings, finding.place)), QString()});
             QFont bold = m_list->font();
             bold.setWeight(QFont::DemiBold);
             place->setFont(0, bold);

@@ -128,9 +128,9 @@ struct RerunWorkflow {
     QString updatedAt = {}; //!< of the completed run that is to run again: tells later whether it did
 };
 
-using Effect = std::variant<RaisePullRequest, CommitAndOpen, OpenPullRequest, WriteTree, WriteCommit, RaiseFromCommit, EnableAutoMerge, EnqueuePullRequest,
-    MergePullRequest, PrepareBranch, MoveBranch, UpdateBranch, ReopenPullRequest, ClosePullRequest, DeleteBranch,
-    DispatchWorkflow, RerunWorkflow>;
+using Effect = std::variant<RaisePullRequest, CommitAndOpen, OpenPullRequest, WriteTree, WriteCommit, RaiseFromCommit,
+    EnableAutoMerge, EnqueuePullRequest, MergePullRequest, PrepareBranch, MoveBranch, UpdateBranch, ReopenPullRequest,
+    ClosePullRequest, DeleteBranch, DispatchWorkflow, RerunWorkflow>;
 
 //! "raisePullRequest", "enableAutoMerge" …: journaled, never renamed.
 QString nameOf(const Effect& effect);

@@ -80,7 +80,8 @@ struct PullRequestDetails {
     bool codeOwnerReview = false; //!< an owner's approval is needed
     QList<CheckState> checks; //!< that have reported, by name
     QStringList requiredChecks; //!< names, also of those that have never reported
-    QStringList methods; //!< REBASE, SQUASH, MERGE: allowed by settings and rules together; empty may mean: not readable
+    QStringList
+        methods; //!< REBASE, SQUASH, MERGE: allowed by settings and rules together; empty may mean: not readable
     QString queueMethod; //!< of the base's merge queue, which heeds no other; empty: no queue
 };
 
