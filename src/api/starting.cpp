@@ -13,7 +13,7 @@ namespace {
 
 // A key is remembered as long as its run began within this time.
 constexpr Millis keysKept{qint64(7) * 24 * 3600 * 1000};
-constexpr qint64 bodyLimit = 1024 * 1024;
+constexpr qint64 startLimit = 1024 * 1024;
 
 Response started(int status, const RunId& run, qint64 sequence, bool repeated)
 {
@@ -160,7 +160,7 @@ QList<Route> startingRoutes(Context& context)
         .path = u"/v1/runs"_s,
         .operation = u"startRun"_s,
         .gate = Gate::Operator,
-        .bodyLimit = bodyLimit,
+        .bodyLimit = startLimit,
         .handle = [starter](const Call& call) { starter->start(call); }}};
 }
 

@@ -16,7 +16,7 @@ constexpr qint64 largestDelivery = 25LL * 1024 * 1024; // GitHub sends none that
 constexpr qsizetype mostDeliveries = 10'000;
 constexpr qsizetype longestId = 100;
 
-Error malformed(const char* reason) { return {.code = errc::apiMalformed, .args = {{"reason", reason}}}; }
+Error malformedDelivery(const char* reason) { return {.code = errc::apiMalformed, .args = {{"reason", reason}}}; }
 
 bool isOfInterest(const QByteArray& event)
 {
@@ -56,7 +56,7 @@ private:
             return Error{.code = errc::apiSignature};
         const QByteArray id = request.header("X-GitHub-Delivery"), event = request.header("X-GitHub-Event");
         if (id.isEmpty() || id.size() > longestId || event.isEmpty())
-            return malformed("X-GitHub-Delivery or X-GitHub-Event is missing");
+            return malformedDelivery("X-GitHub-Delivery or X-GitHub-Event is missing");
         const auto news = newsOf(event, request.body);
         if (!news)
             return news.error();
@@ -101,7 +101,7 @@ Result<std::optional<desk::News>> newsOf(const QByteArray& event, const QByteArr
     if (!json)
         return json.error();
     if (!json->is_object())
-        return malformed("the delivery is no JSON object");
+        return malformedDelivery("the delivery is no JSON object");
     const QString repository = textAt(memberAt(*json, "repository"), "full_name");
     if (!isOfInterest(event) || repository.isEmpty())
         return std::optional<desk::News>();
