@@ -63,7 +63,10 @@ inline Json createWorkflow(const char* file = "create_repo.yml", const char* ref
         {"owningTeam", "fisheries"}})
 {
     Json steps = Json::array();
-    steps.push_back(step("create", "github.dispatch", Json::array(),
+    // As in the shipped workflow the request is checked first; from that reading on it is known whose token it is.
+    steps.push_back(step("check", "request.validate", Json::array(),
+        {{"organisation", "DEFRA"}, {"repository", "DEFRA/{{ inputs.name }}"}}));
+    steps.push_back(step("create", "github.dispatch", Json::array({"check"}),
         {{"repository", "DEFRA/cdp-boilerplate"}, {"workflow", file}, {"ref", ref}, {"inputs", std::move(inputs)},
             {"creates", "DEFRA/{{ inputs.name }}"}}));
     steps.push_back(step("ready", "github.repository", Json::array({"create"}),
