@@ -39,7 +39,12 @@ Engine::Engine(Timestamp start)
         *m_store, m_github.get(), http, clock, steps::kindRules(), conductor::Conductor::Mode::Drive);
 }
 
-Engine::~Engine() = default;
+Engine::~Engine()
+{
+    // What answers ends before whoever waits for an answer.
+    m_conductor.reset();
+    m_github.reset();
+}
 
 void Engine::settle()
 {
