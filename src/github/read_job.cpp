@@ -293,11 +293,14 @@ void ReadJob::readDispatched(qsizetype index, const FindDispatchedRuns& read)
         byServer.since = transport.toServerClock(read.since);
         if (read.until)
             byServer.until = transport.toServerClockAtLatest(*read.until);
-        if (byServer.actor.compare(self->m_traits->login, Qt::CaseInsensitive) != 0)
+        const auto& present = self->m_traits->login;
+        if (byServer.actor.isEmpty() && transport.tokenSince() <= read.since)
+            byServer.actor = present; // nobody was asked before it was sent, but no other token was there
+        else if (byServer.actor.compare(present, Qt::CaseInsensitive) != 0)
             byServer.actor.clear();
         self->readByRest(index, restRead(byServer));
     };
-    if (!m_traits->login.isEmpty() || (read.actor.isEmpty() && m_transport.knowsServerClock()))
+    if (!m_traits->login.isEmpty())
         return find();
     DocumentAssembler document(DocumentAssembler::Kind::Query, u"Viewer"_s);
     document.field(fragments::rateLimit);

@@ -62,6 +62,7 @@ Transport::Transport(http::Http& http, Clock& clock, Connection connection, QObj
     , m_rates(clock, this, [this] { Q_EMIT budgetChanged(); })
     , m_isEnterpriseServer(isEnterprise(m_connection.apiUrl))
     , m_featuresKnown(!m_isEnterpriseServer)
+    , m_tokenSince(m_clock.now())
 { }
 
 void Transport::send(http::Request request, Purpose purpose, std::function<void(http::Exchange)> done)
@@ -121,6 +122,8 @@ void Transport::sendWith(
     request.bearer = token;
     m_tokenKind = tokenKindOf(token);
     if (m_sentToken.reveal() != token.reveal()) {
+        if (!m_sentToken.isEmpty())
+            m_tokenSince = m_clock.now();
         m_sentToken = token;
         Q_EMIT tokenChanged();
     }

@@ -49,7 +49,8 @@ public:
     {
         return ours + (m_ahead ? *m_ahead + Millis(3'000) : Millis(60'000));
     }
-    bool knowsServerClock() const { return m_ahead.has_value(); }
+    //! Nothing was sent with another token since then.
+    Timestamp tokenSince() const { return m_tokenSince; }
 
     //! Calls back when it is known what the server's GraphQL lacks: at once for github.com, after one question (asked
     //! once) for an Enterprise Server. A verdict says why it could not be asked; nothing was sent for the caller then.
@@ -110,6 +111,7 @@ private:
     std::optional<QString> m_sunset;
     TokenKind m_tokenKind = TokenKind::Other;
     Secret m_sentToken;
+    Timestamp m_tokenSince;
     std::optional<Millis> m_ahead; //!< GitHub's clock before ours
     QHash<QByteArray, QByteArray> m_moved; //!< encoded "/repos/OWNER/NAME" to "/repositories/ID"
     qint64 m_sent = 0;
