@@ -12,7 +12,7 @@ namespace slipway::steps {
 
 namespace {
 
-constexpr Millis kFirstPause{1'000}, kLongestPause{60'000};
+constexpr Millis kFirstWait{1'000}, kLongestWait{60'000};
 
 //! Sends one request to a service and takes what is needed from its answer. What is promised about repetitions is
 //! declared: by a look-up that tells whether the thing is there, by a key that the service knows, or not at all.
@@ -207,7 +207,7 @@ private:
             return Ask{*effect.error};
         const auto tries = std::count_if(context.attempt()->effects.begin(), context.attempt()->effects.end(),
             [](const EffectRecord& each) { return each.absent; });
-        const Millis wait = std::min(kLongestPause, kFirstPause * (1 << std::min<qsizetype>(tries - 1, 10)));
+        const Millis wait = std::min(kLongestWait, kFirstWait * (1 << std::min<qsizetype>(tries - 1, 10)));
         const auto passed =
             Millis(qint64(double((context.now - effect.endedAt.value_or(context.now)).count()) * context.timeScale));
         if (passed >= wait)

@@ -14,7 +14,7 @@ namespace {
 
 using namespace graphql;
 
-const QString resource = u"graphql"_s;
+const QString kResource = u"graphql"_s;
 
 void addOnce(QStringList& list, const QString& text)
 {
@@ -91,17 +91,17 @@ Json rateLimited(const World& world)
 
 GraphqlAnswer run(const Engine& engine, World& world, const GraphqlRequest& request)
 {
-    if (!world.isEnterpriseServer() && world.rateLimit(resource).remaining() == 0)
+    if (!world.isEnterpriseServer() && world.rateLimit(kResource).remaining() == 0)
         return {200, rateLimited(world)};
     const auto result = engine.prepare(request.body);
     if (const auto* reply = std::get_if<Reply>(&result)) {
         if (reply->status == 200 && !world.isEnterpriseServer())
-            world.spend(resource, 1);
+            world.spend(kResource, 1);
         return {reply->status, reply->body};
     }
     const auto& prepared = std::get<Prepared>(result);
     if (!world.isEnterpriseServer())
-        world.spend(resource, prepared.cost.points);
+        world.spend(kResource, prepared.cost.points);
     GithubContext context(world, prepared.cost);
     context.refused = request.refused;
     Reply reply = engine.run(prepared, context);

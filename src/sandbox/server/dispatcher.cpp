@@ -38,22 +38,6 @@ bool isLocalHost(const QByteArray& host)
     return name == "127.0.0.1" || name == "localhost" || name == "[::1]" || host == "127.0.0.1" || host == "localhost";
 }
 
-//! Repository names that stand in a GraphQL request's variables, as names or as node ids.
-void collectRepositories(const World& world, const Json& value, QStringList& names)
-{
-    if (value.is_structured()) {
-        for (const Json& each : value)
-            collectRepositories(world, each, names);
-    } else if (value.is_string() && value.get_ref<const std::string&>().size() < 300) {
-        const QString text = toQString(value.get_ref<const std::string&>());
-        const Repository* repository = world.repository(
-            text.contains(u'/') ? text.section(u'/', 0, 0) : world.organisation(), text.section(u'/', -1));
-        const QString name = repository ? repository->name : world.node(text).repository;
-        if (!name.isEmpty() && !names.contains(name))
-            names.append(name);
-    }
-}
-
 QByteArray httpDate(Timestamp now)
 {
     return QLocale::c()
@@ -121,8 +105,6 @@ FaultSubject Dispatcher::subjectOf(const Visit& visit, const GraphqlOperation& o
         subject.operations = operation.rootFields;
         subject.operations.prepend(operation.name);
         subject.repositories = operation.repositories;
-        if (const auto body = parseJson(visit.exchange->request.body))
-            collectRepositories(m_world, memberAt(*body, "variables"), subject.repositories);
     } else if (visit.entry.service == u"github" && visit.segments.value(0) == u"repos") {
         subject.repositories = {visit.segments.value(2)};
     } else if (visit.entry.service == u"git") {
