@@ -665,6 +665,7 @@ private Q_SLOTS:
                     {"headSha", sha('d').toStdString()}}}});
         bench.done(arm, {{"mode", "armed"}}).then(StepStarted, merged);
         bench.watched().state = State::Closed; // by a person
+        bench.setFile(u"list.json"_s, "[\"fishing\"]"); // even where the change has come to the base another way
         QCOMPARE(bench.says(merged), u"fail github.pullRequestClosed"_s);
     }
 
