@@ -9,8 +9,9 @@ const QHash<QString, const StepKind*>& table()
 {
     static const QHash<QString, const StepKind*> kinds = [] {
         QHash<QString, const StepKind*> map;
-        for (const StepKind* kind : {&validateKind(), &pullRequestKind(), &autoMergeKind(), &mergedKind(),
-                 &workflowRunKind(), &dispatchKind(), &repositoryKind(), &httpRequestKind(), &httpWaitKind(), &gateKind()})
+        for (const StepKind* kind :
+            {&validateKind(), &pullRequestKind(), &autoMergeKind(), &mergedKind(), &workflowRunKind(), &dispatchKind(),
+                &repositoryKind(), &httpRequestKind(), &httpWaitKind(), &gateKind()})
             map.insert(kind->rule().kind, kind);
         return map;
     }();
