@@ -12,7 +12,7 @@ namespace {
 
 constexpr Millis kAutoMergeTakes{3'000};
 constexpr Millis kRunStartsAfter{4'000};
-constexpr qint64 kHour = 3'600'000;
+constexpr qint64 kHourMs = 3'600'000;
 
 Json valueOf(const Json& variables, const QString& dollar)
 {
@@ -56,7 +56,7 @@ void SimulatedGitHub::countFrom(Timestamp moment)
     m_countFrom = moment;
 }
 
-SimulatedGitHub::Counters& SimulatedGitHub::now() { return m_hours[(m_clock.now() - m_countFrom).count() / kHour]; }
+SimulatedGitHub::Counters& SimulatedGitHub::now() { return m_hours[(m_clock.now() - m_countFrom).count() / kHourMs]; }
 
 SimulatedGitHub::Counters SimulatedGitHub::total() const
 {
@@ -115,7 +115,7 @@ http::Response SimulatedGitHub::respond(const http::Request& request)
     auto& counters = now();
     ++(isMutation ? counters.writes : counters.reads);
     ++counters.operations[textAt(*body, "operationName").toUtf8()];
-    const qint64 hour = m_clock.now().ms / kHour;
+    const qint64 hour = m_clock.now().ms / kHourMs;
     if (hour != m_hourOfUse) {
         m_hourOfUse = hour;
         m_used = 0;
@@ -124,7 +124,7 @@ http::Response SimulatedGitHub::respond(const http::Request& request)
         response.headers.append(http::Header{name, QByteArray::number(value)});
     };
     header("X-RateLimit-Limit", hourlyPoints);
-    header("X-RateLimit-Reset", (hour + 1) * kHour / 1000);
+    header("X-RateLimit-Reset", (hour + 1) * kHourMs / 1000);
     response.headers.append(http::Header{"X-RateLimit-Resource", "graphql"});
     if (m_used >= hourlyPoints) {
         ++counters.limited;
@@ -143,7 +143,7 @@ http::Response SimulatedGitHub::respond(const http::Request& request)
     if (query.contains("rateLimit{"))
         answer["rateLimit"] = {{"cost", cost}, {"limit", hourlyPoints},
             {"remaining", std::max<qint64>(0, hourlyPoints - m_used)}, {"used", m_used},
-            {"resetAt", Timestamp{(hour + 1) * kHour}.toIso().toStdString()}};
+            {"resetAt", Timestamp{(hour + 1) * kHourMs}.toIso().toStdString()}};
     response.body = toBytes(Json{{"data", answer}});
     return response;
 }
