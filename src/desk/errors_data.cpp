@@ -149,10 +149,11 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors", "Look at the preview again; if it is right, press Create.")},
     ErrorEntry{"name.redirects", QT_TRANSLATE_NOOP("errors", "name leads elsewhere"),
         QT_TRANSLATE_NOOP("errors", "The name[ {name}] is free, but it is the old name of[ {to}| another repository]."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Addresses with the old name still lead to it. A new repository of that name breaks them."),
         QT_TRANSLATE_NOOP("errors",
-            "Addresses with the old name still lead to it. A new repository of that name breaks them."),
-        QT_TRANSLATE_NOOP("errors",
-            "Choose another name. If nobody uses the old addresses any more, advance this step: the run goes on then.")},
+            "Choose another name. If nobody uses the old addresses any more, advance this step: the run goes on "
+            "then.")},
     ErrorEntry{"name.unchecked", QT_TRANSLATE_NOOP("errors", "name not checked"),
         QT_TRANSLATE_NOOP("errors", "Whether the name[ {name}] is free could not be checked."),
         QT_TRANSLATE_NOOP("errors", "[{reason}.|GitHub gave no answer that tells.] The name may be free or taken."),

@@ -21,9 +21,8 @@ Json save(const Workflow& w)
 {
     return Json::object({{"id", w.id}, {"nodeId", toJson(w.nodeId)}, {"path", toJson(w.path)}, {"name", toJson(w.name)},
         {"job", toJson(w.job)}, {"onPush", w.onPush}, {"onPullRequest", w.onPullRequest}, {"onDispatch", w.onDispatch},
-        {"concurrencyGroup", w.concurrencyGroup}, {"seconds", w.seconds},
-        {"requiredInputs", toJson(w.requiredInputs)}, {"state", toJson(w.state)}, {"runName", toJson(w.runName)},
-        {"paths", toJson(w.paths)}});
+        {"concurrencyGroup", w.concurrencyGroup}, {"seconds", w.seconds}, {"requiredInputs", toJson(w.requiredInputs)},
+        {"state", toJson(w.state)}, {"runName", toJson(w.runName)}, {"paths", toJson(w.paths)}});
 }
 
 Workflow loadWorkflow(const Json& j)

@@ -36,11 +36,11 @@ World::World(WorldOptions options, Clock& clock)
     m_ledger["pay"] = Json::object();
     for (const char* list : {"services", "accounts", "users", "links", "roles", "removals", "invites", "emails", "sms"})
         m_ledger["pay"][list] = Json::array();
-    m_pay = std::make_unique<PayWorld>(PayWorld::Hooks{
-        .keep = [this](const QString& name, Json object) {
-            if (m_log)
-                m_log->put(name, std::move(object));
-        },
+    m_pay = std::make_unique<PayWorld>(PayWorld::Hooks{.keep =
+                                                           [this](const QString& name, Json object) {
+                                                               if (m_log)
+                                                                   m_log->put(name, std::move(object));
+                                                           },
         .record = [this](const char* list, Json entry) { record(list, std::move(entry)); },
         .random = [this] { return random(); },
         .now = [this] { return now(); },
