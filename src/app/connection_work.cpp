@@ -15,38 +15,7 @@ namespace slipway::app {
 
 namespace {
 
-//! A client of one GitHub for one question.
-struct Client {
-    Client(const Destination& destination)
-        : clock(destination.timeScale)
-        , http(destination.network)
-        , github(http, clock, *destination.connection)
-    { }
-    SystemClock clock;
-    http::Http http;
-    github::GitHub github;
-};
-
 using Promise = QPromise<Result<github::OAuthGrant>>;
-
-struct SignIn {
-    SignIn(std::shared_ptr<Promise> promise, const http::NetworkOptions& network)
-        : http(network)
-        , promise(std::move(promise))
-    { }
-    ~SignIn()
-    {
-        flow.reset();
-        if (promise->future().isFinished())
-            return;
-        promise->addResult(Error{.code = errc::networkCancelled});
-        promise->finish();
-    }
-    SystemClock clock;
-    http::Http http;
-    std::unique_ptr<github::DeviceFlow> flow;
-    std::shared_ptr<Promise> promise;
-};
 
 //! What an OAuth app's token must be allowed; a GitHub App has its own permissions.
 const QStringList kScopes{u"repo"_s, u"workflow"_s, u"read:org"_s};
@@ -56,6 +25,36 @@ Error notConnected() { return {.code = errc::notConnected}; }
 } // namespace
 
 struct ConnectionWork::Inside {
+    //! A client of one GitHub for one question.
+    struct Client {
+        Client(const Destination& destination)
+            : clock(destination.timeScale)
+            , http(destination.network)
+            , github(http, clock, *destination.connection)
+        { }
+        SystemClock clock;
+        http::Http http;
+        github::GitHub github;
+    };
+    struct SignIn {
+        SignIn(std::shared_ptr<Promise> promise, const http::NetworkOptions& network)
+            : http(network)
+            , promise(std::move(promise))
+        { }
+        ~SignIn()
+        {
+            flow.reset();
+            if (promise->future().isFinished())
+                return;
+            promise->addResult(Error{.code = errc::networkCancelled});
+            promise->finish();
+        }
+        SystemClock clock;
+        http::Http http;
+        std::unique_ptr<github::DeviceFlow> flow;
+        std::shared_ptr<Promise> promise;
+    };
+
     QList<std::shared_ptr<Client>> clients;
     std::unique_ptr<SignIn> signIn;
 };
@@ -88,7 +87,7 @@ QFuture<Result<desk::ConnectionReport>> ConnectionWork::check(const Destination&
         m_door.get(),
         [this, destination, promise] {
             const auto needs = installedNeeds(destination);
-            auto client = std::make_shared<Client>(destination);
+            auto client = std::make_shared<Inside::Client>(destination);
             m_inside->clients.append(client);
             auto* const raw = client.get();
             // With the door as context: the client's end is what keeps the promise when all is torn down.
@@ -120,7 +119,7 @@ QFuture<Result<github::OAuthGrant>> ConnectionWork::signIn(const github::Host& h
     QMetaObject::invokeMethod(
         m_door.get(),
         [this, promise, host, clientId, network, shown = std::move(shown)] {
-            m_inside->signIn = std::make_unique<SignIn>(promise, network);
+            m_inside->signIn = std::make_unique<Inside::SignIn>(promise, network);
             auto& signIn = *m_inside->signIn;
             signIn.flow = std::make_unique<github::DeviceFlow>(signIn.http, signIn.clock, host, clientId, kScopes);
             signIn.flow->start(shown, [promise](const Result<github::OAuthGrant>& grant) {

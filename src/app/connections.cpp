@@ -217,6 +217,8 @@ desk::LocalDeskOptions deskOptions(const Destination& destination, const QString
     options.engine.storePath = destination.store.isEmpty() ? journal::defaultStorePath() : destination.store;
     options.engine.program = program;
     options.engine.connection = destination.connection;
+    if (destination.connection) // a sandbox's port is another one each time
+        options.engine.host = destination.sandbox ? u"sandbox"_s : destination.hostName;
     options.engine.network = destination.network;
     options.engine.timeScale = destination.timeScale;
     if (!destination.sandbox) // what a sandbox is given is nobody's secret, and its keychain would be the real one

@@ -67,7 +67,7 @@ std::optional<Error> WindowProgram::open(const terminal::GlobalOptions& options,
         const auto opened = choose(destination.result());
         return opened ? std::nullopt : std::optional(opened.error());
     }
-    destination.then(this, [this, choose](const Result<Destination>& found) {
+    whenDone(destination, this, [this, choose](const Result<Destination>& found) {
         // A keychain that stays closed is no reason for a window that stays away.
         if (const auto opened = choose(found); !opened) {
             qCWarning(logConsole) << "no connection" << opened.error().code << toBytes(opened.error().args);

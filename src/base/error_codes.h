@@ -107,6 +107,7 @@ namespace slipway::errc {
     X(githubRunApproval, "github.runApproval")                                                                         \
     X(githubForeignPullRequest, "github.foreignPullRequest")                                                           \
     X(githubNoToken, "github.noToken")                                                                                 \
+    X(githubOtherHost, "github.otherHost")                                                                             \
     X(connectionUnknown, "connection.unknown")                                                                         \
     X(keychainLocked, "keychain.locked")                                                                               \
     X(keychainUnavailable, "keychain.unavailable")                                                                     \

@@ -328,6 +328,7 @@ QFuture<Result<qint64>> Conductor::start(const Envelope& envelope)
     auto events = handle(Run{}, envelope, m_services.kinds);
     if (!events)
         return ready(Result<qint64>(events.error()));
+    events->front().data["host"] = m_services.host.toStdString();
     auto folded = fold(Run{}, *events, m_services.kinds);
     if (!folded)
         return ready(Result<qint64>(folded.error()));

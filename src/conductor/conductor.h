@@ -35,6 +35,8 @@ public:
     QFuture<void> close();
 
     const Observer& observer() const { return m_observer; }
+    //! The GitHub that is connected, by a name that stays the same; set before recover().
+    void setHost(const QString& host) { m_services.host = host; }
     //! Secrets of runs; set up before recover().
     SecretVault& vault() { return m_vault; }
 

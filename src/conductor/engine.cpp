@@ -81,6 +81,7 @@ Result<void> Engine::open(const EngineOptions& options)
         inside->github = std::make_unique<github::GitHub>(*inside->http, m_clock, *options.connection);
     inside->conductor = std::make_unique<Conductor>(
         *inside->store, inside->github.get(), *inside->http, m_clock, steps::kindRules(), options.mode);
+    inside->conductor->setHost(options.host);
     inside->conductor->vault().setKeeper(options.keeper);
     inside->conductor->vault().setGiven(options.secrets);
     m_inside = std::move(inside);

@@ -12,6 +12,7 @@ struct EngineOptions {
     QString storePath;
     QString program; //!< as others are told who owns the store
     std::optional<github::Connection> connection; //!< none: nothing can be read or written, runs are parked
+    QString host; //!< the connection's, by a name that stays the same: "github.com", "sandbox"
     http::NetworkOptions network; //!< for GitHub and for the services of workflows
     double timeScale = 1.0;
     Conductor::Mode mode = Conductor::Mode::Drive;

@@ -215,7 +215,7 @@ void Observer::send(const steps::Reads& all, Timestamp now)
     const auto before = m_github ? m_github->spent() : github::Spent{};
     const auto one = [this, outstanding, failure, gitHubAnswered, before, now] {
         if (--*outstanding > 0)
-            return;
+            return finish(); // who has all that was asked for need not wait for a service that is slow
         --m_underWay;
         m_lastReadAt = m_clock.now();
         pace(before, now);

@@ -85,6 +85,10 @@ QFuture<Result<steps::Decision>> RunDriver::look(const StepId& step)
         promise->addResult(std::move(result));
         promise->finish();
     };
+    if (isElsewhere()) {
+        finish(elsewhere());
+        return future;
+    }
     const auto& clock = m_services.clock;
     auto context = steps::contextOf(run(), step, m_services.kinds, clock.now(), clock.scale());
     const auto* kind = context ? steps::kindNamed(context->definition.kind) : nullptr;
@@ -145,6 +149,12 @@ void RunDriver::advance()
             m_services.effector.release({run().id, step.id});
 }
 
+Error RunDriver::elsewhere() const
+{
+    return {.code = errc::githubOtherHost,
+        .args = {{"host", run().host.toStdString()}, {"connected", m_services.host.toStdString()}}};
+}
+
 bool RunDriver::considerRun()
 {
     // A question that a person may leave open for ever does not hold up a cancellation, unlike a request on the wire: its
@@ -175,6 +185,11 @@ bool RunDriver::considerRun()
     if (run().undoRequested
         && std::none_of(run().steps.begin(), run().steps.end(), [](const StepRun& step) { return step.undoPlanned; }))
         return runEvent(EventType::RunUndone, Json::object());
+    if (isElsewhere()) {
+        if (!run().parked || run().parked->code != errc::githubOtherHost)
+            runEvent(EventType::RunParked, {{"error", toJson(elsewhere())}});
+        return true;
+    }
     const auto& trouble = m_services.observer.trouble();
     const bool limits = trouble && trouble->error.code != errc::networkUnreachable
         && trouble->error.code != errc::networkTimeout && trouble->error.code != errc::networkInterrupted

@@ -49,6 +49,12 @@ private:
     void tellDispatched();
     //! True: a transition was begun; what else is to do is seen after it.
     bool considerRun();
+    //! Started on another GitHub than the one that is connected: what it would do there is meant for the other.
+    bool isElsewhere() const
+    {
+        return !run().host.isEmpty() && !m_services.host.isEmpty() && run().host != m_services.host;
+    }
+    Error elsewhere() const;
     bool considerStep(const StepId& step);
     bool considerOpenEffect(const StepRun& step, const EffectRecord& effect);
     bool startStep(const StepRun& step, Purpose purpose, int number);

@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "base/text.h"
+#include "base/when_done.h"
 
 #include <QPromise>
 #include <QUrl>
@@ -47,7 +48,7 @@ QFuture<void> SecretVault::putAll(const RunId& run, const QHash<QString, Secret>
         m_secrets[run].insert(each.key(), each.value());
         if (!m_keeper.write)
             continue;
-        m_keeper.write(keyOf({run, each.key()}), each.value()).then(this, [left](const Result<void>& written) {
+        whenDone(m_keeper.write(keyOf({run, each.key()}), each.value()), this, [left](const Result<void>& written) {
             if (!written)
                 qCWarning(logConductor) << "the keychain does not take a secret; it is kept until the program ends"
                                         << written.error().code;
@@ -78,11 +79,12 @@ QFuture<void> SecretVault::load(const Run& run)
     }
     auto left = std::make_shared<Countdown>(m_keeper.read ? wanted.size() : 0);
     for (const QString& name : m_keeper.read ? wanted : QStringList()) {
-        m_keeper.read(keyOf({run.id, name})).then(this, [this, left, id = run.id, name](const Result<Secret>& secret) {
-            if (secret && !secret->isEmpty())
-                m_secrets[id].insert(name, *secret);
-            left->done();
-        });
+        whenDone(
+            m_keeper.read(keyOf({run.id, name})), this, [this, left, id = run.id, name](const Result<Secret>& secret) {
+                if (secret && !secret->isEmpty())
+                    m_secrets[id].insert(name, *secret);
+                left->done();
+            });
     }
     return left->future();
 }

@@ -51,6 +51,12 @@ constexpr std::array accessEntries{
         QT_TRANSLATE_NOOP("errors", "[{reason}.|None is stored for this connection.]"),
         QT_TRANSLATE_NOOP(
             "errors", "Connect to GitHub, or name a file that holds a token. Runs go on by themselves after that.")},
+    ErrorEntry{"github.otherHost", QT_TRANSLATE_NOOP("errors", "works on another host"),
+        QT_TRANSLATE_NOOP("errors",
+            "[This run works on {host}, and Slipway is connected to {connected}.|This run works on another GitHub than "
+            "the one that is connected.]"),
+        QT_TRANSLATE_NOOP("errors", "What it still has to do is meant for that one; nothing of it is done elsewhere."),
+        QT_TRANSLATE_NOOP("errors", "Connect to[ {host}| that one]: the run goes on by itself then. Or cancel it.")},
     ErrorEntry{"github.teamUnknown", QT_TRANSLATE_NOOP("errors", "unknown team"),
         QT_TRANSLATE_NOOP("errors", "The organisation[ {organisation}] has no team[ {team}] that the token can see."),
         QT_TRANSLATE_NOOP("errors", "The team is misspelt, or it is secret and the token's owner is not in it."),

@@ -33,7 +33,7 @@ void InstallationTokens::ask(Done done)
 {
     const auto left = m_token.isEmpty() ? Millis(0) : m_expiresAt - githubNow();
     if (left > m_clock.scaled(lastUseOfToken)) {
-        if (left <= m_clock.scaled(renewTokenBefore))
+        if (left <= m_clock.scaled(renewTokenBefore) && !m_parking.error())
             renew();
         done(m_token);
         return;

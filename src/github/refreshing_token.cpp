@@ -29,7 +29,7 @@ bool RefreshingToken::isGood(const OAuthGrant& grant, Millis least) const
 void RefreshingToken::ask(Done done)
 {
     if (!m_refused && isGood(m_grant, m_clock.scaled(lastUseOfToken))) {
-        if (!isGood(m_grant, m_clock.scaled(renewTokenBefore)))
+        if (!isGood(m_grant, m_clock.scaled(renewTokenBefore)) && !m_parking.error())
             renew();
         done(m_grant.token);
         return;
@@ -51,7 +51,12 @@ void RefreshingToken::refused(const Secret& token, const Error& error)
         m_parking.park(error);
 }
 
-void RefreshingToken::worked(const Secret&) { m_parking.clear(); }
+void RefreshingToken::worked(const Secret&)
+{
+    // In its last minutes it still works while its renewal may have been refused, which stays so.
+    if (isGood(m_grant, m_clock.scaled(renewTokenBefore)))
+        m_parking.clear();
+}
 
 void RefreshingToken::renew()
 {

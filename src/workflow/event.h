@@ -15,7 +15,7 @@ enum class Purpose { Do, Undo };
 //! What may stand in the journal. Names are journaled as they are spelled here: never rename, never reuse.
 //! `data` of each, by name:
 enum class EventType {
-    RunStarted, //!< subject, workflow (the definition), inputs (no secrets), settings, stamp (ms), commandId, profile
+    RunStarted, //!< subject, workflow (the definition), inputs (no secrets), settings, stamp (ms), commandId, profile, host
     StepStarted, //!< by: "engine" | "retry"; an attempt begins
     EffectIntended, //!< effect, name, class, target{…}, summary args; committed before anything is sent
     EffectSucceeded, //!< effect, result

@@ -60,6 +60,7 @@ private:
         m_run.settings = memberAt(m_data, "settings");
         m_run.stamp = integerAt(m_data, "stamp");
         m_run.profile = textAt(m_data, "profile");
+        m_run.host = textAt(m_data, "host");
         m_run.startedBy = m_event.actor;
         m_run.startedAt = m_event.at;
         for (const auto& definition : m_run.workflow->steps)

@@ -101,6 +101,7 @@ struct Run {
     Json settings = Json::object();
     qint64 stamp = 0; //!< ms since 1970, fixed for the run; part of its names
     QString profile;
+    QString host; //!< of the GitHub that it works with; empty: none was connected
     QString startedBy;
     Timestamp startedAt;
     std::optional<Timestamp> endedAt;

@@ -53,7 +53,7 @@ private Q_SLOTS:
         row("folded header", "GET / HTTP/1.1\r\nHost: a\r\nX-A: b\r\n c");
         row("header without name", "GET / HTTP/1.1\r\nHost: a\r\n: b");
         row("header without colon", "GET / HTTP/1.1\r\nHost: a\r\nnonsense");
-        row("control character", QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX-A: b\0c", 41));
+        row("control character", QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX-A: b\0c", 33));
         row("broken escape", "GET /%4 HTTP/1.1\r\nHost: a");
         row("signed escape", "GET /%+4 HTTP/1.1\r\nHost: a");
         row("no UTF-8", "GET /%FF HTTP/1.1\r\nHost: a");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conductor_bench.h"
 
+#include <QTcpServer>
 #include <QTest>
 
 using namespace slipway;
@@ -65,6 +66,22 @@ private Q_SLOTS:
         QVERIFY(bench.observer.seen().answers({.github = {pull("a")}}, bench.in(0)));
         bench.settle(); // answered is answered: it is not asked again
         QCOMPARE(bench.script.asked.size(), 1);
+    }
+
+    void aServiceThatIsSilentHoldsUpNobodyElse()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        ObserverBench bench;
+        const QString url = u"http://127.0.0.1:%1/"_s.arg(silent.serverPort());
+        bench.observer.want(key("portal"), {.http = {{.url = url}}}, bench.in(0), bench.in(0));
+        bench.observer.want(key("pull"), {.github = {pull("pull")}}, bench.in(0), bench.in(0));
+        bench.settle();
+        QCOMPARE(bench.answered, QStringList{u"pull"_s});
+        bench.observer.want(key("again"), {.github = {pull("again")}}, bench.in(0), bench.in(0));
+        bench.settle();
+        QCOMPARE(bench.answered, (QStringList{u"pull"_s, u"again"_s}));
+        QCOMPARE(bench.script.asked.size(), 2);
     }
 
     void aWaitThatFallsDueSoonJoins()

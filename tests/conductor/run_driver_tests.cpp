@@ -430,6 +430,38 @@ private Q_SLOTS:
         QCOMPARE(bench.count(RunUnparked), 1);
     }
 
+    void aRunIsNotDrivenOnAnotherHost()
+    {
+        ConductorBench bench;
+        bool limited = true;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (limited)
+                return ScriptedGitHub::json({{"message", "API rate limit exceeded"}}, 429, {"Retry-After: 60"});
+            return asked.method == "POST" ? ConductorBench::dispatched() : bench.runList({});
+        };
+        bench.conductor->setHost(u"one.example"_s);
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.comes(RunParked));
+
+        limited = false;
+        bench.restart();
+        bench.conductor->setHost(u"two.example"_s);
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        QVERIFY(bench.comes(RunParked, 2));
+        QCOMPARE(textAt(memberAt(bench.last(RunParked).data, "error"), "code"), u"github.otherHost"_s);
+        bench.pass(600'000);
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 1); // the one that was refused
+        QCOMPARE(bench.count(RunParked), 2);
+
+        bench.restart();
+        bench.conductor->setHost(u"one.example"_s);
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.state(), u"succeeded"_s);
+        QCOMPARE(bench.posts(), 2);
+    }
+
     void aPersonMayAskInSpiteOfALimitFromBefore()
     {
         ConductorBench bench;

@@ -384,7 +384,7 @@ private Q_SLOTS:
         QCOMPARE(refused.error->code, errc::githubDispatchRefused);
         const auto unknown = perform(DispatchWorkflow{boilerplate, u"no-such.yml"_s, u"main"_s});
         QCOMPARE(unknown.kind, Kind::Refused);
-        QCOMPARE(unknown.error->code, errc::githubNotFound);
+        QCOMPARE(unknown.error->code, errc::githubDispatchRefused);
     }
 
     void anAnswerThatGetsLostIsUnknownAndNotDoubled_data()

@@ -78,9 +78,10 @@ private Q_SLOTS:
 
     void everyFieldOfTheSchemaHasAResolver()
     {
-        // The world has no merge queue, bots, annotated tags or status contexts, so no object of these types exists.
-        const QStringList never{u"MergeQueue"_s, u"MergeQueueConfiguration"_s, u"MergeQueueEntry"_s, u"Bot"_s, u"Tag"_s,
-            u"StatusContext"_s, u"ReviewRequest"_s};
+        // The world has no bots, annotated tags or status contexts, and tells of required checks as a branch's protection,
+        // not as a ruleset: no object of these types exists.
+        const QStringList never{
+            u"Bot"_s, u"Tag"_s, u"StatusContext"_s, u"RequiredStatusChecksParameters"_s, u"StatusCheckConfiguration"_s};
         const auto engine = makeGithubEngine();
         QStringList missing;
         for (const QString& name : engine->schema().typeNames()) {
@@ -92,7 +93,7 @@ private Q_SLOTS:
                     missing += name + u'.' + field.name;
             }
         }
-        QCOMPARE(missing, QStringList());
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
     }
 
     void readsARepositoryItsFilesBranchAndPullRequests()
