@@ -373,7 +373,8 @@ void MainWindow::showFirstRunIfNeeded()
     m->toolBar->setVisible(!needed);
 }
 
-void MainWindow::selectRun(const RunId& run)
+//! By value: the caller may pass the awaited run itself, which is forgotten here.
+void MainWindow::selectRun(RunId run)
 {
     m->awaited = run;
     if (m->runs.rowOf(run) >= 0) {

@@ -31,7 +31,7 @@ public:
     MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void selectRun(const RunId& run);
+    void selectRun(RunId run);
     //! Opens the form for a new service, with the first workflow that can be started.
     void newService();
     //! Opens the connection's dialog: what the present one may do, or a first one to be made.
