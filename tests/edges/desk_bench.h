@@ -145,12 +145,18 @@ public:
     }
 
     Result<desk::Receipt> submit(const Command& command) { return get(desk->submit(command, run)); }
-    void start(const Json& workflow, const QString& name)
+    Result<void> tryStart(const Json& workflow, const QString& name)
     {
         const auto receipt = submit(StartRun{.workflow = workflow, .inputs = {{"name", name.toStdString()}}});
         if (!receipt)
-            qFatal("not started: %s", toBytes(toJson(receipt.error())).constData());
+            return receipt.error();
         run = receipt->run;
+        return {};
+    }
+    void start(const Json& workflow, const QString& name)
+    {
+        if (const auto started = tryStart(workflow, name); !started)
+            qFatal("not started: %s", toBytes(toJson(started.error())).constData());
     }
     Run now()
     {

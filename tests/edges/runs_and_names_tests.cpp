@@ -661,7 +661,11 @@ private Q_SLOTS:
         QFETCH(QByteArray, fault);
         Bench bench;
         bench.fault(parsed(fault.constData()));
-        bench.start(mergeWorkflow(), u"fishing"_s);
+        if (!bench.tryStart(mergeWorkflow(), u"fishing"_s)) {
+            // Where the read before the start goes wrong nothing has begun, and the start can be given again.
+            QVERIFY(QByteArray(QTest::currentDataTag()).startsWith("Read"));
+            bench.start(mergeWorkflow(), u"fishing"_s);
+        }
         QVERIFY(bench.comes(u"succeeded"_s));
         madeOnce(bench);
     }
