@@ -69,8 +69,10 @@ EffectOutcome judge(const Envelope& envelope, const RaisePullRequest& raise, boo
 {
     Json args = argsOf(raise.repository);
     args["branch"] = raise.branch.toStdString();
-    if (const auto* error = envelope.general(); error && !envelope.data.is_object())
-        return verdictOf(*error, envelope, args).outcome();
+    // Without any data nothing ran: an error's path, if it has one, is then a place in the document, as that of an
+    // unknown field.
+    if (!envelope.data.is_object() && !envelope.errors.isEmpty())
+        return verdictOf(envelope.errors.first(), envelope, args).outcome();
     const bool commitAsked = knownSha.isEmpty();
     const auto parts = partsOf(envelope, raise, refAsked, commitAsked);
     const auto sha = commitAsked ? parts.sha : knownSha;
