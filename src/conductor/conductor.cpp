@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conductor/conductor.h"
 
+#include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
@@ -246,7 +247,9 @@ QFuture<Result<QPointer<RunDriver>>> Conductor::driverFor(const RunId& run)
         m_claims.erase(run);
         later.finish(std::move(result));
     };
+    crashPoint("claim.before");
     m_store.claim(run).then(this, [this, finish, run](const Result<journal::Lease>& lease) {
+        crashPoint("claim.done");
         if (!lease)
             return finish(lease.error());
         // Read after the claim: nothing can be appended by an earlier holder any more.
@@ -256,6 +259,7 @@ QFuture<Result<QPointer<RunDriver>>> Conductor::driverFor(const RunId& run)
             auto folded = fold(Run{}, *events, m_services.kinds);
             if (!folded)
                 return finish(folded.error());
+            crashPoint("claim.read");
             finish(QPointer<RunDriver>(adopt(lease, std::move(*folded))));
         });
     });

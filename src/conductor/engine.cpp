@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conductor/engine.h"
 
+#include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "conductor/refusing_store.h"
@@ -129,6 +130,7 @@ Engine::~Engine()
 {
     if (m_thread.isRunning()) {
         if (m_inside) {
+            crashPoint("end.begun");
             // An answer that is on its way is worth waiting for: without it the next start has to look it up.
             auto drained = std::make_shared<QSemaphore>();
             QMetaObject::invokeMethod(
@@ -136,6 +138,7 @@ Engine::~Engine()
                 [this, drained] { m_inside->conductor->drain().then(m_door.get(), [drained] { drained->release(); }); },
                 Qt::QueuedConnection);
             drained->tryAcquire(1, int(kLongestDrain.count()));
+            crashPoint("end.drained");
         }
         QMetaObject::invokeMethod(
             m_door.get(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conductor/run_driver.h"
 
+#include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "steps/kinds.h"
@@ -49,6 +50,7 @@ RunDriver::~RunDriver()
 void RunDriver::start()
 {
     if (!std::exchange(m_started, true)) {
+        crashPoint("drive.begun");
         // To go on while GitHub says stop can get a token banned; whoever ended a moment ago knew until when.
         if (run().parked && run().parkedUntil)
             m_services.observer.resumeLimit(*run().parked, *run().parkedUntil);

@@ -2,6 +2,7 @@
 // RunDriver: effects, from the slot to what came of them.
 #include "conductor/run_driver.h"
 
+#include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "base/when_done.h"
@@ -37,8 +38,10 @@ void RunDriver::recoverEffects()
             {{"effect", effect->id.utf8()}, {"notBefore", notBefore().ms},
                 {"error", toJson(Error{.code = errc::effectUnknown, .args = {{"because", "restart"}}})}}));
     }
-    if (!events.empty())
+    if (!events.empty()) {
+        crashPoint("recovery.unknown");
         m_transitions.add(std::move(events));
+    }
     for (const auto& step : run().steps)
         if (const auto* effect = step.openEffect(); effect && effect->name == "dispatchWorkflow"_L1)
             m_services.effector.keepClosed(
@@ -84,6 +87,7 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
     const auto reads = kind->reads(*context);
     if (!known(step, reads, since, clock.now()))
         return false;
+    crashPoint("lookUp.answered");
     const auto resolution = kind->resolve(*context, effect, m_services.observer.seen());
     const auto resolved = [&](const char* outcome) {
         watch.lookUps = 0;
@@ -126,11 +130,13 @@ bool RunDriver::act(const StepRun& step, const steps::StepContext& context, cons
     const EffectId id(u"%1/%2/%3"_s.arg(step.id.text()).arg(attempt).arg(step.attempt()->effects.size() + 1));
     const StepId stepId = step.id;
     const Purpose purpose = context.purpose;
+    crashPoint("intent.before");
     m_transitions.add(
         {makeEvent(EventType::EffectIntended, step,
             {{"effect", id.utf8()}, {"name", nameOf(write).toStdString()}, {"class", classOf(write).toStdString()},
                 {"target", m_services.effector.targetOf(write)}})},
         [this, stepId, id, write, attempt, purpose](const Result<qint64>& committed) {
+            crashPoint("intent.done");
             if (committed)
                 send(stepId, id, write, attempt, purpose);
             else
@@ -149,6 +155,7 @@ void RunDriver::send(const StepId& step, EffectId id, const Write& write, int at
         : std::nullopt;
     whenDone(m_services.effector.perform({run().id, step}, write), this,
         [this, step, id, attempt, purpose, onGitHub, slotOfDispatch](const github::EffectOutcome& outcome) {
+            crashPoint("outcome.before");
             m_inFlight.remove(id);
             const Error error = outcome.error.value_or(Error{.code = errc::internal});
             Event result{.run = run().id,
@@ -188,6 +195,7 @@ void RunDriver::send(const StepId& step, EffectId id, const Write& write, int at
             }
             m_watches[step].lookedSince = {};
             m_transitions.add({std::move(result)}, [this, step](const Result<qint64>&) {
+                crashPoint("outcome.done");
                 m_services.effector.release({run().id, step});
             });
         });

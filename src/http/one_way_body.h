@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/crash_point.h"
+
 #include <QIODevice>
 
 #include <cstring>
@@ -26,6 +28,7 @@ public:
 protected:
     qint64 readData(char* data, qint64 maximum) override
     {
+        crashPoint(m_position < m_bytes.size() ? "upload.body" : "upload.read");
         if (m_position >= m_bytes.size())
             return -1;
         const qint64 count = std::min(maximum, m_bytes.size() - m_position);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/transfer.h"
 
+#include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/redaction.h"
@@ -114,6 +115,7 @@ void Transfer::send(const QUrl& url)
     m_tlsErrors.clear();
     Q_EMIT sending();
     if (m_purpose == Purpose::Effect) {
+        crashPoint("upload.before");
         auto body = std::make_unique<OneWayBody>(m_request.body);
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
@@ -128,7 +130,11 @@ void Transfer::send(const QUrl& url)
         m_reply = m_means.manager.sendCustomRequest(request, m_request.method, m_request.body);
     }
     m_reply->setParent(this);
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        m_requestSent = true;
+        if (m_purpose == Purpose::Effect)
+            crashPoint("upload.sent");
+    });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::collect);
     connect(m_reply, &QNetworkReply::finished, this, &Transfer::finished);
@@ -138,6 +144,8 @@ void Transfer::collect()
 {
     if (m_kept)
         return;
+    if (m_purpose == Purpose::Effect)
+        crashPoint("answer.part");
     m_body += m_reply->readAll();
     if (m_body.size() > m_request.maximumAnswer)
         fail(errc::networkTooLarge, Delivery::Unknown, {}, {{"limit", m_request.maximumAnswer}});
@@ -148,6 +156,8 @@ void Transfer::finished()
     collect();
     if (m_kept)
         return;
+    if (m_purpose == Purpose::Effect)
+        crashPoint("answer.whole");
     const auto status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto error = m_reply->error();
     // A proxy that wants a password answers in the server's stead.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/migrations.h"
 
+#include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/private_files.h"
@@ -60,9 +61,11 @@ Result<void> runScript(Database& database, const QString& resource)
     const auto script = readFile(resource);
     if (!script)
         return script.error();
-    for (const auto& statement : statementsOf(QString::fromUtf8(*script)))
+    for (const auto& statement : statementsOf(QString::fromUtf8(*script))) {
+        crashPoint("migration.statement");
         if (auto done = database.execute(statement); !done)
             return done;
+    }
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/sqlite_store.h"
 
+#include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
@@ -83,6 +84,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreOptions& optio
     auto lock = OwnerLock::acquire(file, options.program);
     if (!lock)
         return lock.error();
+    crashPoint("open.owned");
     const auto refuse = [&](const Error& error) {
         (*lock)->withdraw();
         return error;
@@ -102,6 +104,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreOptions& optio
     auto database = Database::open(file, Database::Mode::ReadWrite);
     if (!database)
         return database.error();
+    crashPoint("open.prepared");
     auto migrated = migrate(**database, clock);
     if (!migrated)
         return migrated.error();
@@ -110,6 +113,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreOptions& optio
     store->m_report = {.migration = *migrated, .wasUnclean = !state.isNew && !state.cleanlyClosed};
     if (auto marked = store->mark(false); !marked)
         return marked.error();
+    crashPoint("open.marked");
     return store;
 }
 
@@ -168,6 +172,7 @@ Result<Lease> SqliteStore::createNow(const Run& after, const Events& events)
             {bound(after.id.text()), bound(workflow), bound(after.subject), qint64(after.isOpen()), m_owner, now, now});
     if (!inserted)
         return openRunInTheWay(inserted.error(), after);
+    crashPoint("create.begun");
     Held held{.fence = 1, .open = after.isOpen()};
     auto written = write(held, after, events);
     if (written)
@@ -196,6 +201,7 @@ Error SqliteStore::openRunInTheWay(Error error, const Run& run)
 //! Events and views, inside the caller's transaction; `held` moves on with them.
 Result<void> SqliteStore::write(Held& held, const Run& after, const Events& events)
 {
+    crashPoint("append.begun");
     for (const auto& event : events) {
         auto hash = insertEvent(*m_database, event, held.fence, held.hash);
         if (!hash)
@@ -210,7 +216,10 @@ Result<void> SqliteStore::write(Held& held, const Run& after, const Events& even
             return openRunInTheWay(updated.error(), after);
         held.open = after.isOpen();
     }
-    return m_views.write(after);
+    crashPoint("append.events");
+    auto viewed = m_views.write(after);
+    crashPoint("append.views");
+    return viewed;
 }
 
 Result<Lease> SqliteStore::claimNow(const RunId& run)
@@ -227,6 +236,7 @@ Result<Lease> SqliteStore::claimNow(const RunId& run)
         return fence.error();
     if (!fence->isValid())
         return unknownRun(run);
+    crashPoint("claim.commit");
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     m_held.remove(run);
@@ -286,6 +296,7 @@ Result<void> SqliteStore::appendNow(const Lease& lease, const Run& after, const 
         m_views.forget(lease.run);
         return written;
     }
+    crashPoint("append.done");
     if (!known->open)
         m_views.forget(lease.run); // it has ended: nothing more will be written, or seldom
     m_held.insert(lease.run, std::move(*known));
@@ -297,12 +308,14 @@ Result<void> SqliteStore::releaseNow(const Lease& lease)
 {
     if (auto allowed = mayWrite(); !allowed)
         return allowed;
+    crashPoint("release.before");
     m_held.remove(lease.run);
     m_views.forget(lease.run);
     const auto released = m_database->value(
         "UPDATE run SET owner = NULL WHERE id = ? AND fence = ? RETURNING id", {bound(lease.run.text()), lease.fence});
     if (!released)
         return released.error();
+    crashPoint("release.done");
     if (!released->isValid())
         return fenced(lease.run);
     return {};
@@ -325,16 +338,20 @@ Result<void> SqliteStore::closeNow()
     if (m_closed)
         return {};
     m_checkpoint.cancel();
+    crashPoint("close.begun");
     if (auto released = m_database->run("UPDATE run SET owner = NULL WHERE owner IS NOT NULL"); !released)
         return released;
+    crashPoint("close.released");
     m_held.clear();
     m_views.forgetAll();
     if (auto marked = mark(true); !marked)
         return marked;
+    crashPoint("close.marked");
     m_closed = true;
     // A reader in the middle of a query holds this up; then the next owner's first checkpoint does it.
     if (auto moved = m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !moved)
         qCWarning(logJournal) << "checkpoint at the end:" << textAt(moved.error().args, "reason");
+    crashPoint("close.done");
     return {};
 }
 
