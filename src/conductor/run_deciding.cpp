@@ -34,7 +34,7 @@ bool RunDriver::decide(const StepRun& step)
 {
     const auto& clock = m_services.clock;
     auto& watch = m_watches[step.id];
-    auto context = steps::contextOf(run(), step.id, m_services.kinds, clock.now(), clock.scale());
+    auto context = steps::contextOf(run(), step.id, m_services.kinds, clock.now(), clock.scale(), &m_scopes);
     if (!context)
         return fail(step, {.error = context.error()});
     context->takenRuns = m_services.effector.takenByOthers({run().id, step.id});

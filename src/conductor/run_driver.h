@@ -49,6 +49,7 @@ private:
     void tellDispatched();
     //! True: a transition was begun; what else is to do is seen after it.
     bool considerRun();
+    bool considerTrouble();
     //! Started on another GitHub than the one that is connected: what it would do there is meant for the other.
     bool isElsewhere() const
     {
@@ -88,6 +89,7 @@ private:
         Timer timer;
     };
     std::map<StepId, Watch> m_watches;
+    steps::Scopes m_scopes;
 };
 
 } // namespace slipway::conductor

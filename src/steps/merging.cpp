@@ -17,7 +17,7 @@ QString methodFor(const StepContext& context, const StepId& raiseStep)
     for (const auto& definition : context.run.workflow->steps) {
         if (definition.kind != "github.auto-merge"_L1 || textAt(definition.with, "pullRequest") != raiseStep.text())
             continue;
-        const auto armed = contextOf(context.run, definition.id, kindRules(), context.now, context.timeScale);
+        const auto armed = contextOf(context, definition.id);
         if (armed && !armed->text("method").isEmpty())
             return armed->text("method").toUpper();
     }
@@ -58,7 +58,7 @@ void takeIn(MergeTask& task, const EffectRecord& effect)
 Result<MergeTask> mergeTask(const StepContext& context)
 {
     const StepId raiseStep(context.text("pullRequest"));
-    auto raise = contextOf(context.run, raiseStep, kindRules(), context.now, context.timeScale);
+    auto raise = contextOf(context, raiseStep);
     if (!raise)
         return raise.error();
     const auto repository = github::RepositoryName::tryParse(raise->text("repository"));

@@ -15,7 +15,7 @@ Result<RaiseIntent> raiseIntent(const StepContext& step)
         return Error{.code = errc::settingInvalid,
             .args = {{"name", "repository"}, {"value", step.text("repository").toStdString()},
                 {"reason", "it is no OWNER/NAME of a repository"}}};
-    auto changes = expandFiles(memberAt(step.definition.with, "files"), step.scope);
+    auto changes = expandFiles(memberAt(step.definition.with, "files"), *step.scope);
     if (!changes)
         return changes.error();
     const QString commit = textAt(step.with, "commit", step.text("title"));

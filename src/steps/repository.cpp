@@ -134,7 +134,7 @@ private:
         const auto* definition = context.run.workflow->step(StepId(context.text("dispatch")));
         if (!dispatch || !definition || integerAt(dispatch->outputs, "id") == 0)
             return std::nullopt;
-        const auto with = contextOf(context.run, dispatch->id, kindRules(), context.now, context.timeScale);
+        const auto with = contextOf(context, dispatch->id);
         const auto repository = with ? github::RepositoryName::tryParse(with->text("repository")) : std::nullopt;
         if (!repository)
             return std::nullopt;

@@ -2,6 +2,7 @@
 #include "steps/step_context.h"
 
 #include "base/text.h"
+#include "steps/kinds.h"
 #include "workflow/secrets.h"
 #include "workflow/template.h"
 
@@ -48,6 +49,13 @@ const Json& StepContext::fact(const char* name) const
 
 namespace {
 
+Scope makeScope(const Run& run, int generation)
+{
+    Json scope = scopeOf(run, generation);
+    markSecrets(scope, run);
+    return std::make_shared<const Json>(std::move(scope));
+}
+
 Result<Json> urlOf(const Json& text, const Json& scope)
 {
     auto url = expandUrl(text.is_string() ? toQString(text.get_ref<const std::string&>()) : QString(), scope);
@@ -76,14 +84,25 @@ Result<Json> expandParameter(ParameterType type, const Json& value, const Json& 
 
 } // namespace
 
-Result<StepContext> contextOf(
-    const Run& run, const StepId& step, const KindRules& kinds, Timestamp now, double timeScale)
+Scope Scopes::of(const Run& run, int generation)
+{
+    if (std::exchange(m_sequence, run.sequence) != run.sequence)
+        m_byGeneration.clear();
+    auto& scope = m_byGeneration[generation];
+    if (!scope)
+        scope = makeScope(run, generation);
+    return scope;
+}
+
+namespace {
+
+Result<StepContext> contextWith(
+    Scope scope, const Run& run, const StepId& step, const KindRules& kinds, Timestamp now, double timeScale)
 {
     const auto* definition = run.workflow->step(step);
     const auto* state = run.step(step);
     StepContext context{.run = run, .definition = *definition, .state = *state, .now = now, .timeScale = timeScale};
-    context.scope = scopeOf(run, state->generation);
-    markSecrets(context.scope, run);
+    context.scope = std::move(scope);
     context.purpose = state->undoPlanned ? Purpose::Undo : Purpose::Do;
     context.with = Json::object();
     QHash<QString, ParameterType> types;
@@ -96,12 +115,29 @@ Result<StepContext> contextOf(
         // Undoing is prepared when it is wanted: it may need what the step itself gave.
         if (type == ParameterType::HttpUndo && context.purpose != Purpose::Undo)
             continue;
-        auto expanded = expandParameter(type, value, context.scope);
+        auto expanded = expandParameter(type, value, *context.scope);
         if (!expanded)
             return expanded.error();
         context.with[name] = std::move(*expanded);
     }
     return context;
+}
+
+} // namespace
+
+Result<StepContext> contextOf(
+    const Run& run, const StepId& step, const KindRules& kinds, Timestamp now, double timeScale, Scopes* scopes)
+{
+    const int generation = run.step(step)->generation;
+    auto scope = scopes ? scopes->of(run, generation) : makeScope(run, generation);
+    return contextWith(std::move(scope), run, step, kinds, now, timeScale);
+}
+
+Result<StepContext> contextOf(const StepContext& context, const StepId& step)
+{
+    const int generation = context.run.step(step)->generation;
+    auto scope = generation == context.state.generation ? context.scope : makeScope(context.run, generation);
+    return contextWith(std::move(scope), context.run, step, kindRules(), context.now, context.timeScale);
 }
 
 } // namespace slipway::steps

@@ -5,16 +5,32 @@
 #include "workflow/kind_rules.h"
 #include "workflow/run.h"
 
+#include <QHash>
 #include <QSet>
 
+#include <memory>
+
 namespace slipway::steps {
+
+//! What templates of a run may name. Most of it stays the same from look to look, and hundreds of waits share it.
+using Scope = std::shared_ptr<const Json>;
+
+//! The scopes of one run, by generation; made anew once an event has changed the run.
+class Scopes {
+public:
+    Scope of(const Run& run, int generation);
+
+private:
+    qint64 m_sequence = -1;
+    QHash<int, Scope> m_byGeneration;
+};
 
 //! Everything that a step kind may know when it decides: values only.
 struct StepContext {
     const Run& run;
     const StepDefinition& definition;
     const StepRun& state;
-    Json scope; //!< for templates that are expanded late (the files of a pull request)
+    Scope scope; //!< for templates that are expanded late (the files of a pull request)
     Json with; //!< the parameters, expanded (all but `files`)
     Purpose purpose = Purpose::Do;
     Timestamp now;
@@ -41,8 +57,11 @@ struct StepContext {
     const Json& fact(const char* name) const;
 };
 
-//! The context of one step of a run. Error: a placeholder that cannot be expanded.
-Result<StepContext> contextOf(
-    const Run& run, const StepId& step, const KindRules& kinds, Timestamp now, double timeScale);
+//! The context of one step of a run. `scopes`: those of this run, where it is asked for again and again. Error: a
+//! placeholder that cannot be expanded.
+Result<StepContext> contextOf(const Run& run, const StepId& step, const KindRules& kinds, Timestamp now,
+    double timeScale, Scopes* scopes = nullptr);
+//! Of another step of the same run at the same moment.
+Result<StepContext> contextOf(const StepContext& context, const StepId& step);
 
 } // namespace slipway::steps

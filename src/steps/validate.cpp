@@ -102,7 +102,7 @@ private:
 
     static Result<RaiseIntent> intentOf(const StepContext& context, const QString& step)
     {
-        auto raise = contextOf(context.run, StepId(step), kindRules(), context.now, context.timeScale);
+        auto raise = contextOf(context, StepId(step));
         if (!raise)
             return raise.error();
         return raiseIntent(*raise);
