@@ -5,6 +5,7 @@
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
+#include "base/when_done.h"
 #include "steps/kinds.h"
 #include "steps/raise_plan.h"
 #include "workflow/fold.h"
@@ -175,6 +176,19 @@ Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& 
         for (const auto& run : std::as_const(runs))
             poke(run);
     });
+    const auto pokeEach = [poke](const QSet<StepKey>& keys) {
+        QSet<RunId> runs;
+        for (const auto& key : keys)
+            runs.insert(key.run);
+        for (const auto& run : std::as_const(runs))
+            poke(run);
+    };
+    connect(&m_observer, &Observer::readsPassAgain, this, [this] { m_effector.gate().wayIsFree(); });
+    connect(&m_effector.gate(), &WriteGate::opened, this, pokeEach);
+    connect(&m_effector.gate(), &WriteGate::changed, this, [this, pokeEach](const QSet<StepKey>& keys) {
+        pokeEach(keys);
+        Q_EMIT troubleChanged();
+    });
     connect(&m_effector, &Effector::granted, this, [poke](const RunId& run, const StepId&) { poke(run); });
 }
 
@@ -296,8 +310,8 @@ QFuture<Result<qint64>> Conductor::verifyThenAdvance(RunDriver* driver, const En
     const Later<Result<qint64>> later;
     const auto advance = std::get<AdvanceStep>(envelope.command);
     const RunId run = envelope.run;
-    driver->look(advance.step)
-        .then(this, [this, later, envelope, advance, run](const Result<steps::Decision>& decision) {
+    whenDone(driver->look(advance.step), this,
+        [this, later, envelope, advance, run](const Result<steps::Decision>& decision) {
             if (!decision)
                 return later.finish(decision.error());
             const auto* done = std::get_if<steps::Done>(&*decision);
@@ -338,36 +352,63 @@ QFuture<Result<qint64>> Conductor::start(const Envelope& envelope)
         return ready(Result<qint64>(folded.error()));
     const Later<Result<qint64>> later;
     const auto& command = std::get<StartRun>(envelope.command);
+    if (!command.record.is_null()) {
+        importRun(*folded, *events, later.promise);
+        return later.future();
+    }
     const Json inputs = command.inputs;
     // Whoever was shown what would be changed is told if that is so no more, so the files are read anew.
     const QString previewed = command.previewed;
-    look(firstReads(*folded, m_services.kinds, m_services.clock), previewed.isEmpty() ? Millis(60'000) : Millis(0))
-        .then(this,
-            [this, later, inputs, previewed, events = *events, run = *folded](const Result<steps::Observation>& seen) {
-                if (!seen)
-                    return later.finish(seen.error());
-                if (const auto error = validationError(run, m_services.kinds, m_services.clock, *seen))
+    whenDone(
+        look(firstReads(*folded, m_services.kinds, m_services.clock), previewed.isEmpty() ? Millis(60'000) : Millis(0)),
+        this,
+        [this, later, inputs, previewed, events = *events, run = *folded](const Result<steps::Observation>& seen) {
+            if (!seen)
+                return later.finish(seen.error());
+            if (const auto error = validationError(run, m_services.kinds, m_services.clock, *seen))
+                return later.finish(*error);
+            if (!previewed.isEmpty())
+                if (const auto error = previewError(previewed, run, m_services.kinds, m_services.clock, *seen))
                     return later.finish(*error);
-                if (!previewed.isEmpty())
-                    if (const auto error = previewError(previewed, run, m_services.kinds, m_services.clock, *seen))
-                        return later.finish(*error);
-                const auto create = [this, later, run, events] {
-                    m_store.create(run, events).then(this, [this, later, run](const Result<journal::Lease>& lease) {
-                        if (!lease) {
-                            m_vault.forget(run);
-                            return later.finish(lease.error());
-                        }
-                        drive(adopt(*lease, run));
-                        Q_EMIT changed(run.id);
-                        later.finish(run.sequence);
-                    });
-                };
-                if (auto kept = keepSecrets(run, inputs); kept.isFinished())
-                    create();
-                else
-                    kept.then(this, create);
-            });
+            const auto create = [this, later, run, events] {
+                m_store.create(run, events).then(this, [this, later, run](const Result<journal::Lease>& lease) {
+                    if (!lease) {
+                        m_vault.forget(run);
+                        return later.finish(lease.error());
+                    }
+                    drive(adopt(*lease, run));
+                    Q_EMIT changed(run.id);
+                    later.finish(run.sequence);
+                });
+            };
+            if (auto kept = keepSecrets(run, inputs); kept.isFinished())
+                create();
+            else
+                kept.then(this, create);
+        });
     return later.future();
+}
+
+//! What has happened is not checked against the world: it is looked at when a person takes the run over.
+void Conductor::importRun(const Run& run, const Events& events, std::shared_ptr<QPromise<Result<qint64>>> promise)
+{
+    const auto finish = [promise](Result<qint64> result) {
+        promise->addResult(std::move(result));
+        promise->finish();
+    };
+    m_store.create(run, events).then(this, [this, finish, run](const Result<journal::Lease>& lease) {
+        if (!lease) {
+            const bool known = textAt(lease.error().args, "guard") == "runExists"_L1;
+            return finish(known ? Error{.code = errc::recordKnown,
+                              .args = {{"run", run.id.utf8()}, {"subject", run.subject.toStdString()}}}
+                                : lease.error());
+        }
+        // Thousands of them must not be held: whoever takes one over claims it.
+        m_store.release(*lease).then(this, [this, finish, run](const Result<void>& released) {
+            Q_EMIT changed(run.id);
+            finish(released ? Result<qint64>(run.sequence) : Result<qint64>(released.error()));
+        });
+    });
 }
 
 //! Before the run exists, so that it never does without them. No event holds what is taken here.
@@ -382,6 +423,20 @@ QFuture<void> Conductor::keepSecrets(const Run& run, const Json& inputs)
     return m_vault.putAll(run.id, secrets);
 }
 
+const Trouble* Conductor::trouble() const
+{
+    const auto* ofReads = m_observer.anyTrouble();
+    const auto* ofWrites = m_effector.gate().trouble();
+    const bool ofTheWay = m_observer.trouble().has_value();
+    return ofTheWay || !ofWrites ? ofReads : ofWrites;
+}
+
+void Conductor::lookNow()
+{
+    m_observer.hurry();
+    m_effector.gate().hurry({});
+}
+
 QFuture<Result<steps::Observation>> Conductor::look(const steps::Reads& reads, Millis notOlderThan)
 {
     const Timestamp since = m_services.clock.now()
@@ -390,30 +445,9 @@ QFuture<Result<steps::Observation>> Conductor::look(const steps::Reads& reads, M
         return ready(Result<steps::Observation>(m_observer.seen()));
     const Later<Result<steps::Observation>> later;
     const Observer::Key key{RunId(u"look"_s), StepId(QString::number(++m_looks))};
-    auto* waiting = new QObject(this); // gone with the answer: what comes later concerns nobody
-    const auto finish = [this, later, key, waiting](Result<steps::Observation> result) {
-        if (later.future().isFinished())
-            return;
-        waiting->deleteLater();
-        m_observer.forget(key);
-        later.finish(std::move(result));
-    };
-    connect(&m_observer, &Observer::answered, waiting, [this, key, finish](const QList<Observer::Key>& keys) {
-        if (keys.contains(key))
-            finish(m_observer.seen());
+    whenDone(m_observer.look(key, reads, since), this, [this, later](const Result<void>& looked) {
+        later.finish(looked ? Result<steps::Observation>(m_observer.seen()) : looked.error());
     });
-    connect(&m_observer, &Observer::troubleChanged, waiting, [this, finish] {
-        // A person waits for this: the first failure is told, instead of trying on.
-        if (m_observer.trouble())
-            finish(m_observer.trouble()->error);
-    });
-    if (m_observer.trouble() && m_observer.trouble()->error.code == errc::githubRateLimited && !m_observer.mayAsk()) {
-        finish(m_observer.trouble()->error);
-        return later.future();
-    }
-    m_observer.want(key, reads, since, m_services.clock.now());
-    if (m_observer.trouble())
-        m_observer.hurry(key.run);
     return later.future();
 }
 

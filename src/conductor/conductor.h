@@ -26,7 +26,7 @@ public:
     //! Reads for a preview or a check, by the same batch and snapshot as the runs.
     QFuture<Result<steps::Observation>> look(const steps::Reads& reads, Millis notOlderThan);
     //! Asks for everything that is waited for, now.
-    void lookNow() { m_observer.hurry(); }
+    void lookNow();
     //! News of a repository or of one of its pull requests (node id).
     void hear(const QString& repository, const QString& pullRequest) { m_observer.hear(repository, pullRequest); }
     //! Begins nothing new; finished when the requests under way are answered and journaled.
@@ -35,6 +35,8 @@ public:
     QFuture<void> close();
 
     const Observer& observer() const { return m_observer; }
+    //! What stands in the way of everything, else of somebody's writes, else of some read; none: nothing.
+    const Trouble* trouble() const;
     //! The GitHub that is connected, by a name that stays the same; set before recover().
     void setHost(const QString& host) { m_services.host = host; }
     //! Secrets of runs; set up before recover().
@@ -47,6 +49,7 @@ Q_SIGNALS:
 
 private:
     QFuture<Result<qint64>> start(const Envelope& envelope);
+    void importRun(const Run& run, const Events& events, std::shared_ptr<QPromise<Result<qint64>>> promise);
     QFuture<void> keepSecrets(const Run& run, const Json& inputs);
     QFuture<Result<qint64>> verifyThenAdvance(RunDriver* driver, const Envelope& envelope);
     QFuture<Result<QPointer<RunDriver>>> driverFor(const RunId& run);

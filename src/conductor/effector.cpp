@@ -2,6 +2,7 @@
 #include "conductor/effector.h"
 
 #include "base/error_codes.h"
+#include "base/when_done.h"
 #include "conductor/http_port.h"
 
 namespace slipway::conductor {
@@ -16,6 +17,7 @@ Effector::Effector(github::GitHub* github, Clock& clock, QObject* parent)
     : QObject(parent)
     , m_github(github)
     , m_clock(clock)
+    , m_gate(clock)
 { }
 
 Millis Effector::programTime() const { return Millis(qint64(double(m_clock.uptime().count()) * m_clock.scale())); }
@@ -31,6 +33,12 @@ bool Effector::acquire(const Key& key, const QString& repository, bool createsCo
 }
 
 void Effector::release(const Key& key)
+{
+    m_gate.withdraw(key);
+    giveBack(key);
+}
+
+void Effector::giveBack(const Key& key)
 {
     const auto isOurs = [&](const Claim& claim) { return claim.key == key; };
     if (m_held.removeIf(isOurs) + m_queue.removeIf(isOurs) > 0)
@@ -126,6 +134,26 @@ std::optional<Error> Effector::missing(const Write& write) const
     return call && m_vault ? missingSecret(*call, *m_vault) : std::nullopt;
 }
 
+bool Effector::mayWrite(const Key& key, const Write& write)
+{
+    const auto* effect = std::get_if<github::Effect>(&write);
+    return !effect || m_gate.pass(key, github::repositoryOf(*effect).owner);
+}
+
+void Effector::learn(const Key& key, const QString& owner, const github::EffectOutcome& outcome)
+{
+    using Kind = github::EffectOutcome::Kind;
+    const Error error = outcome.error.value_or(Error{});
+    if (outcome.kind == Kind::Unknown)
+        m_gate.unknown(key);
+    else if (outcome.kind != Kind::NotExecuted || !steps::isTrouble(error))
+        m_gate.accepted(owner);
+    else if (error.code == errc::githubRateLimited)
+        m_gate.unknown(key); // the whole token rests until the moment that GitHub names
+    else
+        m_gate.refused(key, owner, error);
+}
+
 QFuture<github::EffectOutcome> Effector::perform(const Key& key, const Write& write)
 {
     const auto* call = std::get_if<steps::HttpCall>(&write);
@@ -134,7 +162,13 @@ QFuture<github::EffectOutcome> Effector::perform(const Key& key, const Write& wr
     if (call || !m_github)
         return QtFuture::makeReadyFuture(github::EffectOutcome{
             .kind = github::EffectOutcome::Kind::NotExecuted, .error = Error{.code = errc::notConnected}});
-    return m_github->perform(std::get<github::Effect>(write));
+    const auto& effect = std::get<github::Effect>(write);
+    auto future = m_github->perform(effect);
+    whenDone(
+        future, this, [this, key, owner = github::repositoryOf(effect).owner](const github::EffectOutcome& outcome) {
+            learn(key, owner, outcome);
+        });
+    return future;
 }
 
 } // namespace slipway::conductor

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/ids.h"
 #include "conductor/secret_vault.h"
 #include "conductor/token_bucket.h"
 #include "conductor/write.h"
+#include "conductor/write_gate.h"
 #include "github/github.h"
 #include "http/http.h"
 
@@ -23,15 +23,19 @@ class Effector : public QObject {
 public:
     Effector(github::GitHub* github, Clock& clock, QObject* parent = nullptr);
 
-    struct Key {
-        RunId run;
-        StepId step;
-        friend bool operator==(const Key&, const Key&) = default;
-    };
+    using Key = StepKey;
 
     //! True: the slot is (now) held. False: queued; granted() tells when.
     bool acquire(const Key& key, const QString& repository, bool createsContent);
+    //! The step has nothing to write (any more): it holds no slot, waits for none, and is not held back either.
     void release(const Key& key);
+    //! Its write has ended; whether it wants another one is seen next.
+    void giveBack(const Key& key);
+
+    //! Whether GitHub is known to refuse such a write before it looks at it. False: held back until gate() opens.
+    bool mayWrite(const Key& key, const Write& write);
+    WriteGate& gate() { return m_gate; }
+    const WriteGate& gate() const { return m_gate; }
 
     //! Gives nobody the slot before `until`: a write there may still be under way that nobody waits for any more.
     void keepClosed(const QString& repository, Timestamp until);
@@ -49,7 +53,7 @@ public:
     Json targetOf(const Write& write) const;
     //! What the write needs and is not at hand ("secret.missing"), or nothing.
     std::optional<Error> missing(const Write& write) const;
-    //! Sends it once. Needs a slot, which the caller gives back when what came of it is journaled.
+    //! Sends it once, and tells the gate what came of it. Needs a slot, which the caller gives back when that is journaled.
     QFuture<github::EffectOutcome> perform(const Key& key, const Write& write);
 
 Q_SIGNALS:
@@ -65,11 +69,13 @@ private:
     std::optional<qsizetype> next();
     bool grant(const std::optional<Key>& asking);
     Millis programTime() const;
+    void learn(const Key& key, const QString& owner, const github::EffectOutcome& outcome);
 
     github::GitHub* m_github;
     http::Http* m_http = nullptr;
     SecretVault* m_vault = nullptr;
     Clock& m_clock;
+    WriteGate m_gate;
     TokenBucket m_content;
     QList<Claim> m_held, m_queue;
     struct Closed {

@@ -72,7 +72,8 @@ Result<void> Engine::open(const EngineOptions& options)
     if (options.refuseWrites) {
         inside->store = std::make_unique<RefusingStore>(*options.refuseWrites);
     } else {
-        auto store = journal::SqliteStore::open({.file = options.storePath, .program = options.program}, m_clock);
+        auto store = journal::SqliteStore::open(
+            {.file = options.storePath, .program = options.program, .kinds = &steps::kindRules()}, m_clock);
         if (!store)
             return store.error();
         inside->store = std::move(*store);
@@ -110,14 +111,13 @@ void Engine::publish()
 {
     {
         const QMutexLocker lock(&m_mutex);
-        const auto& observer = m_inside->conductor->observer();
         m_state.trouble.reset();
         m_state.troubleUntil.reset();
-        if (observer.trouble()) {
-            m_state.trouble = observer.trouble()->error;
-            m_state.troubleUntil = observer.trouble()->until;
+        if (const auto* trouble = m_inside->conductor->trouble()) {
+            m_state.trouble = trouble->error;
+            m_state.troubleUntil = trouble->until;
         }
-        m_state.lastReadAt = observer.lastReadAt();
+        m_state.lastReadAt = m_inside->conductor->observer().lastReadAt();
         if (m_inside->github) {
             m_state.budget = m_inside->github->budget();
             m_state.requestsSent = m_inside->github->requestsSent();

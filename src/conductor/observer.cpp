@@ -8,11 +8,13 @@
 #include "conductor/http_port.h"
 #include "conductor/watch_interval.h"
 
+#include <QPromise>
+
 namespace slipway::conductor {
 
 namespace {
 
-constexpr int kMostBackOff = 6; // 2^6 s, about a minute
+constexpr int kSuspectAfter = 3; //!< documents in a row without an answer: one part may spoil the rest
 constexpr Millis kSlack{3'000};
 constexpr Millis kLongestSlack{30'000};
 constexpr Millis kLongestLimit{65 * 60'000}; // GitHub's reset is at most an hour away
@@ -22,7 +24,7 @@ constexpr Millis kNewsFresh{5'000};
 constexpr Millis kNewsAge{30 * 60'000}; // silent for so long: the webhook may have been switched off
 constexpr qsizetype kMostHeard = 10'000;
 
-//! Repository (lower case) or node id that a read is about: the second part of its key.
+//! Repository (lower case), organisation or node id that a read is about: the second part of its key.
 QString whomOf(const github::Read& read) { return github::keyOf(read).section(u'\n', 1, 1); }
 
 Result<steps::HttpAnswer> toAnswer(const http::Exchange& exchange)
@@ -87,12 +89,61 @@ void Observer::hurry(const RunId& run)
 {
     for (auto want = m_wants.begin(); want != m_wants.end(); ++want)
         if (run.isEmpty() || want.key().run == run)
-            want->due = m_clock.now(), want->isWatch = false;
+            hasten(*want);
     if (m_trouble) {
         m_trouble->until = m_clock.now();
         tryAgainAt(m_trouble->until); // writes wait as well
     }
     schedule();
+}
+
+void Observer::hasten(Want& want)
+{
+    const Timestamp now = m_clock.now();
+    want.due = now;
+    want.isWatch = false;
+    if (m_barred.isEmpty())
+        return;
+    for (const auto& read : std::as_const(want.reads.github))
+        if (const auto bar = m_barred.find(github::keyOf(read)); bar != m_barred.end())
+            bar->until = std::min(bar->until, now);
+}
+
+QFuture<Result<void>> Observer::look(const Key& key, const steps::Reads& reads, Timestamp since)
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    auto* waiting = new QObject(this); // gone with the answer: what comes later concerns nobody
+    const auto finish = [this, promise, key, waiting](const Result<void>& result) {
+        if (promise->future().isFinished())
+            return;
+        waiting->deleteLater();
+        forget(key);
+        promise->addResult(result);
+        promise->finish();
+    };
+    if (m_trouble && m_trouble->error.code == errc::githubRateLimited && !mayAsk()) {
+        finish(m_trouble->error);
+        return promise->future();
+    }
+    connect(this, &Observer::answered, waiting, [key, finish](const QList<Key>& keys) {
+        if (keys.contains(key))
+            finish({});
+    });
+    connect(this, &Observer::troubleChanged, waiting, [this, key, finish] {
+        if (const auto* trouble = troubleOf(key))
+            finish(trouble->error);
+    });
+    want(key, reads, since, m_clock.now());
+    if (const auto made = m_wants.find(key); made != m_wants.end() && (m_trouble || !m_barred.isEmpty())) {
+        hasten(*made);
+        if (m_trouble) {
+            m_trouble->until = m_clock.now();
+            tryAgainAt(m_trouble->until);
+        }
+        schedule();
+    }
+    return promise->future();
 }
 
 bool Observer::concerns(const steps::Reads& reads, const QString& repository, const QString& pullRequest) const
@@ -143,13 +194,62 @@ bool Observer::newsFlow(const steps::Reads& reads) const
         && std::all_of(reads.github.begin(), reads.github.end(), flows);
 }
 
-Timestamp Observer::dueAt(const Want& want) const { return want.isWatch ? std::max(want.due, m_watchFrom) : want.due; }
+Timestamp Observer::dueAt(const Want& want) const
+{
+    const Timestamp due = want.isWatch ? std::max(want.due, m_watchFrom) : want.due;
+    const auto* bar = barOf(want.reads);
+    return bar ? std::max(due, bar->until) : due;
+}
+
+//! Of all that stands in the way of these reads what lasts longest.
+const Trouble* Observer::barOf(const steps::Reads& reads) const
+{
+    const Trouble* longest = nullptr;
+    if (m_barred.isEmpty())
+        return longest;
+    for (const auto& read : reads.github)
+        if (const auto bar = m_barred.constFind(github::keyOf(read));
+            bar != m_barred.constEnd() && (!longest || longest->until < bar->until))
+            longest = &*bar;
+    return longest;
+}
+
+const Trouble* Observer::troubleOf(const Key& key) const
+{
+    if (m_trouble)
+        return &*m_trouble;
+    const auto want = m_wants.constFind(key);
+    return want == m_wants.constEnd() ? nullptr : barOf(want->reads);
+}
+
+const Trouble* Observer::troubleOf(const RunId& run) const
+{
+    if (m_trouble || m_barred.isEmpty())
+        return m_trouble ? &*m_trouble : nullptr;
+    for (auto want = m_wants.cbegin(); want != m_wants.cend(); ++want)
+        if (want.key().run == run)
+            if (const auto* bar = barOf(want->reads))
+                return bar;
+    return nullptr;
+}
+
+const Trouble* Observer::anyTrouble() const
+{
+    if (m_trouble)
+        return &*m_trouble;
+    return m_barred.isEmpty() ? nullptr : &*m_barred.constBegin();
+}
 
 //! A watch that is due soon joins this request instead of needing its own.
 bool Observer::mayJoin(const Want& want, Timestamp now) const
 {
     if (want.asked || (want.isWatch && now < m_watchFrom))
         return false;
+    if (const auto* bar = barOf(want.reads); bar && now < bar->until)
+        return false;
+    // Where one answer failed, others tell whether it is the way or that one question.
+    if (m_trouble && isOfOneAnswer(m_trouble->error))
+        return true;
     // Half of a short pause: those of equal length travel together from then on. Of a long one only its end, because to
     // look early costs as much as to look.
     const Millis part = std::min((want.due - want.since) / 2, m_clock.scaled(kLongestSlack));
@@ -209,37 +309,36 @@ void Observer::ask()
 void Observer::send(const steps::Reads& all, Timestamp now)
 {
     ++m_underWay;
-    auto outstanding = std::make_shared<int>(int(all.http.size()) + (all.github.isEmpty() ? 0 : 1));
-    auto failure = std::make_shared<std::optional<Error>>();
-    auto gitHubAnswered = std::make_shared<bool>(false);
+    const auto parts = documents(all.github);
+    auto answers = std::make_shared<Answers>();
+    answers->open = int(all.http.size() + parts.size());
     const auto before = m_github ? m_github->spent() : github::Spent{};
-    const auto one = [this, outstanding, failure, gitHubAnswered, before, now] {
-        if (--*outstanding > 0)
+    const auto one = [this, answers, before, now] {
+        if (--answers->open > 0)
             return finish(); // who has all that was asked for need not wait for a service that is slow
         --m_underWay;
         m_lastReadAt = m_clock.now();
         pace(before, now);
-        if (*failure)
-            report(**failure);
-        else if (*gitHubAnswered)
-            reportSuccess();
+        judge(*answers);
         finish();
         schedule();
     };
-    if (!all.github.isEmpty()) {
-        auto future = m_github ? m_github->read(all.github) : [&] {
-            QList<github::ReadAnswer> answers;
-            for (const auto& read : all.github)
-                answers.append({read, Error{.code = errc::notConnected}, now});
-            return QtFuture::makeReadyFuture(answers);
+    for (const auto& part : parts) {
+        auto future = m_github ? m_github->read(part) : [&] {
+            QList<github::ReadAnswer> none;
+            for (const auto& read : part)
+                none.append({read, Error{.code = errc::notConnected}, now});
+            return QtFuture::makeReadyFuture(none);
         }();
-        whenDone(future, this, [this, one, failure, gitHubAnswered](const QList<github::ReadAnswer>& answers) {
-            for (const auto& answer : answers) {
+        whenDone(future, this, [this, one, answers](const QList<github::ReadAnswer>& answered) {
+            for (const auto& answer : answered) {
                 if (!answer.answer && steps::isTrouble(answer.answer.error())) {
-                    *failure = answer.answer.error();
+                    answers->failed.append({answer.read, answer.answer.error()});
                     continue; // what was known stays known
                 }
-                *gitHubAnswered = true;
+                answers->any = true;
+                if (m_barred.remove(github::keyOf(answer.read)))
+                    answers->lifted = true;
                 m_seen.add(answer.read, answer.answer, answer.at);
             }
             one();
@@ -258,6 +357,73 @@ void Observer::send(const steps::Reads& all, Timestamp now)
             one();
         });
     }
+}
+
+//! What travels in one document. Where one read spoils the others' answer the two halves find out which: what was barred
+//! before travels by itself.
+QList<QList<github::Read>> Observer::documents(const QList<github::Read>& reads) const
+{
+    QList<github::Read> free, barred;
+    for (const auto& read : reads)
+        (m_barred.contains(github::keyOf(read)) ? barred : free).append(read);
+    const auto halves = [](const QList<github::Read>& whole) {
+        const auto half = whole.size() / 2;
+        return half == 0 ? QList<QList<github::Read>>{whole}
+                         : QList<QList<github::Read>>{whole.first(half), whole.sliced(half)};
+    };
+    const bool suspect = m_trouble && m_trouble->count >= kSuspectAfter && isOfOneAnswer(m_trouble->error);
+    auto parts = halves(barred);
+    parts += suspect ? halves(free) : QList<QList<github::Read>>{free};
+    parts.removeIf([](const auto& part) { return part.isEmpty(); });
+    return parts;
+}
+
+//! Tells trouble of the way, which bars everything, from that of single reads, which bars only whoever wants them.
+void Observer::judge(const Answers& answers)
+{
+    const bool known = std::all_of(answers.failed.begin(), answers.failed.end(),
+        [&](const auto& failed) { return m_barred.contains(github::keyOf(failed.first)); });
+    const Error* way = nullptr;
+    bool reached = answers.any, barred = answers.lifted;
+    for (const auto& [read, error] : answers.failed) {
+        const bool ofTheRead = isLocal(error) || (isOfOneAnswer(error) && (answers.any || known));
+        reached = reached || isLocal(error);
+        if (!ofTheRead) {
+            way = &error;
+            continue;
+        }
+        bar(read, error);
+        barred = true;
+    }
+    if (way) {
+        m_readsFailed = true;
+        report(*way);
+    } else if (reached) {
+        reportSuccess();
+    }
+    if (barred)
+        Q_EMIT troubleChanged();
+}
+
+QString Observer::organisationOf(const github::Read& read) const
+{
+    QString whom = whomOf(read);
+    if (std::holds_alternative<github::WatchPullRequest>(read)
+        || std::holds_alternative<github::ExplainPullRequest>(read))
+        whom = m_repositoryOf.value(whom);
+    return whom.section(u'/', 0, 0);
+}
+
+void Observer::bar(const github::Read& read, const Error& error)
+{
+    const Timestamp now = m_clock.now();
+    auto& bar = m_barred[github::keyOf(read)];
+    if (bar.count > 0 && now < bar.until)
+        return; // asked for twice in one look
+    ++bar.count;
+    bar.error = naming(error, organisationOf(read));
+    bar.until = now + m_clock.scaled(backOff(bar.count, kLongestBackOff));
+    qCInfo(logConductor) << "a read is barred" << error.code << "next try" << bar.until.toIso();
 }
 
 //! By what this look cost, when the next one may be made so that the budget lasts.
@@ -280,6 +446,7 @@ void Observer::finish()
 {
     m_seen.forgetBefore(m_clock.now() - std::max(snapshotAge(), m_clock.scaled(Millis(600'000), Millis(10'000))));
     QList<Key> answeredKeys;
+    m_together = m_wants.size();
     for (auto want = m_wants.begin(); want != m_wants.end(); ++want) {
         if (!want->asked)
             continue;
@@ -290,14 +457,25 @@ void Observer::finish()
     }
     for (const auto& key : answeredKeys)
         m_wants.remove(key);
+    if (!m_barred.isEmpty()) { // what nobody wants any more bars nobody
+        QSet<QString> wanted;
+        for (const auto& want : std::as_const(m_wants))
+            for (const auto& read : want.reads.github)
+                wanted.insert(github::keyOf(read));
+        m_barred.removeIf([&](const auto& bar) { return !wanted.contains(bar.key()); });
+    }
     if (!answeredKeys.isEmpty())
         Q_EMIT answered(answeredKeys);
 }
 
 void Observer::report(const Error& error)
 {
-    const int count = m_trouble ? m_trouble->count + 1 : 1;
-    Timestamp until = m_clock.now() + m_clock.scaled(Millis(1'000) * (1 << std::min(count, kMostBackOff)));
+    // What is told by several requests of one moment is one failure.
+    const bool again = m_trouble && m_clock.now() < m_trouble->until;
+    if (again && m_trouble->error.code == error.code && error.code != errc::githubRateLimited)
+        return;
+    const int count = (m_trouble ? m_trouble->count : 0) + (again ? 0 : 1);
+    Timestamp until = m_clock.now() + m_clock.scaled(backOff(count, kLongestBackOff));
     // What GitHub says about its limits is a moment of its clock, not a duration of ours.
     if (const auto told = Timestamp::fromIso(textAt(error.args, "until"));
         told && error.code == errc::githubRateLimited)
@@ -336,8 +514,11 @@ void Observer::reportSuccess()
         return;
     m_trouble.reset();
     m_troubleTimer.cancel();
+    const bool readsFailed = std::exchange(m_readsFailed, false);
     Q_EMIT troubleChanged();
     Q_EMIT retryNow();
+    if (readsFailed)
+        Q_EMIT readsPassAgain();
 }
 
 } // namespace slipway::conductor

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/ids.h"
 #include "conductor/secret_vault.h"
+#include "conductor/step_key.h"
+#include "conductor/trouble.h"
 #include "github/github.h"
 #include "http/http.h"
 #include "steps/observation.h"
@@ -20,17 +21,15 @@ public:
     //! Where the secrets are that questions to services name; it outlives this.
     void useSecrets(const SecretVault& vault) { m_vault = &vault; }
 
-    struct Key {
-        RunId run;
-        StepId step; //!< empty: not a step's want (a preview, a check of a name)
-        friend bool operator==(const Key&, const Key&) = default;
-        friend size_t qHash(const Key& key, size_t seed = 0) { return qHashMulti(seed, key.run, key.step); }
-    };
+    using Key = StepKey;
 
     //! Asks for these reads by a request that goes out no earlier than `since`, and no later than about `due`; answered()
     //! tells when seen() holds them. Replaces an earlier want of the same key. What is due later is a watch: it may be put
     //! off for the sake of the budget.
     void want(const Key& key, const steps::Reads& reads, Timestamp since, Timestamp due);
+    //! Asks for them now, whatever pause there is but a limit of GitHub's. A person waits for it: it ends with the first
+    //! trouble that it meets. With what was asked for at or after `since` in seen(), if there is no error.
+    QFuture<Result<void>> look(const Key& key, const steps::Reads& reads, Timestamp since);
     void forget(const Key& key);
     void forgetRun(const RunId& run);
     //! What is wanted for that run (all: empty) is asked at once.
@@ -43,22 +42,25 @@ public:
     bool newsFlow(const steps::Reads& reads) const;
 
     const steps::Observation& seen() const { return m_seen; }
+    //! How many waits there were when the last answer came.
+    qsizetype watchedTogether() const { return m_together; }
 
     //! How long a snapshot may serve: 60 s of the program's time, not under 2 s.
     Millis snapshotAge() const { return m_clock.scaled(Millis(60'000), Millis(2'000)); }
 
-    //! What stands in the way of everything at present (no network, limits, token), and until when nothing is tried.
-    struct Trouble {
-        Error error;
-        Timestamp until;
-        int count = 0; //!< failures in a row
-    };
+    //! What stands in the way of everything at present.
     const std::optional<Trouble>& trouble() const { return m_trouble; }
+    //! The same, else what stands in the way of what is wanted there: trouble with one read bars none of the others.
+    const Trouble* troubleOf(const RunId& run) const;
+    const Trouble* troubleOf(const Key& key) const;
+    //! … of any read.
+    const Trouble* anyTrouble() const;
     bool mayAsk() const { return !m_trouble || m_clock.now() >= m_trouble->until; }
-    //! A write met trouble.
+    //! A write met trouble on the way.
     void report(const Error& error);
     //! The journal knows of a limit from before the start: nothing is asked until then, unless a person wants it.
     void resumeLimit(const Error& error, Timestamp until);
+    //! A write came through.
     void reportSuccess();
 
     std::optional<Timestamp> lastReadAt() const { return m_lastReadAt; }
@@ -70,6 +72,8 @@ Q_SIGNALS:
     void troubleChanged();
     //! The pause after a failure is over: it may be tried again.
     void retryNow();
+    //! The way is free again that was barred to reads as well.
+    void readsPassAgain();
 
 private:
     struct Want {
@@ -89,6 +93,19 @@ private:
     void send(const steps::Reads& all, Timestamp now);
     void pace(const github::Spent& before, Timestamp asked);
     void finish();
+    //! The answers to one look, all of them.
+    struct Answers {
+        int open = 0;
+        bool any = false; //!< GitHub answered something
+        bool lifted = false; //!< … that was barred
+        QList<std::pair<github::Read, Error>> failed;
+    };
+    QList<QList<github::Read>> documents(const QList<github::Read>& reads) const;
+    void judge(const Answers& answers);
+    void hasten(Want& want);
+    QString organisationOf(const github::Read& read) const;
+    void bar(const github::Read& read, const Error& error);
+    const Trouble* barOf(const steps::Reads& reads) const;
     void setTrouble(Trouble trouble);
     void tryAgainAt(Timestamp moment);
 
@@ -99,6 +116,7 @@ private:
     QHash<Key, Want> m_wants;
     steps::Observation m_seen;
     int m_underWay = 0;
+    qsizetype m_together = 0;
     Timestamp m_watchFrom; //!< no watch before: the budget has to last
     QHash<QString, Timestamp> m_heard; //!< when news came, by repository (lower case) and by pull request
     QHash<QString, QString> m_repositoryOf; //!< by pull request
@@ -106,6 +124,8 @@ private:
     std::optional<Timestamp> m_timerAt;
     Timer m_timer, m_troubleTimer;
     std::optional<Trouble> m_trouble;
+    bool m_readsFailed = false; //!< since the way was last free
+    QHash<QString, Trouble> m_barred; //!< by the key of the read that meets it
     std::optional<Timestamp> m_lastReadAt;
 };
 

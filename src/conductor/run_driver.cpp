@@ -4,6 +4,7 @@
 #include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "base/when_done.h"
 #include "steps/kinds.h"
 #include "workflow/handle.h"
 #include "workflow/template.h"
@@ -70,8 +71,10 @@ QFuture<Result<qint64>> RunDriver::submit(const Envelope& envelope)
             if (result
                 && (std::holds_alternative<LookNow>(envelope.command)
                     || std::holds_alternative<RetryNow>(envelope.command)
-                    || std::holds_alternative<RetryStep>(envelope.command)))
+                    || std::holds_alternative<RetryStep>(envelope.command))) {
                 m_services.observer.hurry(run().id);
+                m_services.effector.gate().hurry(run().id);
+            }
             promise->addResult(result);
             promise->finish();
         });
@@ -111,15 +114,12 @@ QFuture<Result<steps::Decision>> RunDriver::look(const StepId& step)
         answer();
         return future;
     }
-    auto connection = std::make_shared<QMetaObject::Connection>();
-    *connection = connect(
-        &m_services.observer, &Observer::answered, this, [key, answer, connection](const QList<Observer::Key>& keys) {
-            if (keys.contains(key)) {
-                disconnect(*connection);
-                answer();
-            }
-        });
-    m_services.observer.want(key, reads, clock.now(), clock.now());
+    whenDone(m_services.observer.look(key, reads, clock.now()), this, [answer, finish](const Result<void>& looked) {
+        if (looked)
+            answer();
+        else
+            finish(looked.error());
+    });
     return future;
 }
 
@@ -145,6 +145,8 @@ void RunDriver::advance()
         if (considerStep(step.id))
             return;
     }
+    if (considerTrouble()) // a write may just have been held back
+        return;
     // A slot that was granted to a step that no longer writes would block its repository for everyone.
     for (const auto& step : run().steps)
         if (!step.openEffect() && (!step.isActive() || run().paused || run().cancelRequested))
@@ -192,20 +194,31 @@ bool RunDriver::considerRun()
             runEvent(EventType::RunParked, {{"error", toJson(elsewhere())}});
         return true;
     }
-    const auto& trouble = m_services.observer.trouble();
-    const bool limits = trouble && trouble->error.code != errc::networkUnreachable
-        && trouble->error.code != errc::networkTimeout && trouble->error.code != errc::networkInterrupted
-        && trouble->error.code != errc::serverError && trouble->error.code != errc::answerUnreadable;
-    if (trouble && (limits || trouble->count >= kParkAfterFailures)) {
-        // GitHub may say stop again, until later; of other troubles each try is a new moment, and no event.
-        const bool longer = trouble->error.code == errc::githubRateLimited
-            && run().parkedUntil.value_or(trouble->until) + Millis(1'000) < trouble->until;
-        if (!run().parked || run().parked->code != trouble->error.code || longer)
-            return runEvent(EventType::RunParked, {{"error", toJson(trouble->error)}, {"until", trouble->until.ms}});
-    } else if (!trouble && run().parked) {
-        return runEvent(EventType::RunUnparked, Json::object());
-    }
-    return false;
+    return considerTrouble();
+}
+
+//! Of the way to GitHub, of what this run reads, or of what it writes: other runs' troubles are theirs.
+bool RunDriver::considerTrouble()
+{
+    const auto runEvent = [&](EventType type, Json data) {
+        m_transitions.add({Event{
+            .run = run().id, .at = m_services.clock.now(), .actor = kEngine, .type = type, .data = std::move(data)}});
+        return true;
+    };
+    const auto* trouble = m_services.observer.troubleOf(run().id);
+    if (!trouble)
+        trouble = m_services.effector.gate().troubleOf(run().id);
+    if (!trouble)
+        return run().parked && runEvent(EventType::RunUnparked, Json::object());
+    const bool mayBeChance = isOfOneAnswer(trouble->error) || trouble->error.code == errc::networkUnreachable;
+    if (mayBeChance && trouble->count < kParkAfterFailures)
+        return false;
+    // GitHub may say stop again, until later; of other troubles each try is a new moment, and no event.
+    const bool longer = trouble->error.code == errc::githubRateLimited
+        && run().parkedUntil.value_or(trouble->until) + Millis(1'000) < trouble->until;
+    if (run().parked && run().parked->code == trouble->error.code && !longer)
+        return false;
+    return runEvent(EventType::RunParked, {{"error", toJson(trouble->error)}, {"until", trouble->until.ms}});
 }
 
 bool RunDriver::considerStep(const StepId& id)

@@ -124,6 +124,11 @@ bool RunDriver::act(const StepRun& step, const steps::StepContext& context, cons
         return false; // retryNow() pokes
     if (const auto missing = m_services.effector.missing(write))
         return apply(step, context, steps::kindNamed(context.definition.kind)->reads(context), steps::Ask{*missing});
+    if (!m_services.effector.mayWrite({run().id, step.id}, write)) {
+        m_services.effector.giveBack(
+            {run().id, step.id}); // whoever finds out whether the way is free may need the slot
+        return false; // the gate tells when to try again
+    }
     if (!m_services.effector.acquire({run().id, step.id}, slotOf(write), createsContent(write)))
         return false; // granted() decides anew, on what is known then
     const int attempt = step.attempt()->number;
@@ -181,7 +186,7 @@ void RunDriver::send(const StepId& step, EffectId id, const Write& write, int at
                 result.type = EventType::EffectFailed;
                 result.data["error"] = toJson(error);
                 result.data["notExecuted"] = true;
-                if (onGitHub && steps::isTrouble(error))
+                if (onGitHub && steps::isTrouble(error) && !isLocal(error))
                     m_services.observer.report(error);
                 break;
             case github::EffectOutcome::Kind::Unknown:
@@ -196,7 +201,7 @@ void RunDriver::send(const StepId& step, EffectId id, const Write& write, int at
             m_watches[step].lookedSince = {};
             m_transitions.add({std::move(result)}, [this, step](const Result<qint64>&) {
                 crashPoint("outcome.done");
-                m_services.effector.release({run().id, step});
+                m_services.effector.giveBack({run().id, step});
             });
         });
 }
