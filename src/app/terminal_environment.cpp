@@ -11,6 +11,7 @@
 #include "desk/error_text.h"
 #include "journal/rebuild.h"
 #include "journal/record.h"
+#include "journal/record_text.h"
 #include "journal/sqlite_store.h"
 #include "journal/store_files.h"
 #include "journal/verify.h"
@@ -21,6 +22,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QFile>
 #include <QFutureWatcher>
 
 #include <cstdio>
@@ -83,8 +85,10 @@ Result<std::unique_ptr<terminal::Session>> openSession(const terminal::GlobalOpt
             Error{.code = errc::storeReadOnly, .args = {{"file", options.engine.storePath.toStdString()}}};
         break;
     case terminal::OpenMode::Commands: options.engine.mode = conductor::Conductor::Mode::JournalOnly; break;
-    case terminal::OpenMode::Drive: options.engine.mode = conductor::Conductor::Mode::Drive; break;
+    case terminal::OpenMode::Drive:
+    case terminal::OpenMode::Own: options.engine.mode = conductor::Conductor::Mode::Drive; break;
     }
+    options.throughOwner = mode == terminal::OpenMode::Commands || mode == terminal::OpenMode::Drive;
     auto desk = desk::LocalDesk::open(std::move(options));
     if (!desk)
         return desk.error();
@@ -138,7 +142,8 @@ Result<Json> verifyJournal(const terminal::GlobalOptions& global)
 
 Result<Json> rebuildJournal(const terminal::GlobalOptions& global, Clock& clock)
 {
-    auto store = journal::SqliteStore::open({.file = storeOf(global), .program = u"slipwayctl"_s}, clock);
+    auto store = journal::SqliteStore::open(
+        {.file = storeOf(global), .program = u"slipwayctl"_s, .kinds = &steps::kindRules()}, clock);
     if (!store)
         return store.error();
     const auto report = journal::rebuildViews(**store, steps::kindRules());
@@ -158,6 +163,27 @@ Result<std::shared_ptr<const Workflow>> validateWorkflow(const QString& file)
     return parseWorkflow(*text, file, steps::kindRules());
 }
 
+Result<QList<terminal::ReadRecord>> readRecordFile(const QString& file)
+{
+    constexpr qint64 most = 512LL * 1024 * 1024;
+    QByteArray text;
+    if (file == "-"_L1) {
+        QFile input;
+        if (!input.open(stdin, QIODevice::ReadOnly))
+            return Error{.code = errc::fileUnreadable, .args = {{"file", "standard input"}}};
+        text = input.read(most);
+    } else {
+        auto read = readFile(file, most);
+        if (!read)
+            return read.error();
+        text = std::move(*read);
+    }
+    QList<terminal::ReadRecord> records;
+    for (auto& record : journal::readRecords(text))
+        records.append({record.line, std::move(record.record)});
+    return records;
+}
+
 } // namespace
 
 terminal::Environment terminalEnvironment(Clock& clock, const QString& version)
@@ -174,6 +200,7 @@ terminal::Environment terminalEnvironment(Clock& clock, const QString& version)
         .addConnection = addConnection,
         .listConnections = listConnections,
         .removeConnection = removeConnection,
+        .readRecords = readRecordFile,
         .statusRecord = [](const Run& run) -> Result<Json> { return journal::statusRecord(run); },
         .validateWorkflow = validateWorkflow,
         .workflows = [](const terminal::GlobalOptions& global) -> Result<QList<std::shared_ptr<const Workflow>>> {

@@ -40,8 +40,12 @@ namespace slipway::errc {
     X(previewStale, "preview.stale")                                                                                   \
     X(nameRedirects, "name.redirects")                                                                                 \
     X(nameUnchecked, "name.unchecked")                                                                                 \
+    X(recordInvalid, "record.invalid")                                                                                 \
+    X(recordFailed, "record.failed")                                                                                   \
+    X(recordKnown, "record.known")                                                                                     \
     /* store */                                                                                                        \
     X(storeOwned, "store.owned")                                                                                       \
+    X(storeOtherHost, "store.otherHost")                                                                               \
     X(storeNewer, "store.newer")                                                                                       \
     X(storeForeign, "store.foreign")                                                                                   \
     X(storeDamaged, "store.damaged")                                                                                   \
@@ -53,6 +57,8 @@ namespace slipway::errc {
     X(storeFailed, "store.failed")                                                                                     \
     X(storeGuard, "store.guard")                                                                                       \
     X(storeMissing, "store.missing")                                                                                   \
+    X(storeOlder, "store.older")                                                                                       \
+    X(searchFilter, "search.filter")                                                                                   \
     /* transport */                                                                                                    \
     X(networkUnreachable, "network.unreachable")                                                                       \
     X(networkTls, "network.tls")                                                                                       \

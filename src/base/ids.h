@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QHashFunctions>
 #include <QString>
 
@@ -33,6 +34,8 @@ using EffectId = TextId<struct EffectIdTag>; //!< "STEP/ATTEMPT/ORDINAL", unique
 
 //! A fresh id whose first ten characters are the start in milliseconds (Crockford base 32), the rest random.
 RunId newRunId(qint64 startMs);
+//! The same, with a rest that is always the same for the same seed.
+RunId runIdFrom(qint64 startMs, const QByteArray& seed);
 CommandId newCommandId();
 
 } // namespace slipway

@@ -2,6 +2,7 @@
 #include "desk/error_text.h"
 
 #include "base/text.h"
+#include "desk/effect_words.h"
 #include "desk/phrase.h"
 
 #include <QCoreApplication>
@@ -13,36 +14,6 @@ namespace slipway::desk {
 namespace {
 
 QString words(const char* text) { return QCoreApplication::translate("events", text); }
-
-//! What a request does, by the journaled name of its effect.
-QString effectWords(const QString& name)
-{
-    struct EffectEntry {
-        const char *name, *text;
-    };
-    static constexpr std::array effects{
-        EffectEntry{"raisePullRequest", QT_TRANSLATE_NOOP("events", "raise a pull request")},
-        EffectEntry{"commitAndOpen", QT_TRANSLATE_NOOP("events", "commit and open the pull request")},
-        EffectEntry{"openPullRequest", QT_TRANSLATE_NOOP("events", "open the pull request")},
-        EffectEntry{"enableAutoMerge", QT_TRANSLATE_NOOP("events", "turn auto-merge on")},
-        EffectEntry{"enqueuePullRequest", QT_TRANSLATE_NOOP("events", "put the pull request into the merge queue")},
-        EffectEntry{"mergePullRequest", QT_TRANSLATE_NOOP("events", "merge the pull request")},
-        EffectEntry{"prepareBranch", QT_TRANSLATE_NOOP("events", "make the change anew on the present base branch")},
-        EffectEntry{"moveBranch", QT_TRANSLATE_NOOP("events", "move the branch to the new change")},
-        EffectEntry{"updateBranch", QT_TRANSLATE_NOOP("events", "bring the branch up to date")},
-        EffectEntry{"reopenPullRequest", QT_TRANSLATE_NOOP("events", "reopen the pull request")},
-        EffectEntry{"closePullRequest", QT_TRANSLATE_NOOP("events", "close the pull request")},
-        EffectEntry{"deleteBranch", QT_TRANSLATE_NOOP("events", "delete the branch")},
-        EffectEntry{"dispatchWorkflow", QT_TRANSLATE_NOOP("events", "start the workflow")},
-        EffectEntry{"rerunWorkflow", QT_TRANSLATE_NOOP("events", "run the workflow's failed jobs again")},
-        EffectEntry{"httpRequest", QT_TRANSLATE_NOOP("events", "send a request to the service")},
-    };
-    for (const auto& entry : effects) {
-        if (name == QLatin1StringView(entry.name))
-            return words(entry.text);
-    }
-    return name;
-}
 
 //! The data's own members, those of `target` and `args`, the event's actor, and the words made from codes.
 PhraseArguments argumentsOf(const Event& event)
@@ -136,6 +107,36 @@ const char* patternOf(const Event& event)
 }
 
 } // namespace
+
+QString effectWords(const QString& name)
+{
+    struct EffectEntry {
+        const char *name, *text;
+    };
+    static constexpr std::array effects{
+        EffectEntry{"raisePullRequest", QT_TRANSLATE_NOOP("events", "raise a pull request")},
+        EffectEntry{"commitAndOpen", QT_TRANSLATE_NOOP("events", "commit and open the pull request")},
+        EffectEntry{"openPullRequest", QT_TRANSLATE_NOOP("events", "open the pull request")},
+        EffectEntry{"enableAutoMerge", QT_TRANSLATE_NOOP("events", "turn auto-merge on")},
+        EffectEntry{"enqueuePullRequest", QT_TRANSLATE_NOOP("events", "put the pull request into the merge queue")},
+        EffectEntry{"mergePullRequest", QT_TRANSLATE_NOOP("events", "merge the pull request")},
+        EffectEntry{"prepareBranch", QT_TRANSLATE_NOOP("events", "make the change anew on the present base branch")},
+        EffectEntry{"moveBranch", QT_TRANSLATE_NOOP("events", "move the branch to the new change")},
+        EffectEntry{"updateBranch", QT_TRANSLATE_NOOP("events", "bring the branch up to date")},
+        EffectEntry{"reopenPullRequest", QT_TRANSLATE_NOOP("events", "reopen the pull request")},
+        EffectEntry{"closePullRequest", QT_TRANSLATE_NOOP("events", "close the pull request")},
+        EffectEntry{"deleteBranch", QT_TRANSLATE_NOOP("events", "delete the branch")},
+        EffectEntry{"dispatchWorkflow", QT_TRANSLATE_NOOP("events", "start the workflow")},
+        EffectEntry{"rerunWorkflow", QT_TRANSLATE_NOOP("events", "run the workflow's failed jobs again")},
+        EffectEntry{"archiveRepository", QT_TRANSLATE_NOOP("events", "archive the repository")},
+        EffectEntry{"httpRequest", QT_TRANSLATE_NOOP("events", "send a request to the service")},
+    };
+    for (const auto& entry : effects) {
+        if (name == QLatin1StringView(entry.name))
+            return words(entry.text);
+    }
+    return name;
+}
 
 QString describe(const Event& event)
 {

@@ -9,7 +9,10 @@
 #include "steps/kinds.h"
 #include "workflow/inputs.h"
 #include "workflow/parse_workflow.h"
+#include "workflow/record_history.h"
 #include "workflow/shipped.h"
+
+#include <QCoreApplication>
 
 namespace slipway::desk {
 
@@ -41,25 +44,100 @@ LocalDesk::LocalDesk(LocalDeskOptions options)
 Result<std::unique_ptr<LocalDesk>> LocalDesk::open(LocalDeskOptions options)
 {
     std::unique_ptr<LocalDesk> desk(new LocalDesk(std::move(options)));
-    auto engine = conductor::Engine::start(desk->m_options.engine);
-    if (!engine && desk->m_options.readOnlyIfOwned) {
-        desk->m_readOnly = engine.error();
-        desk->m_options.engine.refuseWrites = engine.error();
-        engine = conductor::Engine::start(desk->m_options.engine);
+    const auto wanted = desk->m_options.engine;
+    auto engine = conductor::Engine::start(wanted);
+    std::optional<Error> refused = wanted.refuseWrites;
+    if (!engine) {
+        refused = engine.error();
+        const bool owned = desk->m_options.throughOwner && refused->code == errc::storeOwned;
+        if (!owned && !desk->m_options.readOnlyIfRefused)
+            return *refused;
+        auto reading = wanted;
+        reading.refuseWrites = refused;
+        engine = conductor::Engine::start(reading);
+        if (!engine)
+            return engine.error();
+        if (owned)
+            desk->openLine();
+        else
+            desk->m_readOnly = refused;
+    } else {
+        desk->m_readOnly = refused;
     }
-    if (!engine)
-        return engine.error();
-    desk->m_engine = std::move(*engine);
-    if (desk->m_options.engine.refuseWrites)
-        desk->m_readOnly = desk->m_options.engine.refuseWrites;
-    const bool othersWrite = desk->m_readOnly.has_value();
-    desk->m_reading = std::make_unique<ReadingRoom>(desk->m_options.engine.storePath, othersWrite);
-    auto* self = desk.get();
-    connect(self->m_reading.get(), &ReadingRoom::changed, self, &LocalDesk::changed);
-    connect(self->m_engine.get(), &conductor::Engine::changed, self,
-        [self](const RunId& run) { Q_EMIT self->changed({run}); });
-    connect(self->m_engine.get(), &conductor::Engine::stateChanged, self, &LocalDesk::statusChanged);
+    desk->m_reading = std::make_unique<ReadingRoom>(wanted.storePath, refused.has_value());
+    connect(desk->m_reading.get(), &ReadingRoom::changed, desk.get(), &LocalDesk::changed);
+    desk->use(std::move(*engine));
+    if (!refused)
+        desk->openDoor();
     return desk;
+}
+
+void LocalDesk::use(std::unique_ptr<conductor::Engine> engine)
+{
+    m_engine = engine.get();
+    m_engines.push_back(std::move(engine));
+    connect(m_engine, &conductor::Engine::changed, this, [this](const RunId& run) { Q_EMIT changed({run}); });
+    connect(m_engine, &conductor::Engine::stateChanged, this, &LocalDesk::statusChanged);
+}
+
+void LocalDesk::openDoor()
+{
+    // Who only gives a command of its own is gone before anybody could knock.
+    if (m_options.engine.mode != conductor::Conductor::Mode::Drive)
+        return;
+    OwnerService service{.greeting = {.program = m_options.engine.program,
+                             .pid = QCoreApplication::applicationPid(),
+                             .host = m_options.engine.host},
+        .submit = [this](const Envelope& envelope) { return m_engine->submit(envelope); },
+        .raise =
+            [this](const QString& link) {
+                if (m_raise)
+                    m_raise(link);
+                return bool(m_raise);
+            }};
+    auto door = OwnerDoor::open(m_options.engine.storePath, std::move(service));
+    if (door)
+        m_door = std::move(*door);
+    else // others can still read, and are told who owns the store
+        qCWarning(logDesk) << "no local socket beside the store" << toBytes(door.error().args);
+}
+
+void LocalDesk::openLine()
+{
+    m_line = std::make_unique<OwnerLine>(m_options.engine.storePath, m_options.engine.host, m_lineClock);
+    connect(m_line.get(), &OwnerLine::ownerChanged, this, &LocalDesk::statusChanged);
+    connect(m_line.get(), &OwnerLine::vacant, this, &LocalDesk::takeOver);
+}
+
+void LocalDesk::takeOver()
+{
+    // Who only gives commands has no need of a store that nobody owns.
+    if (m_options.engine.mode != conductor::Conductor::Mode::Drive && !m_line->hasUndelivered())
+        return;
+    auto engine = conductor::Engine::start(m_options.engine);
+    if (!engine && engine.error().code == errc::storeOwned)
+        return; // another one was quicker: the line finds it
+    const auto undelivered = m_line->takeUndelivered();
+    m_line.release()->deleteLater(); // it is in the middle of telling this
+    if (engine) {
+        use(std::move(*engine));
+        openDoor();
+    } else {
+        m_readOnly = engine.error();
+    }
+    for (const auto& [envelope, promise] : undelivered)
+        give(envelope).then(this, [promise = promise](const Result<qint64>& sequence) {
+            promise->addResult(sequence);
+            promise->finish();
+        });
+    Q_EMIT statusChanged();
+}
+
+QFuture<Result<qint64>> LocalDesk::give(const Envelope& envelope)
+{
+    if (m_line)
+        return m_line->submit(envelope);
+    return m_readOnly ? ready(Result<qint64>(*m_readOnly)) : m_engine->submit(envelope);
 }
 
 LocalDesk::~LocalDesk() = default;
@@ -102,11 +180,11 @@ QFuture<Result<Receipt>> LocalDesk::submit(const Order& order)
         .expectedSequence = order.expectedSequence,
         .command = order.command};
     if (auto* start = std::get_if<StartRun>(&envelope.command)) {
-        envelope.run = newRunId(now.ms);
+        envelope.run = start->record.is_null() ? newRunId(now.ms) : recordRunId(start->record);
         if (start->profile.isEmpty())
             start->profile = m_options.profile;
     }
-    return m_engine->submit(envelope).then(
+    return give(envelope).then(
         this, [id = envelope.run](const Result<qint64>& sequence) -> Result<Receipt> {
             if (!sequence)
                 return sequence.error();
@@ -195,6 +273,39 @@ QFuture<Result<QList<PreviewStep>>> LocalDesk::previewUndo(const RunId& run)
     });
 }
 
+QFuture<Result<Evidence>> LocalDesk::evidence(const RunId& run, const StepId& step)
+{
+    return m_reading->run(run)
+        .then(this,
+            [this, step](const Result<RunView>& view) -> QFuture<Result<Evidence>> {
+                if (!view)
+                    return ready(Result<Evidence>(view.error()));
+                const QString& host = m_options.engine.host;
+                if (!view->run.host.isEmpty() && !host.isEmpty() && view->run.host != host)
+                    return ready(Result<Evidence>(Error{.code = errc::githubOtherHost,
+                        .args = {{"host", view->run.host.toStdString()}, {"connected", host.toStdString()}}}));
+                const auto look = EvidenceLook::begin(view->run, step);
+                return look ? lookFor(*look) : ready(Result<Evidence>(look.error()));
+            })
+        .unwrap();
+}
+
+//! Looks again while what was seen asks for more, as the run itself would.
+QFuture<Result<Evidence>> LocalDesk::lookFor(const EvidenceLook& look)
+{
+    return m_engine->look(look.reads(m_engine->clock()), Millis(0))
+        .then(this,
+            [this, look](const Result<steps::Observation>& seen) -> QFuture<Result<Evidence>> {
+                if (!seen)
+                    return ready(Result<Evidence>(seen.error()));
+                EvidenceLook next = look;
+                if (next.take(*seen, m_engine->clock()))
+                    return lookFor(next);
+                return ready(Result<Evidence>(next.evidence(*seen, m_engine->clock())));
+            })
+        .unwrap();
+}
+
 QFuture<Result<QStringList>> LocalDesk::teams(const QString& workflow)
 {
     const auto values = settings(workflow);
@@ -218,7 +329,8 @@ QFuture<Result<QStringList>> LocalDesk::teams(const QString& workflow)
 EngineStatus LocalDesk::status() const
 {
     const auto state = m_engine->state();
-    EngineStatus status{.drives = !m_readOnly && m_options.engine.mode == conductor::Conductor::Mode::Drive,
+    EngineStatus status{.drives = !m_line && !m_readOnly && m_options.engine.mode == conductor::Conductor::Mode::Drive,
+        .owner = m_line ? std::optional(m_line->owner().value_or(OwnerGreeting{})) : std::nullopt,
         .readOnly = m_readOnly,
         .storePath = m_options.engine.storePath,
         .login = m_login,

@@ -61,6 +61,8 @@ QString summaryOf(const steps::StepContext* context, const StepDefinition& defin
         return Words::tr("Starts the workflow %1 of %2.").arg(text("workflow"), text("repository"));
     if (kind == "github.repository"_L1)
         return Words::tr("Waits until the repository %1 exists and has content.").arg(text("repository"));
+    if (kind == "github.archive"_L1)
+        return Words::tr("Archives the repository %1: it becomes read-only.").arg(text("repository"));
     if (kind == "http.request"_L1)
         return requestSummary(text, context, definition);
     if (kind == "http.wait"_L1)

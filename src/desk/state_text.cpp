@@ -182,6 +182,7 @@ QString describeNote(const QString& note)
     static constexpr std::array notes{
         NoteEntry{"nothingToChange", QT_TRANSLATE_NOOP("states", "Every file was already as it should be")},
         NoteEntry{"noWorkflowRan", QT_TRANSLATE_NOOP("states", "No workflow ran for this commit")},
+        NoteEntry{"recorded", QT_TRANSLATE_NOOP("states", "Done before the status record was imported")},
         NoteEntry{"adopted", QT_TRANSLATE_NOOP("states", "What an earlier try had made was taken over")},
         NoteEntry{"alreadyMerged", QT_TRANSLATE_NOOP("states", "The pull request was merged already")},
         NoteEntry{"madeBySomeoneElse",

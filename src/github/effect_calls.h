@@ -65,6 +65,7 @@ Call call(const DeleteBranch& effect);
 RestCall deleteBranchByRest(const DeleteBranch& effect);
 Call call(const DispatchWorkflow& effect, const std::shared_ptr<ServerTraits>& server);
 Call call(const RerunWorkflow& effect);
+Call call(const ArchiveRepository& effect);
 
 // Shared by the files of effects.
 

@@ -52,6 +52,7 @@ QString nameOf(const Effect& effect)
                           [](const DeleteBranch&) { return u"deleteBranch"_s; },
                           [](const DispatchWorkflow&) { return u"dispatchWorkflow"_s; },
                           [](const RerunWorkflow&) { return u"rerunWorkflow"_s; },
+                          [](const ArchiveRepository&) { return u"archiveRepository"_s; },
                       },
         effect);
 }
@@ -78,6 +79,7 @@ QString classOf(const Effect& effect)
                           [](const DeleteBranch&) { return u"precondition"_s; },
                           [](const DispatchWorkflow&) { return u"natural key"_s; },
                           [](const RerunWorkflow&) { return u"natural key"_s; },
+                          [](const ArchiveRepository&) { return u"natural key"_s; },
                       },
         effect);
 }
@@ -113,6 +115,7 @@ bool createsContent(const Effect& effect)
                           [](const DeleteBranch&) { return false; },
                           [](const DispatchWorkflow&) { return false; },
                           [](const RerunWorkflow&) { return false; },
+                          [](const ArchiveRepository&) { return false; },
                       },
         effect);
 }
@@ -161,6 +164,7 @@ Json targetOf(const Effect& effect)
                               json["inputs"] = e.inputs;
                               return json;
                           },
+                          [](const ArchiveRepository& e) { return target(e.repository); },
                           [](const RerunWorkflow& e) {
                               Json json = target(e.repository);
                               json["id"] = e.id;

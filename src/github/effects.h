@@ -128,9 +128,14 @@ struct RerunWorkflow {
     QString updatedAt = {}; //!< of the completed run that is to run again: tells later whether it did
 };
 
+//! REST. The repository becomes read-only. Result: url.
+struct ArchiveRepository {
+    RepositoryName repository;
+};
+
 using Effect = std::variant<RaisePullRequest, CommitAndOpen, OpenPullRequest, WriteTree, WriteCommit, RaiseFromCommit,
     EnableAutoMerge, EnqueuePullRequest, MergePullRequest, PrepareBranch, MoveBranch, UpdateBranch, ReopenPullRequest,
-    ClosePullRequest, DeleteBranch, DispatchWorkflow, RerunWorkflow>;
+    ClosePullRequest, DeleteBranch, DispatchWorkflow, RerunWorkflow, ArchiveRepository>;
 
 //! "raisePullRequest", "enableAutoMerge" …: journaled, never renamed.
 QString nameOf(const Effect& effect);

@@ -3,6 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "workflow/record_history.h"
 
 #include <QCryptographicHash>
 
@@ -187,8 +188,94 @@ QStringList laneOrder(const Run& run)
 
 } // namespace
 
+namespace {
+
+//! Early and late records have different words for the same.
+bool meansTheSame(const QString& a, const QString& b)
+{
+    const auto plain = [](const QString& word) {
+        if (word == "pr_open"_L1)
+            return u"raised"_s;
+        return word == "success"_L1 ? u"workflow_completed"_s : word;
+    };
+    return plain(a) == plain(b);
+}
+
+//! What is known now over what was known, in the shape that was there: other members stay, and so do words and values
+//! that mean the same.
+void overlay(Json& known, const Json& now)
+{
+    for (const auto& [name, value] : now.items()) {
+        if (name == "workflow" && memberAt(memberAt(known, "main"), "workflow").is_object()) {
+            overlay(known["main"]["workflow"], value);
+            continue;
+        }
+        if (!known.contains(name)) {
+            known[name] = value;
+            continue;
+        }
+        Json& old = known[name];
+        if (old.is_object() && value.is_object())
+            overlay(old, value);
+        else if (old.is_object() && old.size() == 1 && textAt(old, "$numberLong") == toQString(value.dump()))
+            continue;
+        else if (name == "status" && meansTheSame(textAt(known, "status"), textAt(now, "status")))
+            continue;
+        else
+            old = value;
+    }
+}
+
+const char* overallStatus(const Json& record, const Workflow& workflow)
+{
+    bool all = true, failed = false;
+    for (const auto& [name, part] : record.items()) {
+        if (name != "createRepository" && !laneOfPart(workflow, toQString(name)))
+            continue;
+        const QString status = textAt(part, "status");
+        all = all && (status == "success"_L1 || status == "workflow_completed"_L1);
+        failed = failed || status == "failure"_L1;
+    }
+    return failed ? "failure" : all ? "success" : "in-progress";
+}
+
+Json partNow(const Run& run, const QString& part)
+{
+    if (part == "createRepository"_L1)
+        return createRepository(run);
+    const auto* lane = laneOfPart(*run.workflow, part);
+    const LanePart now(run, lane ? lane->id : QString());
+    return lane && now.exists() ? now.json() : Json();
+}
+
+//! The imported record, with what has changed since. Nothing has while it rests.
+Json goneOnWith(const Run& run)
+{
+    Json record = run.record;
+    if (!run.takenOver)
+        return record;
+    for (auto& [name, part] : record.items())
+        if (const Json now = partNow(run, toQString(name)); part.is_object() && now.is_object())
+            overlay(part, now);
+    for (const auto& lane : laneOrder(run)) {
+        const bool isThere = std::any_of(record.items().begin(), record.items().end(), [&](const auto& item) {
+            const auto* known = laneOfPart(*run.workflow, toQString(item.key()));
+            return known && known->id == lane;
+        });
+        if (const LanePart part(run, lane); !isThere && part.exists())
+            record[lane.toStdString()] = part.json();
+    }
+    if (record.contains("status"))
+        record["status"] = overallStatus(record, *run.workflow);
+    return record;
+}
+
+} // namespace
+
 Json statusRecord(const Run& run)
 {
+    if (run.record.is_object() && run.workflow)
+        return goneOnWith(run);
     const auto digest = QCryptographicHash::hash(run.id.text().toUtf8(), QCryptographicHash::Sha256).toHex();
     constexpr int objectIdLength = 24;
     Json record{{"_id", {{"$oid", digest.left(objectIdLength).toStdString()}}},

@@ -13,6 +13,8 @@ namespace slipway::journal {
 //! "failure"; createRepository is "not-requested", "requested", "success" or "failure".
 //! pr.sha is the head when the pull request was raised and never changes; pr.head_sha stands there only if the head has
 //! moved since. `_id` is made from the run's id, so that it is the same whenever the record is written.
+//! Of an imported run it is the record that was imported, to the member, until the run is taken over; then with what has
+//! changed since, in the shape that it had.
 Json statusRecord(const Run& run);
 
 } // namespace slipway::journal

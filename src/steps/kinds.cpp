@@ -11,7 +11,7 @@ const QHash<QString, const StepKind*>& table()
         QHash<QString, const StepKind*> map;
         for (const StepKind* kind :
             {&validateKind(), &pullRequestKind(), &autoMergeKind(), &mergedKind(), &workflowRunKind(), &dispatchKind(),
-                &repositoryKind(), &httpRequestKind(), &httpWaitKind(), &gateKind()})
+                &repositoryKind(), &archiveKind(), &httpRequestKind(), &httpWaitKind(), &gateKind()})
             map.insert(kind->rule().kind, kind);
         return map;
     }();

@@ -17,6 +17,7 @@ const StepKind& mergedKind();
 const StepKind& workflowRunKind();
 const StepKind& dispatchKind();
 const StepKind& repositoryKind();
+const StepKind& archiveKind();
 const StepKind& httpRequestKind();
 const StepKind& httpWaitKind();
 const StepKind& gateKind();

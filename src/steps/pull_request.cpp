@@ -193,7 +193,9 @@ private:
         const std::optional<github::BranchState>& branch)
     {
         const bool isMerged = found.state == github::PullRequestState::Merged;
-        if (looksLikeOurs(intent, found, branch) || openedByThisRun(context, found, false))
+        const bool isTheRecords =
+            context.run.record.is_object() && integerAt(context.state.outputs, "number") == found.number;
+        if (looksLikeOurs(intent, found, branch) || openedByThisRun(context, found, false) || isTheRecords)
             return Done{outputsOf(found, raisedSha(context, found)), isMerged ? u"alreadyMerged"_s : u"adopted"_s};
         if (!isMerged && openedByThisRun(context, found, true))
             return Act{github::ClosePullRequest{.repository = intent.repository, .pullRequestId = found.nodeId}};

@@ -27,8 +27,12 @@ Result<RaiseIntent> raiseIntent(const StepContext& step)
         .commitHeadline = commit.section(u'\n', 0, 0),
         .commitBody = commit.section(u'\n', 1).trimmed(),
         .changes = std::move(*changes)};
-    if (const int generation = step.state.generation;
-        generation > 1 && !textAt(step.definition.with, "branch").contains(u"run.generation"_s))
+    const int generation = step.state.generation;
+    // A run that was taken over goes on with the name that its branch was given then.
+    if (const auto known = textAt(step.state.outputs, "branch");
+        step.run.record.is_object() && generation == 1 && !known.isEmpty())
+        intent.branch = known;
+    if (generation > 1 && !textAt(step.definition.with, "branch").contains(u"run.generation"_s))
         intent.branch += u"-%1"_s.arg(generation);
     return intent;
 }

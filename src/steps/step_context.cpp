@@ -34,7 +34,7 @@ bool StepContext::mustLook() const
     return current && (current->lookFirst || current->number > 1 || !current->effects.isEmpty());
 }
 
-bool StepContext::retried() const { return attempt() && attempt()->lookFirst; }
+bool StepContext::retried() const { return attempt() && attempt()->lookFirst && !attempt()->takenOver; }
 
 Millis StepContext::waited() const
 {

@@ -33,6 +33,9 @@ QList<CommandSpec> runCommands()
         {u"events"_s, u"RUN"_s, Words::tr("the journal of a run"),
             {{u"since"_s, u"SEQUENCE"_s, Words::tr("only what came after this sequence number")}}, 1, 1, false,
             showEvents},
+        {u"evidence"_s, u"RUN STEP"_s,
+            Words::tr("what the services show of a step now, beside what the journal believes"), {}, 2, 2, false,
+            showEvidence},
     };
 }
 
@@ -97,6 +100,10 @@ QList<CommandSpec> otherCommands()
     return {
         {u"record"_s, u"SUBJECT"_s, Words::tr("the platform's status record of the newest run for a service"), {}, 1, 1,
             false, showRecord},
+        {u"import"_s, u"FILE…"_s,
+            Words::tr("take in status records: mongoexport lines, arrays, dumps of the shell; - is standard input"),
+            {{u"workflow"_s, u"ID"_s, Words::tr("whose runs they become, if not cdp-create-service")}}, 1, -1, false,
+            importRecords},
         {u"export"_s, u"[RUN…]"_s, Words::tr("status records of runs, one JSON object a line"), {}, 0, -1, false,
             exportRecords},
         {u"workflow list"_s, {}, Words::tr("workflows that can be started"), {}, 0, 0, false, listWorkflows},
@@ -104,7 +111,8 @@ QList<CommandSpec> otherCommands()
             showWorkflow},
         {u"workflow validate"_s, u"FILE"_s, Words::tr("check a workflow file"), {}, 1, 1, false, validateWorkflow},
         {u"agent"_s, {}, Words::tr("drive every open run of the store until SIGTERM"),
-            {{u"listen"_s, u"ADDRESS:PORT"_s, Words::tr("offer the HTTP API there; port 0 picks one")}, tokensOption(),
+            {{u"standby"_s, {}, Words::tr("where another Slipway drives them, wait and take over when it ends")},
+                {u"listen"_s, u"ADDRESS:PORT"_s, Words::tr("offer the HTTP API there; port 0 picks one")}, tokensOption(),
                 {u"host"_s, u"NAME[:PORT]"_s, Words::tr("a further name of it, of a proxy that stands before it"),
                     true},
                 {u"webhook-secret-file"_s, u"FILE"_s,

@@ -34,8 +34,9 @@ struct GlobalOptions {
 enum class OpenMode {
     Read, //!< changes nothing; a store that is missing reads as empty, one with an owner is read beside it. Previews
     //!< still read GitHub.
-    Commands, //!< owns the store while it is open, journals commands, drives nothing
-    Drive //!< owns the store and drives its open runs
+    Commands, //!< journals commands and drives nothing; where another process owns the store, they go to it
+    Drive, //!< owns the store and drives its open runs, or watches and gives commands until its owner ends
+    Own //!< owns the store and drives its open runs, or is refused
 };
 
 //! An open desk. Destroying it closes in good order: the request under way is finished and journaled, the store closed.
@@ -64,6 +65,12 @@ struct SignInCode {
     Timestamp expiresAt;
 };
 
+//! One status record of a file, or why it cannot be read.
+struct ReadRecord {
+    int line = 1; //!< where it begins
+    Result<Json> record;
+};
+
 struct KnownConnection {
     QString name, host, kept; //!< `kept` is a sentence
 };
@@ -72,7 +79,7 @@ struct Environment {
     Clock& clock;
     QString version;
 
-    //! Errors: "store.owned" (Commands and Drive), other "store.…", "file.…", "usage" (a time scale away from loopback,
+    //! Errors: "store.owned" (Own), other "store.…", "file.…", "usage" (a time scale away from loopback,
     //! a sandbox file without the right members), "github.noToken", "network.unsafeUrl".
     std::function<Result<std::unique_ptr<Session>>(const GlobalOptions&, OpenMode)> open;
     //! What --secrets names, by name. Errors "file.…", "json.invalid", "usage".
@@ -93,6 +100,8 @@ struct Environment {
     std::function<Result<QList<KnownConnection>>()> listConnections;
     //! Forgets the token and the connection. Errors "connection.unknown", "keychain.locked" (nothing was forgotten).
     std::function<Result<void>(const QString& name)> removeConnection;
+    //! The status records of a file; "-": standard input. Errors "file.…": the file as a whole cannot be read.
+    std::function<Result<QList<ReadRecord>>(const QString& file)> readRecords;
     //! The platform's status record of a run.
     std::function<Result<Json>(const Run&)> statusRecord;
     //! Reads and validates a workflow file with the rules of all step kinds.

@@ -43,6 +43,8 @@ constexpr std::array rules{
     StatusRule{"edit.", ExitRefused},
     StatusRule{"command.", ExitRefused},
     StatusRule{"run.subjectTaken", ExitRefused},
+    StatusRule{"record.known", ExitRefused},
+    StatusRule{"record.", ExitUsage},
     StatusRule{"name.taken", ExitRefused},
     StatusRule{"name.redirects", ExitRefused},
     StatusRule{"preview.stale", ExitRefused},

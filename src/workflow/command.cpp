@@ -37,6 +37,13 @@ struct Writer {
     void operator()(const char* name, const StepId& value) { json[name] = value.utf8(); }
     void operator()(const char* name, bool value) { json[name] = value; }
     void operator()(const char* name, const Json& value) { json[name] = value; }
+    void operator()(const char* name, const QList<StepId>& value)
+    {
+        Json ids = Json::array();
+        for (const auto& id : value)
+            ids.push_back(id.utf8());
+        json[name] = std::move(ids);
+    }
 };
 struct Reader {
     const Json& json;
@@ -44,6 +51,11 @@ struct Reader {
     void operator()(const char* name, StepId& value) { value = StepId(textAt(json, name)); }
     void operator()(const char* name, bool& value) { value = flagAt(json, name); }
     void operator()(const char* name, Json& value) { value = memberAt(json, name); }
+    void operator()(const char* name, QList<StepId>& value)
+    {
+        for (const auto& id : textsAt(json, name))
+            value.append(StepId(id));
+    }
 };
 
 template <class V, class C>
@@ -56,11 +68,14 @@ void members(V visit, C& command)
         visit("settings", command.settings);
         visit("profile", command.profile);
         visit("previewed", command.previewed);
+        visit("record", command.record);
     }
     if constexpr (requires { command.step; })
         visit("step", command.step);
     if constexpr (requires { command.reason; })
         visit("reason", command.reason);
+    if constexpr (requires { command.steps; })
+        visit("steps", command.steps);
     if constexpr (requires { command.outputs; })
         visit("outputs", command.outputs);
     if constexpr (requires { command.verified; })

@@ -16,6 +16,7 @@ struct StartRun {
     Json inputs, settings;
     QString profile;
     QString previewed = {}; //!< what was shown beforehand (conductor::previewToken); empty: nothing was
+    Json record = {}; //!< a status record to begin with (see recordHistory()); null: a run from the beginning
 };
 struct RetryStep {
     StepId step;
@@ -52,6 +53,7 @@ struct CancelRun {
 };
 struct UndoRun {
     QString reason;
+    QList<StepId> steps = {}; //!< only what these made; none: everything that can be taken back
 };
 struct AddNote {
     QString text;

@@ -15,7 +15,8 @@ enum class Purpose { Do, Undo };
 //! What may stand in the journal. Names are journaled as they are spelled here: never rename, never reuse.
 //! `data` of each, by name:
 enum class EventType {
-    RunStarted, //!< subject, workflow (the definition), inputs (no secrets), settings, stamp (ms), commandId, profile, host
+    RunStarted, //!< subject, workflow (the definition), inputs (no secrets), settings, stamp (ms), commandId, profile, host;
+                //!< imported: record (the platform's own), recordEvents (how many events tell what it says)
     StepStarted, //!< by: "engine" | "retry"; an attempt begins
     EffectIntended, //!< effect, name, class, target{…}, summary args; committed before anything is sent
     EffectSucceeded, //!< effect, result
@@ -32,7 +33,7 @@ enum class EventType {
     StepSkipped, //!< reason, by: "when" | "person"
     StepCancelled, //!< the run was cancelled before it ended
     StepUndone, //!< note: what was taken back
-    RetryRequested, //!< steps: those that start again; scope: "step" | "from" | "now"; reason
+    RetryRequested, //!< steps: those that start again; scope: "step" | "from" | "now" | "takeOver"; reason
     LookRequested, //!< step optional; kept because a person asked
     RunPaused, //!< reason
     RunResumed,

@@ -11,7 +11,7 @@ namespace slipway {
 namespace {
 
 constexpr const char* operationNames[] = {
-    "insertMember", "appendUnique", "appendUnlessMatch", "removeMember", "removeElement"};
+    "insertMember", "appendUnique", "appendUnlessMatch", "removeMember", "removeElement", "removeMatch"};
 
 void checkPointer(MemberReader& reader, const char* operation)
 {
@@ -53,6 +53,10 @@ void checkEdit(const Json& edit, const QString& pointer, Problems& problems)
             && (!value.is_object() || !value.contains(member.toStdString())))
             reader.problem("value", u"must be an object with the member \"%1\""_s.arg(member));
     }
+    if (operation == "removeMatch"_L1)
+        reader.text("member");
+    if (operation.startsWith("remove"_L1))
+        reader.flag("ifThere", false);
     if (operation != "removeMember"_L1)
         reader.any("value", Presence::Required);
     reader.refuseUnknown();

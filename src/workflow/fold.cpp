@@ -61,6 +61,8 @@ private:
         m_run.stamp = integerAt(m_data, "stamp");
         m_run.profile = textAt(m_data, "profile");
         m_run.host = textAt(m_data, "host");
+        m_run.record = memberAt(m_data, "record");
+        m_run.recordEvents = integerAt(m_data, "recordEvents");
         m_run.startedBy = m_event.actor;
         m_run.startedAt = m_event.at;
         for (const auto& definition : m_run.workflow->steps)
@@ -143,12 +145,14 @@ private:
             .purpose = m_event.purpose,
             .startedAt = m_event.at,
             .startedBy = textAt(m_data, "by", m_event.actor),
-            .lookFirst = m_step->lookFirst};
+            .lookFirst = m_step->lookFirst,
+            .takenOver = m_step->takenOver};
         if (m_step->attempt())
             attempt.facts = m_step->attempt()->facts;
         m_step->attempts.append(std::move(attempt));
         m_step->state = StepState::Running;
         m_step->lookFirst = false;
+        m_step->takenOver = false;
         clearTrouble();
         m_step->endedAt.reset();
         if (!m_step->startedAt)
@@ -305,6 +309,9 @@ private:
 
     Result<void> retry()
     {
+        const bool takeOver = textAt(m_data, "scope") == "takeOver"_L1;
+        if (takeOver)
+            m_run.takenOver = true;
         for (const auto& id : textsAt(m_data, "steps")) {
             m_step = m_run.step(StepId(id));
             if (!m_step)
@@ -314,6 +321,7 @@ private:
             m_step->state = StepState::Planned;
             m_step->endedAt.reset();
             m_step->lookFirst = true;
+            m_step->takenOver = takeOver;
         }
         return {};
     }

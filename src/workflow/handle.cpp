@@ -3,8 +3,10 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "workflow/fold.h"
 #include "workflow/inputs.h"
 #include "workflow/parse_workflow.h"
+#include "workflow/record_history.h"
 #include "workflow/template.h"
 
 namespace slipway {
@@ -86,6 +88,8 @@ public:
         auto workflow = parseWorkflow(command.workflow, u"the workflow to start"_s, m_kinds ? *m_kinds : KindRules{});
         if (!workflow)
             return workflow.error();
+        if (!command.record.is_null())
+            return imported(**workflow, command);
         const Json inputs = withDefaults(**workflow, command.inputs);
         if (const auto problems = checkInputs(**workflow, inputs, command.settings); !problems.isEmpty()) {
             Json list = Json::array();
@@ -234,9 +238,16 @@ public:
     {
         if (!m_run.isOpen())
             return refused("runEnded");
-        if (!m_run.paused)
+        if (!m_run.paused && !m_run.canBeTakenOver())
             return refused("notPaused");
-        return Events{withReason(EventType::RunResumed, command.reason)};
+        Events events;
+        if (m_run.paused)
+            events.push_back(withReason(EventType::RunResumed, command.reason));
+        if (m_run.canBeTakenOver())
+            events.push_back({.type = EventType::RetryRequested,
+                .data = {{"steps", toJson(texts(stepsToTakeOver()))}, {"scope", "takeOver"},
+                    {"reason", command.reason.toStdString()}}});
+        return events;
     }
 
     Result<Events> operator()(const CancelRun& command) const
@@ -261,9 +272,14 @@ public:
             return refused("undoRunning");
         if (m_run.state == RunState::Undone)
             return refused("runEnded");
-        const auto ids = undoableSteps(m_run);
+        QList<StepId> ids = undoableSteps(m_run);
         if (ids.isEmpty())
             return refused("nothingToUndo");
+        for (const auto& id : command.steps)
+            if (!ids.contains(id))
+                return m_run.step(id) ? refused("notUndoable", id) : unknownStep(id);
+        if (!command.steps.isEmpty())
+            ids.removeIf([&](const StepId& id) { return !command.steps.contains(id); });
         Events events;
         for (const auto& step : m_run.steps) {
             const auto* effect = step.openEffect();
@@ -306,6 +322,36 @@ public:
     }
 
 private:
+    //! What the record says has happened. Left alone until a person takes it over.
+    static Result<Events> imported(const Workflow& workflow, const StartRun& command)
+    {
+        auto events = recordHistory(workflow, command.settings, command.record);
+        if (!events)
+            return events;
+        events->front().data["profile"] = command.profile.toStdString();
+        for (auto& event : *events)
+            event.actor = u"status record"_s;
+        return events;
+    }
+
+    //! All that is not done, and the pull requests that are not known to be merged: each looks first at what is there.
+    QList<StepId> stepsToTakeOver() const
+    {
+        QList<StepId> ids;
+        for (const auto& step : m_run.steps) {
+            const auto& definition = *m_run.workflow->step(step.id);
+            const bool isOpenPullRequest = definition.kind == "github.pull-request"_L1
+                && std::any_of(m_run.steps.begin(), m_run.steps.end(), [&](const StepRun& other) {
+                       const auto& wait = *m_run.workflow->step(other.id);
+                       return wait.kind == "github.merged"_L1 && !other.isDone()
+                           && textAt(wait.with, "pullRequest") == step.id.text();
+                   });
+            if (!step.isDone() || isOpenPullRequest)
+                ids.append(step.id);
+        }
+        return ids;
+    }
+
     static Error unknownStep(const StepId& id) { return {.code = errc::stepUnknown, .args = {{"step", id.utf8()}}}; }
 
     static Event withReason(EventType type, const QString& reason)
@@ -388,6 +434,27 @@ private:
 
 } // namespace
 
+namespace {
+
+//! What could go on by itself rests until a person takes it over.
+Result<void> restImported(Events& events, const Envelope& envelope, const KindRules& kinds)
+{
+    const auto imported = fold(Run{}, events, kinds);
+    if (!imported)
+        return imported.error();
+    if (imported->state == RunState::Running || imported->state == RunState::Waiting)
+        events.push_back({.run = envelope.run,
+            .sequence = events.back().sequence + 1,
+            .at = envelope.at,
+            .actor = envelope.actor,
+            .type = EventType::RunPaused,
+            .data = {{"reason", ""}, {"because", "imported"}}});
+    events.front().data["recordEvents"] = events.size();
+    return {};
+}
+
+} // namespace
+
 Result<Events> handle(const Run& run, const Envelope& envelope, const KindRules& kinds)
 {
     if (run.commands.contains(envelope.id))
@@ -407,13 +474,20 @@ Result<Events> handle(const Run& run, const Envelope& envelope, const KindRules&
     for (auto& event : *events) {
         event.run = envelope.run;
         event.sequence = ++sequence;
-        event.at = envelope.at;
-        event.actor = envelope.actor;
+        // A record's history has moments and an actor of its own.
+        if (event.at.ms == 0)
+            event.at = envelope.at;
+        if (event.actor.isEmpty())
+            event.actor = envelope.actor;
+    }
+    if (const auto* start = std::get_if<StartRun>(&envelope.command); start && !start->record.is_null()) {
+        if (auto rested = restImported(*events, envelope, kinds); !rested)
+            return rested.error();
     }
     if (!events->empty()) {
         events->front().data["commandId"] = envelope.id.text().toStdString();
         if (events->front().type == EventType::RunStarted)
-            events->front().data["stamp"] = envelope.at.ms;
+            events->front().data["stamp"] = events->front().at.ms;
     }
     return events;
 }

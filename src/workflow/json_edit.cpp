@@ -96,7 +96,7 @@ public:
         const auto name = textAt(m_edit, "name");
         const int member = memberNamed(m_places.at(*object), name.toStdString());
         if (member < 0)
-            return Error{.code = errc::editNotFound, .args = {{"pointer", toJson(m_pointer)}, {"name", toJson(name)}}};
+            return missing({{"pointer", toJson(m_pointer)}, {"name", toJson(name)}});
         return without(*object, member);
     }
 
@@ -111,11 +111,36 @@ public:
         const auto found =
             std::find_if(elements.rbegin(), elements.rend(), [&](int element) { return isEqual(element, value); });
         if (found == elements.rend())
-            return Error{.code = errc::editNotFound, .args = {{"pointer", toJson(m_pointer)}, {"value", value}}};
+            return missing({{"pointer", toJson(m_pointer)}, {"value", value}});
+        return without(*array, *found);
+    }
+
+    Result<QByteArray> removeMatch() const
+    {
+        const auto array = container(JsonKind::Array);
+        if (!array)
+            return array.error();
+        const auto& value = memberAt(m_edit, "value");
+        const auto member = textAt(m_edit, "member").toStdString();
+        const auto& elements = m_places.at(*array).children;
+        const auto found = std::find_if(elements.rbegin(), elements.rend(), [&](int element) {
+            const int place = memberNamed(m_places.at(element), member);
+            return place >= 0 && isEqual(place, value);
+        });
+        if (found == elements.rend())
+            return missing({{"pointer", toJson(m_pointer)}, {"value", value}});
         return without(*array, *found);
     }
 
 private:
+    //! What is to be removed is not there: with "ifThere" that is as it should be.
+    Result<QByteArray> missing(Json what) const
+    {
+        if (flagAt(m_edit, "ifThere"))
+            return m_text;
+        return Error{.code = errc::editNotFound, .args = std::move(what)};
+    }
+
     //! The value that the pointer names, as far as it must be of that kind.
     Result<int> container(JsonKind kind) const
     {
@@ -233,6 +258,7 @@ constexpr Operation operations[] = {
     {"appendUnlessMatch", &Editor::appendUnlessMatch},
     {"removeMember", &Editor::removeMember},
     {"removeElement", &Editor::removeElement},
+    {"removeMatch", &Editor::removeMatch},
 };
 
 } // namespace

@@ -46,6 +46,7 @@ struct Attempt {
     AttemptState state = AttemptState::Running;
     QString startedBy; //!< "engine" or the person who retried
     bool lookFirst = false; //!< something may be there already: look before the first write
+    bool takenOver = false; //!< that somebody else began: nobody asked for more than to go on
     QList<EffectRecord> effects;
     std::optional<Error> error;
     Json facts = Json::object(); //!< what was found on the way (StepWaiting); a later attempt starts with them
@@ -71,6 +72,7 @@ struct StepRun {
     std::optional<WaitingFor> waitingFor;
     bool needsYou = false;
     bool lookFirst = false; //!< the next attempt looks before it writes (a retry)
+    bool takenOver = false; //!< the next attempt is the first since a record was taken over
     QString byWhom, reason; //!< advanced, skipped: who and why
     bool verified = false; //!< advanced: checked against GitHub
     bool undoPlanned = false; //!< part of the undo that was asked for
@@ -112,10 +114,15 @@ struct Run {
     bool paused = false, cancelRequested = false, cancelled = false, undoRequested = false, undone = false;
     std::optional<Error> parked; //!< why nothing can be done at present
     std::optional<Timestamp> parkedUntil;
+    Json record; //!< the status record that the run was imported from; null: it was started here
+    qint64 recordEvents = 0; //!< its events up to here tell what the record says
+    bool takenOver = false; //!< imported, and gone on with since
     QList<CommandId> commands; //!< acts already taken in: the same id twice is one act
 
     const StepRun* step(const StepId& id) const;
     StepRun* step(const StepId& id);
+    //! Imported and open: nothing is done before a person takes it over.
+    bool canBeTakenOver() const { return record.is_object() && !takenOver && isOpen(); }
     //! Neither succeeded, cancelled nor undone. A failed run is open.
     bool isOpen() const
     {
@@ -126,6 +133,8 @@ struct Run {
 //! The scope of templates: inputs, settings, lets, run, steps' outputs. Lets that cannot be expanded yet are left out.
 Json scopeOf(const Run& run, int generation = 1);
 
+//! Whether somebody has waited longer than the limit, which is divided by the time scale, or than usual, which is not.
+bool waitsTooLong(Millis waited, std::optional<Millis> limit, std::optional<Millis> usual, double timeScale);
 //! Whether the step waits longer than its limit, or than usual (p90 of earlier runs, if there are at least five).
 bool isStuck(const StepRun& step, const StepDefinition& definition, Timestamp now, std::optional<Millis> usual,
     double timeScale);

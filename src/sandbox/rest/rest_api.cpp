@@ -23,6 +23,7 @@ RestApi::RestApi(World& world)
     add("GET", "orgs/{}/teams", &RestApi::teams);
     add("GET", "orgs/{}/repos", &RestApi::organisationRepositories);
     add("GET", "repos/{}/{}", &RestApi::repository);
+    add("PATCH", "repos/{}/{}", &RestApi::updateRepository);
     add("POST", "repos/{}/{}/generate", &RestApi::generate);
     add("GET", "repos/{}/{}/rules/branches/{*}", &RestApi::branchRules);
     add("GET", "repos/{}/{}/branches/{*}", &RestApi::branch);

@@ -44,6 +44,7 @@ private:
     HttpAnswer teams(const RestCall& call);
     HttpAnswer organisationRepositories(const RestCall& call);
     HttpAnswer repository(const RestCall& call);
+    HttpAnswer updateRepository(const RestCall& call);
     HttpAnswer branch(const RestCall& call);
     HttpAnswer branchRules(const RestCall& call);
     HttpAnswer generate(const RestCall& call);

@@ -112,6 +112,21 @@ HttpAnswer RestApi::repository(const RestCall& call)
     return HttpAnswer::json(200, restRepository(m_world, *find(call), RepositoryShape::Full));
 }
 
+//! Of all that can be changed only whether it is archived.
+HttpAnswer RestApi::updateRepository(const RestCall& call)
+{
+    if (const auto wrong = checkFields(call.body, {{"archived", FieldType::Flag}}))
+        return *wrong;
+    const QString name = find(call)->name;
+    if (const Json& archived = memberAt(call.body, "archived"); archived.is_boolean()) {
+        const auto changed =
+            m_world.control({{"do", "archive"}, {"repository", toJson(name)}, {"on", archived.get<bool>()}});
+        if (!changed)
+            return restRefusal(changed.error(), "Repository");
+    }
+    return repository(call);
+}
+
 HttpAnswer RestApi::branch(const RestCall& call)
 {
     const Repository& repository = *find(call);
