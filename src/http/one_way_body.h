@@ -28,7 +28,7 @@ public:
 protected:
     qint64 readData(char* data, qint64 maximum) override
     {
-        crashPoint(m_position < m_bytes.size() ? "upload.body" : "upload.read");
+        crashPoint("upload.body");
         if (m_position >= m_bytes.size())
             return -1;
         const qint64 count = std::min(maximum, m_bytes.size() - m_position);

@@ -9,12 +9,13 @@ import json
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 
 PROGRAM = os.environ.get("SLIPWAYCTL", "slipwayctl")
@@ -30,7 +31,8 @@ OPERATIONS = {
     "enableAutoMerge": "EnableAutoMerge", "enqueuePullRequest": "EnqueuePullRequest",
     "mergePullRequest": "MergePullRequest", "prepareBranch": "PrepareBranch", "moveBranch": "MoveBranch",
     "updateBranch": "UpdateBranch", "reopenPullRequest": "ReopenPullRequest", "closePullRequest": "ClosePullRequest",
-    "deleteBranch": "DeleteBranch", "dispatchWorkflow": "dispatch", "rerunWorkflow": "rerun"}
+    "deleteBranch": "DeleteBranch", "dispatchWorkflow": "dispatch", "rerunWorkflow": "rerun", "httpRequest": "pay"}
+PAY = OPERATIONS["httpRequest"]
 REST_WRITES = {"dispatch": "/repos/*/dispatches", "rerun": "/repos/*/rerun*"}
 
 
@@ -42,16 +44,74 @@ def say(text):
     print(text, flush=True)
 
 
-class Sandbox:
-    """A sandbox with a store beside it, in a folder of its own that goes with it."""
+class Program:
+    """slipwayctl with the options that name one store. `environment` and `options` may be changed between calls."""
 
-    def __init__(self, speed=100, latency=0, scenario=None):
+    def __init__(self, program, options, environment):
+        self.program, self.options, self.environment = program, options, environment
+
+    def command(self, *arguments):
+        return [self.program, *self.options, *arguments]
+
+    def start(self, *arguments, **more):
+        return subprocess.Popen(self.command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                                env=dict(self.environment, **more))
+
+    def run(self, *arguments, timeout=120, **more):
+        """Exit status and everything printed; None as status when it did not end in time."""
+        process = self.start(*arguments, **more)
+        try:
+            text, _ = process.communicate(timeout=timeout)
+            return process.returncode, text
+        except subprocess.TimeoutExpired:
+            process.kill()
+            text, _ = process.communicate()
+            return None, text
+
+    def json(self, *arguments):
+        done = subprocess.run(self.command("--json", *arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              text=True, env=self.environment, timeout=120)
+        lines = [json.loads(line) for line in done.stdout.splitlines() if line.strip()]
+        if done.returncode not in (0, 1) or not (lines or arguments[0] == "list"):
+            raise Failed("%s: exit %d: %s" % (" ".join(arguments), done.returncode, done.stderr.strip()))
+        return lines
+
+    def create(self, name, *more):
+        status, text = self.run("create", "cdp-create-service", "repositoryName=" + name,
+                                "serviceType=" + SERVICE_TYPE, "owningTeam=" + TEAM, *more)
+        if status != 0 and not more:
+            raise Failed("create %s: exit %s: %s" % (name, status, text))
+        return status, text
+
+    def create_pay(self, name, workflow="pay-create-service"):
+        status, text = self.run("create", workflow, "email=%s@dept.gov.uk" % name, "serviceName=" + name,
+                                "telephone=+447700900001")
+        if status != 0:
+            raise Failed("create %s: exit %s: %s" % (name, status, text))
+
+    def runs(self):
+        return self.json("list")
+
+    def events(self, run):
+        return self.json("events", run)
+
+
+class Sandbox(Program):
+    """A sandbox with a store beside it, in a folder of its own that goes with it. What it says of its own addresses may
+    be changed by `through`, which is given the announcement (a proxy between the program and the sandbox)."""
+
+    def __init__(self, speed=100, latency=0, scenario=None, through=None):
         self.folder = tempfile.mkdtemp(prefix="slipway-campaign-")
         self.record_file = os.path.join(self.folder, "record.jsonl")
         self.file = os.path.join(self.folder, "sandbox.json")
-        self.environment = dict(os.environ, HOME=self.folder, XDG_DATA_HOME=self.folder + "/data",
-                                XDG_CONFIG_HOME=self.folder + "/config", XDG_CACHE_HOME=self.folder + "/cache",
-                                QT_QPA_PLATFORM="offscreen", GIT_TERMINAL_PROMPT="0", LC_ALL="C.UTF-8")
+        self.secrets = os.path.join(self.folder, "secrets")
+        with open(os.open(self.secrets, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="utf-8") as file:
+            file.write("password=a password for the campaign\n")
+        environment = dict(os.environ, HOME=self.folder, XDG_DATA_HOME=self.folder + "/data",
+                           XDG_CONFIG_HOME=self.folder + "/config", XDG_CACHE_HOME=self.folder + "/cache",
+                           XDG_RUNTIME_DIR=self.folder, QT_QPA_PLATFORM="offscreen", GIT_TERMINAL_PROMPT="0",
+                           LC_ALL="C.UTF-8")
+        super().__init__(PROGRAM, ["--sandbox", self.file], environment)
         command = [PROGRAM, "sandbox", "--speed", str(speed), "--latency", str(latency), "--seed", "1", "--state",
                    os.path.join(self.folder, "world"), "--record", self.record_file]
         if scenario:
@@ -63,8 +123,18 @@ class Sandbox:
             raise Failed("the sandbox does not start")
         self.about = json.loads(line)
         self.org = self.about["org"]
-        with open(self.file, "wb") as file:
-            file.write(line)
+        with open(self.file, "w", encoding="utf-8") as file:
+            json.dump(through(self.about) if through else self.about, file)
+
+    def store(self, name, program=PROGRAM):
+        """The program with a further store, for the same sandbox."""
+        return Program(program, ["--sandbox", self.file, "--store", os.path.join(self.folder, name + ".db")],
+                       self.environment)
+
+    def with_secrets(self):
+        """A driver that dies has no secrets any more: each new one is given the password again, as a keychain would."""
+        self.options += ["--secrets", self.secrets]
+        return self
 
     def __enter__(self):
         return self
@@ -106,47 +176,6 @@ class Sandbox:
         with open(self.record_file, encoding="utf-8") as file:
             lines = [json.loads(line) for line in file if line.endswith("\n")]
         return [line for line in lines if line["service"] != "control"]
-
-    # --- the program under test
-
-    def command(self, *arguments):
-        return [PROGRAM, "--sandbox", self.file, *arguments]
-
-    def start(self, *arguments):
-        return subprocess.Popen(self.command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                                env=self.environment)
-
-    def run(self, *arguments, timeout=120):
-        """Exit status and everything printed; None as status when it did not end in time."""
-        process = self.start(*arguments)
-        try:
-            text, _ = process.communicate(timeout=timeout)
-            return process.returncode, text
-        except subprocess.TimeoutExpired:
-            process.kill()
-            text, _ = process.communicate()
-            return None, text
-
-    def json(self, *arguments):
-        done = subprocess.run(self.command("--json", *arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              text=True, env=self.environment, timeout=120)
-        lines = [json.loads(line) for line in done.stdout.splitlines() if line.strip()]
-        if done.returncode not in (0, 1) or not (lines or arguments[0] == "list"):
-            raise Failed("%s: exit %d: %s" % (" ".join(arguments), done.returncode, done.stderr.strip()))
-        return lines
-
-    def create(self, name, *more):
-        status, text = self.run("create", "cdp-create-service", "repositoryName=" + name,
-                                "serviceType=" + SERVICE_TYPE, "owningTeam=" + TEAM, *more)
-        if status != 0 and not more:
-            raise Failed("create %s: exit %s: %s" % (name, status, text))
-        return status, text
-
-    def runs(self):
-        return self.json("list")
-
-    def events(self, run):
-        return self.json("events", run)
 
     def clone(self, repository):
         """A fresh clone by git: its folder."""
@@ -260,6 +289,21 @@ def judge_git(verdict, sandbox, names):
         git(sandbox, "fsck", "--full", "--strict", folder=sandbox.clone(name))
 
 
+def judge_pay(verdict, sandbox, names):
+    pay, state = sandbox.ledger()["pay"], sandbox.call("GET", "/_sandbox/state")["pay"]
+    for what in ("services", "accounts", "links", "users", "roles"):
+        verdict.count(what, len(pay[what]), len(names))
+    named = collections.Counter(service["name"] for service in state["services"])
+    users = collections.Counter(user["email"] for user in pay["users"])
+    for name in names:
+        verdict.count("services named " + name, named[name], 1)
+        verdict.count("users of " + name, users[name + "@dept.gov.uk"], 1)
+
+
+def is_write_to_pay(line):
+    return line["service"] == "pay" and line["method"] != "GET" and not line["path"].endswith(("/find", "/search"))
+
+
 def requests_by_operation(record):
     """Write requests that reached the sandbox: operation → texts in which their target's names can be found."""
     found = collections.defaultdict(list)
@@ -268,6 +312,8 @@ def requests_by_operation(record):
         text = json.dumps(line["requestBody"]) + " " + line["path"]
         if line["operation"] in known:
             found[line["operation"]].append(text)
+        elif is_write_to_pay(line):
+            found[PAY].append(line["method"] + " " + line["path"])
         elif line["service"] == "github" and line["method"] == "POST" and line["path"].endswith("/dispatches"):
             found["dispatch"].append(text)
         elif line["service"] == "github" and line["method"] == "POST" and "/rerun" in line["path"]:
@@ -286,6 +332,8 @@ def target_of(name, target):
         return target["inputs"]["repositoryName"]
     if name == "rerunWorkflow":
         return "runs/%d" % target["id"]
+    if name == "httpRequest":
+        return target["method"] + " " + urllib.parse.urlparse(target["url"]).path
     return target.get("branch") or target["pullRequestId"]
 
 
@@ -299,12 +347,13 @@ def judge_wire(verdict, record, events):
     total = 0
     for operation, texts in requests_by_operation(record).items():
         total += len(texts)
+        fits = str.__eq__ if operation == PAY else is_in
         for text in texts:
-            if not any(key[0] == operation and is_in(key[1], text) for key in intents):
+            if not any(key[0] == operation and fits(key[1], text) for key in intents):
                 verdict.wrong.append("a request without an intent: %s %s" % (operation, text[:200]))
         for (intended, target), count in intents.items():
             if intended == operation:
-                sent = sum(1 for text in texts if is_in(target, text))
+                sent = sum(1 for text in texts if fits(target, text))
                 if sent > count:
                     verdict.duplicates.append("%s for %s: %d requests for %d intents"
                                               % (operation, target, sent, count))
@@ -315,35 +364,88 @@ def is_in(target, text):
     return re.search(r"(?<![\w-])%s(?![\w-])" % re.escape(target), text) is not None
 
 
-def journal_of(verdict, sandbox, wanted="succeeded"):
+def journal_of(verdict, store, wanted="succeeded"):
     """All runs ended as they should and the journal is whole. Returns the runs and all their events."""
-    runs = sandbox.runs()
+    runs = store.runs()
     for run in runs:
         if run["state"] != wanted:
             verdict.wrong.append("%s is %s" % (run["subject"], run["state"]))
-    report = sandbox.json("journal", "verify")[0]
+    report = store.json("journal", "verify")[0]
     if not report["ok"]:
         verdict.wrong.append("journal verify: %s" % report["problems"][:3])
-    return runs, [event for run in runs for event in sandbox.events(run["id"])]
+    return runs, [event for run in runs for event in store.events(run["id"])]
 
 
-def judge(sandbox, names):
-    """Everything at once, for services that were created to their end. Returns verdict, runs, and what judge_wire returns."""
-    verdict = Verdict()
-    runs, events = journal_of(verdict, sandbox)
-    judge_ledger(verdict, sandbox.ledger(), names)
-    judge_git(verdict, sandbox, names)
-    wire = judge_wire(verdict, sandbox.record(), events)
-    return verdict, runs, wire
+def judge(sandbox, names, pay=(), stores=None, wire=None):
+    """Everything at once, for services that were created to their end: `names` of CDP, `pay` of GOV.UK Pay, by the
+    `stores` (the sandbox's own, if none are given). `wire`: the record of a proxy in between, which is held against the
+    intents as well. Returns verdict, runs, and what judge_wire returns."""
+    verdict, runs, events = Verdict(), [], []
+    for store in stores or [sandbox]:
+        more = journal_of(verdict, store)
+        runs += more[0]
+        events += more[1]
+    verdict.count("runs", len(runs), len(names) + len(pay))
+    if names:
+        judge_ledger(verdict, sandbox.ledger(), names)
+        judge_git(verdict, sandbox, names)
+    if pay:
+        judge_pay(verdict, sandbox, pay)
+    met = judge_wire(verdict, sandbox.record(), events)
+    if wire is not None:
+        met = judge_wire(verdict, wire, events)
+    return verdict, runs, met
 
 
-def why_not_ended(sandbox, output):
+class Tally:
+    """Sums up what parts of a campaign came to, and closes it with its line."""
+
+    def __init__(self, seed, what):
+        self.seed, self.what, self.begun = seed, what, time.monotonic()
+        self.cases = self.troubles = self.duplicates = self.lost = self.ended = self.waiting = 0
+        self.wire = [0, 0, 0]
+        self.failed = []
+        self.lock = threading.Lock()
+
+    def seconds(self):
+        return time.monotonic() - self.begun
+
+    def add(self, verdict, runs, wire, troubles, cases=1, allowed_to_wait=()):
+        """`allowed_to_wait`: subjects of which a person is asked, and rightly so."""
+        with self.lock:
+            self.cases += cases
+            self.troubles += troubles
+            self.duplicates += len(verdict.duplicates)
+            self.lost += len(verdict.lost)
+            self.ended += sum(1 for run in runs if run["state"] in ("succeeded", "undone"))
+            self.waiting += sum(1 for run in runs if run["state"] == "needsYou")
+            self.wire = [sum(pair) for pair in zip(self.wire, wire)]
+            rightly = {"%s is needsYou" % subject for subject in allowed_to_wait}
+            self.failed += [problem for problem in verdict.problems() if problem not in rightly]
+
+    def fail(self, problem):
+        with self.lock:
+            self.failed.append(problem)
+
+    def close(self):
+        """The line; 1 where a promise was not kept."""
+        for problem in self.failed[:12]:
+            say("   " + problem)
+        say("%s: seed %d, %d cases, %d %s, %d duplicates, %d lost, %d ended well, %d waiting for a person, %d s "
+            "(%d requests for %d intents, %d looked up)" % (
+                os.path.splitext(os.path.basename(sys.argv[0]))[0].replace("_", " "), self.seed, self.cases,
+                self.troubles, self.what, self.duplicates, self.lost, self.ended, self.waiting, self.seconds(),
+                *self.wire))
+        return 1 if self.failed or not self.cases or not self.ended else 0
+
+
+def why_not_ended(store, output):
     """For a person who reads why a campaign is red: the last words, and each error of an open run."""
     lines = output.strip().splitlines()[-6:]
-    for run in sandbox.runs():
+    for run in store.runs():
         if run["state"] == "succeeded":
             continue
-        for step in sandbox.json("show", run["id"])[0]["steps"]:
+        for step in store.json("show", run["id"])[0]["steps"]:
             if step["error"] or step["needsYou"] or step["stuck"]:
                 error = step["error"] or {}
                 lines.append("%s %s: %s: %s %s" % (run["subject"], step["id"], step["state"], error.get("code"),

@@ -1,124 +1,139 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""kill -9 of the driving program at random moments over ten runs in one store; then all is judged by witnesses.
+"""kill -9 of the driving program at random moments; then all is judged by witnesses.
 
-    kill_campaign.py [--kills N] [--seed N] [--runs N]
+    kill_campaign.py [--kills N] [--seed N] [--runs N] [--lanes N] [--pay] [--faults]
 
 Half of the kills come after a random time, half a few milliseconds after a write reached the sandbox: the moments
-between intent, request, answer and journal are short, and it is they that matter.
+between intent, request, answer and journal are short, and it is they that matter. Each lane has a sandbox and a store
+of its own, with many runs in it; a counting proxy stands between. --pay makes GOV.UK Pay services instead of CDP's;
+--faults lets their writes meet a fault now and then.
 """
 import argparse
 import random
 import subprocess
 import sys
+import threading
 import time
 
 import campaign
+import wire
 from campaign import say
 
-
-class Tail:
-    """Tells when a write has been answered, by the lines that the sandbox's record grows by."""
-
-    def __init__(self, path):
-        self.file = open(path, encoding="utf-8")
-
-    def wrote(self):
-        found = False
-        while True:
-            line = self.file.readline()
-            if not line:
-                return found
-            found = found or '"query":"mutation' in line or '/dispatches"' in line
+PAY_WORKFLOWS = ["pay-create-service", "pay-create-service-adr-order"]
+PAY_FAULTS = ["drop-before", "apply-then-drop", "apply-late", "truncate", {"status": 500},
+              {"status": 502, "apply": True}]
+PAY_WRITES = [("POST", "/adminusers/v1/api/services"), ("POST", "/connector/v1/api/accounts"),
+              ("PATCH", "/adminusers/v1/api/services/*"), ("POST", "/adminusers/v1/api/users")]
+SPEED = 1000
 
 
-def drive_and_kill(sandbox, tail, dice, longest):
-    """One life of the driver. True: killed; False: it ended by itself, with (status, output)."""
-    wait_for_write = dice.random() < 0.5
-    delay = dice.uniform(0.0, 0.06) if wait_for_write else dice.uniform(0.05, longest)
-    tail.wrote()
-    since = time.monotonic()
-    with open(sandbox.folder + "/driver.log", "w+", encoding="utf-8") as log:
-        process = subprocess.Popen(sandbox.command("follow", "--all"), stdout=log, stderr=subprocess.STDOUT,
-                                   env=sandbox.environment)
-        while process.poll() is None:
-            now = time.monotonic()
-            if wait_for_write:
-                if tail.wrote() or now - since > 4 * longest:
-                    wait_for_write, since = False, now
-                else:
-                    time.sleep(0.002)
-                    continue
-            if now - since >= delay:
-                process.kill()
-                process.wait()
-                if process.returncode == -9:
-                    return True, None, ""
-                break
-            time.sleep(0.002)
-        log.seek(0)
-        return False, process.returncode, log.read()
+class Lane:
+    """One store and its sandbox: runs are made, driven and killed until there were enough kills."""
+
+    def __init__(self, chosen, number, kills, runs, tally):
+        self.pay, self.faults, self.tally = chosen.pay, chosen.faults, tally
+        self.number, self.kills_wanted, self.runs_wanted = number, kills, runs
+        self.dice = random.Random("%d/%d" % (chosen.seed, number))
+        self.names, self.kills = [], 0
+
+    def create(self):
+        self.names.append("kill-%d-%02d" % (self.number, len(self.names)))
+        if self.pay:
+            self.sandbox.create_pay(self.names[-1], PAY_WORKFLOWS[len(self.names) % len(PAY_WORKFLOWS)])
+        else:
+            self.sandbox.create(self.names[-1])
+
+    def drive_and_kill(self, longest):
+        """One life of the driver. True: killed; False: it ended by itself, with (status, output)."""
+        wait_for_write = self.dice.random() < 0.5
+        delay = self.dice.uniform(0.0, 0.06) if wait_for_write else self.dice.uniform(0.02, longest)
+        since, writes = time.monotonic(), self.between.writes
+        with open(self.sandbox.folder + "/driver.log", "w+", encoding="utf-8") as log:
+            process = subprocess.Popen(self.sandbox.command("follow", "--all"), stdout=log, stderr=subprocess.STDOUT,
+                                       env=self.sandbox.environment)
+            while process.poll() is None:
+                now = time.monotonic()
+                if wait_for_write:
+                    if self.between.writes != writes or now - since > 4 * longest:
+                        wait_for_write, since = False, now
+                elif now - since >= delay:
+                    process.kill()
+                    process.wait()
+                    if process.returncode == -9:
+                        return True, None, ""
+                    break
+                time.sleep(0.002)
+            log.seek(0)
+            return False, process.returncode, log.read()
+
+    def work(self):
+        limit = time.monotonic() + 120 + 5 * self.kills_wanted
+        while self.kills < self.kills_wanted:
+            # New runs come along with the kills, so that there is something to interrupt to the end.
+            while len(self.names) < self.runs_wanted and self.kills >= len(self.names) * self.kills_wanted // self.runs_wanted:
+                self.create()
+            if self.faults:
+                method, path = self.dice.choice(PAY_WRITES)
+                self.sandbox.add_fault({"method": method, "path": path}, self.dice.choice(PAY_FAULTS))
+            killed, status, output = self.drive_and_kill(0.25 if self.pay else 0.5)
+            if killed:
+                self.kills += 1
+            elif status == 0:
+                self.create()
+            else:
+                raise campaign.Failed("follow ended with %s after %d kills\n%s" % (
+                    status, self.kills, "\n".join(campaign.why_not_ended(self.sandbox, output))))
+            if time.monotonic() > limit:
+                raise campaign.Failed("lane %d: only %d kills" % (self.number, self.kills))
+        while len(self.names) < self.runs_wanted:
+            self.create()
+        status, output = self.sandbox.run("follow", "--all", timeout=240)
+        if status != 0:
+            self.tally.fail("follow ended with %s\n%s" % (
+                status, "\n".join(campaign.why_not_ended(self.sandbox, output))))
+
+    def run(self):
+        try:
+            self.between = wire.Wire()
+            with campaign.Sandbox(speed=SPEED, through=self.between.through) as self.sandbox:
+                if self.pay:
+                    self.sandbox.with_secrets()
+                self.work()
+                names = ([], self.names) if self.pay else (self.names, [])
+                verdict, runs, met = campaign.judge(self.sandbox, *names, wire=self.between.record())
+                self.tally.add(verdict, runs, met, self.kills, len(self.names))
+                if verdict.problems():
+                    raise campaign.Failed("the promises were not kept; all is left in " + self.sandbox.folder)
+        except Exception as failure: # a thread's end must be told, whatever it was
+            self.tally.fail("lane %d: %s: %s" % (self.number, type(failure).__name__, failure))
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--kills", type=int, default=25)
-    options.add_argument("--runs", type=int, default=10)
-    options.add_argument("--seed", type=int, default=None)
+    options.add_argument("--kills", type=int, default=200)
+    options.add_argument("--runs", type=int, default=12, help="at least so many in all; more where they end early")
+    options.add_argument("--lanes", type=int, default=4)
+    options.add_argument("--seed", type=int, default=int(time.time()))
+    options.add_argument("--pay", action="store_true")
+    options.add_argument("--faults", action="store_true")
     chosen = options.parse_args()
-    seed = chosen.seed if chosen.seed is not None else int(time.time())
-    say("seed %d" % seed)
-    dice = random.Random(seed)
-    begun = time.monotonic()
-    kills, names = 0, []
-    longest = 2.0
-    limit = begun + 240 + 25 * chosen.kills
-    with campaign.Sandbox(latency=20) as sandbox:
-        tail = Tail(sandbox.record_file)
-
-        def create():
-            names.append("kill-test-%02d" % len(names))
-            sandbox.create(names[-1])
-
-        create()
-        while kills < chosen.kills:
-            # New runs come along with the kills, so that there is something to interrupt to the end.
-            while len(names) < chosen.runs and kills >= len(names) * chosen.kills // chosen.runs:
-                create()
-            killed, status, output = drive_and_kill(sandbox, tail, dice, longest)
-            if killed:
-                kills += 1
-                if kills % 25 == 0:
-                    say("   %d kills, %d runs, %d s" % (kills, len(names), time.monotonic() - begun))
-            elif status == 0:
-                create()
-            else:
-                for line in campaign.why_not_ended(sandbox, output):
-                    say("   " + line)
-                raise campaign.Failed("follow ended with %s after %d kills" % (status, kills))
-            if time.monotonic() > limit:
-                raise campaign.Failed("only %d kills in %d s" % (kills, time.monotonic() - begun))
-        while len(names) < chosen.runs:
-            create()
-        status, output = sandbox.run("follow", "--all", timeout=240)
-        if status != 0:
-            for line in campaign.why_not_ended(sandbox, output):
-                say("   " + line)
-        verdict, runs, wire = campaign.judge(sandbox, names)
-        for problem in verdict.problems():
-            say("   " + problem)
-        ended = sum(1 for run in runs if run["state"] == "succeeded")
-        say("seed %d: %d runs, %d kills, %d duplicates, %d lost, %d ended well, %d waiting, "
-            "%d requests for %d intents, %d looked up, %d s" % (
-                seed, len(names), kills, len(verdict.duplicates), len(verdict.lost), ended, len(runs) - ended, *wire,
-                time.monotonic() - begun))
-        if status != 0 or verdict.problems() or len(runs) != len(names):
-            raise campaign.Failed("the promises were not kept; all is left in " + sandbox.folder)
+    tally = campaign.Tally(chosen.seed, "kills")
+    share = [(total + number) // chosen.lanes for total in (chosen.kills, chosen.runs) for number in range(chosen.lanes)]
+    lanes = [Lane(chosen, number, share[number], share[chosen.lanes + number], tally) for number in range(chosen.lanes)]
+    threads = [threading.Thread(target=lane.run) for lane in lanes]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if tally.troubles < chosen.kills:
+        tally.fail("only %d kills" % tally.troubles)
+    return tally.close()
 
 
 if __name__ == "__main__":
     try:
-        main()
+        sys.exit(main())
     except campaign.Failed as failure:
         say("FAILED: %s" % failure)
         sys.exit(1)

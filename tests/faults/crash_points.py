@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program dies at a named moment, at every edge of the protocol; whoever starts next carries the run to its end.
+
+    crash_points.py [--seeds N] [--seed N] [--only POINT] [--at-once N]
+
+A run without a crash tells which moments there are and how often each is passed. Then every moment is taken, of CDP's
+and of GOV.UK Pay's workflow: one run, one store, the program dead at one of its passings (chosen by the seed), or twice:
+what is only passed while another death is recovered from is reached by that. All runs of a seed share one sandbox.
+"""
+import argparse
+import collections
+import concurrent.futures
+import os
+import random
+import sys
+import time
+
+import campaign
+import wire
+from campaign import say
+
+CRASHING = os.environ.get("SLIPWAYCTL_CRASHING", "slipwayctl_crashing")
+SPEED = 1500
+# Passed only while something is looked up or recovered, or meant here at a start that has something to recover: reached
+# by a first death where an answer is open.
+AFTER_A_DEATH = {"recovery.unknown": "intent.done", "lookUp.answered": "upload.sent", "claim.before": "answer.part",
+                 "claim.commit": "outcome.before", "claim.done": "upload.before", "claim.read": "upload.body",
+                 "drive.begun": "append.events", "open.owned": "append.views", "open.prepared": "answer.whole",
+                 "open.marked": "claim.commit"}
+FEWEST = 25  # moments: fewer, and names have gone from the program
+WORKFLOWS = ("cdp", "pay")
+
+
+class Seed:
+    """All moments of a seed, against one sandbox."""
+
+    def __init__(self, seed, tally, only, at_once):
+        self.seed, self.tally, self.only, self.at_once = seed, tally, only, at_once
+        self.between = wire.Wire()
+
+    def program(self, workflow, name):
+        store = self.sandbox.store(name, CRASHING)
+        if workflow == "pay":
+            store.options += ["--secrets", self.sandbox.secrets]
+        return store
+
+    @staticmethod
+    def start(workflow, store, name, **more):
+        """Creates the run with the very command that drives it; (status, output)."""
+        if workflow == "pay":
+            arguments = ["pay-create-service", "email=%s@dept.gov.uk" % name, "serviceName=" + name,
+                         "telephone=+447700900001"]
+        else:
+            arguments = ["cdp-create-service", "repositoryName=" + name, "serviceType=" + campaign.SERVICE_TYPE,
+                         "owningTeam=" + campaign.TEAM]
+        return store.run("create", "--follow", *arguments, timeout=100, **more)
+
+    def passed(self, workflow):
+        """Moment → how often it is passed by a run that nothing happens to."""
+        name = "count-%s-%d" % (workflow, self.seed)
+        log = os.path.join(self.sandbox.folder, name + ".log")
+        store = self.program(workflow, name)
+        status, output = self.start(workflow, store, name, SLIPWAY_CRASH_LOG=log)
+        if status != 0:
+            raise campaign.Failed("a run without a crash ends with %s: %s" % (status, output[-500:]))
+        self.names[workflow].append(name)
+        self.stores.append(store)
+        with open(log, encoding="utf-8") as file:
+            return collections.Counter(file.read().split())
+
+    def die(self, name, point, times, command):
+        """1: it did die at this moment."""
+        status, output = command(SLIPWAY_CRASH="%s:%d" % (point, times))
+        if status not in (-9, 0, 1):
+            self.tally.fail("%s at %s:%d: exit %s: %s" % (name, point, times, status, output[-300:]))
+        return status == -9
+
+    def case(self, workflow, point, count, number):
+        dice = random.Random("%d/%s/%s" % (self.seed, workflow, point))
+        name = "crash-%s-%03d" % (workflow, number)
+        store = self.program(workflow, name)
+
+        def follow(**more):
+            return store.run("follow", "--all", timeout=100, **more)
+
+        def begin(**more):
+            return self.start(workflow, store, name, **more)
+
+        if point in AFTER_A_DEATH:
+            deaths = self.die(name, AFTER_A_DEATH[point], 1, begin)
+            deaths += self.die(name, point, 1, follow)
+            if dice.random() < 0.5:
+                deaths += self.die(name, point, 1, follow)
+            needed = 2
+        else:
+            deaths = self.die(name, point, dice.randint(1, count), begin)
+            needed = 1
+        if deaths < needed:
+            self.tally.fail("%s: %s was not reached (%d deaths)" % (name, point, deaths))
+        # Where it died before the run was journaled, whoever gave the command gives it again.
+        status, output = follow() if store.runs() else begin()
+        if status != 0:
+            self.tally.fail("%s after %s: exit %s\n%s" % (
+                name, point, status, "\n".join(campaign.why_not_ended(store, output))))
+        with self.tally.lock:
+            self.names[workflow].append(name)
+            self.stores.append(store)
+            self.deaths += deaths
+            self.points.add(point)
+
+    def run(self):
+        self.names, self.stores, self.deaths, self.points = {w: [] for w in WORKFLOWS}, [], 0, set()
+        with campaign.Sandbox(speed=SPEED, through=self.between.through) as self.sandbox:
+            cases = []
+            for workflow in WORKFLOWS:
+                counts = self.passed(workflow)
+                for point in sorted({*counts, *AFTER_A_DEATH}):
+                    if self.only in point:
+                        cases.append((workflow, point, counts[point], len(cases)))
+            with concurrent.futures.ThreadPoolExecutor(self.at_once) as pool:
+                for done in [pool.submit(self.case, *each) for each in cases]:
+                    done.result()
+            verdict, runs, met = campaign.judge(self.sandbox, self.names["cdp"], self.names["pay"], self.stores,
+                                                self.between.record())
+            self.tally.add(verdict, runs, met, self.deaths, len(cases))
+            if verdict.problems():
+                raise campaign.Failed("the promises were not kept; all is left in " + self.sandbox.folder)
+        return self.points
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--seeds", type=int, default=1)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--only", default="")
+    options.add_argument("--at-once", type=int, default=6)
+    chosen = options.parse_args()
+    tally = campaign.Tally(chosen.seed, "crashes")
+    points = set()
+    for seed in range(chosen.seed, chosen.seed + chosen.seeds):
+        try:
+            points |= Seed(seed, tally, chosen.only, chosen.at_once).run()
+        except campaign.Failed as failure:
+            tally.fail("seed %d: %s" % (seed, failure))
+        if chosen.seeds > 1:
+            say("   seed %d done, %d s" % (seed, tally.seconds()))
+    say("%d moments: %s" % (len(points), " ".join(sorted(points))))
+    if not chosen.only and len(points) < FEWEST:
+        tally.fail("only %d moments: are the names still in the program?" % len(points))
+    return tally.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
