@@ -143,7 +143,8 @@ Result<void> WindowProgram::showSandbox(std::shared_ptr<SandboxHost> host)
 Result<void> WindowProgram::show(const Destination& destination, Kind kind)
 {
     auto options = deskOptions(destination, u"slipway"_s);
-    options.readOnlyIfOwned = true;
+    options.throughOwner = true;
+    options.readOnlyIfRefused = true;
     m_window.reset();
     m_desk.reset(); // gives the store back before another desk may want it
     auto desk = desk::LocalDesk::open(std::move(options));

@@ -17,6 +17,12 @@ constexpr std::array entries{
             "its runs.] Only one may, so that nothing is "
             "done twice. Reading is possible meanwhile."),
         QT_TRANSLATE_NOOP("errors", "Use that window or agent, or close it first.")},
+    ErrorEntry{"store.otherHost", QT_TRANSLATE_NOOP("errors", "owner works elsewhere"),
+        QT_TRANSLATE_NOOP("errors",
+            "The Slipway that owns this store is connected to [{connected}|no GitHub], not to [{host}|yours]."),
+        QT_TRANSLATE_NOOP("errors", "A service started there would be made on another GitHub than the one asked for."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Close that window or agent, or connect it as you want to work. Nothing was started.")},
     ErrorEntry{"store.newer", QT_TRANSLATE_NOOP("errors", "store is newer"),
         QT_TRANSLATE_NOOP("errors", "The store[ {file}] was written by a newer Slipway."),
         QT_TRANSLATE_NOOP("errors",
@@ -69,6 +75,17 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors", "There is no store[ at {file}]."),
         QT_TRANSLATE_NOOP("errors", "It is made when the first run starts."),
         QT_TRANSLATE_NOOP("errors", "Check the path, or start a run.")},
+    ErrorEntry{"store.older", QT_TRANSLATE_NOOP("errors", "store is older"),
+        QT_TRANSLATE_NOOP("errors", "The store[ {file}] was written by an older Slipway."),
+        QT_TRANSLATE_NOOP("errors",
+            "[It has version {version}; this Slipway reads versions from {known} on.|Its lists have to be made anew.] "
+            "Whoever owns the store brings it up to date when it starts."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Start the window or an agent on it once, or run “slipwayctl journal rebuild”. A copy is made.")},
+    ErrorEntry{"search.filter", QT_TRANSLATE_NOOP("errors", "search not understood"),
+        QT_TRANSLATE_NOOP("errors", "[The search cannot use “{filter}”.|The search has a filter that is not known.]"),
+        QT_TRANSLATE_NOOP("errors", "[It knows {known}.|There is no such filter, or not with this value.]"),
+        QT_TRANSLATE_NOOP("errors", "Correct it, or put it into quotes to search for it as text.")},
 };
 
 } // namespace

@@ -192,6 +192,15 @@ QFuture<Result<Receipt>> LocalDesk::submit(const Order& order)
         });
 }
 
+QFuture<Result<QList<RunSummary>>> LocalDesk::runs(const RunQuery& query)
+{
+    RunQuery asked = query;
+    if (!asked.now)
+        asked.now = m_engine->clock().now();
+    asked.timeScale = m_options.engine.timeScale;
+    return m_reading->runs(asked);
+}
+
 QFuture<Result<std::pair<Run, steps::Observation>>> LocalDesk::look(
     const QString& id, const Json& inputs, Millis notOlderThan)
 {

@@ -3,14 +3,19 @@
 
 #include "conductor/engine.h"
 #include "desk/desk.h"
+#include "desk/owner_door.h"
+#include "desk/owner_line.h"
+#include "desk/evidence_look.h"
 #include "desk/reading_room.h"
 
 namespace slipway::desk {
 
 struct LocalDeskOptions {
     conductor::EngineOptions engine;
-    //! A desk that only reads when the store cannot be owned, instead of an error: a second window, `list`, `show`.
-    bool readOnlyIfOwned = false;
+    //! Where another process owns the store, commands go to it, and this one takes over when it ends.
+    bool throughOwner = false;
+    //! A desk that only reads when the store cannot be opened, instead of an error.
+    bool readOnlyIfRefused = false;
     QString profile;
     Json profileSettings = Json::object(); //!< by workflow id, then by setting id
     Json announced = Json::object(); //!< what a sandbox says of itself: by setting id, for the workflows that have it
@@ -28,13 +33,18 @@ public:
 
     using Desk::submit;
     QFuture<Result<Receipt>> submit(const Order& order) override;
-    QFuture<Result<QList<RunSummary>>> runs(const RunQuery& query) override { return m_reading->runs(query); }
+    QFuture<Result<QList<RunSummary>>> runs(const RunQuery& query) override;
+    QFuture<Result<WorkflowStatistics>> statistics(const QString& workflow) override
+    {
+        return m_reading->statistics(workflow);
+    }
     QFuture<Result<RunView>> run(const RunId& run) override { return m_reading->run(run); }
     QFuture<Result<RunId>> resolve(const QString& text) override { return m_reading->resolve(text); }
     QFuture<Result<Events>> events(const RunId& run, qint64 since) override { return m_reading->events(run, since); }
     QFuture<Result<Preview>> preview(const QString& workflow, const Json& inputs) override;
     QFuture<Result<Availability>> checkName(const QString& workflow, const Json& inputs) override;
     QFuture<Result<QList<PreviewStep>>> previewUndo(const RunId& run) override;
+    QFuture<Result<Evidence>> evidence(const RunId& run, const StepId& step) override;
     QFuture<Result<QStringList>> teams(const QString& workflow) override;
     QList<std::shared_ptr<const Workflow>> workflows() const override { return m_workflows; }
     Result<Json> settings(const QString& workflow) const override;
@@ -43,15 +53,33 @@ public:
 
     QFuture<Result<github::Identity>> identity() { return m_engine->identity(); }
 
+    //! What brings the window of this process to the front when it is started once more; `link` may be empty.
+    void setRaise(std::function<void(const QString& link)> raise) { m_raise = std::move(raise); }
+
 private:
     explicit LocalDesk(LocalDeskOptions options);
     Result<std::shared_ptr<const Workflow>> workflowNamed(const QString& id) const;
     QFuture<Result<std::pair<Run, steps::Observation>>> look(
         const QString& workflow, const Json& inputs, Millis notOlderThan);
 
+    QFuture<Result<Evidence>> lookFor(const EvidenceLook& look);
+
+    void use(std::unique_ptr<conductor::Engine> engine);
+    void openDoor();
+    void openLine();
+    void takeOver();
+    QFuture<Result<qint64>> give(const Envelope& envelope);
+
     LocalDeskOptions m_options;
     QList<std::shared_ptr<const Workflow>> m_workflows;
-    std::unique_ptr<conductor::Engine> m_engine;
+    //! The engine, last; before it those that only read, until this process came to own the store: what was asked of them
+    //! is still answered.
+    std::vector<std::unique_ptr<conductor::Engine>> m_engines;
+    conductor::Engine* m_engine = nullptr;
+    SystemClock m_lineClock; //!< real time: other processes know no time scale
+    std::unique_ptr<OwnerDoor> m_door; //!< of the owner that drives
+    std::unique_ptr<OwnerLine> m_line; //!< to the owner
+    std::function<void(const QString&)> m_raise;
     std::unique_ptr<ReadingRoom> m_reading;
     std::optional<Error> m_readOnly;
     QString m_login;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "desk/owner_greeting.h"
 #include "journal/reader.h"
 #include "workflow/command.h"
 #include "workflow/run.h"
@@ -13,6 +14,7 @@ namespace slipway::desk {
 
 using journal::RunQuery;
 using journal::RunSummary;
+using journal::WorkflowStatistics;
 
 //! A command as it is handed over the desk.
 struct Order {
@@ -43,6 +45,7 @@ struct RunView {
         Millis median, p90;
     };
     QHash<StepId, Usual> usual;
+    std::optional<Timestamp> asOf = {}; //!< the run as it stood then (desk/past_run.h); none: as it is
 };
 
 struct PreviewFile {
@@ -88,7 +91,10 @@ struct Availability {
 //! How things are with the engine and its connection; for status bar and banners.
 struct EngineStatus {
     bool drives = false; //!< this process owns the store and drives its runs
-    std::optional<Error> readOnly; //!< why not: owned by another process, newer file …
+    //! Another process owns the store and drives its runs; commands given here go to it. Empty `program`: it has not
+    //! answered yet.
+    std::optional<OwnerGreeting> owner;
+    std::optional<Error> readOnly; //!< why nothing can be given: a newer file, a store that is not to be opened …
     QString storePath;
     QString host, login; //!< empty: not connected, or not known yet
     bool connected = false;

@@ -51,13 +51,10 @@ int followRuns(Context& context)
         return context.fail(usageError(Words::tr("Name the runs to follow, or give --all."), {},
             Words::tr("Write: slipwayctl follow RUN…, or slipwayctl follow --all")));
     auto session = context.open(OpenMode::Drive);
-    if (!session && session.error().code == errc::storeOwned) {
-        // Its owner drives the runs; what happens to them can be read all the same.
-        context.output.say(Words::tr("Another Slipway drives these runs; watching it."));
-        session = context.open(OpenMode::Read);
-    }
     if (!session)
         return context.fail(session.error());
+    if ((*session)->desk().status().owner)
+        context.output.say(Words::tr("Another Slipway drives these runs; watching it."));
     const auto runs = runsToFollow(context, (*session)->desk());
     if (!runs)
         return context.fail(runs.error());
@@ -70,10 +67,13 @@ int followRuns(Context& context)
 
 int runAgent(Context& context)
 {
-    auto session = context.open(OpenMode::Drive);
+    const bool standby = context.arguments.has(u"standby"_s);
+    auto session = context.open(standby ? OpenMode::Drive : OpenMode::Own);
     if (!session)
         return context.fail(session.error());
     auto& desk = (*session)->desk();
+    if (desk.status().owner)
+        context.output.say(Words::tr("Another Slipway drives the runs; ready to take over when it ends."));
     const auto open = await(desk.runs({.open = true}));
     if (!open)
         return context.fail(open.error());

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "desk/owner_greeting.h"
+#include "workflow/command.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class QLocalServer;
+
+namespace slipway::desk {
+
+class OwnerChannel;
+
+//! What the owner does for others.
+struct OwnerService {
+    OwnerGreeting greeting;
+    std::function<QFuture<Result<qint64>>(const Envelope&)> submit;
+    //! Brings its window to the front and shows what the link names (may be empty); false where it has none.
+    std::function<bool(const QString& link)> raise;
+};
+
+//! The owner's side of the local socket: takes commands of other processes of the same user. A command keeps its id, so
+//! one that comes again after a broken connection is the same act.
+class OwnerDoor : public QObject {
+    Q_OBJECT
+public:
+    //! Only for the holder of the store's lock. Error "store.unwritable".
+    static Result<std::unique_ptr<OwnerDoor>> open(const QString& store, OwnerService service);
+    ~OwnerDoor() override;
+
+private:
+    OwnerDoor(QString store, OwnerService service);
+    void admit(qintptr descriptor);
+    void answer(OwnerChannel* channel, const Json& message);
+
+    QString m_store;
+    OwnerService m_service;
+    std::unique_ptr<QLocalServer> m_server;
+    int m_clients = 0;
+};
+
+//! Asks whoever owns the store to bring its window to the front. False where nobody does so within a second.
+bool askOwnerToRaise(const QString& store, const QString& link, Clock& clock);
+
+} // namespace slipway::desk

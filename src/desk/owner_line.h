@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "desk/owner_greeting.h"
+#include "workflow/command.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+
+#include <memory>
+
+namespace slipway::desk {
+
+class OwnerChannel;
+
+//! The line of a process that does not own its store to the one that does. Finds the owner, finds the next one when it
+//! dies, and sends again what was not answered: a command keeps its id, so it is one act however often it arrives.
+class OwnerLine : public QObject {
+    Q_OBJECT
+public:
+    //! `host`: of this process's connection, by name.
+    OwnerLine(QString store, QString host, Clock& clock);
+    ~OwnerLine() override;
+
+    //! The run's sequence after it. Errors of the owner; "store.owned" where the owner does not answer in time: whether
+    //! it still takes the command is then not known, and giving it again with the same id does no harm.
+    QFuture<Result<qint64>> submit(const Envelope& envelope);
+    //! Nothing while nobody answers.
+    const std::optional<OwnerGreeting>& owner() const { return m_owner; }
+
+    bool hasUndelivered() const { return !m_waiting.empty(); }
+    using Undelivered = std::pair<Envelope, std::shared_ptr<QPromise<Result<qint64>>>>;
+    //! What waits for an answer, for the process that becomes the owner itself. The line is of no use after this.
+    QList<Undelivered> takeUndelivered();
+
+Q_SIGNALS:
+    void ownerChanged();
+    //! Nobody holds the store's lock: whoever can may take it. Comes again while it stays so.
+    void vacant();
+
+private:
+    struct Waiting {
+        qint64 number;
+        Envelope envelope;
+        std::shared_ptr<QPromise<Result<qint64>>> promise;
+        Timer limit;
+    };
+
+    void look();
+    void open(qintptr descriptor);
+    void lose();
+    void receive(const Json& message);
+    void send(Waiting& waiting);
+    void limit(Waiting& waiting, Millis time);
+    void finish(qint64 number, const Result<qint64>& result);
+    Error unanswered() const;
+
+    QString m_store, m_host;
+    Clock& m_clock;
+    OwnerChannel* m_channel = nullptr; // child of this
+    std::optional<OwnerGreeting> m_owner;
+    std::vector<Waiting> m_waiting;
+    qint64 m_lastNumber = 0;
+    Timer m_next, m_greetingLimit;
+};
+
+} // namespace slipway::desk

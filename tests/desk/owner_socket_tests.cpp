@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "desk/owner_channel.h"
+#include "desk/owner_door.h"
+#include "desk/owner_line.h"
+#include "journal/owner_lock.h"
+#include "journal/store_files.h"
+
+#include <QFile>
+#include <QLocalSocket>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace slipway;
+using namespace slipway::desk;
+
+namespace {
+
+Envelope note(const char* text)
+{
+    return {.id = newCommandId(),
+        .run = RunId(u"run-1"_s),
+        .actor = u"mia"_s,
+        .at = {1},
+        .command = AddNote{.text = QString::fromLatin1(text)}};
+}
+
+Envelope start()
+{
+    return {.id = newCommandId(),
+        .run = RunId(u"run-2"_s),
+        .actor = u"mia"_s,
+        .at = {1},
+        .command = StartRun{.inputs = Json::object()}};
+}
+
+//! A store's owner, as far as others meet it.
+struct Owner {
+    explicit Owner(const QString& store, const QString& host = u"github.com"_s)
+    {
+        lock = std::move(*journal::OwnerLock::acquire(store, u"slipway"_s));
+        auto opened = OwnerDoor::open(store,
+            {.greeting = {.program = u"slipway"_s, .pid = 42, .host = host},
+                .submit =
+                    [this](const Envelope& envelope) {
+                        heard.append(envelope);
+                        return answer ? answer(envelope) : QtFuture::makeReadyFuture(Result<qint64>(heard.size()));
+                    },
+                .raise = raise ? OwnerServiceRaise(raise) : OwnerServiceRaise()});
+        door = std::move(*opened);
+    }
+    using OwnerServiceRaise = std::function<bool(const QString&)>;
+    static inline OwnerServiceRaise raise;
+
+    std::unique_ptr<journal::OwnerLock> lock;
+    std::unique_ptr<OwnerDoor> door;
+    QList<Envelope> heard;
+    std::function<QFuture<Result<qint64>>(const Envelope&)> answer;
+};
+
+} // namespace
+
+class OwnerSocketTests : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    QString store() const { return m_folder.filePath(u"store.db"_s); }
+
+    template <class T>
+    static T waited(const QFuture<T>& future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 15'000))
+            return T(Error{.code = u"test.late"_s});
+        return future.result();
+    }
+
+private Q_SLOTS:
+    void init() { QFile(store()).open(QIODevice::WriteOnly); }
+
+    void commandsReachTheOwnerWhole()
+    {
+        Owner owner(store());
+        OwnerLine line(store(), u"github.com"_s, m_clock);
+        const auto sent = note("grüße \n {}");
+        const auto sequence = waited(line.submit(sent));
+        QVERIFY(sequence);
+        QCOMPARE(*sequence, 1);
+        QCOMPARE(
+            line.owner(), std::optional(OwnerGreeting{.program = u"slipway"_s, .pid = 42, .host = u"github.com"_s}));
+        QVERIFY(toJson(owner.heard.first()) == toJson(sent));
+    }
+
+    void theOwnersRefusalComesBackAsItIs()
+    {
+        Owner owner(store());
+        const Error refusal{.code = errc::commandStale, .args = {{"step", "merge"}}, .details = {{"text", "…"}}};
+        owner.answer = [&](const Envelope&) { return QtFuture::makeReadyFuture(Result<qint64>(refusal)); };
+        OwnerLine line(store(), {}, m_clock);
+        const auto result = waited(line.submit(note("x")));
+        QVERIFY(!result);
+        QVERIFY(result.error() == refusal);
+    }
+
+    void aStartForAnotherHostIsRefused()
+    {
+        Owner owner(store(), u"github.com"_s);
+        OwnerLine line(store(), u"ghes.example.org"_s, m_clock);
+        const auto result = waited(line.submit(start()));
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, errc::storeOtherHost);
+        QVERIFY(owner.heard.isEmpty());
+        QVERIFY(waited(line.submit(note("what exists may be noted from anywhere"))));
+    }
+
+    void whatWasNotAnsweredIsSentAgainToTheNextOwner()
+    {
+        auto first = std::make_unique<Owner>(store());
+        first->answer = [](const Envelope&) { return QPromise<Result<qint64>>().future(); }; // never
+        QPromise<Result<qint64>> never;
+        never.start();
+        first->answer = [&](const Envelope&) { return never.future(); };
+        OwnerLine line(store(), {}, m_clock);
+        const auto sent = note("once");
+        const auto answer = line.submit(sent);
+        QTRY_COMPARE(first->heard.size(), 1);
+        first.reset();
+        Owner second(store());
+        QVERIFY(waited(answer));
+        QCOMPARE(second.heard.size(), 1);
+        QCOMPARE(second.heard.first().id, sent.id);
+    }
+
+    void aVacantStoreIsTold()
+    {
+        auto owner = std::make_unique<Owner>(store());
+        OwnerLine line(store(), {}, m_clock);
+        QSignalSpy vacant(&line, &OwnerLine::vacant);
+        QTRY_VERIFY(line.owner());
+        QVERIFY(vacant.isEmpty());
+        owner->answer = [](const Envelope&) { return QtFuture::makeReadyFuture(Result<qint64>(7)); };
+        owner.reset();
+        QTRY_VERIFY(!vacant.isEmpty());
+        QVERIFY(!line.owner());
+        const auto waiting = line.submit(note("later"));
+        QVERIFY(line.hasUndelivered());
+        const auto undelivered = line.takeUndelivered();
+        QCOMPARE(undelivered.size(), 1);
+        undelivered.first().second->addResult(Result<qint64>(9));
+        undelivered.first().second->finish();
+        QCOMPARE(*waited(waiting), 9);
+    }
+
+    void anOwnerWithoutDoorIsNotVacant()
+    {
+        const auto lock = std::move(*journal::OwnerLock::acquire(store(), u"slipwayctl"_s));
+        OwnerLine line(store(), {}, m_clock);
+        QSignalSpy vacant(&line, &OwnerLine::vacant);
+        QTest::qWait(600);
+        QVERIFY(vacant.isEmpty());
+    }
+
+    void socketsOfDeadOwnersAreReplaced()
+    {
+        // What a killed owner leaves: a name at which nobody answers.
+        const auto dead = listenAtStore(store());
+        QVERIFY(dead);
+        ::close(*dead);
+        QVERIFY(QFile::exists(store() + u".sock"_s));
+        QVERIFY(!connectToOwner(store()));
+        Owner owner(store());
+        OwnerLine line(store(), {}, m_clock);
+        QVERIFY(waited(line.submit(note("x"))));
+        QCOMPARE(QFile::permissions(store() + u".sock"_s)
+                & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+            QFile::Permissions());
+    }
+
+    void aDeepStoreHasASocketToo()
+    {
+        const QString folder = m_folder.filePath(QString(u'd').repeated(120) + u'/' + QString(u'e').repeated(120));
+        const QString deep = folder + u"/store.db"_s;
+        QVERIFY(journal::makeStoreFolder(deep));
+        QVERIFY(QFile(deep).open(QIODevice::WriteOnly));
+        Owner owner(deep);
+        OwnerLine line(deep, {}, m_clock);
+        QVERIFY(waited(line.submit(note("x"))));
+    }
+
+    void nonsenseEndsTheConnectionOnly_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("no JSON") << QByteArray("hello\n");
+        QTest::newRow("no object") << QByteArray("[1]\n");
+        QTest::newRow("deep") << QByteArray(100'000, '[') + '\n';
+        QTest::newRow("no end") << QByteArray(9 * 1024 * 1024, ' ');
+        QTest::newRow("zeros") << QByteArray(64, '\0') + '\n';
+    }
+    void nonsenseEndsTheConnectionOnly()
+    {
+        QFETCH(QByteArray, bytes);
+        Owner owner(store());
+        QLocalSocket socket;
+        socket.connectToServer(store() + u".sock"_s);
+        QTRY_COMPARE(socket.state(), QLocalSocket::ConnectedState);
+        socket.write(bytes);
+        QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QLocalSocket::UnconnectedState, 10'000);
+        QVERIFY(owner.heard.isEmpty());
+        OwnerLine line(store(), {}, m_clock);
+        QVERIFY(waited(line.submit(note("still there"))));
+    }
+
+    void aCommandThatIsNoneIsRefused()
+    {
+        Owner owner(store());
+        QLocalSocket socket;
+        socket.connectToServer(store() + u".sock"_s);
+        QTRY_VERIFY(socket.canReadLine());
+        socket.readLine();
+        socket.write(R"({"number": 3, "submit": {"command": "DropEverything"}})"
+                     "\n");
+        QTRY_VERIFY(socket.canReadLine());
+        const auto answer = parseJson(socket.readLine());
+        QCOMPARE(integerAt(*answer, "number"), 3);
+        QCOMPARE(textAt(memberAt(*answer, "error"), "code"), errc::usage);
+        QVERIFY(owner.heard.isEmpty());
+    }
+
+    void aWindowIsRaised()
+    {
+        QVERIFY(!askOwnerToRaise(store(), {}, m_clock));
+        QString shown;
+        Owner::raise = [&](const QString& link) {
+            shown = link;
+            return true;
+        };
+        {
+            Owner owner(store());
+            QVERIFY(askOwnerToRaise(store(), u"slipway://run/abc"_s, m_clock));
+            QCOMPARE(shown, u"slipway://run/abc"_s);
+        }
+        Owner::raise = nullptr;
+        Owner agent(store());
+        QVERIFY(!askOwnerToRaise(store(), {}, m_clock));
+    }
+};
+
+QTEST_GUILESS_MAIN(OwnerSocketTests)
+#include "owner_socket_tests.moc"
