@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error_codes.h"
 #include "base/result.h"
+#include "desk/evidence.h"
 #include "desk/values.h"
 
 #include <QFuture>
@@ -36,6 +38,12 @@ public:
     virtual QFuture<Result<Availability>> checkName(const QString& workflow, const Json& inputs) = 0;
     //! What undo would take back, as sentences with links.
     virtual QFuture<Result<QList<PreviewStep>>> previewUndo(const RunId& run) = 0;
+    //! What the services show of a step now, beside what the journal believes; reads, and changes nothing. A desk without
+    //! a way to the services says so.
+    virtual QFuture<Result<Evidence>> evidence(const RunId&, const StepId&)
+    {
+        return QtFuture::makeReadyFuture(Result<Evidence>(Error{.code = errc::notConnected}));
+    }
     //! Slugs of the organisation's teams that a workflow's "github.teams" means.
     virtual QFuture<Result<QStringList>> teams(const QString& workflow) = 0;
 

@@ -103,6 +103,46 @@ QList<LeftBehind> leftBehind(const Run& run)
     return things;
 }
 
+QList<LeftBehind> whatUndoLeaves(const Run& run)
+{
+    QList<LeftBehind> things;
+    const Json scope = scopeOf(run);
+    for (const auto& step : run.steps) {
+        const auto& definition = *run.workflow->step(step.id);
+        const Made made = madeBy(step);
+        LeftBehind thing{.step = step.id, .certain = made == Made::Yes, .outputs = step.outputs};
+        if (definition.kind == "github.merged"_L1 && step.isDone() && !textAt(step.outputs, "mergedSha").isEmpty()) {
+            const auto* raised = run.step(StepId(textAt(definition.with, "pullRequest")));
+            const qint64 number = raised ? integerAt(raised->outputs, "number") : 0;
+            if (number == 0) // nothing was raised, so nothing was merged
+                continue;
+            thing.what = Words::tr("The merged change of pull request #%1").arg(number);
+            thing.why = Words::tr("It is on the base branch: only another pull request takes it back.");
+            thing.harmless = false;
+            things.append(std::move(thing));
+            continue;
+        }
+        if (made == Made::No)
+            continue;
+        const Json& makes = memberAt(definition.with, "makes");
+        if (definition.kind == "github.dispatch"_L1) {
+            thing.what = Words::tr("What the workflow %1 made").arg(textAt(definition.with, "workflow"));
+            const QString creates = expanded(definition.with, "creates", scope);
+            if (!creates.isEmpty())
+                thing.what = Words::tr("The repository %1").arg(creates);
+            thing.why = Words::tr("A workflow made it; archive or delete it at GitHub if it is not wanted.");
+            thing.harmless = false;
+            things.append(std::move(thing));
+        } else if (makes.is_object() && !memberAt(definition.with, "undo").is_object()) {
+            thing.what = expanded(makes, "what", scope);
+            thing.harmless = makes.contains("harmless");
+            thing.why = expanded(makes, thing.harmless ? "harmless" : "harmful", scope);
+            things.append(std::move(thing));
+        }
+    }
+    return things;
+}
+
 Json leftBehindJson(const QList<LeftBehind>& things)
 {
     Json list = Json::array();

@@ -19,6 +19,8 @@ struct LeftBehind {
 //! Of a run that failed, waits for a person, is paused, or was cancelled or undone; what was taken back is not in it.
 //! Empty for one that goes on or has succeeded.
 QList<LeftBehind> leftBehind(const Run& run);
+//! What undoing would not take back, and why: merged changes, and what nothing knows how to undo. Of a run in any state.
+QList<LeftBehind> whatUndoLeaves(const Run& run);
 Json leftBehindJson(const QList<LeftBehind>& things);
 
 } // namespace slipway::desk

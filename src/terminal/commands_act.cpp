@@ -220,8 +220,13 @@ int undoRun(Context& context)
 {
     const bool dryRun = context.arguments.has(u"dry-run"_s);
     if (!dryRun)
-        return actOnStep(context, Words::tr("what it made is being taken back."),
-            [](const Act& act, const StepId&) { return UndoRun{act.reason()}; });
+        return actOnStep(
+            context, Words::tr("what it made is being taken back."), [&context](const Act& act, const StepId&) {
+                UndoRun undo{act.reason()};
+                for (const auto& step : context.arguments.options.values(u"only"_s))
+                    undo.steps.append(StepId(step));
+                return undo;
+            });
     Act act(context);
     if (const auto opened = act.open(OpenMode::Read); !opened)
         return context.fail(opened.error());

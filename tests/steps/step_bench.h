@@ -227,7 +227,6 @@ public:
         return *this;
     }
 
-private:
     slipway::Result<slipway::github::Answer> answer(const slipway::github::Read& read) const
     {
         using namespace slipway::github;
