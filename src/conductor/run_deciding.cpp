@@ -110,7 +110,8 @@ Millis RunDriver::interval(const StepRun& step, const steps::Reads& reads, const
         .waited = unscaled(step.attempt()->startedAt),
         .unchanged = unchanged && step.waitingFor ? unscaled(step.waitingFor->since) : Millis(0),
         .usual = m_services.usual.of(run().workflow->id, step.id),
-        .newsFlow = m_services.observer.newsFlow(reads)}));
+        .newsFlow = m_services.observer.newsFlow(reads),
+        .together = m_services.observer.watchedTogether()}));
 }
 
 bool RunDriver::wait(const StepRun& step, const steps::Reads& reads, const steps::Wait& wait)

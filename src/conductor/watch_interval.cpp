@@ -12,6 +12,8 @@ constexpr Millis operator""_min(unsigned long long minutes) { return Millis(qint
 
 constexpr Millis kSoonest{3'000};
 constexpr Millis kExpected{12'000}; // with a request's time and what joins a tick: seen within 15 s
+constexpr Millis kExpectedOfFew{6'000}; // a look costs a point: an hour of them is an eighth of the budget
+constexpr qsizetype kFew = 100;
 constexpr Millis kTooEarly{30'000};
 constexpr int kPart = 12; // a look after each twelfth of the wait so far
 constexpr qsizetype kLeastForUsual = 5;
@@ -76,12 +78,13 @@ Millis intervalWithoutNews(const Watched& watched)
     if (rule.mover == Mover::Person)
         usual.late = std::min(usual.late, kLongestForPersons);
     const Millis grown = std::max(kSoonest, watched.unchanged / kPart);
+    const Millis expected = watched.together <= kFew ? kExpectedOfFew : kExpected;
     if (const Millis from = usual.early / 2; watched.waited < from)
         return std::min({grown, kTooEarly, std::max(kSoonest, from - watched.waited)});
     if (watched.waited <= usual.late)
-        return std::min(grown, kExpected);
+        return std::min(grown, expected);
     const Millis over = watched.waited - usual.late;
-    return std::min({grown, kExpected + over / kPart, longestFor(rule.mover)});
+    return std::min({grown, expected + over / kPart, longestFor(rule.mover)});
 }
 
 } // namespace

@@ -24,10 +24,11 @@ struct Watched {
     Millis unchanged{0}; //!< since what is waited for last changed
     std::optional<UsualTime> usual; //!< of this step; without it, what such a wait takes as a rule
     bool newsFlow = false; //!< GitHub tells by itself what happens there
+    qsizetype together = 1; //!< waits that share the looks, of all runs
 };
 
-//! How long until it is looked again: 12 s at most while it may happen any moment, which a tick for all runs can afford;
-//! longer before the time at which it ever happened, and ever longer when it takes longer than usual, because then a
+//! How long until it is looked again: 6 s at most while it may happen any moment and few are watched, 12 s where there are
+//! many, whose looks cost more; longer before the time at which it ever happened, and ever longer when it takes longer than usual, because then a
 //! person has to notice first. Whatever has just changed is looked at sooner: things come in a row.
 //! While news flow, looking is but the net below them: a tenth as often.
 Millis watchInterval(const Watched& watched);

@@ -3,6 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "steps/planned_files.h"
 
 #include <QCryptographicHash>
 
@@ -90,6 +91,8 @@ Result<RaisePlan> planRaise(const RaiseIntent& intent, const github::RepositoryS
         error.args["branch"] = intent.base.toStdString();
         return error;
     }
+    // It changes no outcome, only how soon it is there; each thread remembers its own.
+    static thread_local PlannedFiles known;
     RaisePlan plan;
     // A repository that was renamed while the run was under way is written to by its present name.
     const auto present = github::RepositoryName::tryParse(snapshot.info.fullName);
@@ -106,7 +109,7 @@ Result<RaisePlan> planRaise(const RaiseIntent& intent, const github::RepositoryS
         const auto before = presentBytes(intent, change.path, snapshot.files.value(change.path));
         if (!before)
             return before.error();
-        auto planned = planFile(change, *before);
+        auto planned = known.plan(change, *before);
         if (!planned)
             return located(planned.error(), intent, change.path);
         if (!planned->changes())

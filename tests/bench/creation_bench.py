@@ -13,11 +13,13 @@ Only ratios within the run are judged, with these limits:
 - the whole at most 1.15 times the critical path, and never slower than the peer, but for the noise of where between
   two looks something happens (3 %).
 
-The critical path is read from the sandbox's ledger: what was waited for in the world itself (the checks of the first
-pull request until it is merged, the workflow that makes the infrastructure, and from the dispatch on the making of the
-repository, its first build and what the portal comes to know of it, or the merge and workflow of another pull request
-if that took longer), and the round trips that must lie between: the first read, the look that sees the infrastructure made, raising the last pull request,
-arming it, and the look that sees the end. A write that starts a wait is not counted: the wait begins when it arrives.
+The critical path is what the world itself takes, however soon it is asked, and the round trips that must lie between.
+Of the world each duration is read from the sandbox's ledger, from its own beginning to its own end, so that nothing
+that either program does or leaves undone in between is in it: the checks of the first pull request, the workflow that
+makes the infrastructure, and then the longest of: the workflow that makes the repository, its content, its first build
+and what the portal comes to know of it; the checks and the workflow of the last pull request; the workflow of another.
+The round trips: the first read, the look that sees the infrastructure made, raising the last pull request, arming it,
+and the look that sees the end. A write that starts a wait is not counted: the wait begins when it arrives.
 """
 
 import argparse
@@ -66,23 +68,31 @@ class Measured:
 def waits(ledger, name, portal):
     """Seconds of the critical path that lie in the world itself; `portal`: from the end of a build until it is known
     there."""
+    runs = ledger["workflowRuns"]
     raised = {one["repository"]: one for one in ledger["pullRequests"] if name in one["head"]}
     merged = {repository: next(one for one in ledger["merges"]
                                if (one["repository"], one["number"]) == (repository, pull["number"]))
               for repository, pull in raised.items()}
-    ran = {(one["repository"], one["sha"]): one for one in ledger["workflowRuns"] if one["event"] == "push"}
 
-    def took(one):
-        return moment(one["endedAt"]) - moment(one["at"])
+    def took(*found):
+        return max((moment(one["endedAt"]) - moment(one["at"]) for one in found), default=0)
 
-    infra = merged["tf-svc-infra"]
-    checks = moment(infra["at"]) - moment(raised["tf-svc-infra"]["at"])
-    making = took(ran["tf-svc-infra", infra["sha"]])
-    dispatched = moment(next(one for one in ledger["dispatches"] if one["inputs"]["repositoryName"] == name)["at"])
-    builds = [one for one in ledger["workflowRuns"] if one["repository"] == name]
-    ends = [moment(one["endedAt"]) + portal for one in builds]
-    ends += [moment(ran[repository, one["sha"]]["endedAt"]) for repository, one in merged.items()]
-    return checks + making + max(ends) - dispatched
+    def checks(repository):
+        return took(*(one for one in runs if one["event"] == "pull_request"
+                      and (one["repository"], one["branch"]) == (repository, raised[repository]["head"])))
+
+    def workflow(repository):
+        return took(next(one for one in runs if one["event"] == "push"
+                         and (one["repository"], one["sha"]) == (repository, merged[repository]["sha"])))
+
+    dispatched = next(one for one in ledger["dispatches"] if one["inputs"]["repositoryName"] == name)
+    making = next(one for one in runs if one["id"] == dispatched["runId"])
+    builds = [one for one in runs if one["repository"] == name]
+    content = min(moment(one["at"]) for one in builds) - moment(making["endedAt"])
+    return checks("tf-svc-infra") + workflow("tf-svc-infra") + max(
+        took(making) + content + took(*builds) + portal,
+        checks("tf-svc") + workflow("tf-svc"),
+        *(workflow(one) for one in ("cdp-app-config", "cdp-nginx-upstreams")))
 
 
 def by_slipway(world, latency, name):

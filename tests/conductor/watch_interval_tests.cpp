@@ -15,11 +15,15 @@ namespace {
 constexpr Millis seconds(qint64 count) { return Millis(count * 1000); }
 constexpr Millis minutes(qint64 count) { return seconds(count * 60); }
 
+//! Of one wait among hundreds.
 Millis intervalOf(
     const char* what, Millis waited, std::optional<UsualTime> usual = {}, std::optional<Millis> unchanged = {})
 {
-    return watchInterval(
-        {.what = QString::fromLatin1(what), .waited = waited, .unchanged = unchanged.value_or(waited), .usual = usual});
+    return watchInterval({.what = QString::fromLatin1(what),
+        .waited = waited,
+        .unchanged = unchanged.value_or(waited),
+        .usual = usual,
+        .together = 500});
 }
 
 } // namespace
@@ -36,6 +40,18 @@ private Q_SLOTS:
         const UsualTime usual{minutes(20), minutes(90)};
         for (qint64 minute = 10; minute <= 90; ++minute)
             QVERIFY(intervalOf("merge", minutes(minute), usual) <= seconds(12));
+    }
+
+    void fewAreLookedAtMoreOften()
+    {
+        Watched watched{
+            .what = u"workflowRun"_s, .waited = minutes(10), .unchanged = minutes(10), .usual = {}, .together = 100};
+        QCOMPARE(watchInterval(watched), seconds(6)); // a look costs a point: 600 of 5000 an hour
+        watched.together = 101;
+        QCOMPARE(watchInterval(watched), seconds(12));
+        watched.together = 1;
+        watched.waited = watched.unchanged = minutes(600); // … but not when nothing is expected any more
+        QCOMPARE(watchInterval(watched), minutes(5));
     }
 
     void nothingIsAskedMoreOftenThanEveryThreeSeconds()

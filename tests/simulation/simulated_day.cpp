@@ -9,12 +9,15 @@
 
 #include <QEventLoop>
 
+#include <cmath>
+
 namespace simulation {
 
 namespace {
 
 constexpr Millis kHour{3'600'000};
 constexpr Millis kDay = kHour * 24;
+constexpr Millis kSettling{300'000};
 constexpr Timestamp kMidnight{1'768'435'200'000}; // 2026-01-15T00:00:00Z
 
 const QStringList& laneNames()
@@ -153,56 +156,95 @@ private:
 };
 
 struct Merge {
-    qint64 took = 0, delay = 0; //!< since the step began; until the journal knew
-    Timestamp seenAt;
+    Timestamp waitedFrom, at;
+    std::optional<Timestamp> seenAt;
 };
 
-//! What the engine could know by then of how long the step takes: the newest two hundred by the journal, asked ten minutes
-//! before at the most, or the rule for reviews.
+//! What the engine could know by then of how long the step takes: the newest two hundred by the journal, or the rule for
+//! reviews.
 conductor::UsualTime usualBefore(const QList<Merge>& merges, Timestamp moment)
 {
     QList<qint64> took;
     for (auto merge = merges.crbegin(); merge != merges.crend() && took.size() < 200; ++merge)
-        if (merge->seenAt + Millis(600'000) < moment)
-            took.append(merge->took);
+        if (merge->seenAt && *merge->seenAt < moment)
+            took.append((*merge->seenAt - merge->waitedFrom).count());
     auto usual = conductor::usualTime(took).value_or(conductor::UsualTime{Millis(0), kHour * 4});
     usual.late = std::min(usual.late, kHour * 8);
     return usual;
 }
 
+//! By what was known at that moment, and by what was known ten minutes before, which is how seldom it is asked.
+bool isUsual(const QList<Merge>& merges, const Merge& merge)
+{
+    const Millis waited = merge.at - merge.waitedFrom;
+    return std::ranges::all_of(std::array{Millis(0), Millis(600'000)}, [&](Millis before) {
+        const auto usual = usualBefore(merges, merge.at - before);
+        return waited >= usual.early / 2 && waited <= usual.late;
+    });
+}
+
 void measureDelays(const Engine& engine, const QList<RunId>& runs, Timestamp from, Day& day)
 {
+    const Timestamp end = engine.clock.now();
+    for (const auto& [id, pull] : engine.http.pulls())
+        if (const auto at = pull.mergedAt(); at && *at >= from && *at <= end)
+            ++day.merges;
     QMap<QString, QList<Merge>> merges; // by lane
     for (const auto& run : runs) {
         const auto folded = fold(Run{}, engine.events(run), steps::kindRules());
         if (!folded || !folded->workflow)
             continue; // the day ended before it began
         for (const auto& lane : laneNames()) {
-            const auto& step = *folded->step(StepId(lane + u"-merged"_s));
-            if (step.state != StepState::Succeeded)
-                continue;
             const auto* pull = engine.http.pullOf(
                 u"DEFRA/"_s + lane, integerAt(folded->step(StepId(lane + u"-raise"_s))->outputs, "number"));
-            const auto seenAt = *step.attempt()->endedAt;
-            const auto merged = *pull->mergedAt();
-            merges[lane].append({(merged - step.attempt()->startedAt).count(), (seenAt - merged).count(), seenAt});
+            const auto at = pull ? pull->mergedAt() : std::nullopt;
+            if (!at || *at > end)
+                continue;
+            const auto& step = *folded->step(StepId(lane + u"-merged"_s));
+            Merge merge{.waitedFrom = *at, .at = *at, .seenAt = {}};
+            if (const auto* attempt = step.attempt()) {
+                merge.waitedFrom = attempt->startedAt;
+                if (step.state == StepState::Succeeded)
+                    merge.seenAt = attempt->endedAt;
+            }
+            merges[lane].append(merge);
         }
     }
     for (auto& ofLane : merges) {
-        std::sort(ofLane.begin(), ofLane.end(), [](const Merge& a, const Merge& b) { return a.seenAt < b.seenAt; });
-        for (const auto& merge : ofLane) {
-            if (merge.seenAt < from)
-                continue;
-            const auto usual = usualBefore(ofLane, merge.seenAt);
-            const bool inTime = merge.took >= usual.early.count() / 2 && merge.took <= usual.late.count();
-            (inTime ? day.delays : day.lateDelays).append(merge.delay);
-        }
+        std::sort(ofLane.begin(), ofLane.end(),
+            [&](const Merge& a, const Merge& b) { return a.seenAt.value_or(end) < b.seenAt.value_or(end); });
+        for (const auto& merge : std::as_const(ofLane))
+            if (merge.at >= from)
+                (isUsual(ofLane, merge) ? day.delays : day.lateDelays)
+                    .append((merge.seenAt.value_or(end) - merge.at).count());
     }
     std::sort(day.delays.begin(), day.delays.end());
     std::sort(day.lateDelays.begin(), day.lateDelays.end());
 }
 
+void count(const Engine& engine, const QList<RunId>& runs, Timestamp from, Day& day)
+{
+    day.ended = int(runs.size()) - engine.openRuns();
+    for (const auto& [hour, counters] : engine.http.hours())
+        day.hours[hour] = {counters.reads, counters.writes, counters.points};
+    const auto total = engine.http.total();
+    day.reads = total.reads;
+    day.writes = total.writes;
+    day.points = total.points;
+    day.limited = total.limited;
+    measureDelays(engine, runs, from, day);
+}
+
+RunId nameOf(qsizetype number) { return RunId(u"01JD%1"_s.arg(number, 22, 10, QLatin1Char('0'))); }
+
 } // namespace
+
+double secondsAt(const QList<qint64>& sorted, double part)
+{
+    if (sorted.isEmpty())
+        return 0;
+    return double(sorted[qsizetype(std::ceil(double(sorted.size() - 1) * part))]) / 1000.0;
+}
 
 Day simulateDay(const DayOptions& options)
 {
@@ -217,7 +259,7 @@ Day simulateDay(const DayOptions& options)
     QList<RunId> runs;
     const auto startOne = [&] {
         const auto number = runs.size() + 1;
-        runs.append(RunId(u"01JD%1"_s.arg(number, 22, 10, QLatin1Char('0'))));
+        runs.append(nameOf(number));
         engine.start(runs.last(), u"service-%1"_s.arg(number), workflow);
     };
     // Until midnight they are put aside: what their first evening costs is not what is asked.
@@ -231,6 +273,7 @@ Day simulateDay(const DayOptions& options)
     for (const auto& run : std::as_const(runs))
         engine.submit(run, ResumeRun{});
     engine.runUntil(kMidnight);
+    day.open = engine.openRuns();
     const int before = int(runs.size());
     engine.http.countFrom(kMidnight);
     const int anHour = (options.runs + 49) / 50;
@@ -239,15 +282,54 @@ Day simulateDay(const DayOptions& options)
             engine.at(kMidnight + kHour * hour + kHour * i / anHour, startOne);
     engine.runUntil(kMidnight + options.length);
     day.started = int(runs.size()) - before;
-    day.ended = int(runs.size()) - engine.openRuns();
-    for (const auto& [hour, counters] : engine.http.hours())
-        day.hours[hour] = {counters.reads, counters.writes, counters.points};
-    const auto total = engine.http.total();
-    day.reads = total.reads;
-    day.writes = total.writes;
-    day.points = total.points;
-    day.limited = total.limited;
-    measureDelays(engine, runs, kMidnight, day);
+    count(engine, runs, kMidnight, day);
+    return day;
+}
+
+Day simulateRush(const RushOptions& options)
+{
+    constexpr Millis kFirst = kHour / 3, kLast = kHour * 23 / 6; // a review comes between them
+    // The last of three that are even in between ends the wait of its run; some minutes follow until the run has ended.
+    const Millis open = kFirst + (kLast - kFirst) * 3 / 4 + Millis(240'000);
+    const auto between = [&](qint64 number) { return open * number / options.runs; };
+    const Timestamp begin{kMidnight + kHour * 8}, awake = begin + kLast, from = awake + kSettling;
+    Day day;
+    Engine engine(begin);
+    Habits habits(options.seed);
+    engine.http.fate = [&](const QString&) {
+        return Fate{.checks = habits.between(Millis(40'000), Millis(240'000)),
+            .review = habits.between(kFirst, kLast),
+            .reviewRequired = true,
+            .workflow = habits.between(Millis(60'000), Millis(480'000))};
+    };
+    const auto workflow = lanesWorkflow(laneNames());
+    QList<RunId> runs;
+    const auto startOne = [&] {
+        runs.append(nameOf(runs.size() + 1));
+        engine.start(runs.last(), u"service-%1"_s.arg(runs.size()), workflow);
+    };
+    // Put aside until shortly before, because what the way there costs is not what is asked. What was merged meanwhile is
+    // seen then, and its workflows end: after that it is what it would have been.
+    const auto isPutAside = [&](qint64 i) { return begin + between(i) + Millis(120'000) < awake; };
+    qint64 putAside = 0;
+    for (qint64 i = 0; begin + between(i) < from + options.length; ++i) {
+        const auto moment = begin + between(i);
+        engine.at(moment, startOne);
+        if (isPutAside(i)) {
+            engine.at(moment + Millis(120'000), [&, i] { engine.submit(runs[i], PauseRun{}); });
+            ++putAside;
+        }
+    }
+    engine.runUntil(awake);
+    for (qint64 i = 0; i < putAside; ++i)
+        engine.submit(runs[i], ResumeRun{});
+    engine.runUntil(from);
+    day.open = engine.openRuns();
+    const int before = int(runs.size());
+    engine.http.countFrom(from);
+    engine.runUntil(from + options.length);
+    day.started = int(runs.size()) - before;
+    count(engine, runs, from, day);
     return day;
 }
 

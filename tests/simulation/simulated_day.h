@@ -54,9 +54,10 @@ struct Day {
     };
     std::map<qint64, Hour> hours;
     qint64 reads = 0, writes = 0, points = 0, limited = 0;
-    int started = 0, ended = 0;
-    //! Between a merge and the journal's knowing of it, in ms, sorted; those within what was known to be the usual time
-    //! of the step, and those before or after it.
+    int open = 0, started = 0, ended = 0; //!< runs: when counting began, since, and in all
+    int merges = 0; //!< that GitHub made in the time that is counted
+    //! Between such a merge and the journal's knowing of it, in ms, sorted; those within what was known to be the usual
+    //! time of the step, and those before or after it. What was not seen has been unseen until the end.
     QList<qint64> delays, lateDelays;
 
     qint64 busiestHour() const;
@@ -68,5 +69,18 @@ struct Day {
 //! which comes on this day or a later one. During the office hours of the day that is counted a fiftieth more is started
 //! each hour (a single run: at nine), and these are reviewed within the hour, the day or later.
 Day simulateDay(const DayOptions& options);
+
+struct RushOptions {
+    int runs = 500; //!< open at any time
+    quint64 seed = 1;
+    Millis length{3'600'000}; //!< of what is counted
+};
+
+//! The busiest that GitHub's limit of 500 writes an hour allows: runs are started all the time, as many as end, and each
+//! of their pull requests is reviewed at any moment of the next four hours. All of them are within the usual.
+Day simulateRush(const RushOptions& options);
+
+//! The largest of a sorted list but for the greatest part of it, in seconds; 0 of an empty one.
+double secondsAt(const QList<qint64>& sorted, double part);
 
 } // namespace simulation

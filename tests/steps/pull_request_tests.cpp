@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step_bench.h"
 
+#include "steps/planned_files.h"
+
 #include <QTest>
 
 using namespace slipway;
@@ -22,6 +24,37 @@ QStringList branchesAsked(const StepBench& bench)
 class PullRequestTests : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatAnEditMakesOfTheSameBytesIsWorkedOutOnce()
+    {
+        PlannedFiles files;
+        const FileChange change{.path = u"a.json"_s,
+            .content = {},
+            .edits = Json::array({{{"insertMember", "/a"}, {"name", "b"}, {"value", 1}}})};
+        FileChange other = change;
+        other.edits[0]["value"] = 2;
+        const auto plan = [&](const FileChange& wanted, const QByteArray& before) {
+            const auto known = files.plan(wanted, before);
+            const auto anew = planFile(wanted, before);
+            return known && anew && known->after == anew->after && known->before == anew->before
+                && known->path == anew->path;
+        };
+        QVERIFY(plan(change, R"({"a": {}})"));
+        QVERIFY(plan(change, R"({"a": {}})"));
+        QCOMPARE(files.workedOut(), 1);
+        QVERIFY(plan(change, R"({"a": {"c": 2}})")); // other bytes
+        QVERIFY(plan(other, R"({"a": {}})")); // another edit
+        QCOMPARE(files.workedOut(), 3);
+        QVERIFY(!files.plan(change, "no JSON")); // and what fails fails again
+        QVERIFY(!files.plan(change, "no JSON"));
+        QCOMPARE(files.workedOut(), 5);
+        for (int i = 0; i < 300; ++i) // of many only the newest are remembered
+            QVERIFY(plan(change, R"({"a": {}, "n": )" + QByteArray::number(i) + "}"));
+        QVERIFY(plan(change, R"({"a": {}, "n": 299})"));
+        QCOMPARE(files.workedOut(), 305);
+        QVERIFY(plan(change, R"({"a": {}})"));
+        QCOMPARE(files.workedOut(), 306);
+    }
+
     void theFirstAttemptWritesWithoutLooking()
     {
         StepBench bench;
