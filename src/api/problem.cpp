@@ -33,6 +33,7 @@ constexpr std::array rules{
     StatusRule{"api.", 400},
     StatusRule{"json.", 400},
     StatusRule{"usage", 400},
+    StatusRule{"search.", 400},
     StatusRule{"run.unknown", 404},
     StatusRule{"workflow.unknown", 404},
     StatusRule{"run.", 409},

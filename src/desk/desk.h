@@ -27,7 +27,13 @@ public:
         return submit(Order{.command = command, .run = run, .expectedSequence = expectedSequence});
     }
 
+    //! Newest first; what is stuck is judged now. "search.filter" where the search cannot be understood.
     virtual QFuture<Result<QList<RunSummary>>> runs(const RunQuery& query) = 0;
+    //! How often a workflow ran, and what its runs and steps took. A desk without a journal knows of no run.
+    virtual QFuture<Result<WorkflowStatistics>> statistics(const QString& workflow)
+    {
+        return QtFuture::makeReadyFuture(Result<WorkflowStatistics>(WorkflowStatistics{.workflow = workflow}));
+    }
     virtual QFuture<Result<RunView>> run(const RunId& run) = 0;
     //! By id, unique prefix of one, or subject.
     virtual QFuture<Result<RunId>> resolve(const QString& text) = 0;

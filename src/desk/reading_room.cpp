@@ -90,7 +90,8 @@ private:
                     continue;
                 std::sort(step.ms.begin(), step.ms.end());
                 entry.usual.insert(StepId(step.step),
-                    {.median = Millis(step.ms[step.ms.size() / 2]), .p90 = Millis(step.ms[step.ms.size() * 9 / 10])});
+                    {.median = Millis(journal::percentile(step.ms, 0.5).value_or(0)),
+                        .p90 = Millis(journal::percentile(step.ms, 0.9).value_or(0))});
             }
         }
         return entry.usual;
@@ -168,6 +169,14 @@ QFuture<Result<QList<RunSummary>>> ReadingRoom::runs(const RunQuery& query)
     return ask<QList<RunSummary>>(m_reader, [reader = m_reader, query] {
         return emptyWhereMissing(
             reader->with<QList<RunSummary>>([&](journal::Reader& journal) { return journal.runs(query); }));
+    });
+}
+
+QFuture<Result<WorkflowStatistics>> ReadingRoom::statistics(const QString& workflow)
+{
+    return ask<WorkflowStatistics>(m_reader, [reader = m_reader, workflow] {
+        return emptyWhereMissing(
+            reader->with<WorkflowStatistics>([&](journal::Reader& journal) { return journal.statistics(workflow); }));
     });
 }
 

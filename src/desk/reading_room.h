@@ -18,6 +18,7 @@ public:
     ~ReadingRoom() override;
 
     QFuture<Result<QList<RunSummary>>> runs(const RunQuery& query);
+    QFuture<Result<WorkflowStatistics>> statistics(const QString& workflow);
     QFuture<Result<RunView>> run(const RunId& run);
     QFuture<Result<RunId>> resolve(const QString& text);
     QFuture<Result<Events>> events(const RunId& run, qint64 since);

@@ -39,6 +39,25 @@ Json waitingJson(const std::optional<WaitingFor>& waiting)
         {"since", momentJson(waiting->since)}};
 }
 
+Json secondsJson(const std::optional<Millis>& time)
+{
+    return time ? Json(double(time->count()) / 1000.0) : Json(nullptr);
+}
+
+Json activeJson(const journal::ActiveStep& step)
+{
+    return {{"id", step.id.utf8()}, {"title", toJson(step.title)}, {"state", toJson(toText(step.state))},
+        {"stuck", step.stuck}, {"needsYou", step.needsYou}, {"startedAt", momentJson(step.startedAt)},
+        {"retryAt", momentJson(step.retryAt)}, {"waitingFor", waitingJson(step.waitingFor)},
+        {"error", errorJson(step.error)}, {"usualSeconds", secondsJson(step.usual)}};
+}
+
+Json durationsJson(const journal::DurationStatistics& durations)
+{
+    return {{"step", textJson(durations.step)}, {"count", durations.count},
+        {"medianSeconds", secondsJson(durations.median)}, {"p90Seconds", secondsJson(durations.p90)}};
+}
+
 Json linksJson(const QList<Link>& links)
 {
     Json list = Json::array();
@@ -88,11 +107,28 @@ Json errorJson(const std::optional<Error>& error) { return error ? errorJson(*er
 
 Json summaryJson(const RunSummary& summary)
 {
+    Json active = Json::array();
+    for (const auto& step : summary.active)
+        active.push_back(activeJson(step));
     return {{"id", summary.id.utf8()}, {"workflow", toJson(summary.workflow)}, {"subject", toJson(summary.subject)},
         {"state", toJson(toText(summary.state))}, {"open", summary.open}, {"startedBy", textJson(summary.startedBy)},
         {"startedAt", momentJson(summary.startedAt)}, {"endedAt", momentJson(summary.endedAt)},
         {"changedAt", momentJson(summary.changedAt)}, {"sequence", summary.sequence}, {"step", textJson(summary.step)},
-        {"waitingFor", textJson(summary.waitingFor)}, {"inputs", summary.inputs}};
+        {"waitingFor", textJson(summary.waitingFor)}, {"since", momentJson(summary.since)}, {"stuck", summary.stuck},
+        {"needsYou", summary.needsYou}, {"done", summary.done}, {"steps", summary.steps}, {"active", std::move(active)},
+        {"inputs", summary.inputs}};
+}
+
+Json statisticsJson(const WorkflowStatistics& statistics)
+{
+    Json states = Json::object();
+    for (const auto& [state, count] : statistics.states.asKeyValueRange())
+        states[toText(state).toStdString()] = count;
+    Json steps = Json::array();
+    for (const auto& step : statistics.steps)
+        steps.push_back(durationsJson(step));
+    return {{"workflow", toJson(statistics.workflow)}, {"runs", statistics.runs}, {"states", std::move(states)},
+        {"whole", durationsJson(statistics.whole)}, {"steps", std::move(steps)}};
 }
 
 bool isStuckNow(const RunView& view, const StepRun& step, Timestamp now, double timeScale)

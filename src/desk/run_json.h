@@ -14,6 +14,7 @@ Json momentJson(const std::optional<Timestamp>& moment);
 Json errorJson(const Error& error);
 Json errorJson(const std::optional<Error>& error);
 Json summaryJson(const RunSummary& summary);
+Json statisticsJson(const WorkflowStatistics& statistics);
 //! The run with its steps; `now` and `timeScale` decide which are stuck.
 Json runJson(const RunView& view, Timestamp now, double timeScale);
 Json eventJson(const Event& event);

@@ -19,6 +19,7 @@ namespace {
 constexpr std::array all{
     Migration{1, ":/migrations/001-journal.sql"},
     Migration{2, ":/migrations/002-views.sql"},
+    Migration{3, ":/migrations/003-history.sql"},
 };
 
 //! VACUUM INTO sees a consistent state however the file is being used; copying the file would not.
@@ -54,7 +55,7 @@ Result<void> apply(Database& database, const Migration& migration)
 
 std::span<const Migration> migrations() { return all; }
 int schemaVersion() { return all.back().version; }
-QString viewsScript() { return QString::fromLatin1(all[1].file); }
+QString viewsScript() { return QString::fromLatin1(all.back().file); }
 
 Result<void> runScript(Database& database, const QString& resource)
 {

@@ -21,7 +21,7 @@ int schemaVersion();
 inline constexpr qint64 applicationId = 0x536c6970;
 //! Readers of this program understand files from this version on, and newer ones whose meta row "min_reader" is not
 //! above schemaVersion().
-inline constexpr int oldestReadable = 2;
+inline constexpr int oldestReadable = 3;
 
 struct MigrationReport {
     int from = 0; //!< 0: the file was new

@@ -15,6 +15,8 @@ Result<void> readMeta(Database& database, FileState& state)
     return database.execute(u"SELECT name, value FROM meta"_s, {}, [&](const Row& row) {
         if (row.text(0) == u"clean_shutdown"_s)
             state.cleanlyClosed = row.text(1) == u"1"_s;
+        else if (row.text(0) == u"views"_s)
+            state.viewsAreCurrent = row.text(1).toInt() >= oldestReadable;
         else if (row.text(0) == u"min_reader"_s)
             state.minReader = row.text(1).toInt();
         return Result<void>();

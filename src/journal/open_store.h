@@ -11,6 +11,7 @@ struct FileState {
     int version = 0; //!< of the schema
     int minReader = 0; //!< schema that a reader must know at least
     bool cleanlyClosed = true;
+    bool viewsAreCurrent = false; //!< made by a program with the same lists
 };
 
 //! Errors: "store.foreign", "store.damaged".

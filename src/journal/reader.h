@@ -9,13 +9,19 @@ struct RunQuery {
     std::optional<RunState> state;
     std::optional<bool> open;
     QString subject; //!< exact; empty: any
-    QString search; //!< words that must all occur in subject, inputs or error texts
+    //! Words that must all occur in the run's names, inputs, errors, log or notes, and filters such as "state:stuck
+    //! since:7d" (see parseSearch() in search.h).
+    QString search;
     QString idPrefix;
     //! Beginning of the id of the command that started the run. Looks only at runs from `idFrom` on: no index serves it.
     QString startCommand;
     QString idFrom; //!< runs with this id or a later one; empty: any
     int limit = 0; //!< 0: all
     int offset = 0;
+    //! The moment of the question, which decides what is stuck and what "since:7d" means, and the scale of the process
+    //! that drives the runs: the desk fills both in. Without a moment nothing is stuck.
+    std::optional<Timestamp> now;
+    double timeScale = 1.0;
 };
 
 //! The read side: its own read-only connection, synchronous, for one thread other than the window's.
@@ -23,11 +29,15 @@ class Reader {
 public:
     virtual ~Reader() = default;
 
+    //! Newest first. "search.filter" where the search cannot be understood.
     virtual Result<QList<RunSummary>> runs(const RunQuery& query) = 0;
     virtual Result<Events> events(const RunId& run, qint64 since = 0) = 0;
     //! By full id, unique prefix, or subject (its newest run). "run.unknown", "run.ambiguous".
     virtual Result<RunId> resolve(const QString& idPrefixOrSubject) = 0;
     virtual Result<QList<StepDurations>> durations(const QString& workflow) = 0;
+    virtual Result<WorkflowStatistics> statistics(const QString& workflow) = 0;
+    //! Workflows that have runs, by id.
+    virtual Result<QStringList> workflowsWithRuns() = 0;
     //! Grows with every change of the store: cheap to ask.
     virtual Result<qint64> changeCounter() = 0;
     //! Changed since that counter value: run ids.

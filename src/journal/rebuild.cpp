@@ -9,6 +9,13 @@
 
 namespace slipway::journal {
 
+Result<void> markViewsCurrent(Database& database)
+{
+    return database.run("INSERT INTO meta (name, value) VALUES ('views', ?)"
+                        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        {QString::number(oldestReadable)});
+}
+
 Result<RebuildReport> rebuildViews(SqliteStore& store, const KindRules& kinds)
 {
     auto& database = store.maintenance();
@@ -29,12 +36,14 @@ Result<RebuildReport> rebuildViews(SqliteStore& store, const KindRules& kinds)
             report.leftOut.append(id.text());
             continue;
         }
-        if (auto written = writer.write(*run); !written)
+        if (auto written = writer.write(*run, *events); !written)
             return written.error();
         writer.forget(id);
         ++report.runs;
         report.events += qint64(events->size());
     }
+    if (auto marked = markViewsCurrent(database); !marked)
+        return marked.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     return report;

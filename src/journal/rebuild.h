@@ -8,6 +8,7 @@
 
 namespace slipway::journal {
 
+class Database;
 class SqliteStore;
 
 struct RebuildReport {
@@ -18,5 +19,8 @@ struct RebuildReport {
 
 //! Drops the view tables and makes them anew from the events, in one transaction.
 Result<RebuildReport> rebuildViews(SqliteStore& store, const KindRules& kinds);
+
+//! Notes that the view tables are those of this program's schema.
+Result<void> markViewsCurrent(Database& database);
 
 } // namespace slipway::journal

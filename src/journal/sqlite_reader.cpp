@@ -3,12 +3,12 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "journal/conditions.h"
 #include "journal/database_error.h"
 #include "journal/event_rows.h"
 #include "journal/migrations.h"
 #include "journal/open_store.h"
 #include "journal/store_files.h"
-#include "journal/summary.h"
 #include "journal/views.h"
 
 #include <QFileInfo>
@@ -19,48 +19,8 @@ namespace {
 
 constexpr int busyMs = 1'000;
 
-//! The conditions of a query with their values, in step.
-struct Conditions {
-    QStringList sql;
-    QVariantList values;
-
-    void add(const QString& condition, const QVariant& value)
-    {
-        sql.append(condition);
-        values.append(value);
-    }
-    QString where() const { return sql.isEmpty() ? QString() : u" WHERE "_s + sql.join(u" AND "_s); }
-};
-
-//! GLOB would take * and ? in what a person typed for wildcards: a range of the key does not.
-void addPrefix(Conditions& conditions, const QString& prefix)
-{
-    conditions.add(u"run >= ?"_s, prefix);
-    conditions.add(u"run < ?"_s, prefix + QChar(0xffff));
-}
-
-Conditions conditionsOf(const RunQuery& query)
-{
-    Conditions conditions;
-    if (query.state)
-        conditions.add(u"state = ?"_s, toText(*query.state));
-    if (query.open)
-        conditions.add(u"open = ?"_s, qint64(*query.open));
-    if (!query.subject.isEmpty())
-        conditions.add(u"subject = ?"_s, query.subject);
-    if (!query.idPrefix.isEmpty())
-        addPrefix(conditions, query.idPrefix);
-    if (!query.idFrom.isEmpty())
-        conditions.add(u"run >= ?"_s, query.idFrom);
-    if (!query.startCommand.isEmpty()) {
-        conditions.add(u"EXISTS (SELECT 1 FROM event WHERE event.run = view_run.run AND event.sequence = 1"
-                       " AND instr(json_extract(event.data, '$.commandId'), ?) = 1)"_s,
-            query.startCommand);
-    }
-    for (const auto& word : searchWords(query.search))
-        conditions.add(u"instr(search, ?) > 0"_s, word);
-    return conditions;
-}
+constexpr qsizetype leastForUsual = 5;
+constexpr Millis usualIsFresh{30'000};
 
 Result<std::unique_ptr<Database>> openForReading(const QString& file)
 {
@@ -97,8 +57,11 @@ Result<std::unique_ptr<SqliteReader>> SqliteReader::open(const QString& wanted)
     const auto state = stateOf(**database);
     if (!state)
         return state.error();
-    if (state->isNew || state->version < oldestReadable)
+    if (state->isNew)
         return missing; // its owner is making it
+    if (state->version < oldestReadable || !state->viewsAreCurrent)
+        return Error{.code = errc::storeOlder,
+            .args = {{"file", file.toStdString()}, {"version", state->version}, {"known", oldestReadable}}};
     std::unique_ptr<SqliteReader> reader(new SqliteReader(std::move(*database)));
     if (state->version > schemaVersion()) {
         const Error newer{.code = errc::storeNewer,
@@ -110,16 +73,63 @@ Result<std::unique_ptr<SqliteReader>> SqliteReader::open(const QString& wanted)
     return reader;
 }
 
+//! Durations change slowly: asked once in a while for each workflow.
+Result<void> SqliteReader::refreshUsual(const QString& workflow, Timestamp now)
+{
+    auto& known = m_usual[workflow];
+    if (known.asOf && now - *known.asOf < usualIsFresh && now >= *known.asOf)
+        return {};
+    auto durations = readDurations(*m_database, workflow);
+    if (!durations)
+        return durations.error();
+    known.steps.clear();
+    for (auto& step : *durations) {
+        if (step.ms.size() < leastForUsual)
+            continue;
+        std::sort(step.ms.begin(), step.ms.end());
+        known.steps.insert(StepId(step.step),
+            {Millis(percentile(step.ms, 0.5).value_or(0)), Millis(percentile(step.ms, 0.9).value_or(0))});
+    }
+    known.asOf = now;
+    return {};
+}
+
+//! What the clock and earlier runs say of an open run.
+Result<void> SqliteReader::judge(RunSummary& run, const RunQuery& query)
+{
+    if (!query.now || run.active.isEmpty())
+        return {};
+    if (auto fresh = refreshUsual(run.workflow, *query.now); !fresh)
+        return fresh;
+    const auto& usual = m_usual[run.workflow].steps;
+    for (auto& step : run.active) {
+        if (const auto known = usual.constFind(step.id); known != usual.constEnd()) {
+            step.usual = known->first;
+            step.usualMost = known->second;
+        }
+        if (step.state == StepState::Waiting && step.startedAt)
+            step.stuck = waitsTooLong(*query.now - *step.startedAt, step.limit, step.usualMost, query.timeScale);
+        run.stuck = run.stuck || step.stuck;
+    }
+    return {};
+}
+
 Result<QList<RunSummary>> SqliteReader::runs(const RunQuery& query)
 {
-    auto conditions = conditionsOf(query);
+    const auto search = parseSearch(query.search, query.now);
+    if (!search)
+        return search.error();
+    auto conditions = conditionsOf(query, *search);
     // An id begins with the time of the start: the key's own order is newest first.
     auto sql = selectSummaries() + conditions.where() + u" ORDER BY run DESC"_s;
-    if (query.limit > 0 || query.offset > 0) {
+    // Which runs are stuck is known only here, so that the database cannot count them off.
+    const bool countHere = search->stuck;
+    if (!countHere && (query.limit > 0 || query.offset > 0)) {
         sql += u" LIMIT ? OFFSET ?"_s;
         conditions.values << (query.limit > 0 ? query.limit : -1) << query.offset;
     }
     QList<RunSummary> runs;
+    // After the query: it is not kept open while durations are read.
     auto read = m_database->execute(sql, conditions.values, [&](const Row& row) -> Result<void> {
         auto summary = summaryFrom(row);
         if (!summary)
@@ -129,6 +139,16 @@ Result<QList<RunSummary>> SqliteReader::runs(const RunQuery& query)
     });
     if (!read)
         return read.error();
+    for (auto& run : runs)
+        if (auto judged = judge(run, query); !judged)
+            return judged.error();
+    if (countHere) {
+        runs.removeIf([&](const RunSummary& run) {
+            return !run.stuck && !search->states.contains(run.state) && !(search->open && run.open)
+                && !(search->ended && !run.open);
+        });
+        runs = runs.mid(query.offset, query.limit > 0 ? query.limit : -1);
+    }
     return runs;
 }
 
@@ -175,6 +195,23 @@ Result<RunId> SqliteReader::resolve(const QString& wanted)
 Result<QList<StepDurations>> SqliteReader::durations(const QString& workflow)
 {
     return readDurations(*m_database, workflow);
+}
+
+Result<WorkflowStatistics> SqliteReader::statistics(const QString& workflow)
+{
+    return readStatistics(*m_database, workflow);
+}
+
+Result<QStringList> SqliteReader::workflowsWithRuns()
+{
+    QStringList workflows;
+    auto read = m_database->run("SELECT DISTINCT workflow FROM view_run ORDER BY workflow", {}, [&](const Row& row) {
+        workflows.append(row.text(0));
+        return Result<void>();
+    });
+    if (!read)
+        return read.error();
+    return workflows;
 }
 
 Result<qint64> SqliteReader::changeCounter()

@@ -18,6 +18,8 @@ public:
     Result<Events> events(const RunId& run, qint64 since = 0) override;
     Result<RunId> resolve(const QString& idPrefixOrSubject) override;
     Result<QList<StepDurations>> durations(const QString& workflow) override;
+    Result<WorkflowStatistics> statistics(const QString& workflow) override;
+    Result<QStringList> workflowsWithRuns() override;
     Result<qint64> changeCounter() override;
     Result<QList<RunId>> changedSince(qint64 counter) override;
 
@@ -29,7 +31,17 @@ private:
         : m_database(std::move(database))
     { }
 
+    //! Median and 90th percentile by step, and when they were read.
+    struct Usual {
+        std::optional<Timestamp> asOf;
+        QHash<StepId, std::pair<Millis, Millis>> steps;
+    };
+
+    Result<void> refreshUsual(const QString& workflow, Timestamp now);
+    Result<void> judge(RunSummary& run, const RunQuery& query);
+
     std::unique_ptr<Database> m_database;
+    QHash<QString, Usual> m_usual;
     std::optional<Error> m_notice;
 };
 

@@ -8,6 +8,7 @@
 #include "journal/database_error.h"
 #include "journal/event_rows.h"
 #include "journal/open_store.h"
+#include "journal/rebuild.h"
 #include "journal/store_files.h"
 
 #include <QCoreApplication>
@@ -111,10 +112,32 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreOptions& optio
     std::unique_ptr<SqliteStore> store(
         new SqliteStore(std::move(*lock), std::move(*database), clock, ownerText(options.program)));
     store->m_report = {.migration = *migrated, .wasUnclean = !state.isNew && !state.cleanlyClosed};
+    if (auto current = store->bringViewsUpToDate(options); !current)
+        return current.error();
     if (auto marked = store->mark(false); !marked)
         return marked.error();
     crashPoint("open.marked");
     return store;
+}
+
+Result<void> SqliteStore::bringViewsUpToDate(const StoreOptions& options)
+{
+    const auto state = stateOf(*m_database);
+    if (!state)
+        return state.error();
+    if (state->viewsAreCurrent)
+        return {};
+    const auto runs = m_database->value("SELECT count(*) FROM run");
+    if (!runs)
+        return runs.error();
+    if (runs->toLongLong() == 0)
+        return markViewsCurrent(*m_database);
+    if (!options.kinds)
+        return Error{.code = errc::storeOlder, .args = {{"file", file().toStdString()}}};
+    if (auto rebuilt = rebuildViews(*this, *options.kinds); !rebuilt)
+        return rebuilt.error();
+    m_report.viewsRebuilt = true;
+    return {};
 }
 
 Result<void> SqliteStore::mark(bool clean)
@@ -217,7 +240,7 @@ Result<void> SqliteStore::write(Held& held, const Run& after, const Events& even
         held.open = after.isOpen();
     }
     crashPoint("append.events");
-    auto viewed = m_views.write(after);
+    auto viewed = m_views.write(after, events);
     crashPoint("append.views");
     return viewed;
 }

@@ -7,6 +7,7 @@
 #include "journal/owner_lock.h"
 #include "journal/store.h"
 #include "journal/views.h"
+#include "workflow/kind_rules.h"
 
 #include <QHash>
 
@@ -15,11 +16,14 @@ namespace slipway::journal {
 struct StoreOptions {
     QString file; //!< empty: defaultStorePath()
     QString program; //!< who owns the store, as others are told: "slipway", "slipwayctl"
+    //! With which the lists of an older store are made anew; without them such a store is refused ("store.older").
+    const KindRules* kinds = nullptr;
 };
 
 //! What opening had to do.
 struct OpenReport {
     MigrationReport migration;
+    bool viewsRebuilt = false; //!< an older program had made the lists
     bool wasUnclean = false; //!< the owner before did not close it; the file was checked and found whole
 };
 
@@ -68,6 +72,7 @@ private:
     Result<void> write(Held& held, const Run& after, const Events& events);
     Result<Held> held(const Lease& lease);
     Error openRunInTheWay(Error error, const Run& run);
+    Result<void> bringViewsUpToDate(const StoreOptions& options);
     Result<void> mark(bool clean);
     Result<void> mayWrite() const;
     void planCheckpoint();

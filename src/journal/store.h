@@ -5,6 +5,7 @@
 #include "workflow/run.h"
 
 #include <QFuture>
+#include <QHash>
 
 namespace slipway::journal {
 
@@ -12,6 +13,23 @@ namespace slipway::journal {
 struct Lease {
     RunId run;
     qint64 fence = 0;
+};
+
+//! A step of an open run that moves, waits, failed or needs somebody, as the list needs it.
+struct ActiveStep {
+    StepId id;
+    QString title;
+    StepState state = StepState::Ready;
+    bool needsYou = false;
+    std::optional<Timestamp> startedAt; //!< of the present attempt
+    std::optional<Timestamp> endedAt; //!< failed: when
+    std::optional<Timestamp> retryAt; //!< failed, and tried again by itself then
+    std::optional<WaitingFor> waitingFor;
+    std::optional<Error> error; //!< code and arguments
+    std::optional<Millis> limit; //!< waiting longer makes it stuck; not scaled
+    //! From here on filled in by Reader::runs(), from earlier runs and the moment of the query.
+    std::optional<Millis> usual, usualMost; //!< median and 90th percentile of at least five earlier successes
+    bool stuck = false;
 };
 
 //! The state of a run as the list shows it, kept in view_run, rebuilt from the events.
@@ -28,6 +46,11 @@ struct RunSummary {
     QString waitingFor; //!< code
     Json inputs = Json::object();
     bool open = true;
+    bool needsYou = false; //!< a step can only be moved by a person
+    std::optional<Timestamp> since; //!< since when the step that matters is as it is
+    int done = 0, steps = 0; //!< how many steps let others go on, and how many there are
+    QList<ActiveStep> active; //!< of an open run; the one that matters first
+    bool stuck = false; //!< one of `active` is
 };
 
 //! Durations of earlier attempts of one step of a workflow that succeeded, in ms, newest first, at most 200.
@@ -35,6 +58,33 @@ struct StepDurations {
     QString step;
     QList<qint64> ms;
 };
+
+//! What something took in one run.
+struct DurationSample {
+    RunId run;
+    Timestamp endedAt;
+    Millis took{};
+};
+
+//! What something usually takes: over at most the newest thousand that succeeded.
+struct DurationStatistics {
+    QString step; //!< empty: the whole run
+    qint64 count = 0; //!< of all that succeeded
+    Millis median{}, p90{};
+    QList<DurationSample> samples; //!< newest first, at most 200
+};
+
+//! The history of one workflow in numbers.
+struct WorkflowStatistics {
+    QString workflow;
+    qint64 runs = 0;
+    QHash<RunState, qint64> states; //!< how many runs are in each; none: no entry
+    DurationStatistics whole; //!< runs that succeeded, from start to end
+    QList<DurationStatistics> steps; //!< by step id, those that succeeded at least once
+};
+
+//! At this share of sorted values, 0.5: the median. Nothing where there are none.
+std::optional<qint64> percentile(const QList<qint64>& sorted, double share);
 
 //! The write side of the journal, asynchronous because a database server will stand behind it too. One owner at a time.
 //! Futures finish in the caller's thread when used with then(context, …).

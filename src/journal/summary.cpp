@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/summary.h"
 
+#include "base/error_codes.h"
 #include "base/text.h"
 
 namespace slipway::journal {
@@ -28,24 +29,70 @@ Rank rankOf(const StepRun& step)
     Q_UNREACHABLE();
 }
 
-void appendText(QStringList& words, const Json& value)
+std::optional<Timestamp> momentAt(const Json& json, const char* name)
 {
-    if (value.is_string())
-        words.append(toQString(value.get_ref<const std::string&>()));
-    else if (value.is_structured())
-        for (const auto& element : value)
-            appendText(words, element);
-    else if (value.is_number())
-        words.append(toQString(value.dump()));
+    const auto& value = memberAt(json, name);
+    return value.is_number_integer() ? std::optional(Timestamp{value.get<qint64>()}) : std::nullopt;
 }
 
-void appendText(QStringList& words, const std::optional<Error>& error)
+//! Null members are left out: most steps have few of them, and the row is written again and again.
+Json activeJson(const ActiveStep& step)
 {
-    if (!error)
-        return;
-    words.append(error->code);
-    appendText(words, error->args);
-    appendText(words, memberAt(error->details, "text"));
+    Json json{{"id", step.id.utf8()}, {"title", step.title.toStdString()}, {"state", toText(step.state).toStdString()}};
+    if (step.needsYou)
+        json["needsYou"] = true;
+    for (const auto& [name, at] :
+        {std::pair("startedAt", step.startedAt), {"endedAt", step.endedAt}, {"retryAt", step.retryAt}})
+        if (at)
+            json[name] = at->ms;
+    if (step.waitingFor) {
+        json["for"] = step.waitingFor->what.toStdString();
+        json["args"] = step.waitingFor->args;
+        json["since"] = step.waitingFor->since.ms;
+    }
+    if (step.error)
+        json["error"] = Json{{"code", step.error->code.toStdString()}, {"args", step.error->args}};
+    if (step.limit)
+        json["limit"] = qint64(step.limit->count());
+    return json;
+}
+
+std::optional<StepState> activeStateFrom(const QString& text)
+{
+    for (const auto state :
+        {StepState::Ready, StepState::Running, StepState::Waiting, StepState::Failed, StepState::Planned,
+            StepState::Succeeded, StepState::Advanced, StepState::Skipped, StepState::Cancelled, StepState::Undone})
+        if (toText(state) == text)
+            return state;
+    return {};
+}
+
+std::optional<ActiveStep> activeFrom(const Json& json)
+{
+    const auto state = activeStateFrom(textAt(json, "state"));
+    if (!state)
+        return {};
+    ActiveStep step{.id = StepId(textAt(json, "id")),
+        .title = textAt(json, "title"),
+        .state = *state,
+        .needsYou = flagAt(json, "needsYou", false),
+        .startedAt = momentAt(json, "startedAt"),
+        .endedAt = momentAt(json, "endedAt"),
+        .retryAt = momentAt(json, "retryAt")};
+    if (const auto since = momentAt(json, "since"))
+        step.waitingFor = WaitingFor{.what = textAt(json, "for"), .args = memberAt(json, "args"), .since = *since};
+    if (const auto& error = memberAt(json, "error"); error.is_object())
+        step.error = Error{.code = textAt(error, "code"), .args = memberAt(error, "args")};
+    if (const auto& limit = memberAt(json, "limit"); limit.is_number_integer())
+        step.limit = Millis(limit.get<qint64>());
+    return step;
+}
+
+std::optional<Timestamp> sinceOf(const StepRun& step)
+{
+    if (step.waitingFor && step.state == StepState::Waiting)
+        return step.waitingFor->since;
+    return step.endedAt ? step.endedAt : step.startedAt;
 }
 
 } // namespace
@@ -76,6 +123,58 @@ QString waitingCode(const Run& run, const StepRun* step)
     return step->needsYou && step->error ? step->error->code : QString();
 }
 
+QList<ActiveStep> activeSteps(const Run& run, const StepRun* thatMatters)
+{
+    QList<ActiveStep> active;
+    if (!run.isOpen() || !run.workflow)
+        return active;
+    for (const auto& step : run.steps) {
+        if (rankOf(step) == Quiet)
+            continue;
+        const auto* definition = run.workflow->step(step.id);
+        const auto* attempt = step.attempt();
+        ActiveStep one{.id = step.id,
+            .title = definition ? definition->title : QString(),
+            .state = step.state,
+            .needsYou = step.needsYou,
+            .startedAt = attempt ? std::optional(attempt->startedAt) : step.startedAt,
+            .endedAt = step.state == StepState::Failed ? step.endedAt : std::nullopt,
+            .retryAt = step.retryAt,
+            .waitingFor = step.waitingFor,
+            .limit = definition ? definition->limit : std::nullopt};
+        if (step.error)
+            one.error = Error{.code = step.error->code, .args = step.error->args};
+        if (&step == thatMatters)
+            active.prepend(std::move(one));
+        else
+            active.append(std::move(one));
+    }
+    return active;
+}
+
+Json toJson(const QList<ActiveStep>& steps)
+{
+    Json json = Json::array();
+    for (const auto& step : steps)
+        json.push_back(activeJson(step));
+    return json;
+}
+
+Result<QList<ActiveStep>> activeStepsFromJson(const Json& json)
+{
+    const Error damaged{.code = errc::storeDamaged, .args = {{"reason", "its steps in the list cannot be read"}}};
+    if (!json.is_array())
+        return damaged;
+    QList<ActiveStep> steps;
+    for (const auto& element : json) {
+        auto step = activeFrom(element);
+        if (!step)
+            return damaged;
+        steps.append(std::move(*step));
+    }
+    return steps;
+}
+
 RunSummary summaryOf(const Run& run, Timestamp changedAt)
 {
     const auto* step = stepThatMatters(run);
@@ -91,28 +190,15 @@ RunSummary summaryOf(const Run& run, Timestamp changedAt)
         .step = step ? step->id.text() : QString(),
         .waitingFor = waitingCode(run, step),
         .inputs = run.inputs,
-        .open = run.isOpen()};
+        .open = run.isOpen(),
+        .needsYou = run.isOpen()
+            && std::any_of(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.needsYou; }),
+        .since = step ? sinceOf(*step) : run.endedAt,
+        .done = int(std::count_if(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.isDone(); })),
+        .steps = int(run.steps.size()),
+        .active = activeSteps(run, step)};
 }
 
-QString searchTextOf(const Run& run)
-{
-    QStringList words{run.subject, run.id.text()};
-    appendText(words, run.inputs);
-    for (const auto& step : run.steps) {
-        for (const auto& attempt : step.attempts) {
-            appendText(words, attempt.error);
-            for (const auto& effect : attempt.effects)
-                appendText(words, effect.error);
-        }
-        appendText(words, step.error);
-    }
-    words.removeDuplicates();
-    return words.join(u'\n').toCaseFolded();
-}
-
-QStringList searchWords(const QString& search)
-{
-    return search.toCaseFolded().simplified().split(u' ', Qt::SkipEmptyParts);
-}
+QString namesOf(const Run& run) { return (run.subject + u'\n' + run.id.text()).toCaseFolded(); }
 
 } // namespace slipway::journal

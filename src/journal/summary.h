@@ -12,12 +12,15 @@ const StepRun* stepThatMatters(const Run& run);
 //! What the run waits for, by code: why it is parked, else what its step that matters waits for. Empty: nothing.
 QString waitingCode(const Run& run, const StepRun* thatMatters);
 
+//! What of an open run moves, waits, failed or needs somebody, the step that matters first.
+QList<ActiveStep> activeSteps(const Run& run, const StepRun* thatMatters);
+Json toJson(const QList<ActiveStep>& steps);
+Result<QList<ActiveStep>> activeStepsFromJson(const Json& json);
+
 //! `changedAt`: the moment of the run's last event.
 RunSummary summaryOf(const Run& run, Timestamp changedAt);
 
-//! What a search looks through: subject, id, inputs and every error that the run met, case-folded.
-QString searchTextOf(const Run& run);
-//! The words of a search, case-folded: each must occur in the search text.
-QStringList searchWords(const QString& search);
+//! What any part of finds a run: its subject and id, case-folded.
+QString namesOf(const Run& run);
 
 } // namespace slipway::journal

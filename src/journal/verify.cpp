@@ -20,10 +20,13 @@ namespace {
 //! Checks one run and says what it finds.
 class RunCheck {
 public:
-    RunCheck(Database& database, const RunId& run, const KindRules& kinds, VerifyReport& report)
+    //! `indexed`: rows of the search index that no run has been found for yet.
+    RunCheck(Database& database, const RunId& run, const KindRules& kinds, QHash<qint64, quint64>& indexed,
+        VerifyReport& report)
         : m_database(database)
         , m_id(run)
         , m_kinds(kinds)
+        , m_indexed(indexed)
         , m_report(report)
     { }
 
@@ -72,6 +75,9 @@ private:
             m_folds = false;
         }
         m_sequence = event.sequence;
+        if (event.sequence == 1)
+            m_number = stored.id;
+        takeWords(event);
         if (chainHash(stored.previousHash, event, stored.fence, stored.data) != stored.hash)
             (void)find(Finding::Kind::Hash, event.sequence, u"it is not as it was written"_s);
         // After an event that cannot be read the hash of the one before is not known.
@@ -89,6 +95,17 @@ private:
             (void)find(Finding::Kind::Fold, event.sequence,
                 u"%1 %2"_s.arg(folded.error().code, QString::fromUtf8(toBytes(folded.error().args))));
         }
+    }
+
+    void takeWords(const Event& event)
+    {
+        auto words = searchWordsOf(event);
+        quint64 sum = 0;
+        if (m_known.reduce(words))
+            for (std::size_t column = 0; column < words.size(); ++column)
+                for (const auto& word : words[column])
+                    sum += wordSum(SearchColumn(column), word);
+        m_wordsEqual = m_indexed.take(searchRow(m_number, event.sequence)) == sum && m_wordsEqual;
     }
 
     Result<void> compareRow()
@@ -113,14 +130,20 @@ private:
             (void)find(Finding::Kind::View, 0, u"its row in the list differs from a replay"_s);
         if (stored->steps != replayed.steps)
             (void)find(Finding::Kind::View, 0, u"its steps in the list differ from a replay"_s);
+        if (!m_wordsEqual)
+            (void)find(Finding::Kind::View, 0, u"its words in the search index differ from a replay"_s);
         return {};
     }
 
     Database& m_database;
     RunId m_id;
     const KindRules& m_kinds;
+    QHash<qint64, quint64>& m_indexed;
     VerifyReport& m_report;
     Run m_run;
+    qint64 m_number = 0;
+    KnownWords m_known;
+    bool m_wordsEqual = true;
     bool m_folds = true;
     qint64 m_sequence = 0;
     std::optional<QByteArray> m_previous = QByteArray();
@@ -148,9 +171,13 @@ Result<void> checkNumbers(Database& database, VerifyReport& report)
 }
 
 //! Rows of runs that the journal does not know.
-Result<void> checkStrays(Database& database, VerifyReport& report)
+Result<void> checkStrays(Database& database, const QHash<qint64, quint64>& indexed, VerifyReport& report)
 {
+    if (!indexed.isEmpty())
+        report.findings.append(
+            {Finding::Kind::View, {}, 0, u"%1 rows of the search index belong to no event"_s.arg(indexed.size())});
     return database.execute(u"SELECT run, 'list' FROM view_run WHERE run NOT IN (SELECT id FROM run)"
+                            " OR number IS NOT (SELECT id FROM event WHERE event.run = view_run.run AND sequence = 1)"
                             " UNION SELECT run, 'steps' FROM view_step WHERE run NOT IN (SELECT id FROM run)"
                             " UNION SELECT run, 'events' FROM event WHERE run NOT IN (SELECT id FROM run)"_s,
         {}, [&](const Row& row) {
@@ -211,14 +238,17 @@ Result<VerifyReport> verifyJournal(const QString& wanted, const KindRules& kinds
     const auto runs = allRuns(**database);
     if (!runs)
         return runs.error();
+    auto indexed = readIndexedWords(**database);
+    if (!indexed)
+        return indexed.error();
     for (const auto& run : *runs) {
         ++report.runs;
-        if (auto checked = RunCheck(**database, run, kinds, report).check(); !checked)
+        if (auto checked = RunCheck(**database, run, kinds, *indexed, report).check(); !checked)
             return checked.error();
     }
     if (auto checked = checkNumbers(**database, report); !checked)
         return checked.error();
-    if (auto checked = checkStrays(**database, report); !checked)
+    if (auto checked = checkStrays(**database, *indexed, report); !checked)
         return checked.error();
     return report;
 }

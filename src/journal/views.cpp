@@ -3,7 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
-#include "journal/database_error.h"
+#include "journal/event_rows.h"
 #include "journal/summary.h"
 
 namespace slipway::journal {
@@ -17,7 +17,9 @@ QVariantList viewRunRow(const Run& run)
     const auto summary = summaryOf(run, {});
     return {summary.id.text(), bound(summary.workflow), bound(summary.subject), toText(summary.state),
         qint64(summary.open), bound(summary.startedBy), summary.startedAt.ms, moment(summary.endedAt),
-        bound(summary.step), bound(summary.waitingFor), QString::fromUtf8(toBytes(summary.inputs)), searchTextOf(run)};
+        bound(summary.step), bound(summary.waitingFor), qint64(summary.needsYou), moment(summary.since),
+        qint64(summary.done), qint64(summary.steps), QString::fromUtf8(toBytes(toJson(summary.active))),
+        QString::fromUtf8(toBytes(summary.inputs)), namesOf(run)};
 }
 
 //! The last attempt that did the step successfully.
@@ -38,15 +40,6 @@ QVariantList viewStepRow(const Run& run, const StepRun& step)
         done ? QVariant(qint64((*done->endedAt - done->startedAt).count())) : QVariant(),
         done ? QVariant(done->endedAt->ms) : QVariant(), bound(step.error ? step.error->code : QString()),
         bound(step.note)};
-}
-
-std::size_t mixed(std::size_t seed, std::size_t value) { return qHashMulti(seed, value); }
-
-std::size_t mixed(std::size_t seed, const std::optional<Error>& error)
-{
-    if (!error)
-        return mixed(seed, std::size_t(0));
-    return qHashMulti(seed, error->code, std::hash<Json>{}(error->args), std::hash<Json>{}(error->details));
 }
 
 //! Whether the step has a row.
@@ -85,7 +78,8 @@ QVariantList storedRow(const Row& row, int columns)
 }
 
 constexpr int durationsKept = 200;
-constexpr int runColumns = 12;
+constexpr int runColumns = 17;
+constexpr qsizetype mostRunsKnown = 1'000; //!< whose words are kept in memory
 constexpr int stepColumns = 12;
 
 } // namespace
@@ -104,7 +98,7 @@ Result<ViewRows> readViewRows(Database& database, const RunId& run)
     ViewRows rows;
     auto read =
         database.run("SELECT run, workflow, subject, state, open, started_by, started_at, ended_at, step, waiting_for,"
-                     " inputs, search FROM view_run WHERE run = ?",
+                     " needs_you, since, done, steps, active, inputs, names FROM view_run WHERE run = ?",
             {run.text()}, [&](const Row& row) {
                 rows.run = storedRow(row, runColumns);
                 return Result<void>();
@@ -126,7 +120,8 @@ QString selectSummaries()
 {
     return u"SELECT run, workflow, subject, state, open, started_by, started_at, ended_at, step, waiting_for, inputs,"
            " (SELECT max(sequence) FROM event WHERE event.run = view_run.run),"
-           " (SELECT at FROM event WHERE event.run = view_run.run ORDER BY sequence DESC LIMIT 1)"
+           " (SELECT at FROM event WHERE event.run = view_run.run ORDER BY sequence DESC LIMIT 1),"
+           " needs_you, since, done, steps, active"
            " FROM view_run"_s;
 }
 
@@ -134,7 +129,9 @@ Result<RunSummary> summaryFrom(const Row& row)
 {
     const auto state = runStateFromText(row.text(3));
     auto inputs = parseJson(row.utf8(10));
-    if (!state || !inputs)
+    auto active = parseJson(row.utf8(17));
+    auto steps = active ? activeStepsFromJson(*active) : Result<QList<ActiveStep>>(active.error());
+    if (!state || !inputs || !steps)
         return Error{.code = errc::storeDamaged,
             .args = {{"run", row.utf8(0).toStdString()}, {"reason", "its row in the list cannot be read"}}};
     return RunSummary{.id = RunId(row.text(0)),
@@ -149,23 +146,101 @@ Result<RunSummary> summaryFrom(const Row& row)
         .step = row.text(8),
         .waitingFor = row.text(9),
         .inputs = std::move(*inputs),
-        .open = row.flag(4)};
+        .open = row.flag(4),
+        .needsYou = row.flag(13),
+        .since = row.isNull(14) ? std::nullopt : std::optional(Timestamp{row.integer(14)}),
+        .done = int(row.integer(15)),
+        .steps = int(row.integer(16)),
+        .active = std::move(*steps)};
+}
+
+namespace {
+
+constexpr int samplesKept = 200;
+constexpr int samplesCounted = 1'000;
+
+void finishStatistics(DurationStatistics& statistics, QList<qint64>&& ms)
+{
+    std::sort(ms.begin(), ms.end());
+    statistics.median = Millis(percentile(ms, 0.5).value_or(0));
+    statistics.p90 = Millis(percentile(ms, 0.9).value_or(0));
+}
+
+EachRow collect(DurationStatistics& statistics, QList<qint64>& ms)
+{
+    return [&statistics, &ms](const Row& row) {
+        ms.append(row.integer(2));
+        if (statistics.samples.size() < samplesKept)
+            statistics.samples.append({RunId(row.text(0)), {row.integer(1)}, Millis(row.integer(2))});
+        return Result<void>();
+    };
+}
+
+Result<DurationStatistics> wholeStatistics(Database& database, const QString& workflow)
+{
+    DurationStatistics whole;
+    QList<qint64> ms;
+    auto read = database.run("SELECT run, ended_at, ended_at - started_at FROM view_run WHERE workflow = ?"
+                             " AND state = 'succeeded' AND ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT ?",
+        {bound(workflow), samplesCounted}, collect(whole, ms));
+    if (!read)
+        return read.error();
+    finishStatistics(whole, std::move(ms));
+    return whole;
+}
+
+Result<DurationStatistics> stepStatistics(Database& database, const QString& workflow, const QString& step)
+{
+    DurationStatistics one{.step = step};
+    const auto count =
+        database.value("SELECT count(*) FROM view_step WHERE workflow = ? AND step = ? AND duration IS NOT NULL",
+            {bound(workflow), step});
+    if (!count)
+        return count.error();
+    one.count = count->toLongLong();
+    QList<qint64> ms;
+    auto read = database.run("SELECT run, duration_at, duration FROM view_step WHERE workflow = ? AND step = ?"
+                             " AND duration IS NOT NULL ORDER BY duration_at DESC LIMIT ?",
+        {bound(workflow), step, samplesCounted}, collect(one, ms));
+    if (!read)
+        return read.error();
+    finishStatistics(one, std::move(ms));
+    return one;
+}
+
+//! Steps of a workflow that succeeded at least once, from one to the next by the index: a table of all steps of all runs
+//! is not read through.
+Result<QStringList> stepsWithDurations(Database& database, const QString& workflow)
+{
+    QStringList steps;
+    while (true) {
+        const auto next =
+            database.value("SELECT min(step) FROM view_step WHERE workflow = ? AND step > ? AND duration IS NOT NULL",
+                {bound(workflow), steps.isEmpty() ? u""_s : steps.last()});
+        if (!next)
+            return next.error();
+        if (next->isNull())
+            return steps;
+        steps.append(next->toString());
+    }
+}
+
+} // namespace
+
+std::optional<qint64> percentile(const QList<qint64>& sorted, double share)
+{
+    if (sorted.isEmpty())
+        return {};
+    return sorted[std::min(qsizetype(double(sorted.size()) * share), sorted.size() - 1)];
 }
 
 Result<QList<StepDurations>> readDurations(Database& database, const QString& workflow)
 {
+    const auto steps = stepsWithDurations(database, workflow);
+    if (!steps)
+        return steps.error();
     QList<StepDurations> all;
-    QString step = u""_s;
-    // From step to step by the index: a table of all steps of all runs is not read through.
-    while (true) {
-        const auto next =
-            database.value("SELECT min(step) FROM view_step WHERE workflow = ? AND step > ? AND duration IS NOT NULL",
-                {bound(workflow), step});
-        if (!next)
-            return next.error();
-        if (next->isNull())
-            return all;
-        step = next->toString();
+    for (const auto& step : *steps) {
         StepDurations durations{.step = step};
         auto read = database.run("SELECT duration FROM view_step WHERE workflow = ? AND step = ?"
                                  " AND duration IS NOT NULL ORDER BY duration_at DESC LIMIT ?",
@@ -177,6 +252,36 @@ Result<QList<StepDurations>> readDurations(Database& database, const QString& wo
             return read.error();
         all.append(std::move(durations));
     }
+    return all;
+}
+
+Result<WorkflowStatistics> readStatistics(Database& database, const QString& workflow)
+{
+    WorkflowStatistics statistics{.workflow = workflow};
+    auto read = database.run("SELECT state, count(*) FROM view_run WHERE workflow = ? GROUP BY state",
+        {bound(workflow)}, [&](const Row& row) {
+            statistics.runs += row.integer(1);
+            if (const auto state = runStateFromText(row.text(0)))
+                statistics.states[*state] = row.integer(1);
+            return Result<void>();
+        });
+    if (!read)
+        return read.error();
+    auto whole = wholeStatistics(database, workflow);
+    if (!whole)
+        return whole.error();
+    statistics.whole = std::move(*whole);
+    statistics.whole.count = statistics.states.value(RunState::Succeeded);
+    const auto steps = stepsWithDurations(database, workflow);
+    if (!steps)
+        return steps.error();
+    for (const auto& step : *steps) {
+        auto one = stepStatistics(database, workflow, step);
+        if (!one)
+            return one.error();
+        statistics.steps.append(std::move(*one));
+    }
+    return statistics;
 }
 
 ViewWriter::StepMark ViewWriter::stepMarkOf(const StepRun& step)
@@ -198,35 +303,36 @@ ViewWriter::StepMark ViewWriter::stepMarkOf(const StepRun& step)
 
 ViewWriter::RunMark ViewWriter::runMarkOf(const Run& run)
 {
-    const auto* matters = stepThatMatters(run);
-    RunMark mark{.state = run.state,
+    const auto summary = summaryOf(run, {});
+    return {.state = run.state,
         .endedAt = run.endedAt,
-        .step = matters ? matters->id.text() : QString(),
-        .waitingFor = waitingCode(run, matters)};
-    for (const auto& step : run.steps) {
-        mark.errors = mixed(mark.errors, step.error);
-        for (const auto& attempt : step.attempts) {
-            mark.errors = mixed(mark.errors, attempt.error);
-            for (const auto& effect : attempt.effects)
-                mark.errors = mixed(mark.errors, effect.error);
-        }
-    }
-    return mark;
+        .step = summary.step,
+        .waitingFor = summary.waitingFor,
+        .needsYou = summary.needsYou,
+        .since = summary.since,
+        .done = summary.done,
+        .active = toBytes(toJson(summary.active))};
 }
 
 Result<void> ViewWriter::writeRun(const Run& run, const RunMark& mark, const RunMark* before)
 {
     if (before && *before == mark)
         return {};
-    if (before && before->errors == mark.errors)
-        return m_database.run(
-            "UPDATE view_run SET state = ?, open = ?, ended_at = ?, step = ?, waiting_for = ? WHERE run = ?",
+    if (before)
+        return m_database.run("UPDATE view_run SET state = ?, open = ?, ended_at = ?, step = ?, waiting_for = ?,"
+                              " needs_you = ?, since = ?, done = ?, active = ? WHERE run = ?",
             {toText(mark.state), qint64(run.isOpen()), moment(mark.endedAt), bound(mark.step), bound(mark.waitingFor),
+                qint64(mark.needsYou), moment(mark.since), qint64(mark.done), QString::fromUtf8(mark.active),
                 run.id.text()});
+    auto values = viewRunRow(run);
+    values.prepend(run.id.text());
     return m_database.run(
-        "INSERT OR REPLACE INTO view_run (run, workflow, subject, state, open, started_by, started_at,"
-        " ended_at, step, waiting_for, inputs, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        viewRunRow(run));
+        "INSERT OR REPLACE INTO view_run (number, run, workflow, subject, state, open, started_by, started_at,"
+        " ended_at, step, waiting_for, needs_you, since, done, steps, active, inputs, names)"
+        " VALUES ((SELECT id FROM event WHERE run = ? AND sequence = 1), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?,"
+        " ?)",
+        values);
 }
 
 Result<void> ViewWriter::writeStep(const Run& run, const StepRun& step)
@@ -239,8 +345,60 @@ Result<void> ViewWriter::writeStep(const Run& run, const StepRun& step)
         viewStepRow(run, step));
 }
 
-Result<void> ViewWriter::write(const Run& run)
+//! The words of a run's events up to `until`, which are not read again as long as the run is written here.
+Result<ViewWriter::Indexed> ViewWriter::indexed(const RunId& run, qint64 until)
 {
+    const auto number = m_database.value("SELECT id FROM event WHERE run = ? AND sequence = 1", {run.text()});
+    if (!number)
+        return number.error();
+    Indexed found{.number = number->toLongLong()};
+    if (until < 1)
+        return found;
+    const auto events = readEvents(m_database, run, 0);
+    if (!events)
+        return events.error();
+    for (const auto& event : *events) {
+        if (event.sequence > until)
+            break;
+        auto words = searchWordsOf(event);
+        found.words.reduce(words);
+    }
+    return found;
+}
+
+Result<void> ViewWriter::writeWords(const RunId& run, const Events& events)
+{
+    for (const auto& event : events) {
+        auto words = searchWordsOf(event);
+        if (std::all_of(words.begin(), words.end(), [](const QStringList& column) { return column.isEmpty(); }))
+            continue;
+        auto known = m_words.find(run);
+        if (known == m_words.end()) {
+            auto read = indexed(run, event.sequence - 1);
+            if (!read)
+                return read.error();
+            if (m_words.size() >= mostRunsKnown)
+                m_words.clear();
+            known = m_words.insert(run, std::move(*read));
+        }
+        if (!known->words.reduce(words))
+            continue;
+        QVariantList values{searchRow(known->number, event.sequence)};
+        for (const auto& column : words)
+            values.append(bound(column.join(u' ')));
+        if (auto written = m_database.run("INSERT INTO view_search (rowid, names, inputs, errors, log, notes,"
+                                          " repositories) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                values);
+            !written)
+            return written;
+    }
+    return {};
+}
+
+Result<void> ViewWriter::write(const Run& run, const Events& events)
+{
+    if (auto written = writeWords(run.id, events); !written)
+        return written;
     const auto steps = std::size_t(run.steps.size());
     auto found = m_written.find(run.id);
     const bool known = found != m_written.end() && found->steps.size() == steps;
@@ -264,6 +422,21 @@ Result<void> ViewWriter::write(const Run& run)
         found->steps[i] = std::move(stepMark);
     }
     return {};
+}
+
+Result<QHash<qint64, quint64>> readIndexedWords(Database& database)
+{
+    static const QHash<QString, SearchColumn> columns{{u"names"_s, SearchColumn::Names},
+        {u"inputs"_s, SearchColumn::Inputs}, {u"errors"_s, SearchColumn::Errors}, {u"log"_s, SearchColumn::Log},
+        {u"notes"_s, SearchColumn::Notes}, {u"repositories"_s, SearchColumn::Repositories}};
+    QHash<qint64, quint64> sums;
+    auto read = database.execute(u"SELECT doc, col, term FROM view_search_words"_s, {}, [&](const Row& row) {
+        sums[row.integer(0)] += wordSum(columns.value(row.text(1)), row.text(2));
+        return Result<void>();
+    });
+    if (!read)
+        return read.error();
+    return sums;
 }
 
 } // namespace slipway::journal

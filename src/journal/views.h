@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journal/database.h"
+#include "journal/search_words.h"
 #include "journal/store.h"
 
 #include <QHash>
@@ -24,6 +25,9 @@ Result<ViewRows> readViewRows(Database& database, const RunId& run);
 Result<RunSummary> summaryFrom(const Row& row);
 QString selectSummaries();
 Result<QList<StepDurations>> readDurations(Database& database, const QString& workflow);
+Result<WorkflowStatistics> readStatistics(Database& database, const QString& workflow);
+//! Each row of the search index with the sum of its words (wordSum), as the index itself holds them.
+Result<QHash<qint64, quint64>> readIndexedWords(Database& database);
 
 //! Keeps the views of the runs it has seen in step, writing only what differs from what it wrote before: an append is on
 //! the way of every transition, and most of a run does not change in it.
@@ -33,11 +37,19 @@ public:
         : m_database(database)
     { }
 
-    //! Inside the transaction that appends the events.
-    Result<void> write(const Run& run);
+    //! Inside the transaction that appends `events`, the last of `run`.
+    Result<void> write(const Run& run, const Events& events);
     //! After a transaction that was not committed, or when a run has ended: what is in the tables is not known any more.
-    void forget(const RunId& run) { m_written.remove(run); }
-    void forgetAll() { m_written.clear(); }
+    void forget(const RunId& run)
+    {
+        m_written.remove(run);
+        m_words.remove(run);
+    }
+    void forgetAll()
+    {
+        m_written.clear();
+        m_words.clear();
+    }
 
 private:
     //! What changes in a row of view_run, and what a row of view_step is made of.
@@ -45,7 +57,10 @@ private:
         RunState state = RunState::Running;
         std::optional<Timestamp> endedAt;
         QString step, waitingFor;
-        std::size_t errors = 0; //!< the search text follows from them, subject and inputs
+        bool needsYou = false;
+        std::optional<Timestamp> since;
+        int done = 0;
+        QByteArray active;
 
         bool operator==(const RunMark&) const = default;
     };
@@ -66,11 +81,19 @@ private:
 
     static StepMark stepMarkOf(const StepRun& step);
     static RunMark runMarkOf(const Run& run);
+    //! What the search index knows of a run.
+    struct Indexed {
+        qint64 number = 0; //!< view_run.number
+        KnownWords words;
+    };
+    Result<Indexed> indexed(const RunId& run, qint64 until);
+    Result<void> writeWords(const RunId& run, const Events& events);
     Result<void> writeRun(const Run& run, const RunMark& mark, const RunMark* before);
     Result<void> writeStep(const Run& run, const StepRun& step);
 
     Database& m_database;
     QHash<RunId, Mark> m_written;
+    QHash<RunId, Indexed> m_words;
 };
 
 } // namespace slipway::journal

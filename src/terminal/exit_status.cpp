@@ -55,6 +55,7 @@ constexpr std::array rules{
     StatusRule{"input.", ExitUsage},
     StatusRule{"setting.", ExitUsage},
     StatusRule{"run.", ExitUsage},
+    StatusRule{"search.", ExitUsage},
     StatusRule{"step.unknown", ExitUsage},
     StatusRule{"usage", ExitUsage},
 };

@@ -197,8 +197,10 @@ QStringList listText(const QList<desk::RunSummary>& runs)
     table.add({{Words::tr("RUN"), Tone::Quiet}, {Words::tr("SUBJECT"), Tone::Quiet}, {Words::tr("STATE"), Tone::Quiet},
         {Words::tr("STARTED"), Tone::Quiet}, {Words::tr("BY"), Tone::Quiet}, {Words::tr("STEP"), Tone::Quiet}});
     for (const auto& run : runs) {
-        table.add({{run.id.text()}, {plainText(run.subject, 60)}, {desk::stateWord(run.state), toneOf(run.state)},
-            {localTime(run.startedAt)}, {plainText(run.startedBy, 30)}, {plainText(run.step, 40)}});
+        const auto state = run.stuck ? Table::Cell{Words::tr("Stuck"), Tone::Attention}
+                                     : Table::Cell{desk::stateWord(run.state), toneOf(run.state)};
+        table.add({{run.id.text()}, {plainText(run.subject, 60)}, state, {localTime(run.startedAt)},
+            {plainText(run.startedBy, 30)}, {plainText(run.step, 40)}});
     }
     return table.lines();
 }

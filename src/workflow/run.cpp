@@ -112,16 +112,20 @@ Json scopeOf(const Run& run, int generation)
     return scope;
 }
 
+bool waitsTooLong(Millis waited, std::optional<Millis> limit, std::optional<Millis> usual, double timeScale)
+{
+    const auto scaled = [&](Millis time) { return Millis(qint64(double(time.count()) / timeScale)); };
+    if (limit && waited > scaled(*limit))
+        return true;
+    return usual && waited > *usual;
+}
+
 bool isStuck(
     const StepRun& step, const StepDefinition& definition, Timestamp now, std::optional<Millis> usual, double timeScale)
 {
     if (step.state != StepState::Waiting || !step.attempt())
         return false;
-    const Millis waited = now - step.attempt()->startedAt;
-    const auto scaled = [&](Millis limit) { return Millis(qint64(double(limit.count()) / timeScale)); };
-    if (definition.limit && waited > scaled(*definition.limit))
-        return true;
-    return usual && waited > *usual;
+    return waitsTooLong(now - step.attempt()->startedAt, definition.limit, usual, timeScale);
 }
 
 } // namespace slipway

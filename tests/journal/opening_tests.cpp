@@ -271,7 +271,7 @@ private Q_SLOTS:
             QCOMPARE(*(*database)->pragma(u"user_version"_s), 1);
             VERIFY_OK((*database)->execute(u"INSERT INTO meta VALUES ('kept', 'yes')"_s));
         }
-        VERIFY_CODE(SqliteReader::open(old), errc::storeMissing);
+        VERIFY_CODE(SqliteReader::open(old), errc::storeOlder);
         auto store = SqliteStore::open({old, u"tests"_s}, m_fixture->clock);
         VERIFY_OK(store);
         const auto& report = (*store)->openReport().migration;

@@ -162,7 +162,8 @@ private Q_SLOTS:
         const auto hash = chainHash(previous->toByteArray(), forged, fence->toLongLong(), toBytes(forged.data));
         VERIFY_OK(database->execute(
             u"UPDATE event SET actor = 'someone', hash = ? WHERE run = 'r1' AND sequence = 3"_s, {hash}));
-        QCOMPARE(textOf(verified()), QStringList{u"chain r1 4"_s});
+        // And whoever forged it is not in the search index.
+        QCOMPARE(textOf(verified()), (QStringList{u"chain r1 4"_s, u"view r1 0"_s}));
     }
 
     void aRemovedEventIsFound()
@@ -206,9 +207,16 @@ private Q_SLOTS:
             << u"INSERT INTO view_step SELECT 'r2', step, workflow, state, attempts, generation, started_at, ended_at,"
                " duration, duration_at, error, note FROM view_step WHERE run = 'r1' AND step = 'raise'"_s;
         QTest::newRow("step missing") << u"DELETE FROM view_step WHERE run = 'r1' AND step = 'raise'"_s;
-        QTest::newRow("stray") << u"INSERT INTO view_run SELECT 'r9', workflow, subject, state, open, started_by,"
-                                  " started_at, ended_at, step, waiting_for, inputs, search"
-                                  " FROM view_run WHERE run = 'r2'"_s;
+        QTest::newRow("stray") << u"INSERT INTO view_run SELECT 999, 'r9', workflow, subject, state, open, started_by,"
+                                  " started_at, ended_at, step, waiting_for, needs_you, since, done, steps, active,"
+                                  " inputs, names FROM view_run WHERE run = 'r2'"_s;
+        QTest::newRow("needs somebody") << u"UPDATE view_run SET needs_you = 1 WHERE run = 'r2'"_s;
+        QTest::newRow("active steps") << u"UPDATE view_run SET active = '[]' WHERE run = 'r2'"_s;
+        QTest::newRow("number") << u"UPDATE view_run SET number = number + 1000 WHERE run = 'r2'"_s;
+        QTest::newRow("a word too many") << u"INSERT INTO view_search (rowid, notes) VALUES (4000000000, 'stray')"_s;
+        QTest::newRow("words of a run") << u"INSERT INTO view_search (view_search, rowid, names, inputs, errors, log,"
+                                           " notes, repositories) SELECT 'delete', (number << 24) + 1, 'mia', '', '',"
+                                           " '', '', '' FROM view_run WHERE run = 'r2'"_s;
         QTest::newRow("null for a time") << u"UPDATE view_step SET started_at = NULL WHERE run = 'r1'"_s;
     }
     void wrongViewsAreFoundAndRebuilt()
