@@ -24,6 +24,9 @@ void Selection::selectRun(const RunId& run)
     m_run = run;
     m_step = StepId();
     m_view.reset();
+    m_past.reset();
+    m_story = {};
+    m_afterStory = {};
     Q_EMIT runChanged();
     Q_EMIT stepChanged();
     reload();
@@ -35,6 +38,74 @@ void Selection::selectStep(const StepId& step)
         return;
     m_step = step;
     Q_EMIT stepChanged();
+}
+
+void Selection::readPast(std::function<void()> then)
+{
+    if (!m_view)
+        return;
+    // Only the last wish counts: a handle that is dragged asks faster than a disk answers.
+    m_afterStory = std::move(then);
+    if (m_readingStory)
+        return;
+    if (m_story.lastSequence() >= m_view->run.sequence) {
+        if (m_afterStory)
+            std::exchange(m_afterStory, {})();
+        return;
+    }
+    m_readingStory = true;
+    whenDone(m_desk.events(m_run, m_story.lastSequence()), this, [this, run = m_run](const Result<Events>& events) {
+        m_readingStory = false;
+        if (run != m_run || !m_view)
+            return;
+        if (!events) {
+            m_afterStory = {};
+            Q_EMIT failed(events.error());
+            return;
+        }
+        m_story.append(*events);
+        if (!events->empty() && m_story.lastSequence() < m_view->run.sequence)
+            readPast(std::exchange(m_afterStory, {})); // a long story comes in parts
+        else if (m_afterStory)
+            std::exchange(m_afterStory, {})();
+    });
+}
+
+void Selection::lookAt(std::optional<Timestamp> moment)
+{
+    if (moment) {
+        readPast([this, moment] { foldPast(*moment); });
+        return;
+    }
+    m_afterStory = {};
+    if (!m_past)
+        return;
+    m_past.reset();
+    Q_EMIT viewChanged();
+}
+
+void Selection::foldPast(Timestamp moment)
+{
+    auto run = m_story.at(moment);
+    if (!run) {
+        Q_EMIT failed(run.error());
+        return;
+    }
+    m_past = std::make_shared<const desk::RunView>(
+        desk::RunView{.run = std::move(*run), .usual = m_view->usual, .asOf = moment});
+    Q_EMIT viewChanged();
+}
+
+void Selection::lookAtNeighbour(int direction)
+{
+    readPast([this, direction] {
+        const Timestamp from = m_past ? *m_past->asOf : m_clock.now();
+        const auto next = direction < 0 ? m_story.before(from) : m_story.after(from);
+        if (next)
+            foldPast(*next);
+        else if (direction > 0)
+            lookAt(std::nullopt);
+    });
 }
 
 void Selection::reload()
@@ -66,6 +137,8 @@ void Selection::reload()
             return;
         const bool first = !m_view;
         m_view = std::make_shared<const desk::RunView>(*view);
+        if (m_past)
+            return; // what is past does not change; the present is shown when it is gone back to
         Q_EMIT viewChanged();
         if (first && m_step.isEmpty())
             if (const StepRun* focus = focusStep(*m_view, m_clock.now(), m_clock.scale()))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "desk/past_run.h"
 
 namespace slipway::console {
 
@@ -16,9 +17,16 @@ public:
 
     const RunId& runId() const { return m_run; }
     const StepId& stepId() const { return m_step; }
-    //! Nothing while it is loading, or without a selection.
-    std::shared_ptr<const desk::RunView> view() const { return m_view; }
-    const StepRun* step() const { return m_view ? m_view->run.step(m_step) : nullptr; }
+    //! Nothing while it is loading, or without a selection. The past one, while a moment of the past is looked at.
+    std::shared_ptr<const desk::RunView> view() const { return m_past ? m_past : m_view; }
+    const StepRun* step() const { return view() ? view()->run.step(m_step) : nullptr; }
+    //! The run as it is, whatever is looked at.
+    std::shared_ptr<const desk::RunView> presentView() const { return m_view; }
+    //! Looks at the run as it stood at a moment; none: as it is. Nothing can be done while the past is looked at.
+    void lookAt(std::optional<Timestamp> moment);
+    //! The moment before (-1) or after (+1) at which something happened; past the last one: the present.
+    void lookAtNeighbour(int direction);
+    bool isPast() const { return m_past != nullptr; }
     //! Reads the run again, for example after a command.
     void reload();
 
@@ -29,11 +37,17 @@ Q_SIGNALS:
     void failed(const slipway::Error& error);
 
 private:
+    void readPast(std::function<void()> then);
+    void foldPast(Timestamp moment);
+
     desk::Desk& m_desk;
     Clock& m_clock;
     RunId m_run;
     StepId m_step;
-    std::shared_ptr<const desk::RunView> m_view;
+    std::shared_ptr<const desk::RunView> m_view, m_past;
+    desk::PastRun m_story;
+    std::function<void()> m_afterStory; //!< what waits for the story that is being read
+    bool m_readingStory = false;
     RunId m_asked; //!< the run whose answer is on its way
     bool m_askAgain = false; //!< it has changed since
 };

@@ -53,6 +53,20 @@ void hatch(QPainter& painter, const QRectF& rect, const QColor& ink, double slop
     painter.restore();
 }
 
+//! One slanted band; at phase 0 its way begins at the left edge, at 1 it has left on the right.
+void stripe(QPainter& painter, const QRectF& rect, const QColor& ink, double phase)
+{
+    const double band = std::min(9.0, rect.width() / 2), lean = std::min(rect.height() / 2, rect.width() / 3);
+    const double x = rect.left() - band / 2 + std::clamp(phase, 0.0, 1.0) * (rect.width() - band / 2);
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawPolygon(QPolygonF(
+        {{x, rect.bottom()}, {x + band, rect.bottom()}, {x + band + lean, rect.top()}, {x + lean, rect.top()}}));
+    painter.restore();
+}
+
 void outline(QPainter& painter, const QRectF& rect, const QColor& ink, double width, Qt::PenStyle style)
 {
     QPen pen(ink, width, style);
@@ -195,7 +209,7 @@ void paintShape(QPainter& painter, const QRectF& rect, Shape shape, const QColor
     painter.restore();
 }
 
-void paintBar(QPainter& painter, const QRectF& rect, Fill fill, const QColor& ink, const QColor& paper)
+void paintBar(QPainter& painter, const QRectF& rect, Fill fill, const QColor& ink, const QColor& paper, double phase)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -208,7 +222,7 @@ void paintBar(QPainter& painter, const QRectF& rect, Fill fill, const QColor& in
         break;
     case Fill::Striped:
         solid(painter, rect, ink);
-        hatch(painter, rect, mixed(paper, ink, 0.35), 1, 14, 4);
+        stripe(painter, rect, mixed(paper, ink, 0.6), phase);
         break;
     case Fill::Dotted: {
         painter.setPen(QPen(ink, 2, Qt::DotLine, Qt::RoundCap));
@@ -261,6 +275,8 @@ void paintBar(QPainter& painter, const QRectF& rect, Fill fill, const QColor& in
     case Fill::Faded:
         solid(painter, rect, mixed(ink, paper, 0.25));
         outline(painter, rect, mixed(ink, paper, 0.6), 1, Qt::DotLine);
+        for (double x = rect.left() + 3; x + 10 <= rect.right() - 2; x += 24)
+            paintShape(painter, {x, rect.top() + 1, 10, rect.height() - 2}, Shape::QuestionMark, ink, paper);
         break;
     }
     painter.restore();

@@ -76,10 +76,17 @@ QColor colourOf(ColourRole role, Brightness brightness)
     return {};
 }
 
-QColor colourOf(ShownState state, const QPalette& palette)
+bool isHighContrast(const QPalette& palette)
 {
-    return colourOf(styleOf(state).role, brightnessOf(palette));
+    return contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)) >= 20;
 }
+
+QColor colourOf(ColourRole role, const QPalette& palette)
+{
+    return isHighContrast(palette) ? palette.color(QPalette::Text) : colourOf(role, brightnessOf(palette));
+}
+
+QColor colourOf(ShownState state, const QPalette& palette) { return colourOf(styleOf(state).role, palette); }
 
 int urgencyOf(ShownState state)
 {
@@ -107,6 +114,10 @@ ShownState shownState(const StepRun& step, bool stuck)
 {
     if (step.needsYou)
         return ShownState::NeedsYou;
+    // A request went out and nobody knows what came of it.
+    if (const EffectRecord* open = step.openEffect();
+        open && open->state == EffectState::Unknown && step.state == StepState::Running)
+        return ShownState::Unknown;
     switch (step.state) {
     case StepState::Planned: return ShownState::Planned;
     case StepState::Ready: return ShownState::Queued;

@@ -79,6 +79,10 @@ QString wordOf(ShownState state);
 enum class Brightness { Light, Dark };
 Brightness brightnessOf(const QPalette& palette);
 QColor colourOf(ColourRole role, Brightness brightness);
+//! Plain black and white (or nearly so): shape, pattern and word carry everything, colour nothing.
+bool isHighContrast(const QPalette& palette);
+//! In high contrast the palette's text colour, whatever the role.
+QColor colourOf(ColourRole role, const QPalette& palette);
 QColor colourOf(ShownState state, const QPalette& palette);
 
 //! Order of urgency for lists and for the state that stands for a lane: the smaller, the more urgent.

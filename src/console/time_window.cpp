@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/time_window.h"
 
+#include "console/wording.h"
+
 namespace slipway::console {
 
 void TimeWindow::setWhole(const TimeSpan& whole, const QList<TimeSpan>& idle)
@@ -28,16 +30,61 @@ void TimeWindow::setFolding(bool on)
     apply();
 }
 
-void TimeWindow::setNow(Timestamp now, bool stale)
+void TimeWindow::setNow(Timestamp now, std::optional<Millis> staleFor)
 {
     const auto before = m_now;
-    const bool restyled = stale != m_stale || !before;
+    const QString label = nowLabel();
+    const bool restyled = staleFor.has_value() != m_staleFor.has_value() || !before;
     m_now = now;
-    m_stale = stale;
-    if (restyled)
+    m_staleFor = staleFor;
+    if (restyled) {
         Q_EMIT changed();
-    else if (now != *before)
+        return;
+    }
+    if (now != *before)
         Q_EMIT nowMoved(m_geometry.xOf(*before), m_geometry.xOf(now));
+    if (nowLabel() != label)
+        Q_EMIT labelChanged();
+}
+
+QString TimeWindow::nowLabel() const
+{
+    return m_staleFor ? tr("last read %1 ago").arg(durationText(*m_staleFor)) : tr("now");
+}
+
+void TimeWindow::setAsOf(std::optional<Timestamp> moment)
+{
+    if (moment == m_asOf)
+        return;
+    m_asOf = moment;
+    Q_EMIT changed();
+}
+
+void TimeWindow::setUtc(bool on)
+{
+    if (on == m_utc)
+        return;
+    m_utc = on;
+    Q_EMIT changed();
+}
+
+void TimeWindow::setPhase(double phase)
+{
+    m_phase = phase;
+    Q_EMIT phaseChanged();
+}
+
+TimelinePainter TimeWindow::painter(const QPalette& palette, const QFont& font) const
+{
+    return {.geometry = m_geometry,
+        .palette = palette,
+        .font = font,
+        .now = m_now,
+        .stale = isStale(),
+        .nowLabel = nowLabel(),
+        .asOf = m_asOf,
+        .utc = m_utc,
+        .phase = m_phase};
 }
 
 void TimeWindow::hideNow()
@@ -55,12 +102,27 @@ void TimeWindow::zoom(double factor, std::optional<double> anchorX)
     apply();
 }
 
+void TimeWindow::zoomByWheel(double factor, double anchorX)
+{
+    m_zooms.adjust(ZoomStack::scaled(m_geometry.visible, factor, m_geometry.timeAt(anchorX), m_whole));
+    apply();
+}
+
+void TimeWindow::zoomTo(const TimeSpan& span)
+{
+    // Cut to what there is, and never under the least that can be shown.
+    const TimeSpan cut{std::max(span.from, m_whole.from), std::min(span.to, m_whole.to)};
+    if (cut.from < cut.to)
+        m_zooms.push(ZoomStack::scaled(cut, 1, cut.from, m_whole));
+    apply();
+}
+
 void TimeWindow::pan(double pixels)
 {
     if (!m_zooms.current())
         return;
     const Timestamp from = m_geometry.timeAt(pixels);
-    m_zooms.push(ZoomStack::scaled({from, from + m_geometry.visible.length()}, 1, from, m_whole));
+    m_zooms.adjust(ZoomStack::scaled({from, from + m_geometry.visible.length()}, 1, from, m_whole));
     apply();
 }
 

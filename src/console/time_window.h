@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/timeline_painter.h"
 #include "console/zoom_stack.h"
 
 #include <QObject>
@@ -22,13 +23,29 @@ public:
 
     const TimelineGeometry& geometry() const { return m_geometry; }
 
-    //! The now-line. It stands still, and is drawn dashed, while the data is stale or the run has ended.
-    void setNow(Timestamp now, bool stale);
+    //! The now-line. While the data is stale it stands where something was read last, dashed, and says how long ago.
+    void setNow(Timestamp now, std::optional<Millis> staleFor = std::nullopt);
     void hideNow();
     std::optional<Timestamp> now() const { return m_now; }
-    bool isStale() const { return m_stale; }
+    bool isStale() const { return m_staleFor.has_value(); }
+    //! What stands at the head of the now-line.
+    QString nowLabel() const;
+    //! A moment of the past that is looked at; what grows ends there.
+    void setAsOf(std::optional<Timestamp> moment);
+    std::optional<Timestamp> asOf() const { return m_asOf; }
+    //! Where bars that go on end.
+    std::optional<Timestamp> upTo() const { return m_asOf ? m_asOf : m_now; }
+    //! Moments in UTC instead of local time.
+    void setUtc(bool on);
+    bool isUtc() const { return m_utc; }
+    //! Where the stripe of running bars is, 0 to 1.
+    void setPhase(double phase);
+
+    TimelinePainter painter(const QPalette& palette, const QFont& font) const;
 
     void zoom(double factor, std::optional<double> anchorX = std::nullopt);
+    void zoomByWheel(double factor, double anchorX);
+    void zoomTo(const TimeSpan& span);
     void pan(double pixels);
     void fit();
     void back();
@@ -39,6 +56,8 @@ public:
 Q_SIGNALS:
     void changed(); //!< everything has to be drawn again
     void nowMoved(double fromX, double toX); //!< only this strip has
+    void labelChanged(); //!< only the head of the now-line has
+    void phaseChanged(); //!< only running bars have
 
 private:
     void apply();
@@ -48,7 +67,10 @@ private:
     ZoomStack m_zooms;
     TimelineGeometry m_geometry;
     std::optional<Timestamp> m_now;
-    bool m_folding = true, m_stale = false;
+    std::optional<Timestamp> m_asOf;
+    std::optional<Millis> m_staleFor;
+    double m_phase = 0.5;
+    bool m_folding = true, m_utc = false;
 };
 
 } // namespace slipway::console

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/timeline_axis.h"
 
-#include "base/text.h"
 #include "console/time_window.h"
 #include "console/timeline_model.h"
-#include "console/wording.h"
 
-#include <QDateTime>
-#include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 namespace slipway::console {
+
+namespace {
+constexpr double edge = 7; //!< this close to the column's edge the pointer resizes it
+}
 
 TimelineAxis::TimelineAxis(TimeWindow& window, QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
@@ -20,8 +20,11 @@ TimelineAxis::TimelineAxis(TimeWindow& window, QWidget* parent)
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setStretchLastSection(true);
     setSectionsMovable(false);
+    setMouseTracking(true);
+    setToolTip(tr("Drag to see the run as it was then"));
     connect(&window, &TimeWindow::changed, this, [this] { viewport()->update(); });
     connect(&window, &TimeWindow::nowMoved, this, [this] { viewport()->update(); });
+    connect(&window, &TimeWindow::labelChanged, this, [this] { viewport()->update(); });
 }
 
 QSize TimelineAxis::sizeHint() const
@@ -33,73 +36,53 @@ QSize TimelineAxis::sizeHint() const
 
 void TimelineAxis::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
 {
-    if (logicalIndex != TimelineModel::BarColumn) {
-        painter->save();
-        QHeaderView::paintSection(painter, rect, logicalIndex);
-        painter->restore();
+    if (logicalIndex == TimelineModel::BarColumn) {
+        m_window.painter(palette(), font()).axis(*painter, QRectF(rect));
         return;
     }
-    const TimelineGeometry& geometry = m_window.geometry();
     painter->save();
-    painter->setClipRect(rect);
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->fillRect(rect, palette().color(QPalette::Button));
-    painter->setPen(palette().color(QPalette::Mid));
-    painter->drawLine(QPointF(rect.left(), rect.bottom() + 0.5), QPointF(rect.right(), rect.bottom() + 0.5));
-
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.88);
-    painter->setFont(small);
-    const QFontMetricsF metrics(small);
-    QList<QRectF> taken; // labels never overlap: now first, then folds, then ticks
-    const auto label = [&](double centre, const QString& text, const QColor& colour, bool plate) {
-        const double wide = metrics.horizontalAdvance(text) + 8;
-        double left = centre - wide / 2;
-        left = std::clamp(left, double(rect.left()), std::max(double(rect.left()), rect.right() - wide));
-        const QRectF box(left, rect.top() + 3, wide, rect.height() - 8);
-        if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); }))
-            return;
-        taken += box;
-        if (plate) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(colour);
-            painter->drawRoundedRect(box, 3, 3);
-            painter->setPen(palette().color(QPalette::Base));
-        } else {
-            painter->setPen(colour);
-        }
-        painter->drawText(box, Qt::AlignCenter, text);
-    };
-
-    if (const auto now = m_window.now()) {
-        const double x = rect.left() + geometry.xOf(*now);
-        if (x >= rect.left() - 1 && x <= rect.right() + 1)
-            label(x, m_window.isStale() ? tr("last read") : tr("now"), palette().color(QPalette::Link), true);
-    }
-    for (const TimeSpan& fold : geometry.visibleFolds()) {
-        const double x = rect.left() + geometry.xOf(fold.from);
-        QColor ink = palette().color(QPalette::PlaceholderText);
-        QPainterPath zigzag(QPointF(x, rect.bottom() - 3));
-        for (int i = 1; i <= 13; ++i)
-            zigzag.lineTo(x + TimelineGeometry::foldWidth * i / 13, rect.bottom() - (i % 2 ? 6 : 3));
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(ink, 1));
-        painter->drawPath(zigzag);
-        label(x + TimelineGeometry::foldWidth / 2, durationText(fold.length()), ink, false);
-    }
-    const int offset = QDateTime::fromMSecsSinceEpoch(geometry.visible.from.ms).offsetFromUtc();
-    const bool seconds = geometry.visible.length() < Millis(600'000);
-    for (const TimeTick& tick : ticksOf(geometry, 64, offset)) {
-        const double x = rect.left() + geometry.xOf(tick.at);
-        painter->setPen(palette().color(QPalette::Mid));
-        painter->drawLine(QPointF(std::floor(x) + 0.5, rect.bottom() - 4), QPointF(std::floor(x) + 0.5, rect.bottom()));
-        const QDateTime at = QDateTime::fromMSecsSinceEpoch(tick.at.ms);
-        const QString text = at.time() == QTime(0, 0)
-            ? QLocale().toString(at, u"d MMM"_s)
-            : QLocale().toString(at.time(), seconds ? u"HH:mm:ss"_s : u"HH:mm"_s);
-        label(x, text, palette().color(QPalette::ButtonText), false);
-    }
+    QHeaderView::paintSection(painter, rect, logicalIndex);
     painter->restore();
+}
+
+double TimelineAxis::barX(const QMouseEvent* event) const
+{
+    return event->position().x() - sectionViewportPosition(TimelineModel::BarColumn);
+}
+
+void TimelineAxis::drag(double x)
+{
+    Q_EMIT momentDragged(m_window.geometry().timeAt(std::clamp(x, 0.0, m_window.geometry().width)));
+}
+
+void TimelineAxis::mousePressEvent(QMouseEvent* event)
+{
+    const double x = barX(event);
+    m_dragging = event->button() == Qt::LeftButton && x > edge && x < sectionSize(TimelineModel::BarColumn) - edge;
+    if (m_dragging)
+        drag(x);
+    else
+        QHeaderView::mousePressEvent(event);
+}
+
+void TimelineAxis::mouseMoveEvent(QMouseEvent* event)
+{
+    const double x = barX(event);
+    if (m_dragging) {
+        drag(x);
+        return;
+    }
+    QHeaderView::mouseMoveEvent(event);
+    if (event->buttons() == Qt::NoButton && x > edge && x < sectionSize(TimelineModel::BarColumn) - edge)
+        setCursor(Qt::PointingHandCursor);
+    else if (x > edge)
+        unsetCursor();
+}
+
+void TimelineAxis::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!std::exchange(m_dragging, false))
+        QHeaderView::mouseReleaseEvent(event);
 }
 
 } // namespace slipway::console

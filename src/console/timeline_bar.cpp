@@ -45,7 +45,8 @@ TimeSpan StepBar::extent() const
     return {segments.first().span.from, segments.last().span.to};
 }
 
-QList<StepBar> barsOf(const desk::RunView& view, const QList<ShownState>& states, Timestamp now, Millis placeholder)
+QList<StepBar> barsOf(
+    const desk::RunView& view, const QList<ShownState>& states, Timestamp now, Millis placeholder, double timeScale)
 {
     QList<StepBar> bars;
     QHash<StepId, Timestamp> expectedEnd;
@@ -60,10 +61,14 @@ QList<StepBar> barsOf(const desk::RunView& view, const QList<ShownState>& states
         bar.ghostIsEstimate = hasUsual;
         addSegments(bar, step, now);
         if (!bar.isEmpty()) {
-            const Timestamp start = bar.segments.first().span.from;
+            // The last attempt is what is long or short: what failed before it is told by its own segments.
+            const Timestamp start =
+                step.attempts.isEmpty() ? bar.segments.first().span.from : step.attempts.last().startedAt;
             if (hasUsual && !step.endedAt) {
                 bar.ghost = TimeSpan{start, start + usual->median};
                 bar.late = start + usual->p90;
+            } else if (definition && definition->limit && !step.endedAt && step.state == StepState::Waiting) {
+                bar.late = start + Millis(qint64(double(definition->limit->count()) / timeScale));
             }
             expectedEnd[step.id] = step.endedAt.value_or(std::max(now, hasUsual ? start + usual->median : now));
         } else if (open && step.state == StepState::Planned) {

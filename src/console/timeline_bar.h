@@ -19,7 +19,7 @@ struct StepBar {
     QList<Segment> segments;
     std::optional<TimeSpan> ghost; //!< usual duration, or where a planned step would stand
     bool ghostIsEstimate = false; //!< from at least five earlier runs; else only a place holder
-    std::optional<Timestamp> late; //!< p90: waiting longer is unusual
+    std::optional<Timestamp> late; //!< p90, or the step's limit where nothing is usual yet: longer is too long
 
     bool isEmpty() const { return segments.isEmpty(); }
     TimeSpan extent() const;
@@ -27,7 +27,8 @@ struct StepBar {
 
 //! The bars of all steps of a run, in the order of `view.run.steps`. Planned steps stand where they would start, one
 //! after what they need; without an estimate they get `placeholder` of length.
-QList<StepBar> barsOf(const desk::RunView& view, const QList<ShownState>& states, Timestamp now, Millis placeholder);
+QList<StepBar> barsOf(const desk::RunView& view, const QList<ShownState>& states, Timestamp now, Millis placeholder,
+    double timeScale = 1.0);
 
 //! Stretches where nothing happens, for folding.
 QList<TimeSpan> idleSpans(const Run& run, Timestamp now, Millis threshold);

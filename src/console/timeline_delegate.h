@@ -7,9 +7,8 @@ namespace slipway::console {
 
 class TimeWindow;
 class TimelineModel;
-struct StepBar;
 
-//! Paints the bar column. All moments go through the TimeWindow's geometry.
+//! Paints the bar column by TimelinePainter, so that all moments go through the TimeWindow's geometry.
 class TimelineDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -22,12 +21,6 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintGround(QPainter& painter, const QRectF& cell, const QPalette& palette) const;
-    void paintStep(QPainter& painter, const QRectF& cell, const StepBar& bar, const QStyleOptionViewItem& option,
-        const QColor& paper) const;
-    void paintLaneLine(
-        QPainter& painter, const QRectF& cell, const QList<const StepBar*>& bars, const QPalette& palette) const;
-
     const TimeWindow& m_window;
     const TimelineModel& m_model;
     std::function<bool(const QModelIndex&)> m_isOpen;

@@ -10,6 +10,10 @@
 
 namespace slipway::console {
 
+namespace {
+constexpr Millis knownFor{120'000}; //!< what was read longer ago may have changed since
+}
+
 TimelineModel::TimelineModel(Clock& clock, QObject* parent)
     : QAbstractItemModel(parent)
     , m_clock(clock)
@@ -23,13 +27,7 @@ void TimelineModel::setRun(std::shared_ptr<const desk::RunView> view)
         view && m_view && view->run.id == m_view->run.id && view->run.steps.size() == m_view->run.steps.size();
     if (same) {
         m_view = std::move(view);
-        derive();
-        for (int lane = 0; lane < rowCount(); ++lane) {
-            const QModelIndex parent = index(lane, 0);
-            Q_EMIT dataChanged(parent, index(lane, ColumnCount - 1));
-            if (const int steps = rowCount(parent))
-                Q_EMIT dataChanged(index(0, 0, parent), index(steps - 1, ColumnCount - 1, parent));
-        }
+        refresh();
         return;
     }
     beginResetModel();
@@ -72,23 +70,63 @@ void TimelineModel::setFrozen(std::optional<Timestamp> at)
         return;
     m_frozen = at;
     if (m_view)
-        derive();
+        refresh();
 }
 
-Timestamp TimelineModel::now() const { return m_frozen ? std::min(*m_frozen, m_clock.now()) : m_clock.now(); }
+void TimelineModel::refresh()
+{
+    derive();
+    for (int lane = 0; lane < rowCount(); ++lane) {
+        const QModelIndex parent = index(lane, 0);
+        Q_EMIT dataChanged(parent, index(lane, ColumnCount - 1));
+        if (const int steps = rowCount(parent))
+            Q_EMIT dataChanged(index(0, 0, parent), index(steps - 1, ColumnCount - 1, parent));
+    }
+}
+
+Timestamp TimelineModel::now() const
+{
+    if (m_view && m_view->asOf)
+        return *m_view->asOf;
+    return m_frozen ? std::min(*m_frozen, m_clock.now()) : m_clock.now();
+}
 
 void TimelineModel::tick()
 {
-    if (!m_view || !m_view->run.isOpen())
+    if (!m_view || !m_view->run.isOpen() || m_view->asOf)
         return;
     const QList<ShownState> before = m_states;
     derive();
     for (int i = 0; i < int(m_states.size()); ++i)
         if (m_states[i] != before.value(i) || m_states[i] == ShownState::Retrying) {
+            // A countdown is words only; the column of bars is left alone.
             const QModelIndex at = indexOf(m_view->run.steps[i].id);
-            Q_EMIT dataChanged(at, at.siblingAtColumn(BarColumn));
-            Q_EMIT dataChanged(at.parent(), at.parent().siblingAtColumn(BarColumn));
+            const int last = m_states[i] == before.value(i) ? StateColumn : BarColumn;
+            Q_EMIT dataChanged(at, at.siblingAtColumn(last));
+            Q_EMIT dataChanged(at.parent(), at.parent().siblingAtColumn(last));
         }
+}
+
+ShownState TimelineModel::stateNow(int place) const
+{
+    const StepRun& step = m_view->run.steps[place];
+    const ShownState state = shownState(step, isStuckNow(place));
+    const bool forgotten = m_frozen && !m_view->asOf && m_clock.now() - *m_frozen > knownFor;
+    const bool goesOn = state == ShownState::Queued || state == ShownState::Running || state == ShownState::Waiting
+        || state == ShownState::Stuck;
+    return forgotten && goesOn ? ShownState::Unknown : state;
+}
+
+QString TimelineModel::wordNow(int place) const
+{
+    const StepRun& step = m_view->run.steps[place];
+    if (m_states[place] == ShownState::Unknown) {
+        const EffectRecord* open = step.openEffect();
+        const Timestamp since = open && open->endedAt ? *open->endedAt : now();
+        return tr("Not known since %1").arg(timeText(since, m_clock.now()));
+    }
+    const StepDefinition* definition = m_view->run.workflow->step(step.id);
+    return safeLine(desk::stateWord(step, *definition, now(), m_states[place] == ShownState::Stuck), 120);
 }
 
 bool TimelineModel::isStuckNow(int place) const
@@ -109,7 +147,7 @@ void TimelineModel::derive()
         return;
     const Run& run = m_view->run;
     for (int i = 0; i < int(run.steps.size()); ++i)
-        m_states += shownState(run.steps[i], isStuckNow(i));
+        m_states += stateNow(i);
     const Timestamp now = run.endedAt.value_or(this->now());
     // What is folded takes no room: place holders and margins are shares of the rest.
     m_idle = idleSpans(run, now, std::max(m_clock.scaled(Millis(600'000)), (now - run.startedAt) / 5));
@@ -117,7 +155,7 @@ void TimelineModel::derive()
     for (const TimeSpan& span : std::as_const(m_idle))
         seen -= span.length();
     const Millis placeholder = std::max(m_clock.scaled(Millis(15'000)), seen / 24);
-    m_bars = barsOf(*m_view, m_states, now, placeholder);
+    m_bars = barsOf(*m_view, m_states, now, placeholder, m_clock.scale());
     for (LaneRow& lane : m_lanes) {
         lane.state = ShownState::Skipped;
         for (const int step : lane.steps)
@@ -273,7 +311,7 @@ QVariant TimelineModel::stepData(int place, int column, int role) const
         if (column == StateColumn) {
             if (m_requested.contains(step.id))
                 return tr("Requested");
-            return safeLine(desk::stateWord(step, *definition, now(), m_states[place] == ShownState::Stuck), 80);
+            return wordNow(place);
         }
         return {};
     case Qt::DecorationRole: return column == StateColumn ? QVariant(stateIcon(m_states[place])) : QVariant();
@@ -287,12 +325,20 @@ QString TimelineModel::spoken(int place) const
     const StepRun& step = m_view->run.steps[place];
     const StepDefinition* definition = m_view->run.workflow->step(step.id);
     QStringList parts{safeLine(definition->title)};
-    QString state = safeLine(desk::stateWord(step, *definition, now(), m_states[place] == ShownState::Stuck), 120);
-    if (step.waitingFor && step.state == StepState::Waiting)
-        state = safeLine(desk::describe(*step.waitingFor));
-    if (!state.isEmpty())
-        state[0] = state[0].toLower();
-    parts += state;
+    const auto add = [&parts](QString state) {
+        if (!state.isEmpty())
+            state[0] = state[0].toLower();
+        parts += state;
+    };
+    const bool waits = step.waitingFor && step.state == StepState::Waiting;
+    if (!waits || m_states[place] != ShownState::Waiting)
+        add(wordNow(place));
+    if (waits)
+        add(safeLine(desk::describe(*step.waitingFor)));
+    if (const auto failed = std::count_if(step.attempts.begin(), step.attempts.end(),
+            [](const Attempt& attempt) { return attempt.state == AttemptState::Failed; });
+        failed > 0 && step.state != StepState::Failed)
+        parts += tr("%n failed attempt(s)", nullptr, int(failed));
     if (const StepBar& bar = m_bars[place]; !bar.isEmpty()) {
         const TimeSpan extent = bar.extent();
         const Timestamp end = step.endedAt ? extent.to : std::max(extent.to, now());

@@ -24,12 +24,17 @@ public:
     void setRun(std::shared_ptr<const desk::RunView> view);
     //! Steps with a command on its way; an empty id stands for the whole run.
     void setRequested(const QSet<StepId>& steps);
-    //! Nothing is known after this moment: bars end there. No value: they go on with the clock.
+    //! Nothing is known after this moment: bars end there. No value: they go on with the clock. After a while nobody knows
+    //! whether what was going on still does: such steps turn to "Not known since …".
     void setFrozen(std::optional<Timestamp> at);
     //! Words with a countdown, states that turn to stuck, bars that grow.
     void tick();
 
     const desk::RunView* view() const { return m_view.get(); }
+    //! The moment that the rows are about: now, or the one of the past that is looked at.
+    Timestamp moment() const { return now(); }
+    //! The place of a row's step in view()->run.steps; -1: a lane.
+    int stepAt(const QModelIndex& index) const;
     QModelIndex indexOf(const StepId& step, int column = NameColumn) const;
     //! The bars of a row: one of a step, all of a lane.
     QList<const StepBar*> barsAt(const QModelIndex& index) const;
@@ -57,14 +62,16 @@ private:
     };
 
     void derive();
+    void refresh();
     Timestamp now() const;
     void growWhole();
     const LaneRow* laneAt(const QModelIndex& index) const;
-    int stepAt(const QModelIndex& index) const; //!< -1: a lane
     QVariant laneData(const LaneRow& lane, int column, int role) const;
     QVariant stepData(int place, int column, int role) const;
     QString spoken(int place) const;
     bool isStuckNow(int place) const;
+    ShownState stateNow(int place) const;
+    QString wordNow(int place) const;
 
     Clock& m_clock;
     std::shared_ptr<const desk::RunView> m_view;

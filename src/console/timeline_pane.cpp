@@ -2,27 +2,46 @@
 #include "console/timeline_pane.h"
 
 #include "base/text.h"
+#include "console/error_panel.h"
 #include "console/icons.h"
 #include "console/labels.h"
+#include "console/past_strip.h"
 #include "console/safe_text.h"
+#include "console/timeline_axis.h"
+#include "console/timeline_export.h"
+#include "console/timeline_table.h"
 #include "console/timeline_view.h"
 #include "console/wording.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QStackedLayout>
+#include <QStandardPaths>
+#include <QStyle>
 #include <QToolButton>
 
 namespace slipway::console {
+
+namespace {
+constexpr Millis stripeStep{250};
+constexpr int stripeSteps = 12; //!< of one way through the bar
+} // namespace
+
+bool wantsReducedMotion() { return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0; }
 
 TimelinePane::TimelinePane(Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_model(clock)
+    , m_reducedMotion(wantsReducedMotion())
     , m_view(new TimelineView(m_model, m_window, this))
+    , m_past(new PastStrip)
     , m_title(plainLabel())
     , m_subtitle(quietLabel())
     , m_fold(new QCheckBox(tr("Fold idle time")))
+    , m_zone(new QToolButton)
     , m_stack(new QStackedLayout)
     , m_content(new QWidget)
 {
@@ -42,7 +61,19 @@ TimelinePane::TimelinePane(Clock& clock, QWidget* parent)
         return tool;
     };
     m_fold->setChecked(true);
+    m_fold->setToolTip(tr("Draw long stretches in which nothing happened short, with their length beside"));
     connect(m_fold, &QCheckBox::toggled, &m_window, &TimeWindow::setFolding);
+    m_zone->setCheckable(true);
+    m_zone->setAutoRaise(true);
+    m_zone->setText(tr("UTC"));
+    m_zone->setObjectName(u"utc"_s);
+    m_zone->setToolTip(tr("Show times in UTC instead of local time"));
+    m_zone->setAccessibleName(tr("Times in UTC"));
+    connect(m_zone, &QToolButton::toggled, this, [this](bool on) {
+        m_window.setUtc(on);
+        if (m_model.view())
+            updateHeading();
+    });
 
     auto* heading = new QHBoxLayout;
     heading->setContentsMargins(10, 4, 6, 4);
@@ -50,14 +81,18 @@ TimelinePane::TimelinePane(Clock& clock, QWidget* parent)
     heading->addWidget(m_title);
     heading->addWidget(m_subtitle, 1);
     heading->addWidget(m_fold);
+    heading->addWidget(m_zone);
     heading->addWidget(button(u"fit"_s, tr("Show the whole run (Ctrl+0)"), [this] { m_window.fit(); }));
     heading->addWidget(button(u"zoom-out"_s, tr("Zoom out (Ctrl+-)"), [this] { m_window.zoom(1 / 1.6); }));
     heading->addWidget(button(u"zoom-in"_s, tr("Zoom in (Ctrl+=)"), [this] { m_window.zoom(1.6); }));
+    heading->addWidget(button(u"table"_s, tr("View as table"), [this] { showTable(); }));
+    heading->addWidget(button(u"picture"_s, tr("Save the timeline as a picture"), [this] { exportPicture(); }));
 
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(heading);
+    column->addWidget(m_past);
     column->addWidget(m_view, 1);
 
     auto* nothing = quietLabel(tr("Choose a run to see its steps."));
@@ -66,8 +101,24 @@ TimelinePane::TimelinePane(Clock& clock, QWidget* parent)
     m_stack->addWidget(m_content);
     setLayout(m_stack);
 
-    connect(
-        &m_model, &TimelineModel::wholeChanged, this, [this] { m_window.setWhole(m_model.whole(), m_model.idle()); });
+    connect(&m_model, &TimelineModel::wholeChanged, this, [this] {
+        if (!m_model.view()->asOf)
+            m_window.setWhole(m_model.whole(), m_model.idle());
+    });
+    connect(&m_view->axis(), &TimelineAxis::momentDragged, this, [this](Timestamp moment) {
+        const desk::RunView* view = m_model.view();
+        if (!view)
+            return;
+        const auto now = m_window.now();
+        if (now && moment >= *now)
+            Q_EMIT momentWanted(std::nullopt);
+        else
+            Q_EMIT momentWanted(std::max(moment, view->run.startedAt));
+    });
+    connect(m_view, &TimelineView::presentWanted, this, [this] { Q_EMIT momentWanted(std::nullopt); });
+    connect(m_past, &PastStrip::present, this, [this] { Q_EMIT momentWanted(std::nullopt); });
+    connect(m_past, &PastStrip::earlier, this, [this] { Q_EMIT neighbourWanted(-1); });
+    connect(m_past, &PastStrip::later, this, [this] { Q_EMIT neighbourWanted(+1); });
 }
 
 void TimelinePane::showRun(std::shared_ptr<const desk::RunView> view)
@@ -77,17 +128,30 @@ void TimelinePane::showRun(std::shared_ptr<const desk::RunView> view)
         m_window.forget();
     m_model.setRun(std::move(view));
     m_stack->setCurrentIndex(m_model.view() ? 1 : 0);
-    if (!m_model.view())
+    const desk::RunView* shown = m_model.view();
+    m_window.setAsOf(shown ? shown->asOf : std::nullopt);
+    m_past->setVisible(shown && shown->asOf);
+    if (!shown)
         return;
-    m_window.setWhole(m_model.whole(), m_model.idle());
+    if (!shown->asOf)
+        m_window.setWhole(m_model.whole(), m_model.idle());
     updateHeading();
     tick();
 }
 
 void TimelinePane::setStaleSince(std::optional<Timestamp> lastRead)
 {
+    if (lastRead == m_staleSince)
+        return;
     m_staleSince = lastRead;
     m_model.setFrozen(lastRead);
+    tick();
+}
+
+void TimelinePane::setReducedMotion(bool on)
+{
+    m_reducedMotion = on;
+    m_window.setPhase(0.5);
     tick();
 }
 
@@ -101,37 +165,105 @@ void TimelinePane::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_tick.cancel();
+    m_stripe.cancel();
 }
 
 void TimelinePane::tick()
 {
     m_tick.cancel();
     const desk::RunView* view = m_model.view();
-    if (!view)
-        return;
+    if (!view || view->asOf) {
+        m_stripe.cancel();
+        return; // what is past does not move
+    }
     if (!view->run.isOpen()) {
         m_window.hideNow();
+        m_stripe.cancel();
         return;
     }
-    m_window.setNow(m_staleSince.value_or(m_clock.now()), m_staleSince.has_value());
-    if (m_staleSince)
-        return; // what runs is not known to run on: nothing grows until there is news
-    m_model.tick();
-    updateHeading();
+    const Timestamp now = m_clock.now();
     if (isVisible())
         m_tick = m_clock.after(Millis(1'000), this, [this] { tick(); });
+    if (m_staleSince) { // what runs is not known to run on: nothing grows until there is news
+        m_stripe.cancel();
+        m_window.setNow(*m_staleSince, now - *m_staleSince);
+        m_model.tick(); // after a while, what went on is not known to
+        return;
+    }
+    m_window.setNow(now);
+    m_model.tick();
+    updateHeading();
+    if (isVisible() && !m_reducedMotion && !m_stripe.isPending())
+        moveStripe();
+}
+
+void TimelinePane::moveStripe()
+{
+    m_stripe.cancel();
+    const desk::RunView* view = m_model.view();
+    const bool isWanted = view && !m_reducedMotion && isVisible()
+        && std::any_of(view->run.steps.begin(), view->run.steps.end(), [this](const StepRun& step) {
+               const StepBar* bar = m_model.barOf(step.id);
+               return bar && bar->state == ShownState::Running;
+           });
+    if (!isWanted)
+        return;
+    m_window.setPhase(double(m_clock.uptime() / stripeStep % stripeSteps) / stripeSteps);
+    m_stripe = m_clock.after(stripeStep, this, [this] { moveStripe(); });
+}
+
+QString TimelinePane::subtitle() const
+{
+    const desk::RunView& view = *m_model.view();
+    const Run& run = view.run;
+    const Timestamp now = m_model.moment();
+    const Millis length = run.endedAt.value_or(now) - run.startedAt;
+    const QString who = safeLine(run.startedBy, 40);
+    const QString start = m_window.isUtc() ? fullTimeText(run.startedAt, true) : timeText(run.startedAt, m_clock.now());
+    return run.endedAt ? tr("started by %1 at %2, took %3").arg(who, start, durationText(length))
+                       : tr("started by %1 at %2, %3 so far").arg(who, start, durationText(length));
 }
 
 void TimelinePane::updateHeading()
 {
-    const Run& run = m_model.view()->run;
-    m_title->setText(safeLine(run.subject, 80));
-    const Timestamp now = m_clock.now();
-    const Millis length = run.endedAt.value_or(now) - run.startedAt;
-    const QString who = safeLine(run.startedBy, 40);
-    m_subtitle->setText(run.endedAt
-            ? tr("started by %1 at %2, took %3").arg(who, timeText(run.startedAt, now), durationText(length))
-            : tr("started by %1 at %2, %3 so far").arg(who, timeText(run.startedAt, now), durationText(length)));
+    m_title->setText(safeLine(m_model.view()->run.subject, 80));
+    m_subtitle->setText(subtitle());
+    m_subtitle->setToolTip(m_subtitle->text());
+    if (const auto asOf = m_model.view()->asOf)
+        m_past->showMoment(fullTimeText(*asOf, m_window.isUtc()));
+}
+
+void TimelinePane::exportPicture()
+{
+    if (!m_model.view())
+        return;
+    auto* dialog = new QFileDialog(this, tr("Save the timeline as a picture"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setNameFilters({tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Page (*.pdf)")});
+    dialog->setDefaultSuffix(u"png"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.contains(u".svg") ? u"svg"_s : filter.contains(u".pdf") ? u"pdf"_s : u"png"_s);
+    });
+    dialog->selectFile(timelineFileName(m_model.view()->run.subject));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        if (!m_model.view())
+            return;
+        const auto written = exportTimeline(m_model, m_window, subtitle(), m_clock.now(), file);
+        if (!written)
+            showErrorDialog(written.error(), this);
+    });
+    dialog->open();
+}
+
+void TimelinePane::showTable()
+{
+    if (!m_model.view())
+        return;
+    auto* dialog = new TimelineTable(m_model, m_window, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 } // namespace slipway::console

@@ -10,9 +10,11 @@
 class QCheckBox;
 class QLabel;
 class QStackedLayout;
+class QToolButton;
 
 namespace slipway::console {
 
+class PastStrip;
 class TimelineView;
 
 //! The timeline with its heading and zoom buttons; keeps the now-line going.
@@ -21,13 +23,27 @@ class TimelinePane : public QWidget {
 public:
     TimelinePane(Clock& clock, QWidget* parent = nullptr);
 
+    //! With `view->asOf` the run is shown as it stood then, on the axis of the present.
     void showRun(std::shared_ptr<const desk::RunView> view);
     //! Since when nothing has been read: the now-line stands there.
     void setStaleSince(std::optional<Timestamp> lastRead);
+    //! Nothing moves by itself but the now-line.
+    void setReducedMotion(bool on);
 
     TimelineView& view() { return *m_view; }
     TimelineModel& model() { return m_model; }
     TimeWindow& window() { return m_window; }
+
+public Q_SLOTS:
+    //! A file is asked for, then the timeline is written as PNG, SVG or PDF.
+    void exportPicture();
+    void showTable();
+
+Q_SIGNALS:
+    //! A moment of the past is to be looked at; none: the present.
+    void momentWanted(std::optional<slipway::Timestamp> moment);
+    //! The moment before (-1) or after (+1) at which something happened.
+    void neighbourWanted(int direction);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -35,19 +51,27 @@ protected:
 
 private:
     void tick();
+    void moveStripe();
     void updateHeading();
+    QString subtitle() const;
 
     Clock& m_clock;
     TimelineModel m_model;
     TimeWindow m_window;
-    Timer m_tick;
+    Timer m_tick, m_stripe;
     std::optional<Timestamp> m_staleSince;
+    bool m_reducedMotion = false;
     TimelineView* m_view;
+    PastStrip* m_past;
     QLabel* m_title;
     QLabel* m_subtitle;
     QCheckBox* m_fold;
+    QToolButton* m_zone;
     QStackedLayout* m_stack;
     QWidget* m_content;
 };
+
+//! Whether the desktop asks for no movement.
+bool wantsReducedMotion();
 
 } // namespace slipway::console

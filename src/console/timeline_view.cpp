@@ -7,19 +7,25 @@
 #include "console/timeline_model.h"
 
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
 
 namespace slipway::console {
 
+namespace {
+constexpr double leastDrag = 8; //!< pixels: less is a click
+}
+
 TimelineView::TimelineView(TimelineModel& model, TimeWindow& window, QWidget* parent)
     : QTreeView(parent)
     , m_model(model)
     , m_window(window)
+    , m_axis(new TimelineAxis(window, this))
 {
     setObjectName(QStringLiteral("timeline"));
     setAccessibleName(tr("Timeline"));
-    setHeader(new TimelineAxis(window, this));
+    setHeader(m_axis);
     setModel(&model);
     auto* delegate = new TimelineDelegate(window, model, this);
     delegate->setLaneOpen([this](const QModelIndex& lane) { return isExpanded(lane.siblingAtColumn(0)); });
@@ -40,12 +46,41 @@ TimelineView::TimelineView(TimelineModel& model, TimeWindow& window, QWidget* pa
         const double left = barLeft() + std::min(from, to) - 4;
         viewport()->update(QRectF(left, 0, std::abs(to - from) + 8, viewport()->height()).toAlignedRect());
     });
+    connect(&window, &TimeWindow::phaseChanged, this, &TimelineView::updateRunning);
     connect(&model, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
 }
 
 double TimelineView::barLeft() const { return columnViewportPosition(TimelineModel::BarColumn); }
 
-void TimelineView::updateWidth() { m_window.setWidth(std::max(0, viewport()->width() - int(barLeft()))); }
+void TimelineView::updateWidth() { m_window.setWidth(header()->sectionSize(TimelineModel::BarColumn)); }
+
+QRectF TimelineView::cellOf(const QModelIndex& index) const
+{
+    return QRectF(visualRect(index.siblingAtColumn(TimelineModel::BarColumn)));
+}
+
+QRectF TimelineView::barRect(const StepId& step) const
+{
+    const QModelIndex index = m_model.indexOf(step);
+    const StepBar* bar = m_model.barOf(step);
+    const QRectF cell = index.isValid() ? cellOf(index) : QRectF();
+    if (!bar || cell.isEmpty())
+        return {};
+    QRectF all;
+    for (const DrawnSegment& drawn : layOut(*bar, m_window.geometry(), m_window.upTo(), cell))
+        all |= drawn.rect;
+    return all;
+}
+
+void TimelineView::updateRunning()
+{
+    const desk::RunView* view = m_model.view();
+    if (!view)
+        return;
+    for (const StepRun& step : view->run.steps)
+        if (const StepBar* bar = m_model.barOf(step.id); bar && bar->state == ShownState::Running)
+            viewport()->update(barRect(step.id).toAlignedRect());
+}
 
 void TimelineView::resizeEvent(QResizeEvent* event)
 {
@@ -76,7 +111,7 @@ void TimelineView::wheelEvent(QWheelEvent* event)
 {
     const double x = event->position().x() - barLeft();
     if (event->modifiers().testFlag(Qt::ControlModifier) && event->angleDelta().y() != 0) {
-        m_window.zoom(event->angleDelta().y() > 0 ? 1.4 : 1 / 1.4, std::max(0.0, x));
+        m_window.zoomByWheel(event->angleDelta().y() > 0 ? 1.4 : 1 / 1.4, std::max(0.0, x));
         event->accept();
         return;
     }
@@ -94,8 +129,61 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         Q_EMIT previousAttempt();
     else if (event->key() == Qt::Key_BracketRight)
         Q_EMIT nextAttempt();
+    else if (event->key() == Qt::Key_Escape && m_dragging) {
+        m_pressedAt.reset();
+        m_dragging = false;
+        viewport()->update();
+    } else if (event->key() == Qt::Key_Escape)
+        Q_EMIT presentWanted();
+    else if (event->modifiers() == Qt::ShiftModifier && event->key() == Qt::Key_Left)
+        m_window.pan(-m_window.geometry().width / 5);
+    else if (event->modifiers() == Qt::ShiftModifier && event->key() == Qt::Key_Right)
+        m_window.pan(m_window.geometry().width / 5);
     else
         QTreeView::keyPressEvent(event);
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event)
+{
+    const double x = event->position().x() - barLeft();
+    m_pressedAt.reset();
+    if (event->button() == Qt::LeftButton && x >= 0 && x < header()->sectionSize(TimelineModel::BarColumn))
+        m_pressedAt = x;
+    QTreeView::mousePressEvent(event);
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event)
+{
+    const double x = event->position().x() - barLeft();
+    if (m_pressedAt && event->buttons().testFlag(Qt::LeftButton)) {
+        m_dragging = m_dragging || std::abs(x - *m_pressedAt) >= leastDrag;
+        if (m_dragging) {
+            m_draggedTo = std::clamp(x, 0.0, m_window.geometry().width);
+            viewport()->update();
+        }
+        return; // the row that was pressed stays selected
+    }
+    QTreeView::mouseMoveEvent(event);
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent* event)
+{
+    const auto pressed = std::exchange(m_pressedAt, std::nullopt);
+    if (std::exchange(m_dragging, false)) {
+        if (pressed) {
+            const TimelineGeometry& geometry = m_window.geometry();
+            m_window.zoomTo(
+                {geometry.timeAt(std::min(*pressed, m_draggedTo)), geometry.timeAt(std::max(*pressed, m_draggedTo))});
+        }
+        return;
+    }
+    QTreeView::mouseReleaseEvent(event);
+    const StepBar* bar = m_model.barOf(selectedStep());
+    if (!pressed || !bar)
+        return;
+    for (const DrawnSegment& drawn : layOut(*bar, m_window.geometry(), m_window.upTo(), cellOf(currentIndex())))
+        if (drawn.segment.attempt > 0 && drawn.rect.contains(event->position()))
+            Q_EMIT attemptPointedAt(drawn.segment.attempt);
 }
 
 void TimelineView::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
@@ -113,6 +201,21 @@ void TimelineView::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     painter.setClipRegion(event->region());
     paintNeeds(painter);
+    paintDragged(painter);
+}
+
+void TimelineView::paintDragged(QPainter& painter)
+{
+    if (!m_dragging || !m_pressedAt)
+        return;
+    const double from = barLeft() + std::min(*m_pressedAt, m_draggedTo);
+    const QRectF band(from, 0, std::abs(*m_pressedAt - m_draggedTo), viewport()->height());
+    QColor fill = palette().color(QPalette::Link);
+    painter.setPen(QPen(fill, 1));
+    fill.setAlphaF(0.18f);
+    painter.fillRect(band, fill);
+    painter.drawLine(band.topLeft(), band.bottomLeft());
+    painter.drawLine(band.topRight(), band.bottomRight());
 }
 
 void TimelineView::paintNeeds(QPainter& painter)
@@ -121,7 +224,7 @@ void TimelineView::paintNeeds(QPainter& painter)
     const StepId step = selectedStep();
     if (!view || step.isEmpty() || !view->run.workflow)
         return;
-    const QRect area(int(barLeft()), 0, viewport()->width() - int(barLeft()), viewport()->height());
+    const QRect area(int(barLeft()), 0, header()->sectionSize(TimelineModel::BarColumn), viewport()->height());
     painter.setClipRect(area, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto draw = [&](const StepId& from, const StepId& to, double width) {
@@ -131,8 +234,8 @@ void TimelineView::paintNeeds(QPainter& painter)
         if (!before || !after || fromRow.isEmpty() || toRow.isEmpty())
             return;
         TimeSpan extent = before->extent();
-        if (!before->isEmpty() && before->segments.last().toNow && m_window.now())
-            extent.to = *m_window.now();
+        if (!before->isEmpty() && before->segments.last().toNow && m_window.upTo())
+            extent.to = *m_window.upTo();
         const double x1 = barLeft() + m_window.geometry().xOf(extent.to);
         const double x2 = barLeft() + m_window.geometry().xOf(after->extent().from);
         const double y1 = fromRow.center().y(), y2 = toRow.center().y();

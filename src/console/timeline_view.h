@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/ids.h"
 
 #include <QTreeView>
@@ -8,9 +9,11 @@
 namespace slipway::console {
 
 class TimeWindow;
+class TimelineAxis;
 class TimelineModel;
 
-//! Lanes and steps on the left, bars over time on the right. Zooms by wheel with Ctrl; scrolls and selects as a tree.
+//! Lanes and steps on the left, bars over time on the right; time goes from left to right in every language. Zooms by
+//! wheel with Ctrl and by dragging over a stretch; scrolls and selects as a tree.
 class TimelineView : public QTreeView {
     Q_OBJECT
 public:
@@ -18,27 +21,45 @@ public:
 
     StepId selectedStep() const;
     void selectStep(const StepId& step);
+    TimelineAxis& axis() { return *m_axis; }
+    //! Where the bar column begins, in the viewport.
+    double barLeft() const;
+    //! Where a step's bar is drawn; empty: it has none, or it is not in sight.
+    QRectF barRect(const StepId& step) const;
+    //! The stretch that is being dragged over.
+    bool isDragging() const { return m_dragging; }
 
 Q_SIGNALS:
     void stepSelected(const slipway::StepId& step); //!< empty: a lane, or nothing
     void previousAttempt();
     void nextAttempt();
+    void attemptPointedAt(int number); //!< a segment of the selected step was clicked
+    void presentWanted(); //!< Esc
 
 protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
-    double barLeft() const;
     void updateWidth();
     void paintNeeds(QPainter& painter);
+    void paintDragged(QPainter& painter);
+    void updateRunning();
+    QRectF cellOf(const QModelIndex& index) const;
 
     TimelineModel& m_model;
     TimeWindow& m_window;
+    TimelineAxis* m_axis;
+    std::optional<double> m_pressedAt; //!< in the bar column, from its left edge
+    double m_draggedTo = 0;
+    bool m_dragging = false;
 };
 
 } // namespace slipway::console

@@ -67,6 +67,34 @@ QString timeText(Timestamp moment, Timestamp now)
     return QLocale().toString(then, u"d MMM yyyy"_s);
 }
 
+namespace {
+QDateTime shown(Timestamp moment, bool utc)
+{
+    return QDateTime::fromMSecsSinceEpoch(moment.ms, utc ? Qt::UTC : Qt::LocalTime);
+}
+} // namespace
+
+QString axisText(Timestamp moment, bool utc, bool seconds)
+{
+    const QDateTime at = shown(moment, utc);
+    return at.time() == QTime(0, 0) ? QLocale().toString(at, u"d MMM"_s)
+                                    : QLocale().toString(at.time(), seconds ? u"HH:mm:ss"_s : u"HH:mm"_s);
+}
+
+QString clockText(Timestamp moment, bool utc, bool seconds)
+{
+    const QString text = QLocale().toString(shown(moment, utc).time(), seconds ? u"HH:mm:ss"_s : u"HH:mm"_s);
+    return utc ? Wording::tr("%1 UTC").arg(text) : text;
+}
+
+QString fullTimeText(Timestamp moment, bool utc)
+{
+    const QString text = QLocale().toString(shown(moment, utc), u"d MMM yyyy HH:mm:ss"_s);
+    return utc ? Wording::tr("%1 UTC").arg(text) : text;
+}
+
+int utcOffset(Timestamp moment, bool utc) { return utc ? 0 : shown(moment, false).offsetFromUtc(); }
+
 QString dateTimeText(Timestamp moment)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(moment.ms), u"d MMM yyyy HH:mm:ss"_s);

@@ -14,6 +14,14 @@ QString durationText(Millis duration);
 QString spokenDuration(Millis duration);
 //! Local time: "10:02" on the day of `now`, else with the date.
 QString timeText(Timestamp moment, Timestamp now);
+//! For an axis: "10:02", "10:02:30", at midnight "22 Nov".
+QString axisText(Timestamp moment, bool utc, bool seconds);
+//! "10:02", or with seconds; in UTC it says so.
+QString clockText(Timestamp moment, bool utc, bool seconds);
+//! Date and time; in UTC it says so.
+QString fullTimeText(Timestamp moment, bool utc);
+//! Seconds that the shown time is ahead of UTC.
+int utcOffset(Timestamp moment, bool utc);
 //! Local date and time to the second.
 QString dateTimeText(Timestamp moment);
 

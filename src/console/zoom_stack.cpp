@@ -10,12 +10,24 @@ void ZoomStack::push(std::optional<TimeSpan> span)
     m_back += m_current;
     m_forward.clear();
     m_current = span;
+    m_adjusting = false;
+}
+
+void ZoomStack::adjust(std::optional<TimeSpan> span)
+{
+    if (m_adjusting) {
+        m_current = span;
+        return;
+    }
+    push(span);
+    m_adjusting = true;
 }
 
 void ZoomStack::back()
 {
     if (m_back.isEmpty())
         return;
+    m_adjusting = false;
     m_forward += m_current;
     m_current = m_back.takeLast();
 }
@@ -24,12 +36,14 @@ void ZoomStack::forward()
 {
     if (m_forward.isEmpty())
         return;
+    m_adjusting = false;
     m_back += m_current;
     m_current = m_forward.takeLast();
 }
 
 void ZoomStack::clear()
 {
+    m_adjusting = false;
     m_current.reset();
     m_back.clear();
     m_forward.clear();

@@ -12,6 +12,8 @@ class ZoomStack {
 public:
     std::optional<TimeSpan> current() const { return m_current; }
     void push(std::optional<TimeSpan> span);
+    //! As a part of one gesture: many turns of the wheel are one step back.
+    void adjust(std::optional<TimeSpan> span);
     bool canGoBack() const { return !m_back.isEmpty(); }
     bool canGoForward() const { return !m_forward.isEmpty(); }
     void back();
@@ -24,6 +26,7 @@ public:
 private:
     std::optional<TimeSpan> m_current;
     QList<std::optional<TimeSpan>> m_back, m_forward;
+    bool m_adjusting = false;
 };
 
 } // namespace slipway::console

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "console/time_window.h"
+#include "console/timeline_model.h"
+
+class QPainter;
+
+namespace slipway::console {
+
+//! A whole timeline on paper: title, when it was made, axis, every lane and step with its word, and a legend of the
+//! states that occur. In light colours, whatever the window has; at the stretch of time that the window shows.
+class TimelineSheet {
+public:
+    TimelineSheet(const TimelineModel& model, const TimeWindow& window, QString subtitle, Timestamp made);
+
+    QSizeF size() const { return m_size; } //!< in units of 1/96 inch
+    void draw(QPainter& painter) const;
+    QString title() const;
+    const QStringList& legend() const { return m_legendWords; }
+
+private:
+    struct Row {
+        QString name, word;
+        QList<const StepBar*> bars;
+        ShownState state = ShownState::Planned;
+        bool isLane = false;
+    };
+    void drawHeading(QPainter& painter) const;
+    void drawRow(QPainter& painter, const TimelinePainter& timeline, const Row& row, double top) const;
+    void drawLegend(QPainter& painter, double top) const;
+
+    const TimelineModel& m_model;
+    const TimeWindow& m_window;
+    QString m_subtitle;
+    Timestamp m_made;
+    QFont m_font;
+    QPalette m_palette;
+    QList<Row> m_rows;
+    QList<ShownState> m_states;
+    QStringList m_legendWords;
+    QSizeF m_size;
+    double m_rowHeight = 26, m_headHeight = 64;
+    TimelineGeometry m_geometry;
+};
+
+//! Writes it as the file's ending says: .png, .svg or .pdf. "file.unwritable" with the path.
+Result<void> exportTimeline(
+    const TimelineModel& model, const TimeWindow& window, const QString& subtitle, Timestamp made, const QString& file);
+
+//! A file name for a run's timeline, without an ending.
+QString timelineFileName(const QString& subject);
+
+} // namespace slipway::console
