@@ -93,6 +93,8 @@ public:
             if (run.completed())
                 continue;
             Wait wait{.what = u"workflowRun"_s, .args = about(run, *target), .facts = {{"runs", std::move(ids)}}};
+            if (run.status == "QUEUED"_L1 || run.status == "REQUESTED"_L1 || run.status == "PENDING"_L1)
+                wait.args["state"] = "QUEUED";
             if (!idsAt(context, "lost").isEmpty())
                 wait.facts["lost"] = lostRuns(context, answer.value->runs);
             return wait;
