@@ -6,7 +6,7 @@
 
 A run without a crash tells which moments there are and how often each is passed. Then every moment is taken, of CDP's
 and of GOV.UK Pay's workflow: one run, one store, the program dead at one of its passings (chosen by the seed), or twice:
-what is only passed while another death is recovered from is reached by that. All runs of a seed share one sandbox.
+what is only passed while another death is recovered from is reached by that.
 """
 import argparse
 import collections
@@ -26,18 +26,28 @@ SPEED = 1500
 # by a first death where an answer is open.
 AFTER_A_DEATH = {"recovery.unknown": "intent.done", "lookUp.answered": "upload.sent", "claim.before": "answer.part",
                  "claim.commit": "outcome.before", "claim.done": "upload.before", "claim.read": "upload.body",
-                 "drive.begun": "append.events", "open.owned": "append.views", "open.prepared": "answer.whole",
-                 "open.marked": "claim.commit"}
+                 "drive.begun": "intent.before", "open.owned": "intent.done", "open.prepared": "answer.whole",
+                 "open.marked": "upload.sent"}
 FEWEST = 25  # moments: fewer, and names have gone from the program
 WORKFLOWS = ("cdp", "pay")
 
 
-class Seed:
-    """All moments of a seed, against one sandbox."""
+def has_run(store):
+    """A store that was not even made yet holds none; only an owner may make it."""
+    status, text = store.run("--json", "list")
+    if status != 0 and "store.older" not in text and "store.none" not in text:
+        raise campaign.Failed("list: exit %s: %s" % (status, text))
+    return status == 0 and bool(text.strip())
 
-    def __init__(self, seed, tally, only, at_once):
-        self.seed, self.tally, self.only, self.at_once = seed, tally, only, at_once
+
+class Bench:
+    """A sandbox, and the runs that are made against it one after the other: each has a store of its own."""
+
+    def __init__(self, seed, tally):
+        self.seed, self.tally = seed, tally
+        self.names, self.stores, self.deaths, self.cases = {w: [] for w in WORKFLOWS}, [], 0, 0
         self.between = wire.Wire()
+        self.sandbox = campaign.Sandbox(speed=SPEED, through=self.between.through)
 
     def program(self, workflow, name):
         store = self.sandbox.store(name, CRASHING)
@@ -79,7 +89,7 @@ class Seed:
     def case(self, workflow, point, count, number):
         dice = random.Random("%d/%s/%s" % (self.seed, workflow, point))
         name = "crash-%s-%03d" % (workflow, number)
-        store = self.program(workflow, name)
+        store, begun = self.program(workflow, name), time.monotonic()
 
         def follow(**more):
             return store.run("follow", "--all", timeout=100, **more)
@@ -99,34 +109,54 @@ class Seed:
         if deaths < needed:
             self.tally.fail("%s: %s was not reached (%d deaths)" % (name, point, deaths))
         # Where it died before the run was journaled, whoever gave the command gives it again.
-        status, output = follow() if store.runs() else begin()
+        status, output = follow() if has_run(store) else begin()
         if status != 0:
             self.tally.fail("%s after %s: exit %s\n%s" % (
                 name, point, status, "\n".join(campaign.why_not_ended(store, output))))
-        with self.tally.lock:
-            self.names[workflow].append(name)
-            self.stores.append(store)
-            self.deaths += deaths
-            self.points.add(point)
+        if os.environ.get("VERBOSE"):
+            say("%-20s %-20s %d deaths, %.1f s" % (name, point, deaths, time.monotonic() - begun))
+        self.names[workflow].append(name)
+        self.stores.append(store)
+        self.deaths += deaths
+        self.cases += 1
 
-    def run(self):
-        self.names, self.stores, self.deaths, self.points = {w: [] for w in WORKFLOWS}, [], 0, set()
-        with campaign.Sandbox(speed=SPEED, through=self.between.through) as self.sandbox:
-            cases = []
-            for workflow in WORKFLOWS:
-                counts = self.passed(workflow)
-                for point in sorted({*counts, *AFTER_A_DEATH}):
-                    if self.only in point:
-                        cases.append((workflow, point, counts[point], len(cases)))
-            with concurrent.futures.ThreadPoolExecutor(self.at_once) as pool:
-                for done in [pool.submit(self.case, *each) for each in cases]:
-                    done.result()
-            verdict, runs, met = campaign.judge(self.sandbox, self.names["cdp"], self.names["pay"], self.stores,
-                                                self.between.record())
-            self.tally.add(verdict, runs, met, self.deaths, len(cases))
-            if verdict.problems():
-                raise campaign.Failed("the promises were not kept; all is left in " + self.sandbox.folder)
-        return self.points
+    def close(self):
+        try:
+            with self.sandbox:
+                verdict, runs, met = campaign.judge(self.sandbox, self.names["cdp"], self.names["pay"], self.stores,
+                                                    self.between.record())
+                self.tally.add(verdict, runs, met, self.deaths, self.cases)
+                if verdict.problems():
+                    raise campaign.Failed("the promises were not kept; all is left in " + self.sandbox.folder)
+        except campaign.Failed as failure:
+            self.tally.fail(str(failure))
+
+
+def play(seed, tally, only, at_once):
+    """All moments of a seed; which there were."""
+    benches = [Bench(seed, tally) for _ in range(at_once)]
+    try:
+        cases = []
+        for workflow in WORKFLOWS:
+            counts = benches[0].passed(workflow)
+            cases += [(workflow, point, counts[point]) for point in sorted({*counts, *AFTER_A_DEATH}) if only in point]
+        numbered = collections.deque(enumerate(cases))
+
+        def work(bench):
+            while True:
+                try:
+                    number, case = numbered.popleft()
+                except IndexError:
+                    return
+                bench.case(*case, number)
+
+        with concurrent.futures.ThreadPoolExecutor(at_once) as pool:
+            for done in [pool.submit(work, bench) for bench in benches]:
+                done.result()
+    finally:
+        for bench in benches:
+            bench.close()
+    return {case[1] for case in cases}
 
 
 def main():
@@ -134,13 +164,13 @@ def main():
     options.add_argument("--seeds", type=int, default=1)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--only", default="")
-    options.add_argument("--at-once", type=int, default=6)
+    options.add_argument("--at-once", type=int, default=4)
     chosen = options.parse_args()
     tally = campaign.Tally(chosen.seed, "crashes")
     points = set()
     for seed in range(chosen.seed, chosen.seed + chosen.seeds):
         try:
-            points |= Seed(seed, tally, chosen.only, chosen.at_once).run()
+            points |= play(seed, tally, chosen.only, chosen.at_once)
         except campaign.Failed as failure:
             tally.fail("seed %d: %s" % (seed, failure))
         if chosen.seeds > 1:

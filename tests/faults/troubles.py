@@ -51,6 +51,13 @@ ELSEWHERE = "http://127.0.0.2:9/elsewhere"
 
 # --- it takes effect, and its answer is spoiled
 
+def late(wire, client, request, forward):
+    """Given up by everybody, and under way all the same: a proxy that still had it in its hands."""
+    client.shutdown(socket.SHUT_RDWR)
+    time.sleep(0.6)  # within the second that a scaled look-up waits at least
+    forward()
+
+
 def spoiled(play):
     def played(wire, client, request, forward):
         _, head, body = forward()
@@ -153,6 +160,7 @@ TROUBLES = {
     "301 elsewhere": (False, answered("301 Moved Permanently", b"", Location=ELSEWHERE)),
     "307 elsewhere": (False, answered("307 Temporary Redirect", b"", Location=ELSEWHERE)),
     "captive portal": (False, answered("200 OK", PORTAL, Content_Type="text/html")),
+    "late": (True, late),
     "rst after": (True, spoiled(rst_after)),
     "fin after": (True, spoiled(fin_after)),
     "partial status": (True, spoiled(partial_status)),
