@@ -65,6 +65,7 @@ private:
     bool apply(const StepRun& step, const steps::StepContext& context, const steps::Reads& reads,
         const steps::Decision& decision);
     bool act(const StepRun& step, const steps::StepContext& context, const Write& write);
+    void giveUp(const StepId& step, EffectId id, int attempt, Purpose purpose);
     void send(const StepId& step, EffectId id, const Write& write, int attempt, Purpose purpose);
     bool wait(const StepRun& step, const steps::Reads& reads, const steps::Wait& wait);
     bool fail(const StepRun& step, const steps::Fail& failure);

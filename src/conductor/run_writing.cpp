@@ -14,6 +14,10 @@ namespace {
 
 constexpr Millis kInFlightWindow{30'000};
 constexpr Millis kLeastInFlightWindow{1'000};
+//! A process that stood still between an intent and its request (a machine asleep, SIGSTOP) may have been taken for dead
+//! meanwhile: by then another one looks the effect up. Far less than the window after which that is done.
+constexpr Millis kLatestSend{10'000};
+constexpr Millis kLeastLatestSend{500};
 //! A run that starts this long after the last moment of a lost dispatch is told apart from it by GitHub's clock, which is
 //! known to three seconds and told in whole ones.
 constexpr Millis kTellApart{5'000};
@@ -142,12 +146,33 @@ bool RunDriver::act(const StepRun& step, const steps::StepContext& context, cons
                 {"target", m_services.effector.targetOf(write)}})},
         [this, stepId, id, write, attempt, purpose](const Result<qint64>& committed) {
             crashPoint("intent.done");
-            if (committed)
-                send(stepId, id, write, attempt, purpose);
-            else
-                m_services.effector.release({run().id, stepId});
+            if (!committed)
+                return m_services.effector.release({run().id, stepId});
+            const auto& clock = m_services.clock;
+            if (clock.uptime() - m_transitions.lastGivenAt() > clock.scaled(kLatestSend, kLeastLatestSend))
+                return giveUp(stepId, id, attempt, purpose);
+            send(stepId, id, write, attempt, purpose);
         });
     return true;
+}
+
+//! Nothing was sent for the intent, and nothing will be: it is decided again, if the run is still ours.
+void RunDriver::giveUp(const StepId& step, EffectId id, int attempt, Purpose purpose)
+{
+    m_watches[step].lookedSince = {};
+    m_transitions.add(
+        {Event{.run = run().id,
+            .at = m_services.clock.now(),
+            .actor = kEngine,
+            .type = EventType::EffectFailed,
+            .step = step,
+            .purpose = purpose,
+            .attempt = attempt,
+            .data = {{"effect", id.utf8()}, {"notExecuted", true},
+                {"error", toJson(Error{.code = errc::effectUnknown, .args = {{"because", "stoodStill"}}})}}}},
+        [this, step](const Result<qint64>&) {
+            m_services.effector.release({run().id, step});
+        });
 }
 
 void RunDriver::send(const StepId& step, EffectId id, const Write& write, int attempt, Purpose purpose)

@@ -66,6 +66,7 @@ void Transitions::next()
 void Transitions::append(Events events, Run after, Finished finished)
 {
     m_appending = true;
+    m_givenAt = m_clock.uptime();
     m_store.append(m_lease, after, events)
         .then(this, [this, events, after, finished](const Result<void>& appended) mutable {
             if (!appended)
@@ -85,7 +86,8 @@ void Transitions::refused(Refused transition)
     const QString code = transition.why.code;
     qCWarning(logConductor) << "the journal refused" << code << toBytes(transition.why.args);
     Q_EMIT storeFailed(transition.why);
-    static const QStringList passing{errc::storeFull, errc::storeBusy, errc::storeUnwritable, errc::storeFailed};
+    static const QStringList passing{
+        errc::storeFull, errc::storeBusy, errc::storeUnwritable, errc::storeReadOnly, errc::storeFailed};
     // Another owner took the run, or the journal is not ours to write: stop at once.
     if (m_stopping || !passing.contains(code))
         return lose(transition.why, transition.finished);

@@ -36,6 +36,8 @@ public:
     //! journaled is looked up by the next start.
     void stop();
     QFuture<Result<void>> release() { return m_store.release(m_lease); }
+    //! When the journal was last given events, by Clock::uptime().
+    Millis lastGivenAt() const { return m_givenAt; }
 
 Q_SIGNALS:
     //! Events were appended; the next transition was not begun yet.
@@ -70,6 +72,7 @@ private:
     journal::Lease m_lease;
     Run m_run;
     bool m_appending = false, m_stopping = false;
+    Millis m_givenAt{0};
     std::optional<Error> m_lost;
     std::deque<Transition> m_queue;
     std::optional<Refused> m_refused;
