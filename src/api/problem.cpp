@@ -38,6 +38,7 @@ constexpr std::array rules{
     StatusRule{"workflow.unknown", 404},
     StatusRule{"run.", 409},
     StatusRule{"command.", 409},
+    StatusRule{"preview.stale", 409},
     StatusRule{"name.unchecked", 502},
     StatusRule{"name.", 409},
     StatusRule{"store.owned", 409},

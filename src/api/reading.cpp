@@ -175,7 +175,7 @@ void previewStart(Context& context, const Call& call)
                 return call.exchange->answer(problem(preview.error()));
             call.exchange->answer(Response::json(200,
                 {{"workflow", toJson(id)}, {"readAt", momentJson(preview->readAt)}, {"complete", preview->complete()},
-                    {"steps", desk::previewJson(preview->steps)}}));
+                    {"token", toJson(preview->token)}, {"steps", desk::previewJson(preview->steps)}}));
         });
 }
 

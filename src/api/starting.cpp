@@ -54,32 +54,40 @@ public:
 
     void start(const Call& call)
     {
-        const auto body = call.body({"workflow", "inputs"});
+        const auto body = call.body({"workflow", "inputs", "preview"});
         if (!body)
             return call.exchange->answer(problem(body.error()));
         const Json& inputs = memberAt(*body, "inputs");
         if (!memberAt(*body, "workflow").is_string() || !inputs.is_object())
             return call.exchange->answer(problem({.code = errc::apiMalformed,
                 .args = {{"reason", "the body needs “workflow”, a text, and “inputs”, an object"}}}));
+        if (const Json& shown = memberAt(*body, "preview"); !shown.is_null() && !shown.is_string())
+            return call.exchange->answer(
+                problem({.code = errc::apiMalformed, .args = {{"reason", "“preview” is the token of a preview"}}}));
         const auto prepared = desk::prepareStart(m_context.desk, textAt(*body, "workflow"), inputs);
         if (!prepared)
             return call.exchange->answer(problem(prepared.error()));
+        // Not what was shown beforehand: whoever tries again with a newer preview means the same run.
         const Json asked{{"workflow", toJson(prepared->workflow->id)}, {"inputs", withoutSecrets(*prepared)}};
         const auto act = KeyedAct::of(call.request(), call.caller, asked);
         if (!act)
             return call.exchange->answer(problem(act.error()));
         if (!act->hasKey())
             return call.exchange->answer(problem({.code = errc::apiKeyMissing}));
-        join(call, *prepared, *act);
+        join(call, {*prepared, textAt(*body, "preview")}, *act);
     }
 
 private:
+    struct Wanted {
+        desk::Start start;
+        QString shown; //!< token of the preview that was shown; empty: none was
+    };
     struct UnderWay {
         CommandId command;
         QList<std::shared_ptr<Exchange>> waiting; //!< the first one's start; the others repeat it
     };
 
-    void join(const Call& call, const desk::Start& prepared, const KeyedAct& act)
+    void join(const Call& call, const Wanted& wanted, const KeyedAct& act)
     {
         const auto found = m_underWay.find(act.prefix());
         if (found != m_underWay.end()) {
@@ -91,14 +99,14 @@ private:
         m_underWay.insert(act.prefix(), {act.command(), {call.exchange}});
         const auto from = newRunId((m_context.clock.now() - keysKept).ms).text().left(10);
         whenDone(m_context.desk.runs({.startCommand = act.prefix(), .idFrom = from, .limit = 1}), this,
-            [this, prepared, act, actor = call.caller.name](const Result<QList<desk::RunSummary>>& earlier) {
+            [this, wanted, act, actor = call.caller.name](const Result<QList<desk::RunSummary>>& earlier) {
                 if (!earlier)
                     return finish(act, problem(earlier.error()));
                 if (!earlier->isEmpty())
                     return repeat(act, earlier->first());
-                if (!prepared.problems.isEmpty())
-                    return finish(act, problem(prepared.problems));
-                check(prepared, act, actor);
+                if (!wanted.start.problems.isEmpty())
+                    return finish(act, problem(wanted.start.problems));
+                check(wanted, act, actor);
             });
     }
 
@@ -113,23 +121,24 @@ private:
     }
 
     //! One reading checks the name, the team, the token and every file; the run that starts uses the same snapshot.
-    void check(const desk::Start& prepared, const KeyedAct& act, const QString& actor)
+    void check(const Wanted& wanted, const KeyedAct& act, const QString& actor)
     {
-        whenDone(m_context.desk.preview(prepared.workflow->id, prepared.inputs), this,
-            [this, prepared, act, actor](const Result<desk::Preview>& preview) {
+        whenDone(m_context.desk.preview(wanted.start.workflow->id, wanted.start.inputs), this,
+            [this, wanted, act, actor](const Result<desk::Preview>& preview) {
                 if (!preview)
                     return finish(act, problem(preview.error()));
                 if (const auto problems = desk::whatStopsStart(*preview); !problems.isEmpty())
                     return finish(act, problem(problems));
-                submit(prepared, act, actor);
+                submit(wanted, act, actor);
             });
     }
 
-    void submit(const desk::Start& prepared, const KeyedAct& act, const QString& actor)
+    void submit(const Wanted& wanted, const KeyedAct& act, const QString& actor)
     {
-        const desk::Order order{.command = StartRun{.workflow = prepared.workflow->source,
-                                    .inputs = prepared.inputs,
-                                    .settings = prepared.settings},
+        const desk::Order order{.command = StartRun{.workflow = wanted.start.workflow->source,
+                                    .inputs = wanted.start.inputs,
+                                    .settings = wanted.start.settings,
+                                    .previewed = wanted.shown},
             .actor = actor,
             .id = act.command()};
         whenDone(m_context.desk.submit(order), this, [this, act](const Result<desk::Receipt>& receipt) {

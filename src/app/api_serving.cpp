@@ -2,6 +2,7 @@
 #include "app/api_serving.h"
 
 #include "api/api.h"
+#include "app/relay.h"
 #include "base/error_codes.h"
 #include "base/private_files.h"
 #include "base/text.h"
@@ -19,6 +20,16 @@ public:
 
 private:
     std::unique_ptr<api::Api> m_api;
+};
+
+class RealRelay : public terminal::RunningRelay {
+public:
+    explicit RealRelay(std::unique_ptr<Relay> relay)
+        : m_relay(std::move(relay))
+    { }
+
+private:
+    std::unique_ptr<Relay> m_relay;
 };
 
 Error usage(const QString& text, const QString& remedy)
@@ -86,6 +97,28 @@ terminal::ApiServing apiServing(Clock& clock)
             if (!api)
                 return api.error();
             return std::unique_ptr<terminal::ServedApi>(std::make_unique<RealApi>(std::move(*api)));
+        },
+        .relay = [&clock](desk::Desk& desk, const terminal::RelayRequest& request,
+                     const std::function<void(const Error&)>& say) -> Result<std::unique_ptr<terminal::RunningRelay>> {
+            const auto secret = webhookSecretOf(request.webhookSecretFile);
+            if (!secret)
+                return secret.error();
+            if (!request.url.isValid() || request.url.host().isEmpty())
+                return usage(u"That is no address of a relay."_s, u"Give one such as https://smee.io/CHANNEL."_s);
+            auto relay = std::make_unique<Relay>(desk, clock, request.url, *secret, http::NetworkOptions{});
+            QObject::connect(relay.get(), &Relay::refused, relay.get(), say);
+            // Once for each time that it is away, however often it is tried.
+            auto away = std::make_shared<bool>(false);
+            QObject::connect(relay.get(), &Relay::opened, relay.get(), [away] { *away = false; });
+            QObject::connect(relay.get(), &Relay::interrupted, relay.get(),
+                [say, away](const Error& error, std::chrono::milliseconds) {
+                    if (!std::exchange(*away, true))
+                        say(error);
+                });
+            QObject::connect(
+                relay.get(), &Relay::unprovenCame, relay.get(), [say] { say({.code = errc::apiSignature}); });
+            relay->start();
+            return std::unique_ptr<terminal::RunningRelay>(std::make_unique<RealRelay>(std::move(relay)));
         },
         .addToken = [&clock](const QString& file, const QString& name, const QString& role) -> Result<Secret> {
             const auto known = api::roleFromText(role);

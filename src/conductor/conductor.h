@@ -28,7 +28,10 @@ public:
     //! Asks for everything that is waited for, now.
     void lookNow();
     //! News of a repository or of one of its pull requests (node id).
-    void hear(const QString& repository, const QString& pullRequest) { m_observer.hear(repository, pullRequest); }
+    void hear(const QString& repository, const QString& pullRequest, bool isProven = true)
+    {
+        m_observer.hear(repository, pullRequest, isProven);
+    }
     //! Begins nothing new; finished when the requests under way are answered and journaled.
     QFuture<void> drain();
     //! Gives all leases back and marks the store as closed in good order.
@@ -48,6 +51,7 @@ Q_SIGNALS:
     void storeFailed(const slipway::Error& error);
 
 private:
+    QFuture<Result<qint64>> startOnce(const Envelope& envelope);
     QFuture<Result<qint64>> start(const Envelope& envelope);
     void importRun(const Run& run, const Events& events, std::shared_ptr<QPromise<Result<qint64>>> promise);
     QFuture<void> keepSecrets(const Run& run, const Json& inputs);
@@ -57,6 +61,7 @@ private:
     void drive(RunDriver* driver);
 
     journal::Store& m_store;
+    QHash<RunId, QList<std::shared_ptr<QPromise<Result<qint64>>>>> m_starting; //!< who waits for a start
     SecretVault m_vault;
     Observer m_observer;
     Effector m_effector;

@@ -73,7 +73,8 @@ Result<void> Engine::open(const EngineOptions& options)
         inside->store = std::make_unique<RefusingStore>(*options.refuseWrites);
     } else {
         auto store = journal::SqliteStore::open(
-            {.file = options.storePath, .program = options.program, .kinds = &steps::kindRules()}, m_clock);
+            {.file = options.storePath, .program = options.program, .kinds = &steps::kindRules(), .dailyBackups = true},
+            m_clock);
         if (!store)
             return store.error();
         inside->store = std::move(*store);
@@ -181,13 +182,13 @@ QFuture<Result<github::Identity>> Engine::identity()
     });
 }
 
-void Engine::hear(const QString& repository, const QString& pullRequest)
+void Engine::hear(const QString& repository, const QString& pullRequest, bool isProven)
 {
     QMetaObject::invokeMethod(
         m_door.get(),
-        [this, repository, pullRequest] {
+        [this, repository, pullRequest, isProven] {
             if (m_inside)
-                m_inside->conductor->hear(repository, pullRequest);
+                m_inside->conductor->hear(repository, pullRequest, isProven);
         },
         Qt::QueuedConnection);
 }

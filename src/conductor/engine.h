@@ -43,7 +43,7 @@ public:
     QFuture<Result<qint64>> submit(const Envelope& envelope);
     QFuture<Result<steps::Observation>> look(const steps::Reads& reads, Millis notOlderThan);
     QFuture<Result<github::Identity>> identity();
-    void hear(const QString& repository, const QString& pullRequest);
+    void hear(const QString& repository, const QString& pullRequest, bool isProven);
     EngineState state() const;
     const Clock& clock() const { return m_clock; }
 

@@ -155,7 +155,7 @@ bool Observer::concerns(const steps::Reads& reads, const QString& repository, co
     });
 }
 
-void Observer::hear(const QString& repository, const QString& pullRequest)
+void Observer::hear(const QString& repository, const QString& pullRequest, bool isProven)
 {
     const QString name = repository.toLower();
     const Timestamp now = m_clock.now();
@@ -163,8 +163,9 @@ void Observer::hear(const QString& repository, const QString& pullRequest)
         m_heard.clear();
         m_repositoryOf.clear();
     }
-    m_heard.insert(name, now);
-    if (!pullRequest.isEmpty()) {
+    if (isProven)
+        m_heard.insert(name, now);
+    if (!pullRequest.isEmpty() && isProven) {
         m_heard.insert(pullRequest, now);
         m_repositoryOf.insert(pullRequest, name);
     }
@@ -251,8 +252,10 @@ bool Observer::mayJoin(const Want& want, Timestamp now) const
     if (m_trouble && isOfOneAnswer(m_trouble->error))
         return true;
     // Half of a short pause: those of equal length travel together from then on. Of a long one only its end, because to
-    // look early costs as much as to look.
-    const Millis part = std::min((want.due - want.since) / 2, m_clock.scaled(kLongestSlack));
+    // look early costs as much as to look; likewise of a short one where there are so many that each look costs.
+    const Millis pause = want.due - want.since;
+    const bool costs = areMany(m_together) && pause < m_clock.scaled(kLongestSlack);
+    const Millis part = costs ? Millis(0) : std::min(pause / 2, m_clock.scaled(kLongestSlack));
     return want.due - now <= std::max(m_clock.scaled(kSlack), part);
 }
 
@@ -297,6 +300,8 @@ void Observer::ask()
         if (!mayJoin(want, now))
             continue;
         want.asked = now;
+        if (want.isWatch)
+            m_tickAt = now;
         all.add(want.reads);
     }
     if (all.isEmpty()) {
@@ -438,8 +443,10 @@ void Observer::pace(const github::Spent& before, Timestamp asked)
             return Millis(0);
         return watchPause({*budget.limit, *budget.remaining, *budget.resetsAt - m_clock.now()}, cost);
     };
-    m_watchFrom = asked
+    const Timestamp lasting = asked
         + std::max(pause("graphql", spent.points - before.points), pause("core", spent.requests - before.requests));
+    // Of hundreds some are always due: they wait for the next tick and travel together.
+    m_watchFrom = areMany(m_together) ? std::max(lasting, m_tickAt + m_clock.scaled(kSlack)) : lasting;
 }
 
 void Observer::finish()

@@ -37,7 +37,7 @@ public:
 
     //! GitHub said that something happened to a repository, or to a pull request (node id) of it: what is wanted of them
     //! is looked at now, as far as trouble and budget allow. News are hints: nothing else is taken from them.
-    void hear(const QString& repository, const QString& pullRequest);
+    void hear(const QString& repository, const QString& pullRequest, bool isProven = true);
     //! Whether news flow for all of these reads, so that they need be looked at less often.
     bool newsFlow(const steps::Reads& reads) const;
 
@@ -117,6 +117,7 @@ private:
     steps::Observation m_seen;
     int m_underWay = 0;
     qsizetype m_together = 0;
+    Timestamp m_tickAt; //!< when watches were looked at last
     Timestamp m_watchFrom; //!< no watch before: the budget has to last
     QHash<QString, Timestamp> m_heard; //!< when news came, by repository (lower case) and by pull request
     QHash<QString, QString> m_repositoryOf; //!< by pull request

@@ -45,11 +45,12 @@ public:
     QFuture<Result<Availability>> checkName(const QString& workflow, const Json& inputs) override;
     QFuture<Result<QList<PreviewStep>>> previewUndo(const RunId& run) override;
     QFuture<Result<Evidence>> evidence(const RunId& run, const StepId& step) override;
+    QFuture<Result<QList<PreviewFile>>> change(const RunId& run, const StepId& step) override;
     QFuture<Result<QStringList>> teams(const QString& workflow) override;
     QList<std::shared_ptr<const Workflow>> workflows() const override { return m_workflows; }
     Result<Json> settings(const QString& workflow) const override;
     EngineStatus status() const override;
-    void hear(const News& news) override { m_engine->hear(news.repository, news.pullRequest); }
+    void hear(const News& news) override { m_engine->hear(news.repository, news.pullRequest, news.isProven); }
 
     QFuture<Result<github::Identity>> identity() { return m_engine->identity(); }
 

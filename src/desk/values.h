@@ -29,6 +29,8 @@ struct Order {
 struct News {
     QString repository; //!< "owner/name"
     QString pullRequest; //!< node id; empty: the news is of none
+    //! False: anybody may have said so. It is looked at, but what else is looked at is not looked at less often.
+    bool isProven = true;
 };
 
 //! What a command led to.

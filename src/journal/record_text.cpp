@@ -91,12 +91,13 @@ private:
             ++m_at;
     }
 
-    //! What follows a document must begin another one, or be the end.
+    //! What follows a document in its line must begin another one, or be the end.
     bool endsWell()
     {
         qsizetype at = m_at;
-        while (at < m_text.size() && isSpace(m_text[at]))
-            ++at;
+        for (; at < m_text.size() && isSpace(m_text[at]); ++at)
+            if (m_text[at] == '\n')
+                return true;
         if (at == m_text.size() || m_text[at] == ',' || m_text[at] == '{' || (m_inArray && m_text[at] == ']'))
             return true;
         m_at = at;

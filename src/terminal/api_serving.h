@@ -22,6 +22,17 @@ struct ApiRequest {
     QString webhookSecretFile; //!< empty: no deliveries of GitHub are taken
 };
 
+struct RelayRequest {
+    QUrl url;
+    QString webhookSecretFile;
+};
+
+//! Deliveries are taken from a relay while this lives.
+class RunningRelay {
+public:
+    virtual ~RunningRelay() = default;
+};
+
 //! An API that is served while this lives.
 class ServedApi {
 public:
@@ -37,6 +48,10 @@ struct ApiToken {
 struct ApiServing {
     //! Errors "api.notLoopback", "network.unreachable", "usage", "file.…".
     std::function<Result<std::unique_ptr<ServedApi>>(desk::Desk&, const ApiRequest&)> serve;
+    //! `say`: what is to be known of the connection to the relay. Errors "usage", "file.…", "network.unsafeUrl".
+    std::function<Result<std::unique_ptr<RunningRelay>>(
+        desk::Desk&, const RelayRequest&, const std::function<void(const Error&)>& say)>
+        relay;
     //! A fresh token, which is kept nowhere. Errors "api.tokenExists", "api.malformed", "usage" (no such role), "file.…".
     std::function<Result<Secret>(const QString& tokenFile, const QString& name, const QString& role)> addToken;
     std::function<Result<QList<ApiToken>>(const QString& tokenFile)> listTokens;

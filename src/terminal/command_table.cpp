@@ -30,6 +30,8 @@ QList<CommandSpec> runCommands()
                     Words::tr("those with all these words (names, inputs, errors, log, notes) and filters, such as "
                               "state:stuck team:fisheries repo:tf-svc error:conflict since:7d")}},
             0, 0, false, listRuns},
+        {u"status"_s, {}, Words::tr("account, budget, age of the data, counts of runs, who watches, the store"), {}, 0,
+            0, false, showStatus},
         {u"show"_s, u"RUN"_s, Words::tr("lanes, steps, states, attempts, links and errors of a run"), {}, 1, 1, false,
             showRun},
         {u"events"_s, u"RUN"_s, Words::tr("the journal of a run"),
@@ -38,6 +40,9 @@ QList<CommandSpec> runCommands()
         {u"evidence"_s, u"RUN STEP"_s,
             Words::tr("what the services show of a step now, beside what the journal believes"), {}, 2, 2, false,
             showEvidence},
+        {u"report"_s, u"RUN"_s, Words::tr("a run written down for others: a ticket, a table, a program"),
+            {{u"format"_s, u"md|csv|json"_s, Words::tr("Markdown (the usual), one line a step, or everything")}}, 1, 1,
+            false, reportRun},
     };
 }
 
@@ -121,6 +126,8 @@ QList<CommandSpec> otherCommands()
                     true},
                 {u"webhook-secret-file"_s, u"FILE"_s,
                     Words::tr("take GitHub's webhooks at /webhooks/github; private file (0600) with their secret")},
+                {u"relay"_s, u"URL"_s,
+                    Words::tr("read GitHub's webhooks from a relay such as smee.io; needs --webhook-secret-file")},
                 {u"allow-remote"_s, {}, Words::tr("listen also where other computers reach it; without TLS")}},
             0, 0, false, runAgent},
         {u"api-token add"_s, u"NAME"_s, Words::tr("make a token for the API and print it, once"),
@@ -133,6 +140,13 @@ QList<CommandSpec> otherCommands()
             removeApiToken},
         {u"journal verify"_s, {}, Words::tr("check the journal"), {}, 0, 0, false, verifyJournal},
         {u"journal rebuild"_s, {}, Words::tr("rebuild the views from the journal"), {}, 0, 0, false, rebuildJournal},
+        {u"journal backups"_s, {}, Words::tr("copies of the store that can be restored, newest first"), {}, 0, 0, false,
+            listBackups},
+        {u"journal backup"_s, {}, Words::tr("make a copy of the store now, also while it is driven"), {}, 0, 0, false,
+            makeBackup},
+        {u"journal restore"_s, u"FILE"_s,
+            Words::tr("put a copy in the store's place; its open runs look for what is there before they write"), {}, 1,
+            1, false, restoreBackup},
         {u"sandbox"_s, u"[OPTION…]"_s, Words::tr("simulated GitHub, portal and Pay services on this computer"),
             {{u"listen"_s, u"127.0.0.1:PORT"_s, Words::tr("where to listen; port 0 picks one")},
                 {u"state"_s, u"DIR"_s, Words::tr("keep the world there")},

@@ -55,12 +55,27 @@ int removeApiToken(Context& context)
     return ExitDone;
 }
 
+Result<std::unique_ptr<RunningRelay>> listenToRelay(Context& context, desk::Desk& desk)
+{
+    const auto& arguments = context.arguments;
+    if (!arguments.has(u"relay"_s))
+        return std::unique_ptr<RunningRelay>();
+    if (!arguments.has(u"webhook-secret-file"_s))
+        return usageError(Words::tr("--relay needs --webhook-secret-file."),
+            Words::tr("Anybody can write to a relay; only the signature tells what GitHub has sent"),
+            Words::tr("Put the webhook's secret into a private file (0600) and name it."));
+    return context.environment.api.relay(desk,
+        {.url = QUrl(arguments.value(u"relay"_s), QUrl::StrictMode),
+            .webhookSecretFile = arguments.value(u"webhook-secret-file"_s)},
+        [&context](const Error& error) { tell(context.output, context.json(), error); });
+}
+
 Result<std::unique_ptr<ServedApi>> serveApi(Context& context, desk::Desk& desk)
 {
     const auto& arguments = context.arguments;
     if (!arguments.has(u"listen"_s)) {
         for (const auto& option : {u"tokens"_s, u"host"_s, u"allow-remote"_s, u"webhook-secret-file"_s}) {
-            if (arguments.has(option))
+            if (arguments.has(option) && !(option == u"webhook-secret-file"_s && arguments.has(u"relay"_s)))
                 return usageError(Words::tr("--%1 belongs to --listen.").arg(option),
                     Words::tr("Without --listen there is no API"), Words::tr("Add --listen 127.0.0.1:PORT."));
         }

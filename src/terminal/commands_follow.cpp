@@ -72,24 +72,37 @@ int runAgent(Context& context)
     if (!session)
         return context.fail(session.error());
     auto& desk = (*session)->desk();
-    if (desk.status().owner)
-        context.output.say(Words::tr("Another Slipway drives the runs; ready to take over when it ends."));
     const auto open = await(desk.runs({.open = true}));
     if (!open)
         return context.fail(open.error());
     auto api = serveApi(context, desk);
     if (!api)
         return context.fail(api.error());
+    auto relay = listenToRelay(context, desk);
+    if (!relay)
+        return context.fail(relay.error());
     int status = ExitDone;
     {
         Follower follower(context, desk);
         follower.addAllThatChange();
         for (const auto& run : *open)
             follower.add(run.id, run.sequence);
-        context.output.say(Words::tr("Driving the runs of %1 (%2 open). Ctrl-C or SIGTERM ends this in good order.")
-                               .arg(desk.status().storePath, QString::number(open->size())));
+        const auto sayDriving = [&context, &desk, count = open->size()] {
+            context.output.say(Words::tr("Driving the runs of %1 (%2 open). Ctrl-C or SIGTERM ends this in good order.")
+                                   .arg(desk.status().storePath, QString::number(count)));
+        };
+        if (desk.status().owner) {
+            context.output.say(Words::tr("Another Slipway drives the runs; ready to take over when it ends."));
+            QObject::connect(&desk, &desk::Desk::statusChanged, &follower, [&desk, sayDriving, said = false]() mutable {
+                if (desk.status().drives && !std::exchange(said, true))
+                    sayDriving();
+            });
+        } else {
+            sayDriving();
+        }
         status = follower.exec();
         context.output.say(Words::tr("Closing: the requests under way finish first."));
+        relay->reset();
         api->reset();
         session->reset();
     }

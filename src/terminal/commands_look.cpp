@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "desk/error_text.h"
 #include "desk/plain_text.h"
+#include "desk/status_report.h"
 #include "terminal/await.h"
 #include "terminal/exit_status.h"
 #include "terminal/run_json.h"
@@ -41,9 +42,39 @@ Result<desk::RunQuery> queryOf(const Arguments& arguments)
     return query;
 }
 
+//! The record tells of the creation of a repository.
+bool hasRecord(const Run& run)
+{
+    return run.workflow && std::any_of(run.workflow->steps.begin(), run.workflow->steps.end(), [](const auto& step) {
+        return step.kind == "github.dispatch"_L1;
+    });
+}
+
 Json recordsError(const RunId& run, const Error& error) { return {{"run", run.utf8()}, {"error", errorJson(error)}}; }
 
 } // namespace
+
+int showStatus(Context& context)
+{
+    const auto session = context.open(OpenMode::Read);
+    if (!session)
+        return context.fail(session.error());
+    const auto runs = await((*session)->desk().runs({}));
+    if (!runs)
+        return context.fail(runs.error());
+    const desk::EngineStatus status = (*session)->desk().status();
+    const desk::StatusReport report{.status = status,
+        .counts = desk::countRuns(*runs),
+        .storeBytes = desk::storeBytes(status.storePath),
+        .version = context.environment.version};
+    if (context.json()) {
+        context.output.json(desk::statusJson(report));
+        return ExitDone;
+    }
+    for (const auto& line : statusText(report, context.environment.clock.now()))
+        context.output.line(line);
+    return ExitDone;
+}
 
 int listRuns(Context& context)
 {
@@ -165,6 +196,8 @@ int exportRecords(Context& context)
     int status = ExitDone;
     for (const auto& id : ids) {
         const auto view = await(desk.run(id));
+        if (view && context.arguments.operands.isEmpty() && !hasRecord(view->run))
+            continue;
         const auto record = view ? context.environment.statusRecord(view->run) : Result<Json>(view.error());
         if (record) {
             context.output.json(*record);

@@ -34,6 +34,9 @@ void tell(Output& output, bool json, const Error& error);
 //! Serves the API if --listen asks for it, and prints where; null without it.
 Result<std::unique_ptr<ServedApi>> serveApi(Context& context, desk::Desk& desk);
 
+//! Listens to a relay if --relay asks for it; null without it.
+Result<std::unique_ptr<RunningRelay>> listenToRelay(Context& context, desk::Desk& desk);
+
 //! The commands in the order of the help.
 const QList<CommandSpec>& commandTable();
 
@@ -42,9 +45,11 @@ const QList<CommandSpec>& commandTable();
 int createRun(Context& context);
 int followRuns(Context& context);
 int listRuns(Context& context);
+int showStatus(Context& context);
 int showRun(Context& context);
 int showEvents(Context& context);
 int showEvidence(Context& context);
+int reportRun(Context& context);
 int showRecord(Context& context);
 int importRecords(Context& context);
 int exportRecords(Context& context);
@@ -70,6 +75,9 @@ int listApiTokens(Context& context);
 int removeApiToken(Context& context);
 int verifyJournal(Context& context);
 int rebuildJournal(Context& context);
+int listBackups(Context& context);
+int makeBackup(Context& context);
+int restoreBackup(Context& context);
 int runSandbox(Context& context);
 
 } // namespace slipway::terminal

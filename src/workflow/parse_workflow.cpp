@@ -36,12 +36,17 @@ Result<std::shared_ptr<const Workflow>> parseWorkflow(
 
 Result<std::shared_ptr<const Workflow>> parseWorkflow(const Json& source, const QString& file, const KindRules& kinds)
 {
+    // Thousands of runs keep a copy of the same workflow: comparing two is cheaper than checking one.
+    thread_local std::pair<std::shared_ptr<const Workflow>, KindRules> last;
+    if (last.first && last.second.isSharedWith(kinds) && last.first->source == source)
+        return last.first;
     Problems problems;
     auto workflow = std::make_shared<Workflow>(readWorkflow(source, problems));
     if (source.is_object())
         checkWorkflow(*workflow, kinds, problems);
     if (!problems.isEmpty())
         return invalid(file, problems);
+    last = {workflow, kinds};
     return std::shared_ptr<const Workflow>(std::move(workflow));
 }
 

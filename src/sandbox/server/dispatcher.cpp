@@ -117,6 +117,10 @@ FaultSubject Dispatcher::subjectOf(const Visit& visit, const GraphqlOperation& o
 
 void Dispatcher::handle(const std::shared_ptr<Exchange>& exchange)
 {
+    if (const auto segments = exchange->request.segments(); RelayChannels::isRelayPath(segments)) {
+        m_relay.handle(exchange, segments[2]);
+        return;
+    }
     auto visit = std::make_shared<Visit>();
     visit->exchange = exchange;
     visit->entry.number = ++m_lastNumber;

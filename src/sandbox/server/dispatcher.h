@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/control/relay.h"
 #include "sandbox/faults/fault_book.h"
 #include "sandbox/pages/pages.h"
 #include "sandbox/pay/pay.h"
@@ -64,6 +65,7 @@ private:
     Pay m_pay;
     GraphqlHook m_graphql;
     std::unique_ptr<SignIn> m_signIn;
+    RelayChannels m_relay;
     qint64 m_lastNumber = 0;
 };
 

@@ -33,6 +33,27 @@ void Exchange::answer(const HttpAnswer& answer, Delivery delivery, int slowMilli
     m_connection.clear();
 }
 
+void Exchange::beginStream(const HttpAnswer& head)
+{
+    QByteArray out = "HTTP/1.1 " + QByteArray::number(head.status) + ' ' + reasonPhrase(head.status) + "\r\n";
+    for (const auto& [name, value] : head.headers)
+        out += name + ": " + value + "\r\n";
+    push(out + "Connection: close\r\n\r\n");
+}
+
+void Exchange::push(const QByteArray& bytes)
+{
+    if (m_connection)
+        m_connection->push(bytes);
+}
+
+void Exchange::endStream()
+{
+    if (m_connection)
+        m_connection->hangUp();
+    m_connection.clear();
+}
+
 HttpServer::HttpServer(Handler handler, QObject* parent)
     : QObject(parent)
     , m_handler(std::move(handler))
@@ -68,6 +89,14 @@ HttpConnection::HttpConnection(QTcpSocket* socket, const HttpServer::Handler& ha
     connect(socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
     connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
 }
+
+void HttpConnection::push(const QByteArray& bytes)
+{
+    m_socket->write(bytes);
+    m_socket->flush();
+}
+
+void HttpConnection::hangUp() { m_socket->disconnectFromHost(); }
 
 void HttpConnection::read()
 {

@@ -37,6 +37,12 @@ public:
     //! Once. `slowMillis` is the pause after each byte of a slow answer.
     void answer(const HttpAnswer& answer, Delivery delivery = Delivery::Whole, int slowMillis = 1000);
 
+    //! An answer without an end: its head, then pieces for as long as the client listens. Instead of answer().
+    void beginStream(const HttpAnswer& head);
+    void push(const QByteArray& bytes);
+    void endStream();
+    bool isOpen() const { return m_connection; }
+
 private:
     QPointer<HttpConnection> m_connection;
 };
@@ -66,6 +72,8 @@ class HttpConnection : public QObject {
 public:
     HttpConnection(QTcpSocket* socket, const HttpServer::Handler& handler, QObject* parent);
 
+    void push(const QByteArray& bytes);
+    void hangUp();
     void send(const HttpAnswer& answer, bool head, bool keepAlive, Delivery delivery, int slowMillis);
 
 private:
