@@ -15,8 +15,12 @@ void whenDone(const QFuture<T>& future, QObject* context, F call)
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, call = std::move(call)]() mutable {
         const QFuture<T> ended = watcher->future();
         watcher->deleteLater();
-        if (ended.resultCount() > 0)
+        if constexpr (std::is_void_v<T>) {
+            if (!ended.isCanceled())
+                call();
+        } else if (ended.resultCount() > 0) {
             call(ended.result());
+        }
     });
     watcher->setFuture(future);
 }

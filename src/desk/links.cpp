@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/values.h"
 
+#include "base/loopback.h"
 #include "base/text.h"
 #include "desk/plain_text.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace slipway::desk {
 
 namespace {
 
 QString words(const char* text) { return QCoreApplication::translate("links", text); }
-
-bool isLoopback(const QString& host)
-{
-    static const QRegularExpression address(uR"(\A127(\.[0-9]{1,3}){3}\z)"_s);
-    return host == "localhost"_L1 || host == "::1"_L1 || address.match(host).hasMatch();
-}
 
 //! A page for people rather than an address of the API (which errors name as evidence).
 bool isPage(const QUrl& url)
@@ -119,7 +113,7 @@ bool isSafeToOpen(const QString& text)
     const QUrl url(text, QUrl::StrictMode);
     if (!plain || !url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || url.authority().contains(u'@'))
         return false;
-    return url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url.host()));
+    return url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopbackHost(url.host()));
 }
 
 } // namespace slipway::desk

@@ -5,8 +5,6 @@
 #include "base/logging.h"
 #include "base/text.h"
 
-#include <QDateTime>
-#include <QLocale>
 #include <QRandomGenerator>
 
 namespace slipway::github {
@@ -18,15 +16,6 @@ std::optional<qint64> numberIn(const http::Response& response, const char* name)
     bool ok = false;
     const auto number = response.header(name).trimmed().toLongLong(&ok);
     return ok && number >= 0 ? std::optional(number) : std::nullopt;
-}
-
-//! HTTP's one date format; Qt's RFC 2822 parser does not take its "GMT".
-std::optional<Timestamp> dateIn(const http::Response& response)
-{
-    auto date =
-        QLocale::c().toDateTime(QString::fromLatin1(response.header("Date")), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    date.setTimeSpec(Qt::UTC);
-    return date.isValid() ? std::optional(Timestamp{date.toMSecsSinceEpoch()}) : std::nullopt;
 }
 
 constexpr auto minute = Millis(60'000);
@@ -74,7 +63,7 @@ Timestamp RateKeeper::endOf(const http::Response& response)
     const auto reset = numberIn(response, "X-RateLimit-Reset");
     if (reset && numberIn(response, "X-RateLimit-Remaining") == 0) {
         // By the server's own clock where it tells it: ours may be wrong.
-        const auto serverNow = dateIn(response).value_or(now);
+        const auto serverNow = response.date().value_or(now);
         const auto wait = Timestamp{*reset * 1000} - serverNow + Millis(1000);
         if (wait > Millis(0))
             return now + std::min(wait, longest);

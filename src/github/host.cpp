@@ -2,18 +2,15 @@
 #include "github/host.h"
 
 #include "base/error_codes.h"
+#include "base/loopback.h"
 #include "base/text.h"
 #include "github/rest.h"
-
-#include <QHostAddress>
 
 namespace slipway::github {
 
 namespace {
 
 constexpr auto dataResidency = ".ghe.com"_L1;
-
-bool isLoopback(const QString& host) { return host == "localhost"_L1 || QHostAddress(host).isLoopback(); }
 
 QUrl at(const QUrl& base, const QString& host, const QString& path)
 {
@@ -48,7 +45,7 @@ Result<Host> hostFrom(const QString& setting)
     const QUrl given(text.contains("://"_L1) ? text : u"https://"_s + text, QUrl::StrictMode);
     const QString name = given.host().toLower();
     const QString path = pathOf(given);
-    const bool loopback = isLoopback(name);
+    const bool loopback = isLoopbackHost(name);
     const bool secure = given.scheme() == "https"_L1 || (given.scheme() == "http"_L1 && loopback);
     if (!given.isValid() || name.isEmpty() || !secure || !given.userInfo().isEmpty() || given.hasQuery()
         || given.hasFragment() || (!path.isEmpty() && path != "/api/v3"_L1))

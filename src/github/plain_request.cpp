@@ -4,9 +4,6 @@
 #include "base/text.h"
 #include "github/rest.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 namespace slipway::github {
 
 http::Request plainRequest(const QByteArray& method, const QUrl& url, const std::optional<Json>& body)
@@ -32,13 +29,8 @@ QUrl below(const QUrl& base, const QStringList& parts)
 
 std::optional<Millis> aheadBy(const http::Response& response, Timestamp now)
 {
-    // HTTP's one date format; Qt's RFC 2822 parser does not take its "GMT".
-    auto date =
-        QLocale::c().toDateTime(QString::fromLatin1(response.header("Date")), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    if (!date.isValid())
-        return std::nullopt;
-    date.setTimeSpec(Qt::UTC);
-    return Timestamp{date.toMSecsSinceEpoch()} - now;
+    const auto date = response.date();
+    return date ? std::optional(*date - now) : std::nullopt;
 }
 
 } // namespace slipway::github

@@ -5,6 +5,8 @@
 #include "http/proxies.h"
 #include "http/transfer.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QNetworkAccessManager>
 
 namespace slipway::http {
@@ -24,11 +26,22 @@ bool Response::isJson() const
     return media == "application/json" || media.endsWith("+json");
 }
 
+std::optional<Timestamp> Response::date() const
+{
+    // HTTP's one date format; Qt's RFC 2822 parser does not take its "GMT".
+    const auto read =
+        QLocale::c().toDateTime(QString::fromLatin1(header("Date")), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    if (!read.isValid())
+        return std::nullopt;
+    return Timestamp{QDateTime(read.date(), read.time(), Qt::UTC).toMSecsSinceEpoch()};
+}
+
 class Http::Private {
 public:
     QFuture<Exchange> start(Http* owner, Request request, Transfer::Purpose purpose)
     {
-        auto* transfer = new Transfer({manager, realTime, authorities, proxied}, std::move(request), purpose, &live);
+        auto* transfer =
+            new Transfer({manager, realTime, authorities, proxied, system.get()}, std::move(request), purpose, &live);
         connect(transfer, &Transfer::sending, owner, [this] { ++sent; });
         auto future = transfer->future();
         transfer->start();
@@ -39,6 +52,7 @@ public:
     QNetworkAccessManager manager;
     QList<QSslCertificate> authorities;
     bool proxied = false;
+    std::shared_ptr<SystemProxies> system; //!< none: a proxy was named, or none is wanted
     QObject live; //!< parent of all transfers; declared last, so that they go before the manager
     qint64 sent = 0;
 };
@@ -53,7 +67,9 @@ Http::Http(const NetworkOptions& options, QObject* parent)
 {
     d->authorities = options.authorities;
     d->proxied = options.proxy && !options.proxy->isEmpty();
-    d->manager.setProxyFactory(new Proxies(options)); // the manager's from here on
+    if (!options.proxy)
+        d->system = std::make_shared<SystemProxies>(d->realTime, options.systemLookUp);
+    d->manager.setProxyFactory(new Proxies(options, d->system)); // the manager's from here on
     d->manager.setAutoDeleteReplies(false);
     d->manager.setStrictTransportSecurityEnabled(false); // http is refused here except on loopback
 }

@@ -36,6 +36,8 @@ struct Response {
     //! First header of that name (any case), or empty.
     QByteArray header(const char* name) const;
     bool isJson() const;
+    //! The server's clock when it answered (the header Date), in whole seconds.
+    std::optional<Timestamp> date() const;
 };
 
 //! What is known of a request that brought no whole answer.

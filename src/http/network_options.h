@@ -4,10 +4,14 @@
 #include "base/result.h"
 #include "base/secret.h"
 
+#include <QNetworkProxy>
 #include <QSslCertificate>
 #include <QUrl>
 
 namespace slipway::http {
+
+//! What the system says of proxies for an address; may take long.
+using ProxyLookUp = std::function<QList<QNetworkProxy>(const QNetworkProxyQuery&)>;
 
 //! How the outside is reached. None of it weakens the check of certificates: there is no setting for that.
 struct NetworkOptions {
@@ -17,6 +21,7 @@ struct NetworkOptions {
     std::optional<QUrl> proxy;
     QString proxyUser;
     Secret proxyPassword;
+    ProxyLookUp systemLookUp = QNetworkProxyFactory::systemProxyForQuery; //!< asked where `proxy` is none
 };
 
 //! All certificates of a PEM file. Errors: "file.unreadable", also for a file that holds none.

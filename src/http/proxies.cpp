@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/proxies.h"
 
+#include "base/loopback.h"
 #include "base/text.h"
-#include "http/url_rules.h"
 
 namespace slipway::http {
 
@@ -18,7 +18,9 @@ QList<QNetworkProxy> Proxies::queryProxy(const QNetworkProxyQuery& query)
     if (isLoopbackHost(query.peerHostName()))
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
     if (!m_options.proxy) {
-        auto found = systemProxyForQuery(query);
+        auto found = m_system ? m_system->known(query.url()) : m_options.systemLookUp(query);
+        if (found.isEmpty())
+            found = {QNetworkProxy(QNetworkProxy::NoProxy)};
         for (auto& proxy : found)
             proxy = withPassword(proxy);
         return found;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/network_options.h"
+#include "http/system_proxies.h"
 
 #include <QNetworkProxyFactory>
 
@@ -11,13 +12,17 @@ namespace slipway::http {
 //! sockets of this process. Loopback is never reached through a proxy.
 class Proxies final : public QNetworkProxyFactory {
 public:
-    explicit Proxies(const NetworkOptions& options)
+    //! Without `system` the thread of the requests asks the system itself.
+    explicit Proxies(const NetworkOptions& options, std::shared_ptr<const SystemProxies> system = nullptr)
         : m_options(options)
+        , m_system(std::move(system))
     { }
+    //! For a request whose address SystemProxies::prepare() was called with.
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override;
 
 private:
     NetworkOptions m_options;
+    std::shared_ptr<const SystemProxies> m_system;
 };
 
 } // namespace slipway::http

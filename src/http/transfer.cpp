@@ -4,6 +4,7 @@
 #include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
+#include "base/loopback.h"
 #include "base/redaction.h"
 #include "base/text.h"
 #include "http/one_way_body.h"
@@ -102,12 +103,22 @@ void Transfer::start()
     m_deadline = m_means.realTime.after(m_request.timeout, this, [this] {
         fail(errc::networkTimeout, delivery(), {}, {{"seconds", double(m_request.timeout.count()) / 1000.0}});
     });
-    send(m_request.url);
+    prepare(m_request.url);
+}
+
+void Transfer::prepare(const QUrl& url)
+{
+    m_url = url;
+    if (!m_means.system || isLoopbackHost(url.host()))
+        return send(url);
+    m_means.system->prepare(url, this, [this, url] {
+        if (!m_kept)
+            send(url);
+    });
 }
 
 void Transfer::send(const QUrl& url)
 {
-    m_url = url;
     m_body.clear();
     m_requestSent = false;
     m_started = true;
@@ -198,7 +209,7 @@ void Transfer::follow(const QUrl& target)
     m_reply->disconnect(this);
     m_reply->deleteLater();
     m_reply = nullptr;
-    send(target);
+    prepare(target);
 }
 
 Delivery Transfer::delivery() const { return m_started ? Delivery::Unknown : Delivery::NotSent; }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/http.h"
+#include "http/system_proxies.h"
 
 #include <QNetworkReply>
 #include <QPromise>
@@ -22,6 +23,7 @@ public:
         Clock& realTime;
         const QList<QSslCertificate>& authorities; //!< trusted beside the system's
         bool proxied = false; //!< everything but loopback goes through a proxy that was named
+        SystemProxies* system = nullptr; //!< asked for everything but loopback; none: it is known what leads where
     };
 
     Transfer(Means means, Request request, Purpose purpose, QObject* parent);
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void sending();
 
 private:
+    void prepare(const QUrl& url);
     void send(const QUrl& url);
     void collect();
     void finished();

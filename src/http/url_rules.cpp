@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/url_rules.h"
 
+#include "base/loopback.h"
 #include "base/redaction.h"
 #include "base/text.h"
-
-#include <QHostAddress>
 
 namespace slipway::http {
 
@@ -13,11 +12,6 @@ namespace {
 int portOf(const QUrl& url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); }
 
 } // namespace
-
-bool isLoopbackHost(const QString& host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-}
 
 bool isAllowed(const QUrl& url)
 {

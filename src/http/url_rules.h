@@ -5,8 +5,6 @@
 
 namespace slipway::http {
 
-//! "localhost" or an address of loopback; no other name, even if it resolves to loopback now: names change their mind.
-bool isLoopbackHost(const QString& host);
 //! https anywhere, http on loopback only, no user information (it would be a password in a URL).
 bool isAllowed(const QUrl& url);
 //! Same scheme, host and port: where credentials may follow a redirect.

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "base/error_codes.h"
 #include "base/ids.h"
+#include "base/loopback.h"
 #include "base/manual_clock.h"
 #include "base/private_files.h"
 #include "base/redaction.h"
@@ -66,6 +67,82 @@ private Q_SLOTS:
         QCOMPARE(clock.scaled(Millis(30'000), Millis(1000)), Millis(1000));
     }
 
+    void aClockThatIsSetMovesNoWait()
+    {
+        for (const Millis jump : {Millis(-3'600'000), Millis(86'400'000), Millis(-1'000), Millis(400'000'000'000)}) {
+            ManualClock clock({1'700'000'000'000});
+            QObject context;
+            QList<Millis> called;
+            const auto first = clock.after(Millis(5'000), &context, [&] { called += clock.uptime(); });
+            const auto second = clock.at(clock.now() + Millis(9'000), &context, [&] { called += clock.uptime(); });
+            clock.advance(Millis(1'000));
+            clock.jump(jump);
+            clock.advance(Millis(0));
+            QVERIFY(called.isEmpty());
+            QCOMPARE(clock.now(), (Timestamp{1'700'000'001'000}) + jump);
+            QCOMPARE(clock.next(), std::optional(clock.now() + Millis(4'000)));
+            clock.advance(Millis(60'000));
+            QCOMPARE(called, (QList<Millis>{Millis(5'000), Millis(9'000)}));
+        }
+    }
+
+    void afterASleepWhatFellDueIsCalledOnce()
+    {
+        ManualClock clock;
+        QObject context;
+        int ticks = 0;
+        Timer timer;
+        std::function<void()> again = [&] { timer = clock.after(Millis(1'000), &context, [&] { ++ticks, again(); }); };
+        again();
+        clock.sleep(std::chrono::hours(72));
+        QCOMPARE(ticks, 1); // not once for each second that was slept away
+        clock.advance(Millis(3'000));
+        QCOMPARE(ticks, 4);
+    }
+
+    void aWaitOfWeeksNeitherOverflowsNorEndsAtOnce()
+    {
+        SystemClock clock;
+        QObject context;
+        int calls = 0;
+        const auto weeks = clock.after(std::chrono::hours(24 * 40), &context, [&] { ++calls; });
+        const auto years = clock.at(Timestamp{4'102'444'800'000}, &context, [&] { ++calls; });
+        const auto past = clock.at(Timestamp{1}, &context, [&] { calls += 100; });
+        QTRY_COMPARE(calls, 100);
+        QTest::qWait(20);
+        QCOMPARE(calls, 100);
+    }
+
+    void aTimerMayEndItselfAndArmAnother()
+    {
+        SystemClock clock;
+        QObject context;
+        int calls = 0;
+        Timer timer;
+        timer = clock.after(Millis(1), &context, [&] {
+            timer = {};
+            ++calls;
+            timer = clock.after(Millis(1), &context, [&] { ++calls; });
+        });
+        QTRY_COMPARE(calls, 2);
+    }
+
+    void momentsAreUtcAndOutliveTheYear2038()
+    {
+        const Timestamp late{4'102'444'800'123}; // 2100-01-01, beyond 2^31 seconds and 2^32
+        for (const char* zone : {"UTC", "Pacific/Kiritimati", "America/St_Johns"}) {
+            qputenv("TZ", zone);
+            tzset();
+            QCOMPARE(late.toIso(), u"2100-01-01T00:00:00.123Z"_s);
+            QCOMPARE(Timestamp::fromIso(late.toIso()), std::optional(late));
+            QCOMPARE(
+                Timestamp::fromIso(u"2038-01-19T05:14:08.000+02:00"_s), std::optional(Timestamp{2'147'483'648'000}));
+        }
+        qunsetenv("TZ");
+        tzset();
+        QVERIFY(newRunId(late.ms).text() > newRunId(2'147'483'647'000).text());
+    }
+
     void redactionFindsTokensHeadersAndRegisteredSecrets()
     {
         QCOMPARE(redact(u"ghp_0123456789abcdefghij!"_s), u"(redacted)!"_s);
@@ -85,6 +162,15 @@ private Q_SLOTS:
         const auto refused = readPrivateFile(path);
         QVERIFY(!refused.ok());
         QCOMPARE(refused.error().code, errc::filePermissions);
+    }
+
+    void onlyLoopbackIsLoopback()
+    {
+        for (const char* host : {"localhost", "LOCALHOST", "127.0.0.1", "127.1.2.3", "::1"})
+            QVERIFY2(isLoopbackHost(QString::fromLatin1(host)), host);
+        for (const char* host : {"", "localhost.evil.example", "127.0.0.1.evil.example", "127.0.0.256", "127.0.1",
+                 "127.0.0.", "128.0.0.1", "0.0.0.0", "::2", "127.0.0.x", "127.0.0.1 "})
+            QVERIFY2(!isLoopbackHost(QString::fromLatin1(host)), host);
     }
 
     void runIdsSortByStart()

@@ -2,7 +2,9 @@
 #include "http/http.h"
 
 #include "base/error_codes.h"
+#include "base/manual_clock.h"
 #include "base/text.h"
+#include "http/system_proxies.h"
 #include "http/url_rules.h"
 #include "raw_server.h"
 
@@ -10,6 +12,7 @@
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSemaphore>
 #include <QTest>
 #include <QTimer>
 
@@ -53,6 +56,26 @@ QString wordsOf(const Exchange& exchange)
     const auto& failure = std::get<Failure>(exchange);
     return failure.error.code + (failure.delivery == Delivery::NotSent ? u" not sent"_s : u" unknown"_s);
 }
+
+//! What a desktop says of proxies, as slowly as the test wants. Look-ups end when it goes.
+struct SlowDesktop {
+    struct Shared {
+        QSemaphore mayAnswer;
+        std::atomic<int> asked = 0;
+    };
+    std::shared_ptr<Shared> shared = std::make_shared<Shared>();
+
+    http::ProxyLookUp lookUp() const
+    {
+        return [shared = shared](const QNetworkProxyQuery& query) {
+            ++shared->asked;
+            shared->mayAnswer.acquire();
+            return QList<QNetworkProxy>{QNetworkProxy(QNetworkProxy::HttpProxy, u"proxy-of."_s + query.peerHostName())};
+        };
+    }
+    void answer(int times = 1) const { shared->mayAnswer.release(times); }
+    ~SlowDesktop() { answer(1000); }
+};
 
 constexpr auto tokenText = "canary-token-0123456789-abcdef";
 
@@ -374,6 +397,86 @@ private Q_SLOTS:
         http.reset();
         QVERIFY(two.isFinished());
         QCOMPARE(wordsOf(two.result()), u"network.cancelled unknown"_s);
+    }
+
+    void theSystemsProxyIsAskedForOnceAndInAnotherThread()
+    {
+        ManualClock clock;
+        SlowDesktop desktop;
+        http::SystemProxies proxies(clock, desktop.lookUp());
+        const QUrl url(u"https://API.example/x"_s), sameHost(u"https://api.example/y"_s);
+        int ready = 0;
+        for (const auto& each : {url, url, sameHost})
+            proxies.prepare(each, this, [&] { ++ready; });
+        QCOMPARE(ready, 0);
+        QVERIFY(proxies.known(url).isEmpty());
+        desktop.answer();
+        QTRY_COMPARE(ready, 3);
+        QCOMPARE(proxies.known(sameHost).value(0).hostName(), u"proxy-of.api.example"_s);
+        clock.advance(Millis(10 * 60'000 - 1));
+        proxies.prepare(url, this, [&] { ++ready; });
+        QCOMPARE(ready, 4); // at once
+        QCOMPARE(int(desktop.shared->asked), 1);
+        clock.advance(Millis(1));
+        proxies.prepare(url, this, [&] { ++ready; }); // the network may be another one by now
+        QCOMPARE(ready, 4);
+        desktop.answer();
+        QTRY_COMPARE(ready, 5);
+        QCOMPARE(int(desktop.shared->asked), 2);
+        proxies.prepare(QUrl(u"https://other.example/"_s), this, [&] { ++ready; });
+        desktop.answer();
+        QTRY_COMPARE(ready, 6);
+        QCOMPARE(int(desktop.shared->asked), 3); // by host
+    }
+
+    void aSystemThatDoesNotAnswerHoldsNobodyUp()
+    {
+        ManualClock clock;
+        SlowDesktop desktop;
+        http::SystemProxies proxies(clock, desktop.lookUp());
+        const QUrl url(u"https://api.example/"_s);
+        int ready = 0;
+        proxies.prepare(url, this, [&] { ++ready; });
+        {
+            QObject gone;
+            proxies.prepare(url, &gone, [&] { ready += 100; });
+        }
+        clock.advance(Millis(4'999));
+        QCOMPARE(ready, 0);
+        clock.advance(Millis(1));
+        QCOMPARE(ready, 1);
+        QCOMPARE(proxies.known(url).value(0).type(), QNetworkProxy::NoProxy);
+        proxies.prepare(url, this, [&] { ++ready; });
+        QCOMPARE(ready, 2); // not each request waits so long
+        desktop.answer(); // late, but good for those that follow
+        QTRY_COMPARE(proxies.known(url).value(0).type(), QNetworkProxy::HttpProxy);
+        QCOMPARE(ready, 2);
+    }
+
+    void requestsDoNotWaitForTheSystemInTheirThread()
+    {
+        SlowDesktop desktop;
+        http::NetworkOptions options;
+        options.systemLookUp = desktop.lookUp();
+        Http http(options);
+        // The thread goes on, and the request's own limit holds: nothing was sent.
+        const auto slow =
+            http.effect({.method = "POST", .url = QUrl(u"https://api.example/"_s), .timeout = Millis(100)});
+        RawServer server;
+        QCOMPARE(wordsOf(wait(http.read({.url = server.url(u"/x"_s)}))), u"200"_s); // loopback needs nobody's word
+        QCOMPARE(wordsOf(wait(slow)), errc::networkTimeout + u" not sent"_s);
+        QCOMPARE(int(desktop.shared->asked), 1);
+        QCOMPARE(http.requestsSent(), 1);
+    }
+
+    void theServersClockIsReadFromItsDate()
+    {
+        Response response{.headers = {{"date", "Sat, 21 Nov 2026 10:00:07 GMT"}}};
+        QVERIFY(response.date() == Timestamp::fromIso(u"2026-11-21T10:00:07Z"_s));
+        for (const char* bad : {"", "Sat, 21 Nov 2026 10:00:07 +0100", "2026-11-21T10:00:07Z"}) {
+            response.headers[0].value = bad;
+            QVERIFY2(!response.date(), bad);
+        }
     }
 
     //! A continuation may drop the last owner of everything.
