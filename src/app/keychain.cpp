@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keychain.h"
 
+#include "base/clock.h"
 #include "base/error_codes.h"
 #include "base/redaction.h"
 #include "base/text.h"
@@ -21,20 +22,39 @@ namespace slipway::app {
 namespace {
 
 const QString kService = u"slipway"_s;
+//! A person may have to find and type a password first.
+constexpr Millis longestAnswer{120'000};
 
 template <class T>
 class Answer {
 public:
-    Answer() { m_promise->start(); }
-    QFuture<Result<T>> future() const { return m_promise->future(); }
+    Answer() { m_open->promise.start(); }
+    QFuture<Result<T>> future() const { return m_open->promise.future(); }
+    //! Only the first one counts.
     void give(Result<T> result) const
     {
-        m_promise->addResult(std::move(result));
-        m_promise->finish();
+        if (m_open->promise.future().isFinished())
+            return;
+        m_open->limit.cancel();
+        m_open->promise.addResult(std::move(result));
+        m_open->promise.finish();
+    }
+    //! Nobody may sit before the window that the keychain shows. In the first thread.
+    void limit(const QString& name) const
+    {
+        static SystemClock clock;
+        m_open->limit = clock.after(longestAnswer, qApp, [name, self = *this] {
+            self.give(Error{.code = errc::keychainSilent,
+                .args = {{"credential", name.toStdString()}, {"seconds", longestAnswer.count() / 1000}}});
+        });
     }
 
 private:
-    std::shared_ptr<QPromise<Result<T>>> m_promise = std::make_shared<QPromise<Result<T>>>();
+    struct Open {
+        QPromise<Result<T>> promise;
+        Timer limit;
+    };
+    std::shared_ptr<Open> m_open = std::make_shared<Open>();
 };
 
 Error errorFor(const QString& code, const QString& name, const QString& text = {})
@@ -101,6 +121,7 @@ QFuture<Result<Secret>> readCredential(const QString& name)
 {
     const Answer<Secret> answer;
     inFirstThread([name, answer] {
+        answer.limit(name);
         run<QKeychain::ReadPasswordJob>(
             new QKeychain::ReadPasswordJob(kService), name, [name, answer](QKeychain::ReadPasswordJob* job) {
                 if (job->error() == QKeychain::NoError) {
@@ -120,6 +141,7 @@ QFuture<Result<void>> writeCredential(const QString& name, const Secret& secret)
 {
     const Answer<void> answer;
     inFirstThread([name, secret, answer] {
+        answer.limit(name);
         auto* write = new QKeychain::WritePasswordJob(kService);
         write->setBinaryData(secret.reveal());
         run<QKeychain::WritePasswordJob>(write, name, [name, answer](QKeychain::WritePasswordJob* job) {
@@ -136,6 +158,7 @@ QFuture<Result<void>> deleteCredential(const QString& name)
 {
     const Answer<void> answer;
     inFirstThread([name, answer] {
+        answer.limit(name);
         run<QKeychain::DeletePasswordJob>(
             new QKeychain::DeletePasswordJob(kService), name, [name, answer](QKeychain::DeletePasswordJob* job) {
                 const bool said = job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;

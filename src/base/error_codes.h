@@ -117,6 +117,7 @@ namespace slipway::errc {
     X(connectionUnknown, "connection.unknown")                                                                         \
     X(keychainLocked, "keychain.locked")                                                                               \
     X(keychainUnavailable, "keychain.unavailable")                                                                     \
+    X(keychainSilent, "keychain.silent")                                                                               \
     X(githubImport, "github.import")                                                                                   \
     X(githubSignInEnded, "github.signInEnded")                                                                         \
     X(githubSignIn, "github.signIn")                                                                                   \

@@ -146,6 +146,7 @@ Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& 
     const KindRules& kinds, Mode mode, QObject* parent)
     : QObject(parent)
     , m_store(store)
+    , m_vault(clock)
     , m_observer(github, http, clock)
     , m_effector(github, clock)
     , m_usual(store, clock)
@@ -219,7 +220,7 @@ void Conductor::drive(RunDriver* driver)
     auto secrets = m_vault.load(driver->run());
     if (secrets.isFinished())
         return driver->start();
-    secrets.then(this, [driver = QPointer<RunDriver>(driver)] {
+    whenDone(secrets, this, [driver = QPointer<RunDriver>(driver)] {
         if (driver)
             driver->start();
     });
@@ -283,7 +284,7 @@ QFuture<Result<QPointer<RunDriver>>> Conductor::driverFor(const RunId& run)
 QFuture<Result<qint64>> Conductor::submit(const Envelope& envelope)
 {
     if (std::holds_alternative<StartRun>(envelope.command))
-        return start(envelope);
+        return startOnce(envelope);
     const Later<Result<qint64>> later;
     driverFor(envelope.run).then(this, [this, later, envelope](const Result<QPointer<RunDriver>>& driver) {
         if (!driver)
@@ -341,6 +342,29 @@ QFuture<Result<qint64>> Conductor::verifyThenAdvance(RunDriver* driver, const En
     return later.future();
 }
 
+QFuture<Result<qint64>> Conductor::startOnce(const Envelope& envelope)
+{
+    // Who lost the line to this process before the answer sends the start again. While it is under way everybody waits
+    // for the same one; afterwards the journal knows it.
+    const Later<Result<qint64>> later;
+    auto& waiting = m_starting[envelope.run];
+    waiting.push_back(later.promise);
+    if (waiting.size() > 1)
+        return later.future();
+    const auto finish = [this, run = envelope.run](const Result<qint64>& result) {
+        for (const auto& promise : m_starting.take(run)) {
+            promise->addResult(result);
+            promise->finish();
+        }
+    };
+    m_store.events(envelope.run).then(this, [this, envelope, finish](const Result<Events>& events) {
+        if (events && !events->empty() && textAt(events->front().data, "commandId") == envelope.id.text())
+            return finish(events->back().sequence);
+        start(envelope).then(this, finish);
+    });
+    return later.future();
+}
+
 QFuture<Result<qint64>> Conductor::start(const Envelope& envelope)
 {
     auto events = handle(Run{}, envelope, m_services.kinds);
@@ -384,7 +408,7 @@ QFuture<Result<qint64>> Conductor::start(const Envelope& envelope)
             if (auto kept = keepSecrets(run, inputs); kept.isFinished())
                 create();
             else
-                kept.then(this, create);
+                whenDone(kept, this, create);
         });
     return later.future();
 }
@@ -439,8 +463,10 @@ void Conductor::lookNow()
 
 QFuture<Result<steps::Observation>> Conductor::look(const steps::Reads& reads, Millis notOlderThan)
 {
-    const Timestamp since = m_services.clock.now()
-        - std::min(m_services.clock.scaled(notOlderThan, Millis(2'000)), m_observer.snapshotAge());
+    const Timestamp since = notOlderThan <= Millis(0)
+        ? m_services.clock.now()
+        : m_services.clock.now()
+            - std::min(m_services.clock.scaled(notOlderThan, Millis(2'000)), m_observer.snapshotAge());
     if (reads.isEmpty() || m_observer.seen().answers(reads, since))
         return ready(Result<steps::Observation>(m_observer.seen()));
     const Later<Result<steps::Observation>> later;

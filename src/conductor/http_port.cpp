@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "base/when_done.h"
 
+#include <QPromise>
+
 namespace slipway::conductor {
 
 namespace {
@@ -87,7 +89,13 @@ std::optional<Error> missingSecret(const steps::HttpCall& call, const SecretVaul
     for (const auto& [name, value] : call.headers)
         all.push_back(toJson(value));
     const auto revealed = reveal(all, vault.lookUp());
-    return revealed ? std::nullopt : std::optional(revealed.error());
+    if (revealed)
+        return std::nullopt;
+    // It may be there, and only the keychain not answer.
+    for (const auto& name : secretsIn(all))
+        if (const auto* trouble = vault.troubleWith(name); trouble && !vault.find(name))
+            return *trouble;
+    return revealed.error();
 }
 
 QFuture<Outcome> perform(
@@ -103,7 +111,9 @@ QFuture<Outcome> perform(
     }
     if (!request)
         return QtFuture::makeReadyFuture(Outcome{.kind = Outcome::Kind::NotExecuted, .error = request.error()});
-    return http.effect(*request).then(&vault, [call, run, step, &vault](const http::Exchange& exchange) {
+    auto promise = std::make_shared<QPromise<Outcome>>();
+    promise->start();
+    whenDone(http.effect(*request), &vault, [promise, call, run, step, &vault](const http::Exchange& exchange) {
         Outcome outcome = outcomeOf(call, exchange);
         if (const Json secrets = memberAt(outcome.result, "secretOutputs"); secrets.is_object()) {
             for (const auto& [name, value] : secrets.items()) {
@@ -117,8 +127,10 @@ QFuture<Outcome> perform(
             outcome.error->args = hidden(outcome.error->args, run, vault);
             outcome.error->details = hidden(outcome.error->details, run, vault);
         }
-        return outcome;
+        promise->addResult(outcome);
+        promise->finish();
     });
+    return promise->future();
 }
 
 } // namespace slipway::conductor

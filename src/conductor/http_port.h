@@ -13,7 +13,7 @@ namespace slipway::conductor {
 Result<http::Request> requestFor(const steps::HttpRead& read, const SecretVault* vault);
 //! The error without the secrets that the question held.
 Error hidden(Error error, const steps::HttpRead& read, const SecretVault* vault);
-//! Nothing: every secret that the call needs is at hand.
+//! Nothing: every secret that the call needs is at hand. Errors "secret.missing", "keychain.…".
 std::optional<Error> missingSecret(const steps::HttpCall& call, const SecretVault& vault);
 //! Sends it once. Secret outputs are taken into the vault; the outcome holds none.
 QFuture<github::EffectOutcome> perform(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conductor/secret_vault.h"
 
+#include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
 #include "base/when_done.h"
@@ -14,8 +15,11 @@ namespace {
 
 constexpr qsizetype kShortestHidden = 4; // shorter ones would mutilate ordinary text
 
-//! Finished after so many parts.
-class Countdown {
+//! Real time, like that of transport.
+constexpr Millis kKeychainLimit{30'000};
+
+//! Finished after so many parts, or when they take too long.
+class Countdown : public std::enable_shared_from_this<Countdown> {
 public:
     explicit Countdown(qsizetype parts)
         : m_left(parts)
@@ -24,17 +28,32 @@ public:
         if (parts == 0)
             m_promise.finish();
     }
+    void limit(Clock& clock, QObject* context, std::function<void()> tooLong)
+    {
+        if (m_left > 0)
+            m_limit = clock.after(kKeychainLimit, context, [self = weak_from_this(), tooLong = std::move(tooLong)] {
+                if (const auto countdown = self.lock(); countdown && std::exchange(countdown->m_left, 0) > 0) {
+                    tooLong();
+                    countdown->m_promise.finish();
+                }
+            });
+    }
     void done()
     {
-        if (--m_left == 0)
+        if (m_left > 0 && --m_left == 0) {
+            m_limit.cancel();
             m_promise.finish();
+        }
     }
     QFuture<void> future() { return m_promise.future(); }
 
 private:
     qsizetype m_left;
     QPromise<void> m_promise;
+    Timer m_limit;
 };
+
+Error silent() { return {.code = errc::keychainSilent, .args = {{"seconds", kKeychainLimit.count() / 1000}}}; }
 
 //! By its last part a person knows it: "password" for "inputs.password", "invite.code" for "steps.invite.code".
 QString shortName(const QString& name) { return name.section(u'.', 1); }
@@ -45,7 +64,7 @@ QFuture<void> SecretVault::putAll(const RunId& run, const QHash<QString, Secret>
 {
     auto left = std::make_shared<Countdown>(m_keeper.write ? secrets.size() : 0);
     for (auto each = secrets.begin(); each != secrets.end(); ++each) {
-        m_secrets[run].insert(each.key(), each.value());
+        take({run, each.key()}, each.value());
         if (!m_keeper.write)
             continue;
         whenDone(m_keeper.write(keyOf({run, each.key()}), each.value()), this, [left](const Result<void>& written) {
@@ -55,6 +74,8 @@ QFuture<void> SecretVault::putAll(const RunId& run, const QHash<QString, Secret>
             left->done();
         });
     }
+    left->limit(m_clock, this,
+        [] { qCWarning(logConductor) << "the keychain does not answer; a secret is kept until the program ends"; });
     return left->future();
 }
 
@@ -81,12 +102,37 @@ QFuture<void> SecretVault::load(const Run& run)
     for (const QString& name : m_keeper.read ? wanted : QStringList()) {
         whenDone(
             m_keeper.read(keyOf({run.id, name})), this, [this, left, id = run.id, name](const Result<Secret>& secret) {
-                if (secret && !secret->isEmpty())
-                    m_secrets[id].insert(name, *secret);
+                take({id, name}, secret);
                 left->done();
             });
     }
+    left->limit(m_clock, this, [this, id = run.id, wanted] {
+        qCWarning(logConductor) << "the keychain does not answer";
+        for (const QString& name : wanted)
+            take({id, name}, silent());
+    });
     return left->future();
+}
+
+void SecretVault::take(const SecretName& name, const Result<Secret>& secret)
+{
+    if (secret && !secret->isEmpty()) {
+        m_secrets[name.run].insert(name.name, *secret);
+        m_troubles[name.run].remove(name.name);
+    } else if (!secret && secret.error().code != errc::githubNoToken && !find(name)) {
+        m_troubles[name.run].insert(name.name, secret.error());
+    } else if (!find(name)) {
+        m_troubles[name.run].remove(name.name);
+    }
+}
+
+const Error* SecretVault::troubleWith(const SecretName& name) const
+{
+    const auto run = m_troubles.constFind(name.run);
+    if (run == m_troubles.constEnd())
+        return nullptr;
+    const auto found = run->constFind(name.name);
+    return found == run->constEnd() ? nullptr : &*found;
 }
 
 const Secret* SecretVault::find(const SecretName& name) const
@@ -117,6 +163,7 @@ void SecretVault::forget(const Run& run)
             m_keeper.remove(keyOf({run.id, name})); // what cannot be removed now is not needed and tells nothing
     }
     m_secrets.remove(run.id);
+    m_troubles.remove(run.id);
 }
 
 } // namespace slipway::conductor

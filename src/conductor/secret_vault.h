@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/secret.h"
 #include "workflow/secrets.h"
 
@@ -26,19 +27,24 @@ using GivenSecrets = QHash<QString, Secret>;
 class SecretVault : public QObject {
     Q_OBJECT
 public:
-    explicit SecretVault(QObject* parent = nullptr)
+    explicit SecretVault(Clock& clock, QObject* parent = nullptr)
         : QObject(parent)
+        , m_clock(clock)
     { }
 
     void setKeeper(SecretKeeper keeper) { m_keeper = std::move(keeper); }
     void setGiven(GivenSecrets given) { m_given = std::move(given); }
 
-    //! Finished when the keychain has taken it, or has said that it does not.
+    //! Finished when the keychain has taken it, has said that it does not, or has not answered for half a minute: it may be
+    //! waiting for somebody to unlock it.
     QFuture<void> put(const SecretName& name, const Secret& secret) { return putAll(name.run, {{name.name, secret}}); }
     QFuture<void> putAll(const RunId& run, const QHash<QString, Secret>& secrets);
-    //! Makes ready what a run may need: what was given, else what the keychain has.
+    //! Makes ready what a run may need: what was given, else what the keychain has. Finished likewise; what comes later is
+    //! taken all the same.
     QFuture<void> load(const Run& run);
     const Secret* find(const SecretName& name) const;
+    //! What the keychain said of a secret that is not there ("keychain.…"); none: it has no such entry.
+    const Error* troubleWith(const SecretName& name) const;
     SecretLookUp lookUp() const
     {
         return [this](const SecretName& name) { return find(name); };
@@ -52,9 +58,13 @@ private:
     static QString keyOf(const SecretName& name) { return QStringLiteral("run/") + name.run.text() + u'/' + name.name; }
     const Secret* given(const Run& run, const QString& name) const;
 
+    void take(const SecretName& name, const Result<Secret>& secret);
+
+    Clock& m_clock;
     SecretKeeper m_keeper;
     GivenSecrets m_given;
     QHash<RunId, QHash<QString, Secret>> m_secrets;
+    QHash<RunId, QHash<QString, Error>> m_troubles;
 };
 
 } // namespace slipway::conductor

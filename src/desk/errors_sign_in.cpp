@@ -33,6 +33,11 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors", "[It said: “{text}”.|No Secret Service answers on the session bus.]"),
         QT_TRANSLATE_NOOP("errors",
             "Install GNOME Keyring or KWallet, or let Slipway keep the token in a file that only you can read.")},
+    ErrorEntry{"keychain.silent", QT_TRANSLATE_NOOP("errors", "keychain does not answer"),
+        QT_TRANSLATE_NOOP("errors", "The keychain of this desktop has not answered[ for {seconds} seconds]."),
+        QT_TRANSLATE_NOOP("errors", "It may be waiting for somebody to unlock it, in a window of its own."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Look for that window and unlock the keychain, then try again. Runs go on by themselves.")},
     ErrorEntry{"keychain.locked", QT_TRANSLATE_NOOP("errors", "keychain locked"),
         QT_TRANSLATE_NOOP("errors", "The keychain of this desktop is locked."),
         QT_TRANSLATE_NOOP("errors", "What it keeps[ for {credential}] can be neither read nor changed."),

@@ -118,6 +118,8 @@ QString wordsOf(const http::Response& response)
     return words.join(u"; "_s);
 }
 
+bool leavesOut(const http::Response& response) { return response.header("X-GitHub-SSO").startsWith("partial-results"); }
+
 bool isLimited(const http::Response& response)
 {
     if (response.status != 403 && response.status != 429)
@@ -154,7 +156,8 @@ Verdict verdictOf(const http::Response& response, const QUrl& url, Json args)
         is(Kind::NotExecuted, errc::githubBadCredentials);
     } else if (isLimited(response)) {
         is(Kind::NotExecuted, errc::githubRateLimited);
-    } else if (status == 403 && response.header("X-GitHub-SSO").startsWith("required")) {
+    } else if ((status == 403 && response.header("X-GitHub-SSO").startsWith("required"))
+        || (status == 404 && leavesOut(response))) {
         is(Kind::NotExecuted, errc::githubSso);
         error.args["url"] = ssoUrl(response.header("X-GitHub-SSO"), url).toStdString();
     } else if (status >= 500 || status == 408 || status == 425) {
@@ -190,7 +193,9 @@ Verdict verdictOf(const GraphqlError& error, const Envelope& envelope, Json args
 {
     auto meaning = error.samlFailure ? Meaning{errc::githubSso} : meaningOf(error.message, error.type);
     // Organisations that want single sign-on are left out of an answer as if they were not there.
-    if (meaning.code == errc::githubNotFound && envelope.sso.startsWith("partial-results"))
+    const bool missing = meaning.code == errc::githubNotFound
+        || (meaning.code == errc::githubNotVisible && error.type == "NOT_FOUND"_L1);
+    if (missing && envelope.sso.startsWith("partial-results"))
         meaning.code = errc::githubSso;
     args.update(meaning.args);
     if (meaning.code == errc::githubSso)

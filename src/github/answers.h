@@ -23,6 +23,10 @@ Verdict verdictOf(const GraphqlError& error, const Envelope& envelope, Json args
 //! NotSent: not executed. Everything else: unknown.
 Verdict verdictOf(const http::Failure& failure);
 
+//! Organisations that want single sign-on were left out of the answer as if they were not there: what is missing in it may
+//! be hidden.
+bool leavesOut(const http::Response& response);
+
 //! GitHub says stop: primary, secondary or GraphQL limit.
 bool isLimited(const http::Response& response);
 bool isLimited(const Envelope& envelope);

@@ -9,41 +9,30 @@
 #include "github/app_jwt.h"
 #include "github/plain_request.h"
 
-#include <QPointer>
-
 namespace slipway::github {
 
 namespace {
 
-//! A token that GitHub refuses so soon was not too old: something else is wrong.
-constexpr auto young = Millis(60'000);
 constexpr std::array pauses{Millis(1'000), Millis(2'000), Millis(3'000)};
 
 } // namespace
 
 InstallationTokens::InstallationTokens(http::Http& http, Clock& clock, Host host, AppAccess access)
-    : m_http(http)
-    , m_clock(clock)
+    : RenewedToken(clock)
+    , m_http(http)
     , m_host(std::move(host))
     , m_access(std::move(access))
-    , m_parking(clock)
 { }
 
-void InstallationTokens::ask(Done done)
+Secret InstallationTokens::present(Millis least) const
 {
-    const auto left = m_token.isEmpty() ? Millis(0) : m_expiresAt - githubNow();
-    if (left > m_clock.scaled(lastUseOfToken)) {
-        if (left <= m_clock.scaled(renewTokenBefore) && !m_parking.error())
-            renew();
-        done(m_token);
-        return;
-    }
-    if (const auto* error = m_parking.error()) {
-        done(*error);
-        return;
-    }
-    m_waiting.append(std::move(done));
-    renew();
+    return !m_token.isEmpty() && m_expiresAt - githubNow() > least ? m_token : Secret();
+}
+
+void InstallationTokens::worked(const Secret& token)
+{
+    if (token.reveal() == m_token.reveal())
+        m_parking.clear();
 }
 
 void InstallationTokens::refused(const Secret& token, const Error& error)
@@ -51,14 +40,12 @@ void InstallationTokens::refused(const Secret& token, const Error& error)
     if (m_token.isEmpty() || token.reveal() != m_token.reveal())
         return; // an older one; it has been replaced
     m_token = {};
-    if (m_clock.now() - m_handedOutAt < m_clock.scaled(young))
+    if (m_clock.now() - m_handedOutAt < m_clock.scaled(youngToken))
         m_parking.park(error);
 }
 
 void InstallationTokens::renew()
 {
-    if (std::exchange(m_renewing, true))
-        return;
     m_clockCorrected = false;
     send(m_installation.isEmpty() ? Step::FindInstallation : Step::Mint);
 }
@@ -67,12 +54,12 @@ void InstallationTokens::send(Step step)
 {
     const auto key = readPrivateFile(m_access.keyFile);
     if (!key) {
-        ended(key.error());
+        finish(key.error());
         return;
     }
     auto bearer = signedAppToken(Secret(*key), m_access.app, githubNow());
     if (!bearer) {
-        ended(bearer.error());
+        finish(bearer.error());
         return;
     }
     auto request = step == Step::FindInstallation
@@ -102,7 +89,7 @@ void InstallationTokens::take(Step step, const http::Exchange& exchange)
         const auto json = response && response->status == 200 ? parseJson(response->body) : Result<Json>(Json());
         const auto id = json ? integerAt(*json, "id") : 0;
         if (id <= 0) {
-            ended(trouble(exchange, "It is not installed in that organisation, or the organisation does not exist"));
+            finish(trouble(exchange, "It is not installed in that organisation, or the organisation does not exist"));
             return;
         }
         m_installation = QString::number(id);
@@ -115,7 +102,7 @@ void InstallationTokens::take(Step step, const http::Exchange& exchange)
     if (token.isEmpty() || !expiresAt) {
         if (response && response->status == 404)
             m_installation.clear(); // it was removed, and perhaps made again under another number
-        ended(trouble(exchange, "GitHub gives no token to its installation"));
+        finish(trouble(exchange, "GitHub gives no token to its installation"));
         return;
     }
     m_minted = Secret(token.toUtf8());
@@ -134,11 +121,11 @@ void InstallationTokens::tryOut(int attempt)
     whenDone(m_http.read(std::move(request)), this, [this, attempt](const http::Exchange& exchange) {
         const auto* response = std::get_if<http::Response>(&exchange);
         if (!response || response->status != 401) {
-            ended({}); // what else may be wrong is told by the request that follows
+            finish({}); // what else may be wrong is told by the request that follows
             return;
         }
         if (size_t(attempt) >= pauses.size()) {
-            ended(trouble(exchange, "GitHub does not accept the token that it has just given"));
+            finish(trouble(exchange, "GitHub does not accept the token that it has just given"));
             return;
         }
         m_pause =
@@ -146,28 +133,19 @@ void InstallationTokens::tryOut(int attempt)
     });
 }
 
-void InstallationTokens::ended(const Result<void>& result)
+void InstallationTokens::finish(const Result<void>& result)
 {
-    m_renewing = false;
-    if (result) {
-        m_token = std::exchange(m_minted, {});
-        m_expiresAt = m_mintedExpiresAt;
-        m_handedOutAt = m_clock.now();
-        m_parking.clear();
-        qCInfo(logGitHub).noquote() << "new installation token until" << m_expiresAt.toIso();
-    } else {
+    if (!result) {
         qCWarning(logGitHub).noquote() << "no installation token" << result.error().code;
         if (result.error().code == errc::githubAppRefused)
             m_parking.park(result.error());
+        return ended(result.error());
     }
-    const QPointer guard(this);
-    const auto waiting = std::exchange(m_waiting, {});
-    const auto answer = result ? Result<Secret>(m_token) : Result<Secret>(result.error());
-    for (const auto& done : waiting) {
-        if (!guard)
-            return;
-        done(answer);
-    }
+    m_token = std::exchange(m_minted, {});
+    m_expiresAt = m_mintedExpiresAt;
+    m_handedOutAt = m_clock.now();
+    qCInfo(logGitHub).noquote() << "new installation token until" << m_expiresAt.toIso();
+    ended(m_token);
 }
 
 Error InstallationTokens::trouble(const http::Exchange& exchange, const char* reason) const

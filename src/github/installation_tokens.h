@@ -2,7 +2,7 @@
 #pragma once
 
 #include "github/host.h"
-#include "github/token_source.h"
+#include "github/renewed_token.h"
 #include "http/http.h"
 
 namespace slipway::github {
@@ -16,33 +16,29 @@ struct AppAccess {
 //! Tokens of a GitHub App's installation: each lasts an hour and is renewed before its last five minutes, while requests
 //! with the old one may still be under way. A new one is tried by a harmless read before it is handed out, because it
 //! may take GitHub seconds until all its servers know it; so no request of ours meets that.
-class InstallationTokens final : public TokenSource {
+class InstallationTokens final : public RenewedToken {
 public:
     InstallationTokens(http::Http& http, Clock& clock, Host host, AppAccess access);
 
-    void ask(Done done) override;
     void refused(const Secret& token, const Error& error) override;
-    void worked(const Secret&) override { }
+    void worked(const Secret& token) override;
     std::optional<Json> permissions() const override { return m_permissions; }
 
 private:
     enum class Step { FindInstallation, Mint };
 
-    void renew();
+    Secret present(Millis least) const override;
+    void renew() override;
     void send(Step step);
     void take(Step step, const http::Exchange& exchange);
     void tryOut(int attempt);
-    void ended(const Result<void>& result);
+    void finish(const Result<void>& result);
     Timestamp githubNow() const { return m_clock.now() + m_ahead; }
     Error trouble(const http::Exchange& exchange, const char* reason) const;
 
     http::Http& m_http;
-    Clock& m_clock;
     Host m_host;
     AppAccess m_access;
-    Parking m_parking;
-    QList<Done> m_waiting;
-    bool m_renewing = false;
     bool m_clockCorrected = false;
     Millis m_ahead{0}; //!< GitHub's clock before ours
     QString m_installation;

@@ -7,18 +7,22 @@
 #include "github/answers.h"
 #include "github/plain_request.h"
 
-#include <QPointer>
-
 namespace slipway::github {
+
+namespace {
+
+//! A keychain may ask a person to unlock it, and nobody may be there. Real time, like that of transport.
+constexpr Millis keeperLimit{30'000};
+
+} // namespace
 
 RefreshingToken::RefreshingToken(
     http::Http& http, Clock& clock, Host host, OAuthGrant grant, std::shared_ptr<GrantKeeper> keeper)
-    : m_http(http)
-    , m_clock(clock)
+    : RenewedToken(clock)
+    , m_http(http)
     , m_host(std::move(host))
     , m_grant(std::move(grant))
     , m_keeper(std::move(keeper))
-    , m_parking(clock)
 { }
 
 bool RefreshingToken::isGood(const OAuthGrant& grant, Millis least) const
@@ -26,20 +30,9 @@ bool RefreshingToken::isGood(const OAuthGrant& grant, Millis least) const
     return !grant.token.isEmpty() && (!grant.expiresAt || *grant.expiresAt - m_clock.now() > least);
 }
 
-void RefreshingToken::ask(Done done)
+Secret RefreshingToken::present(Millis least) const
 {
-    if (!m_refused && isGood(m_grant, m_clock.scaled(lastUseOfToken))) {
-        if (!isGood(m_grant, m_clock.scaled(renewTokenBefore)) && !m_parking.error())
-            renew();
-        done(m_grant.token);
-        return;
-    }
-    if (const auto* error = m_parking.error()) {
-        done(*error);
-        return;
-    }
-    m_waiting.append(std::move(done));
-    renew();
+    return !m_refused && isGood(m_grant, least) ? m_grant.token : Secret();
 }
 
 void RefreshingToken::refused(const Secret& token, const Error& error)
@@ -47,7 +40,8 @@ void RefreshingToken::refused(const Secret& token, const Error& error)
     if (token.reveal() != m_grant.token.reveal())
         return;
     m_refused = true;
-    if (m_grant.refreshToken.isEmpty())
+    // One that is refused so soon was not too old: each renewal would use up another one.
+    if (m_grant.refreshToken.isEmpty() || m_clock.now() - m_handedOutAt < m_clock.scaled(youngToken))
         m_parking.park(error);
 }
 
@@ -58,15 +52,32 @@ void RefreshingToken::worked(const Secret&)
         m_parking.clear();
 }
 
+//! Calls back once: with what is kept, or when the keeper takes too long.
+void RefreshingToken::load(std::function<void(const Result<OAuthGrant>&)> done)
+{
+    auto once = std::make_shared<std::function<void(const Result<OAuthGrant>&)>>(std::move(done));
+    const auto answer = [this, once](const Result<OAuthGrant>& kept) {
+        if (const auto call = std::exchange(*once, nullptr)) {
+            m_keeperLimit.cancel();
+            call(kept);
+        }
+    };
+    m_keeperLimit = m_clock.after(keeperLimit, this, [answer] {
+        answer(Error{.code = errc::keychainSilent, .args = {{"seconds", keeperLimit.count() / 1000}}});
+    });
+    m_keeper->load(this, answer);
+}
+
 void RefreshingToken::renew()
 {
-    if (std::exchange(m_renewing, true))
-        return;
-    m_keeper->load(this, [this](const Result<OAuthGrant>& kept) {
+    load([this](const Result<OAuthGrant>& kept) {
         if (kept && kept->token.reveal() != m_grant.token.reveal() && isGood(*kept, m_clock.scaled(renewTokenBefore)))
-            ended(*kept);
+            finish(*kept);
+        // What is kept may be newer than what would be used up here: it is asked for again later.
+        else if (!kept && kept.error().code == errc::keychainSilent)
+            finish(kept.error());
         else if (m_grant.refreshToken.isEmpty())
-            ended(Error{.code = errc::githubBadCredentials});
+            finish(Error{.code = errc::githubBadCredentials});
         else
             request();
     });
@@ -84,7 +95,7 @@ void RefreshingToken::request()
 void RefreshingToken::take(const http::Exchange& exchange)
 {
     if (const auto* failure = std::get_if<http::Failure>(&exchange)) {
-        ended(failure->error);
+        finish(failure->error);
         return;
     }
     const auto& response = std::get<http::Response>(exchange);
@@ -98,47 +109,52 @@ void RefreshingToken::take(const http::Exchange& exchange)
     }
     auto grant = readable ? grantFrom(*json, m_grant.clientId, m_clock.now()) : std::nullopt;
     if (!grant) {
-        ended(response.status == 200 ? unreadable(response, m_host.accessToken)
-                                     : verdictOf(response, m_host.accessToken, Json::object()).error);
+        finish(response.status == 200 ? unreadable(response, m_host.accessToken)
+                                      : verdictOf(response, m_host.accessToken, Json::object()).error);
         return;
     }
-    m_keeper->keep(*grant, this, [this, grant = *grant](const Result<void>& kept) {
+    keep(*grant);
+}
+
+//! The new token is good whether it is kept or not, so it is used in any case.
+void RefreshingToken::keep(const OAuthGrant& grant)
+{
+    auto waits = std::make_shared<bool>(true);
+    const auto go = [this, waits, grant](const Result<void>& kept) {
         if (!kept)
             qCWarning(logGitHub).noquote()
                 << "the renewed token could not be kept, so the next start has to sign in again" << kept.error().code;
-        ended(grant);
-    });
+        if (!std::exchange(*waits, false))
+            return;
+        m_keeperLimit.cancel();
+        finish(grant);
+    };
+    m_keeperLimit = m_clock.after(keeperLimit, this, [go] { go(Error{.code = errc::keychainSilent}); });
+    m_keeper->keep(grant, this, go);
 }
 
 void RefreshingToken::lookAgain(const Error& otherwise)
 {
-    m_keeper->load(this, [this, otherwise](const Result<OAuthGrant>& kept) {
+    load([this, otherwise](const Result<OAuthGrant>& kept) {
         if (kept && kept->refreshToken.reveal() != m_grant.refreshToken.reveal()
             && isGood(*kept, m_clock.scaled(lastUseOfToken)))
-            ended(*kept);
+            finish(*kept);
         else
-            ended(otherwise);
+            finish(otherwise);
     });
 }
 
-void RefreshingToken::ended(const Result<OAuthGrant>& result)
+void RefreshingToken::finish(const Result<OAuthGrant>& result)
 {
-    m_renewing = false;
-    if (result) {
-        m_grant = *result;
-        m_refused = false;
-        m_parking.clear();
-    } else if (result.error().code == errc::githubSignInEnded || result.error().code == errc::githubBadCredentials) {
-        m_parking.park(result.error());
+    if (!result) {
+        if (result.error().code == errc::githubSignInEnded || result.error().code == errc::githubBadCredentials)
+            m_parking.park(result.error());
+        return ended(result.error());
     }
-    const QPointer guard(this);
-    const auto waiting = std::exchange(m_waiting, {});
-    const auto answer = result ? Result<Secret>(m_grant.token) : Result<Secret>(result.error());
-    for (const auto& done : waiting) {
-        if (!guard)
-            return;
-        done(answer);
-    }
+    m_grant = *result;
+    m_refused = false;
+    m_handedOutAt = m_clock.now();
+    ended(m_grant.token);
 }
 
 } // namespace slipway::github

@@ -3,7 +3,7 @@
 
 #include "github/host.h"
 #include "github/oauth_grant.h"
-#include "github/token_source.h"
+#include "github/renewed_token.h"
 #include "http/http.h"
 
 namespace slipway::github {
@@ -18,33 +18,33 @@ public:
 
 //! A token of a person who signed in (ghu_…): good for hours, renewed before it ends. Renewing uses up what renews, so
 //! the keeper is asked first whether another program has done it, and gets the new grant at once.
-class RefreshingToken final : public TokenSource {
+class RefreshingToken final : public RenewedToken {
 public:
     RefreshingToken(http::Http& http, Clock& clock, Host host, OAuthGrant grant, std::shared_ptr<GrantKeeper> keeper);
 
-    void ask(Done done) override;
     void refused(const Secret& token, const Error& error) override;
     void worked(const Secret& token) override;
     std::optional<Timestamp> expiresAt() const override { return m_grant.refreshExpiresAt; }
 
 private:
     bool isGood(const OAuthGrant& grant, Millis least) const;
-    void renew();
+    Secret present(Millis least) const override;
+    void renew() override;
+    void load(std::function<void(const Result<OAuthGrant>&)> done);
+    void keep(const OAuthGrant& grant);
     void request();
     void take(const http::Exchange& exchange);
     //! Another program may have been quicker with the same refresh token.
     void lookAgain(const Error& otherwise);
-    void ended(const Result<OAuthGrant>& result);
+    void finish(const Result<OAuthGrant>& result);
 
     http::Http& m_http;
-    Clock& m_clock;
     Host m_host;
     OAuthGrant m_grant;
     std::shared_ptr<GrantKeeper> m_keeper;
-    Parking m_parking;
-    QList<Done> m_waiting;
-    bool m_renewing = false;
     bool m_refused = false; //!< the present token; it is renewed before its time
+    Timestamp m_handedOutAt; //!< the present token, where it was renewed here
+    Timer m_keeperLimit;
 };
 
 } // namespace slipway::github

@@ -34,6 +34,8 @@ public:
 
 //! A token that ends is renewed so long before, and in its last moments not sent any more: it would end on the way.
 inline constexpr Millis renewTokenBefore{5 * 60 * 1000}, lastUseOfToken{30 * 1000};
+//! A token that GitHub refuses so soon after it gave it was not too old: something else is wrong.
+inline constexpr Millis youngToken{60'000};
 
 //! Makes the source in the transport's thread; `http` and `clock` outlive it.
 using TokenSourceMaker = std::function<std::unique_ptr<TokenSource>(http::Http& http, Clock& clock)>;

@@ -5,9 +5,7 @@
 #include "base/logging.h"
 #include "base/text.h"
 
-#include <QDateTime>
 #include <QFutureWatcher>
-#include <QLocale>
 #include <QPointer>
 #include <QRegularExpression>
 
@@ -18,17 +16,12 @@ namespace {
 //! Whole repositories' files may travel in one answer.
 constexpr qint64 maximumAnswer = 48 * 1024 * 1024;
 constexpr int mostRedirects = 2;
+//! How long a repository's new address is used without asking at the old one, by which name another may stand meanwhile.
+//! Where GitHub calls it a temporary one, an effect has to be sent there all the same, and soon: by its next intent.
+//! (What a GET is sent on to, src/http follows.)
+constexpr auto movedFor = Millis(60 * 60'000), movedForTheNext = Millis(10 * 60'000);
 //! GitHub allows a hundred at once; more than ten are no faster and look like abuse.
 constexpr int mostReads = 10;
-
-std::optional<Timestamp> dateOf(const http::Response& response)
-{
-    const auto text = QString::fromLatin1(response.header("Date"));
-    const auto read = QLocale::c().toDateTime(text, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    if (!read.isValid())
-        return std::nullopt;
-    return Timestamp{QDateTime(read.date(), read.time(), Qt::UTC).toMSecsSinceEpoch()};
-}
 
 //! Whether a mutation's answer holds more than the refusal: then its parts are judged one by one.
 bool holdsData(const Envelope& envelope)
@@ -147,7 +140,7 @@ void Transport::sendWith(
                 m_tokens->worked(token);
             m_rates.note(*response);
             // The answer is younger than its date, so GitHub's clock is at least this far ahead.
-            if (const auto date = dateOf(*response))
+            if (const auto date = response->date())
                 m_ahead = *date - m_clock.now();
             if (isLimited(*response))
                 m_rates.park(*response);
@@ -283,7 +276,7 @@ void Transport::restAt(RestRequest request, const QUrl& url, int redirects, Purp
             qCInfo(logGitHub).noquote() << request.method << url.path() << response.status
                                         << response.header("X-GitHub-Request-Id");
             const int status = response.status;
-            if (const auto target = followed(response, url)) {
+            if (const auto target = followed(response, url, purpose)) {
                 if (purpose == Purpose::Read && redirects < mostRedirects)
                     return restAt(request, *target, redirects + 1, purpose, done);
                 if (purpose == Purpose::Effect && *target != url) {
@@ -295,6 +288,12 @@ void Transport::restAt(RestRequest request, const QUrl& url, int redirects, Purp
                     done(std::move(verdict), url);
                     return;
                 }
+            }
+            if (const auto named = request.path.on(m_connection.apiUrl); status == 404 && named != url) {
+                // What was there once is gone; the name may be another one's by now.
+                m_moved.removeIf([&](const auto& moved) { return url.toEncoded().contains(moved->to); });
+                if (purpose == Purpose::Read && redirects == 0)
+                    return restAt(request, named, redirects + 1, purpose, done);
             }
             const bool common = (status >= 300 && status < 400) || status == 401 || status >= 500 || status == 408
                 || status == 425 || isLimited(response);
@@ -320,18 +319,19 @@ QUrl Transport::addressOf(const RestPath& path) const
         if (at < 0)
             continue;
         const auto next = text.mid(at + moved.key().size(), 1);
-        if (!next.isEmpty() && next != "/" && next != "?")
+        if ((!next.isEmpty() && next != "/" && next != "?") || m_clock.now() >= moved->until)
             continue;
-        return QUrl::fromEncoded(text.replace(at, moved.key().size(), moved.value()));
+        return QUrl::fromEncoded(text.replace(at, moved.key().size(), moved->to));
     }
     return url;
 }
 
 //! GitHub sends whoever asks for a renamed or moved repository to /repositories/ID. Nothing else is followed, and never
 //! to another host: the token goes along.
-std::optional<QUrl> Transport::followed(const http::Response& response, const QUrl& from)
+std::optional<QUrl> Transport::followed(const http::Response& response, const QUrl& from, Purpose purpose)
 {
-    if (response.status != 301 && response.status != 302 && response.status != 307 && response.status != 308)
+    const bool forGood = response.status == 301 || response.status == 308;
+    if (!forGood && response.status != 302 && response.status != 307)
         return std::nullopt;
     const auto target = QUrl::fromEncoded(response.header("Location"), QUrl::StrictMode);
     if (!target.isValid() || target.scheme() != from.scheme() || target.authority() != from.authority()
@@ -342,8 +342,9 @@ std::optional<QUrl> Transport::followed(const http::Response& response, const QU
     const auto after = newPart.match(QString::fromLatin1(target.toEncoded()));
     if (!after.hasMatch())
         return std::nullopt;
-    if (before.hasMatch())
-        m_moved.insert(before.captured().toLatin1(), after.captured().toLatin1());
+    if (before.hasMatch() && (forGood || purpose == Purpose::Effect))
+        m_moved.insert(before.captured().toLatin1(),
+            {after.captured().toLatin1(), m_clock.now() + (forGood ? movedFor : movedForTheNext)});
     return target;
 }
 

@@ -82,7 +82,7 @@ private:
     void restAt(RestRequest request, const QUrl& url, int redirects, Purpose purpose, RestDone done);
     //! Where a renamed repository's requests go now.
     QUrl addressOf(const RestPath& path) const;
-    std::optional<QUrl> followed(const http::Response& response, const QUrl& from);
+    std::optional<QUrl> followed(const http::Response& response, const QUrl& from, Purpose purpose);
     void ask(const Document& document, Purpose purpose, GraphqlDone done);
     //! Reads wait for their turn: ten at most are under way.
     void send(http::Request request, Purpose purpose, std::function<void(http::Exchange)> done);
@@ -113,7 +113,11 @@ private:
     Secret m_sentToken;
     Timestamp m_tokenSince;
     std::optional<Millis> m_ahead; //!< GitHub's clock before ours
-    QHash<QByteArray, QByteArray> m_moved; //!< encoded "/repos/OWNER/NAME" to "/repositories/ID"
+    struct Moved {
+        QByteArray to; //!< encoded "/repositories/ID"
+        Timestamp until;
+    };
+    QHash<QByteArray, Moved> m_moved; //!< by encoded "/repos/OWNER/NAME"
     qint64 m_sent = 0;
 };
 

@@ -12,7 +12,7 @@ bool isTrouble(const Error& error)
         errc::networkInterrupted, errc::networkCancelled, errc::networkRedirected, errc::networkTooLarge,
         errc::answerUnreadable, errc::serverError, errc::githubBadCredentials, errc::githubSso, errc::githubRateLimited,
         errc::githubNoToken, errc::githubAppRefused, errc::githubSignInEnded, errc::keychainLocked,
-        errc::keychainUnavailable, errc::notConnected};
+        errc::keychainUnavailable, errc::keychainSilent, errc::notConnected};
     // An address that the organisation does not list: the next network may be allowed.
     return codes.contains(error.code)
         || (error.code == errc::githubForbidden && textAt(error.args, "reason") == "ipAllowList"_L1);

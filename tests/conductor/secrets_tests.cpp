@@ -61,6 +61,29 @@ struct FakeKeychain {
     }
 };
 
+//! A keychain that shows a window of its own, before which nobody sits.
+struct SilentKeychain {
+    std::vector<std::shared_ptr<QPromise<Result<Secret>>>> reads;
+    std::vector<std::shared_ptr<QPromise<Result<void>>>> writes;
+
+    SecretKeeper keeper()
+    {
+        return {.read =
+                    [this](const QString&) {
+                        reads.push_back(std::make_shared<QPromise<Result<Secret>>>());
+                        reads.back()->start();
+                        return reads.back()->future();
+                    },
+            .write =
+                [this](const QString&, const Secret&) {
+                    writes.push_back(std::make_shared<QPromise<Result<void>>>());
+                    writes.back()->start();
+                    return writes.back()->future();
+                },
+            .remove = [](const QString&) { return QtFuture::makeReadyFuture(Result<void>()); }};
+    }
+};
+
 } // namespace
 
 class SecretsTests : public QObject {
@@ -130,7 +153,7 @@ private Q_SLOTS:
         ConductorBench bench;
         bench.start(optionalSecret());
         const auto run = bench.folded();
-        SecretVault vault;
+        SecretVault vault(bench.script.clock);
         vault.setGiven({{u"other/password"_s, Secret("not this")}, {u"fishing/password"_s, Secret("this one")},
             {u"send.code"_s, Secret("a code")}});
         QVERIFY(vault.load(run).isFinished());
@@ -138,9 +161,58 @@ private Q_SLOTS:
         QCOMPARE(vault.find({run.id, u"steps.send.code"_s})->reveal(), QByteArray("a code"));
     }
 
+    //! It waits for somebody to unlock it, and nobody is there.
+    void aKeychainThatDoesNotAnswerHoldsUpNoStart()
+    {
+        ConductorBench bench;
+        SilentKeychain silent;
+        bench.conductor->vault().setKeeper(silent.keeper());
+        const auto started = bench.conductor->submit(bench.envelope(StartRun{
+            .workflow = secretWorkflow(), .inputs = {{"name", "fishing"}, {"password", password.toStdString()}}}));
+        bench.settle();
+        QVERIFY(!started.isFinished());
+        bench.pass(29'999);
+        bench.settle();
+        QVERIFY(!started.isFinished());
+        bench.pass(1);
+        QVERIFY(bench.until([&] { return started.isFinished(); }, 1000));
+        QVERIFY(started.result().ok());
+        bench.pass(30'000); // what the step may have left there is asked for, too
+        QVERIFY(bench.comes(EventType::EffectFailed)); // it is in memory, and was used
+    }
+
+    void whatAKeychainDoesNotAnswerIsSaid()
+    {
+        ConductorBench bench;
+        SilentKeychain silent;
+        bench.start(optionalSecret());
+        QVERIFY(bench.comes(EventType::StepAsked));
+        bench.restart();
+        bench.conductor->vault().setKeeper(silent.keeper());
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        bench.settle();
+        QVERIFY(!silent.reads.empty());
+        bench.pass(30'000);
+        bench.settle();
+        QVERIFY(bench.submit(RetryStep{{}, u"unlocked?"_s}).ok());
+        bench.pass(30'000);
+        QVERIFY(bench.comes(EventType::StepAsked, 2));
+        QCOMPARE(textAt(memberAt(bench.last(EventType::StepAsked).data, "error"), "code"), errc::keychainSilent);
+        QCOMPARE(bench.count(EventType::EffectIntended), 0);
+        // Somebody unlocks it at last: what was asked for comes, and a Retry goes on.
+        for (const auto& read : silent.reads) {
+            read->addResult(Result<Secret>(Secret("canary-late")));
+            read->finish();
+        }
+        QVERIFY(bench.until([&] { return bench.conductor->vault().find({bench.run, u"inputs.password"_s}); }));
+        QVERIFY(bench.submit(RetryStep{{}, u"unlocked"_s}).ok());
+        QVERIFY(bench.comes(EventType::EffectIntended));
+    }
+
     void shortSecretsAreHiddenToo()
     {
-        SecretVault vault;
+        ManualClock clock;
+        SecretVault vault(clock);
         const RunId run(u"R1"_s);
         vault.put({run, u"steps.sms.code"_s}, Secret("4711"));
         QCOMPARE(vault.hide(run, u"the code 4711 is wrong"_s), u"the code (redacted) is wrong"_s);

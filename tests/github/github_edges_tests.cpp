@@ -170,6 +170,28 @@ private Q_SLOTS:
         headers.clear();
         const auto answer = script.read({name}).at(0).answer;
         QVERIFY(answer.ok() && !std::get<NameState>(*answer).taken);
+
+        // A pull request that it hides, and what REST does not find.
+        headers = {"X-GitHub-SSO: partial-results; organizations=21955855"};
+        script.graphql = [&](const Script::Asked& asked) {
+            const auto pulls = asked.alias("pullRequests");
+            return Script::json(
+                Json{{"data", {{pulls, Json::array({nullptr})}}},
+                    {"errors",
+                        Json::array({Script::error("NOT_FOUND",
+                            "Could not resolve to a node with the global id of 'PR_1'", Json::array({pulls, 0}))})}},
+                200, headers);
+        };
+        script.rest = [&](const Script::Asked&) { return Script::json({{"message", "Not Found"}}, 404, headers); };
+        const QList<Read> reads{WatchPullRequest{u"PR_1"_s}, ReadWorkflowRun{.repository = repository, .id = 7},
+            ReadWorkflow{.repository = repository, .path = u"x.yml"_s}};
+        for (const auto& hidden : script.read(reads))
+            QCOMPARE(hidden.answer.error().code, errc::githubSso);
+        headers.clear();
+        const auto missing = script.read(reads);
+        QCOMPARE(missing.at(0).answer.error().code, errc::githubNotVisible);
+        QCOMPARE(missing.at(1).answer.error().code, errc::githubNotFound);
+        QVERIFY(!std::get<WorkflowInfo>(*missing.at(2).answer).exists);
     }
 
     // --- names
@@ -212,6 +234,56 @@ private Q_SLOTS:
         // A repository whose name only begins so is another one.
         script.read({ReadWorkflowRun{.repository = {u"DEFRA"_s, u"tf-svc-infra"_s}, .id = 7}});
         QCOMPARE(script.asked.last().path, QByteArray("/repos/DEFRA/tf-svc-infra/actions/runs/7"));
+    }
+
+    void whereItMovedIsKnownForAWhile()
+    {
+        Script script;
+        int status = 301;
+        script.rest = [&](const Script::Asked& asked) {
+            if (asked.path.startsWith("/repos/DEFRA/tf-svc/"))
+                return Script::json(
+                    Json::object(), status, {"Location: " + rootOf(script) + "repositories/77/actions/runs/7"});
+            return Script::json(runNode(7, "2026-11-21T10:00:00Z"));
+        };
+        const auto requestsOfARead = [&] {
+            const auto before = script.asked.size();
+            script.read({ReadWorkflowRun{.repository = repository, .id = 7}});
+            return script.asked.size() - before;
+        };
+        QCOMPARE(requestsOfARead(), 2);
+        for (const auto& [moved, minutes] : {std::pair{301, 60}, {308, 60}, {307, 10}, {302, 10}}) {
+            status = moved;
+            QCOMPARE(script.perform(dispatchOf()).error->code, errc::githubRenamed);
+            QCOMPARE(requestsOfARead(), 1);
+            script.clock.advance(Millis(minutes * 60'000 - 1));
+            QCOMPARE(requestsOfARead(), 1);
+            script.clock.advance(Millis(1));
+            QCOMPARE(requestsOfARead(), 2); // the name may be another's by now
+        }
+    }
+
+    void whatIsGoneWhereItMovedIsLookedForByItsName()
+    {
+        Script script;
+        bool moved = true;
+        script.rest = [&](const Script::Asked& asked) {
+            if (asked.path.startsWith("/repos/DEFRA/tf-svc/"))
+                return moved ? Script::json(
+                           Json::object(), 301, {"Location: " + rootOf(script) + "repositories/77/actions/runs/7"})
+                             : Script::json(runNode(7, "2026-11-21T10:00:00Z"));
+            return moved ? Script::json(runNode(7, "2026-11-21T10:00:00Z"))
+                         : Script::json({{"message", "Not Found"}}, 404);
+        };
+        const ReadWorkflowRun read{.repository = repository, .id = 7};
+        QCOMPARE(script.perform(dispatchOf()).error->code, errc::githubRenamed);
+        QVERIFY(script.read({read}).at(0).answer.ok());
+        moved = false; // it was deleted, and another one made under the name
+        QVERIFY(script.read({read}).at(0).answer.ok());
+        const auto before = script.asked.size();
+        QVERIFY(script.read({read}).at(0).answer.ok());
+        QCOMPARE(script.asked.size(), before + 1);
+        QVERIFY(script.asked.last().path.startsWith("/repos/DEFRA/tf-svc/"));
     }
 
     void nothingElseIsFollowed_data()

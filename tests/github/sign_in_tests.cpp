@@ -79,15 +79,21 @@ QByteArray httpDate(Timestamp at)
 
 class FakeKeeper final : public GrantKeeper {
 public:
-    void load(QObject*, std::function<void(const Result<OAuthGrant>&)> done) override { done(kept); }
+    void load(QObject*, std::function<void(const Result<OAuthGrant>&)> done) override
+    {
+        if (!silentLoad)
+            done(kept);
+    }
     void keep(const OAuthGrant& grant, QObject*, std::function<void(const Result<void>&)> done) override
     {
         kept = grant;
         ++writes;
-        done({});
+        if (!silentKeep)
+            done({});
     }
     OAuthGrant kept;
     int writes = 0;
+    bool silentLoad = false, silentKeep = false; //!< a keychain that waits for somebody to unlock it
 };
 
 } // namespace
@@ -407,6 +413,30 @@ private Q_SLOTS:
         QCOMPARE(script.asked.size(), asked); // parked: nothing was sent
     }
 
+    //! Each new token is refused as the one before was: asked for ever more rarely.
+    void tokensThatAreRefusedOneAfterTheOtherAreAskedForMoreAndMoreRarely()
+    {
+        Script script;
+        int minted = 0;
+        playApp(script, minted);
+        InstallationTokens source(script.http, script.clock, script.host, access());
+        const auto token = [&] { return text(tokenOf(source, script.clock)); };
+        for (const int minutes : {1, 2, 4}) {
+            const auto given = token();
+            QCOMPARE(given, "token-" + QByteArray::number(minted));
+            source.refused(Secret(given), Error{.code = errc::githubBadCredentials});
+            script.clock.advance(Millis(minutes * 60'000 - 1));
+            QCOMPARE(token(), errc::githubBadCredentials.toUtf8());
+            script.clock.advance(Millis(1));
+        }
+        QCOMPARE(minted, 3);
+        const auto good = token();
+        source.worked(Secret(good));
+        source.refused(Secret(good), Error{.code = errc::githubBadCredentials});
+        script.clock.advance(Millis(60'000));
+        QCOMPARE(token(), QByteArray("token-5")); // one that worked ends it
+    }
+
     void aWrongClockIsCorrectedOnce()
     {
         Script script;
@@ -594,6 +624,63 @@ private Q_SLOTS:
         RefreshingToken source(script.http, script.clock, script.host, old, keeper);
         QCOMPARE(text(tokenOf(source, script.clock)), QByteArray("ghu_others-token-012345"));
         QVERIFY(script.asked.isEmpty());
+    }
+
+    void aKeychainThatDoesNotAnswerHoldsNobodyUp()
+    {
+        Script script;
+        int renewals = 0;
+        script.answers = [&](const RawServer::Received&) -> Script::Answer {
+            ++renewals;
+            return {200,
+                Json{{"access_token", "ghu_new-token-0123456789"}, {"refresh_token", "ghr_second-0123456789"},
+                    {"expires_in", 28800}}};
+        };
+        auto keeper = std::make_shared<FakeKeeper>();
+        keeper->kept = {.token = Secret("ghu_old-token-0123456789"),
+            .refreshToken = Secret("ghr_first-0123456789"),
+            .expiresAt = script.clock.now(),
+            .clientId = u"Iv1.client"_s};
+        keeper->silentLoad = true;
+        RefreshingToken source(script.http, script.clock, script.host, keeper->kept, keeper);
+        const auto begun = script.clock.now();
+        const auto refused = tokenOf(source, script.clock);
+        QCOMPARE(text(refused), errc::keychainSilent.toUtf8());
+        QCOMPARE(integerAt(refused.error().args, "seconds"), 30);
+        QCOMPARE((script.clock.now() - begun).count(), 30'000);
+        QCOMPARE(renewals, 0); // another program may have used up what renews
+        // Unlocked to be read, and then it hangs again: the token is good all the same.
+        keeper->silentLoad = false;
+        keeper->silentKeep = true;
+        QCOMPARE(text(tokenOf(source, script.clock)), QByteArray("ghu_new-token-0123456789"));
+        QCOMPARE(renewals, 1);
+        QCOMPARE(text(tokenOf(source, script.clock)), QByteArray("ghu_new-token-0123456789"));
+        QCOMPARE(renewals, 1);
+    }
+
+    void renewedTokensThatAreRefusedAtOnceAreNotUsedUpOneAfterTheOther()
+    {
+        Script script;
+        int renewals = 0;
+        script.answers = [&](const RawServer::Received&) -> Script::Answer {
+            ++renewals;
+            return {200,
+                Json{{"access_token", "ghu_token-0123456789-" + std::to_string(renewals)},
+                    {"refresh_token", "ghr_0123456789-" + std::to_string(renewals)}, {"expires_in", 28800}}};
+        };
+        auto keeper = std::make_shared<FakeKeeper>();
+        keeper->kept = {.token = Secret("ghu_old-token-0123456789"),
+            .refreshToken = Secret("ghr_first-0123456789"),
+            .expiresAt = script.clock.now(),
+            .clientId = u"Iv1.client"_s};
+        RefreshingToken source(script.http, script.clock, script.host, keeper->kept, keeper);
+        const auto first = tokenOf(source, script.clock);
+        source.refused(*first, Error{.code = errc::githubBadCredentials});
+        QCOMPARE(text(tokenOf(source, script.clock)), errc::githubBadCredentials.toUtf8());
+        QCOMPARE(renewals, 1);
+        script.clock.advance(Millis(60'000));
+        QVERIFY(tokenOf(source, script.clock).ok());
+        QCOMPARE(renewals, 2);
     }
 
     void aRenewalThatIsRefusedEndsTheSignIn()
