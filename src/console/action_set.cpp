@@ -8,6 +8,8 @@
 #include "desk/error_text.h"
 #include "workflow/handle.h"
 
+#include <QMetaEnum>
+
 namespace slipway::console {
 
 namespace {
@@ -39,22 +41,65 @@ ActionSet::ActionSet(QObject* parent)
     make(OpenLink, tr("&Open on GitHub"), tr("Open what the step is about in the browser"), u"open"_s,
         key("Ctrl+Shift+O"));
     make(AddNoteHere, tr("Add a n&ote"), tr("Write a note into the run's history"), u"note"_s, key("F2"));
-    make(CopyId, tr("Copy the run's &id"), tr("Copy the run's id, for the terminal"), {}, key("Ctrl+Shift+C"));
-    make(Search, tr("&Search"), tr("Search the runs by name, team or person"), u"search"_s, key("Ctrl+F"));
+    make(
+        CopyLink, tr("Copy &link"), tr("Copy a link that opens this run and step in Slipway"), {}, key("Ctrl+Shift+C"));
+    make(CopyId, tr("Copy the run's &id"), tr("Copy the run's id, for the terminal"), {});
+    make(Export, tr("&Export the run…"), tr("Save the run with its whole history as JSON"), {}, key("Ctrl+E"));
+    make(Search, tr("&Search"), tr("Search the runs by name, team or person, or with filters such as state:stuck"),
+        u"search"_s, key("Ctrl+F"));
+    make(SearchEverything, tr("Search &everything"), tr("Search names, errors, logs and notes of all runs"),
+        u"search"_s, key("Ctrl+Shift+F"));
+    make(Palette, tr("Command &palette"), tr("Find a run, a repository, a pull request or an action by its name"), {},
+        key("Ctrl+K"));
+    make(SaveView, tr("Save this &view…"), tr("Keep the view and what is searched for under a name"), {});
+    make(RenameView, tr("Re&name the view…"), tr("Give the chosen saved view another name"), {});
+    make(DeleteView, tr("&Delete the view"), tr("Forget the chosen saved view; its runs stay"), {});
+    const std::array views{
+        tr("Needs you"), tr("Running"), tr("Waiting"), tr("Stuck"), tr("Failed"), tr("Done"), tr("All runs")};
+    for (int i = 0; i < int(views.size()); ++i)
+        make(Id(ViewNeedsYou + i), views[size_t(i)], tr("Show the view “%1”").arg(views[size_t(i)]), {},
+            QKeySequence(u"Ctrl+%1"_s.arg(i + 1)));
+    for (int i = 0; i <= Tab7 - Tab1; ++i)
+        make(Id(Tab1 + i), tr("Page %1").arg(i + 1), tr("Show this page of the inspector"), {},
+            QKeySequence(u"Alt+%1"_s.arg(i + 1)));
+    make(ShowNavigator, tr("&Views pane"), tr("Show or hide the views"), {}, key("Ctrl+Alt+1"));
+    make(ShowList, tr("&Runs pane"), tr("Show or hide the list of runs"), {}, key("Ctrl+Alt+2"));
+    make(ShowTimeline, tr("&Timeline pane"), tr("Show or hide the timeline"), {}, key("Ctrl+Alt+3"));
+    make(ShowInspector, tr("&Inspector pane"), tr("Show or hide the inspector"), {}, key("Ctrl+Alt+4"));
+    for (const Id id : {ShowNavigator, ShowList, ShowTimeline, ShowInspector}) {
+        m_actions[id]->setCheckable(true);
+        m_actions[id]->setChecked(true);
+    }
+    make(NextPane, tr("Ne&xt pane"), tr("Move the keyboard to the next pane"), {}, key("F6"));
+    make(PreviousPane, tr("Pre&vious pane"), tr("Move the keyboard to the pane before"), {}, key("Shift+F6"));
+    make(Notices, tr("&Notifications"), tr("What has been notified, newest first"), {}, key("Ctrl+Shift+N"));
+    make(MuteRun, tr("&Mute this run"), tr("Show no notification of this run on the desktop"), {});
+    m_actions[MuteRun]->setCheckable(true);
+    make(Settings, tr("Se&ttings…"), tr("Appearance, notifications, shortcuts, watching, language"), {}, key("Ctrl+,"));
+    make(SetUp, tr("Set-up &checklist"), tr("What is set up and what is not yet"), {});
+    make(Shortcuts, tr("&Help and shortcuts"), tr("All actions and their keys"), {}, key("F1"));
     make(ReadNow, tr("Read the &store again"), tr("Read all runs from the store again"), {}, key("Shift+F5"));
     make(ZoomIn, tr("Zoom &in"), tr("Show less time, larger"), u"zoom-in"_s, key("Ctrl+="));
     make(ZoomOut, tr("Zoom &out"), tr("Show more time"), u"zoom-out"_s, key("Ctrl+-"));
     make(ZoomFit, tr("&Whole run"), tr("Show the run from its start to its end"), u"fit"_s, key("Ctrl+0"));
     make(ZoomBack, tr("Zoom &back"), tr("Back to what was shown before"), {}, key("Alt+Left"));
     make(ZoomForward, tr("Zoom &forward"), tr("Forward again"), {}, key("Alt+Right"));
+    make(Earlier, tr("&Earlier"), tr("The run as it stood when something happened before"), {}, key("Ctrl+Left"));
+    make(Later, tr("&Later"), tr("The run as it stood when something happened after"), {}, key("Ctrl+Right"));
+    make(BackToNow, tr("Back to &now"), tr("The run as it is"), {});
+    make(TimelineTable, tr("View timeline as &table"), tr("The timeline in words and times"), u"table"_s);
+    make(TimelinePicture, tr("Save timeline as &picture…"), tr("The timeline as PNG, SVG or PDF"), u"picture"_s);
     make(NextNeedingYou, tr("&Next that needs you"), tr("Go to the next run that needs a person"), {}, key("F8"));
     make(PreviousNeedingYou, tr("P&revious that needs you"), tr("Go to the one before"), {}, key("Shift+F8"));
     make(Quit, tr("&Quit"), tr("Close Slipway"), {}, QKeySequence(QKeySequence::Quit));
     make(Connection, tr("&Connection…"), tr("Who you are at GitHub, what is allowed, and other ways to connect"),
         u"connect"_s);
     make(About, tr("&About Slipway"), tr("Version, licence, where the data is"), {});
-    m_actions[ZoomIn]->setShortcuts({key("Ctrl+="), key("Ctrl++")});
+    m_defaults[ZoomIn] = {key("Ctrl+="), key("Ctrl++")};
+    setKeys(ZoomIn, m_defaults[ZoomIn]);
     m_actions[Retry]->setObjectName(u"retry"_s);
+    m_actions[Earlier]->setObjectName(u"earlier"_s);
+    m_actions[BackToNow]->setObjectName(u"backToNow"_s);
     refreshIcons();
 }
 
@@ -64,11 +109,54 @@ QAction* ActionSet::make(Id id, const QString& text, const QString& tip, const Q
     action->setShortcut(keys);
     m_actions[id] = action;
     m_icons.insert(id, icon);
-    m_tips.insert(
-        id, keys.isEmpty() ? tip : tr("%1 (%2)", "tooltip, keys").arg(tip, keys.toString(QKeySequence::NativeText)));
-    action->setToolTip(m_tips.value(id));
+    if (!keys.isEmpty())
+        m_defaults[id] = {keys};
     action->setStatusTip(tip);
+    refreshTip(id);
     return action;
+}
+
+void ActionSet::refreshTip(Id id)
+{
+    QAction* action = m_actions[id];
+    const QString tip = action->statusTip();
+    const QKeySequence keys = action->shortcut();
+    if (const auto why = m_whyNot.constFind(id); why != m_whyNot.constEnd())
+        action->setToolTip(safeText(*why, 300));
+    else
+        action->setToolTip(
+            keys.isEmpty() ? tip : tr("%1 (%2)", "tooltip, keys").arg(tip, keys.toString(QKeySequence::NativeText)));
+}
+
+void ActionSet::setText(Id id, const QString& text)
+{
+    m_actions[id]->setText(text);
+    refreshTip(id);
+}
+
+QString ActionSet::nameOf(Id id) { return QString::fromLatin1(QMetaEnum::fromType<Id>().valueToKey(id)); }
+
+QString ActionSet::titleOf(Id id) const
+{
+    QString title = m_actions[id]->text();
+    title.remove(u'&');
+    while (title.endsWith(u'…'))
+        title.chop(1);
+    return title;
+}
+
+void ActionSet::setKeys(Id id, const QList<QKeySequence>& keys)
+{
+    m_actions[id]->setShortcuts(keys);
+    refreshTip(id);
+}
+
+std::optional<ActionSet::Id> ActionSet::holderOf(const QKeySequence& keys, Id but) const
+{
+    for (int id = 0; id < Count; ++id)
+        if (id != but && !keys.isEmpty() && m_actions[id]->shortcuts().contains(keys))
+            return Id(id);
+    return std::nullopt;
 }
 
 void ActionSet::refreshIcons()
@@ -78,18 +166,55 @@ void ActionSet::refreshIcons()
             m_actions[id]->setIcon(icon(name));
 }
 
+QList<QAction*> ActionSet::list(std::initializer_list<int> ids) const
+{
+    QList<QAction*> actions;
+    for (const int id : ids)
+        actions += id == Count ? nullptr : m_actions[id];
+    return actions;
+}
+
 QList<QAction*> ActionSet::runActions() const
 {
-    return {m_actions[Retry], m_actions[RetryFromHere], m_actions[RetryAtOnce], m_actions[Look], nullptr,
-        m_actions[Advance], m_actions[Skip], nullptr, m_actions[Pause], m_actions[Cancel], m_actions[Undo], nullptr,
-        m_actions[OpenLink], m_actions[AddNoteHere], m_actions[CopyId]};
+    return list({Retry, RetryFromHere, RetryAtOnce, Look, Count, Advance, Skip, Count, Pause, Cancel, Undo, Count,
+        OpenLink, AddNoteHere, CopyLink, CopyId, Count, Export, MuteRun});
 }
+
+QList<QAction*> ActionSet::fileActions() const { return list({NewService, Count, Connection, Settings, Count, Quit}); }
+
+QList<QAction*> ActionSet::editActions() const
+{
+    return list({Search, SearchEverything, Count, SaveView, RenameView, DeleteView});
+}
+
+QList<QAction*> ActionSet::viewActions() const
+{
+    return list({ViewNeedsYou, ViewRunning, ViewWaiting, ViewStuck, ViewFailed, ViewDone, ViewAll, Count,
+        NextNeedingYou, PreviousNeedingYou, Count, ReadNow});
+}
+
+QList<QAction*> ActionSet::paneActions() const
+{
+    return list({ShowNavigator, ShowList, ShowTimeline, ShowInspector, Count, NextPane, PreviousPane});
+}
+
+QList<QAction*> ActionSet::timelineActions() const { return list({ZoomIn, ZoomOut, ZoomFit, ZoomBack, ZoomForward, Count, Earlier, Later, BackToNow, Count,
+        TimelineTable, TimelinePicture}); }
+
+QList<QAction*> ActionSet::tabActions() const { return list({Tab1, Tab2, Tab3, Tab4, Tab5, Tab6, Tab7}); }
+
+QList<QAction*> ActionSet::toolActions() const { return list({Palette, Notices}); }
+
+QList<QAction*> ActionSet::helpActions() const { return list({Shortcuts, SetUp, Count, About}); }
 
 void ActionSet::enable(Id id, const std::optional<QString>& whyNot)
 {
-    QAction* action = m_actions[id];
-    action->setEnabled(!whyNot);
-    action->setToolTip(whyNot ? safeText(*whyNot, 300) : m_tips.value(id));
+    m_actions[id]->setEnabled(!whyNot);
+    if (whyNot)
+        m_whyNot.insert(id, *whyNot);
+    else
+        m_whyNot.remove(id);
+    refreshTip(id);
 }
 
 void ActionSet::update(const Selection& selection, const desk::EngineStatus& status, const QSet<StepId>& requested)
@@ -107,6 +232,8 @@ void ActionSet::update(const Selection& selection, const desk::EngineStatus& sta
             return unable;
         if (!view)
             return tr("Choose a run first.");
+        if (selection.isPast())
+            return tr("This is the past. Go back to now first.");
         const bool needsStep = std::visit(
                                    [](const auto& c) {
                                        return requires { c.step; };
@@ -123,6 +250,13 @@ void ActionSet::update(const Selection& selection, const desk::EngineStatus& sta
         }
         return std::nullopt;
     };
+    std::optional<QString> noRun;
+    if (!view)
+        noRun = tr("Choose a run first.");
+    for (const Id id : {Earlier, TimelineTable, TimelinePicture})
+        enable(id, noRun);
+    for (const Id id : {Later, BackToNow})
+        enable(id, selection.isPast() ? std::nullopt : std::optional(tr("This is the present.")));
     enable(Retry, judge(RetryStep{step, anyReason}));
     enable(RetryFromHere, judge(RetryFrom{step, anyReason}));
     enable(RetryAtOnce, judge(RetryNow{step}));
@@ -137,7 +271,8 @@ void ActionSet::update(const Selection& selection, const desk::EngineStatus& sta
     enable(Cancel, judge(CancelRun{anyReason}));
     enable(Undo, judge(UndoRun{anyReason}));
     enable(AddNoteHere, judge(AddNote{u"note"_s, step}));
-    enable(CopyId, view ? std::nullopt : std::optional(tr("Choose a run first.")));
+    for (const Id id : {CopyId, CopyLink, Export, MuteRun})
+        enable(id, view ? std::nullopt : std::optional(tr("Choose a run first.")));
 
     std::optional<QString> noLink = tr("The step has nothing on GitHub yet.");
     if (!view)

@@ -40,25 +40,90 @@ public:
         PreviousNeedingYou,
         Quit,
         About,
+        CopyLink, //!< slipway://run/…
+        Export,
+        SearchEverything,
+        Palette,
+        SaveView,
+        RenameView,
+        DeleteView,
+        ViewNeedsYou, //!< the views and the inspector's tabs in the order of their panes
+        ViewRunning,
+        ViewWaiting,
+        ViewStuck,
+        ViewFailed,
+        ViewDone,
+        ViewAll,
+        Tab1,
+        Tab2,
+        Tab3,
+        Tab4,
+        Tab5,
+        Tab6,
+        Tab7,
+        ShowNavigator,
+        ShowList,
+        ShowTimeline,
+        ShowInspector,
+        NextPane,
+        PreviousPane,
+        Notices,
+        MuteRun,
+        Settings,
+        SetUp,
+        Shortcuts,
+        Earlier, //!< through the past of the run
+        Later,
+        BackToNow,
+        TimelineTable,
+        TimelinePicture,
         Count
     };
+    Q_ENUM(Id)
 
     explicit ActionSet(QObject* parent = nullptr);
 
     QAction* operator[](Id id) const { return m_actions[id]; }
     //! Those of a run and its step, in the order of every menu; a null pointer is a separator.
     QList<QAction*> runActions() const;
+    //! The rest, in the order of the menus.
+    QList<QAction*> fileActions() const;
+    QList<QAction*> editActions() const;
+    QList<QAction*> viewActions() const;
+    QList<QAction*> paneActions() const;
+    QList<QAction*> timelineActions() const;
+    QList<QAction*> tabActions() const;
+    QList<QAction*> toolActions() const;
+    QList<QAction*> helpActions() const;
+
+    //! For settings and palette: never translated, never reused for another action.
+    static QString nameOf(Id id);
+    //! Without mnemonic and ellipsis.
+    QString titleOf(Id id) const;
+    QString tipOf(Id id) const { return m_actions[id]->statusTip(); }
+    //! Why it is disabled; empty: it is not.
+    QString whyNotOf(Id id) const { return m_actions[id]->isEnabled() ? QString() : m_actions[id]->toolTip(); }
+    QList<QKeySequence> defaultKeys(Id id) const { return m_defaults.value(id); }
+    //! Other keys than the default ones; an empty list: none.
+    void setKeys(Id id, const QList<QKeySequence>& keys);
+    //! The action that has these keys already, `but` aside.
+    std::optional<Id> holderOf(const QKeySequence& keys, Id but) const;
 
     void update(const Selection& selection, const desk::EngineStatus& status, const QSet<StepId>& requested);
     //! The palette changed: icons are drawn anew.
     void refreshIcons();
+    //! Disables the action, or enables it, with the tooltip that belongs to that.
+    void enable(Id id, const std::optional<QString>& whyNot);
+    void setText(Id id, const QString& text);
 
 private:
     QAction* make(Id id, const QString& text, const QString& tip, const QString& icon, const QKeySequence& keys = {});
-    void enable(Id id, const std::optional<QString>& whyNot);
+    void refreshTip(Id id);
+    QList<QAction*> list(std::initializer_list<int> ids) const;
 
     QList<QAction*> m_actions;
-    QHash<int, QString> m_tips, m_icons;
+    QHash<int, QString> m_icons, m_whyNot;
+    QHash<int, QList<QKeySequence>> m_defaults;
 };
 
 } // namespace slipway::console

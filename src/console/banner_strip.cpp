@@ -6,8 +6,6 @@
 #include "console/labels.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
-#include "console/wording.h"
-#include "desk/error_text.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -15,89 +13,140 @@
 
 namespace slipway::console {
 
+class BannerStrip::Line : public QFrame {
+public:
+    explicit Line(QWidget* parent = nullptr)
+        : QFrame(parent)
+        , m_text(plainLabel())
+    {
+        m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        auto* line = new QHBoxLayout(this);
+        line->setContentsMargins(36, 5, 8, 5);
+        line->setSpacing(8);
+        line->addWidget(m_text, 1);
+        for (QPushButton*& button : m_buttons)
+            line->addWidget(button = new QPushButton);
+    }
+
+    void show(const Banner& banner)
+    {
+        m_grave = banner.grave;
+        m_text->setText(safeLine(banner.text, 300));
+        m_text->setToolTip(safeText(banner.text, 600));
+        setAccessibleName(safeLine(banner.text, 300));
+        for (const auto& [button, act] :
+            {std::pair(m_buttons[0], banner.first), std::pair(m_buttons[1], banner.second)}) {
+            button->setVisible(act != BannerAct::None);
+            button->setText(labelOf(act));
+            button->setAccessibleName(BannerStrip::tr("%1: %2").arg(labelOf(act), safeLine(banner.text, 80)));
+        }
+        QWidget::show();
+        update();
+    }
+    QPushButton* button(int number) const { return m_buttons[size_t(number)]; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QFrame::paintEvent(event);
+        QPainter painter(this);
+        const QColor ink = colourOf(m_grave ? ShownState::NeedsYou : ShownState::Undone, palette());
+        QColor ground = ink;
+        ground.setAlphaF(0.13f);
+        painter.fillRect(rect(), ground);
+        painter.setPen(ink);
+        painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+        paintShape(painter, QRectF(12, (height() - 16) / 2.0, 16, 16),
+            m_grave ? console::Shape::Diamond : console::Shape::EmptyCircle, ink, palette().color(QPalette::Window));
+    }
+
+private:
+    QLabel* m_text;
+    std::array<QPushButton*, 2> m_buttons{};
+    bool m_grave = false;
+};
+
 BannerStrip::BannerStrip(Clock& clock, QWidget* parent)
     : QFrame(parent)
     , m_clock(clock)
-    , m_text(plainLabel())
-    , m_details(new QPushButton(tr("Details")))
-    , m_close(new QPushButton(tr("Close")))
+    , m_column(new QVBoxLayout(this))
 {
     setObjectName(u"banner"_s);
-    setAccessibleName(tr("Notice"));
-    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_details->setAccessibleName(tr("Details of the notice"));
-    m_close->setAccessibleName(tr("Close the notice"));
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(36, 5, 8, 5);
-    line->setSpacing(8);
-    line->addWidget(m_text, 1);
-    line->addWidget(m_details);
-    line->addWidget(m_close);
-    connect(m_close, &QPushButton::clicked, this, [this] {
-        m_error.reset();
-        refresh();
-    });
-    connect(m_details, &QPushButton::clicked, this, [this] {
-        if (const auto& error = m_error ? m_error : m_status.readOnly ? m_status.readOnly : m_status.trouble)
-            showErrorDialog(*error, window());
-    });
+    setAccessibleName(tr("Notices"));
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
     refresh();
 }
 
 void BannerStrip::showStatus(const desk::EngineStatus& status)
 {
-    m_status = status;
+    m_facts.status = status;
     refresh();
 }
 
 void BannerStrip::showError(const Error& error)
 {
-    m_error = error;
+    m_facts.refused = error;
+    refresh();
+}
+
+void BannerStrip::setCanConnect(bool can)
+{
+    m_facts.canConnect = can;
+    refresh();
+}
+
+void BannerStrip::setCanTryNow(bool can)
+{
+    if (can == m_facts.canTryNow)
+        return;
+    m_facts.canTryNow = can;
     refresh();
 }
 
 void BannerStrip::refresh()
 {
-    QString text;
-    m_grave = false;
-    m_close->setVisible(m_error.has_value());
-    if (m_error) {
-        const desk::ErrorText words = desk::describe(*m_error);
-        text = words.what + (words.why.isEmpty() ? QString() : u' ' + words.why);
-        m_grave = true;
-    } else if (m_status.readOnly) {
-        const desk::ErrorText words = desk::describe(*m_status.readOnly);
-        text = words.what + u' ' + words.why;
-        m_grave = true;
-    } else if (m_status.trouble) {
-        text = desk::describe(*m_status.trouble).what;
-        if (m_status.troubleUntil)
-            text += u' ' + tr("Next try at %1.").arg(timeText(*m_status.troubleUntil, m_clock.now()));
-        m_grave = true;
-    } else if (m_status.sandbox) {
-        text = tr("Sandbox, speed %1. The services are simulated: nothing here reaches GitHub.")
-                   .arg(m_status.timeScale, 0, 'g', 4);
+    const QList<Banner> banners = bannersOf(m_facts, m_clock.now());
+    while (m_lines.size() < banners.size()) {
+        auto* line = new Line;
+        const qsizetype at = m_lines.size();
+        for (const int number : {0, 1})
+            connect(line->button(number), &QPushButton::clicked, this, [this, at, number] {
+                if (at < m_shown.size())
+                    act(number == 0 ? m_shown[at].first : m_shown[at].second, m_shown[at].id);
+            });
+        m_lines += line;
+        m_column->addWidget(line);
     }
-    m_details->setVisible(m_grave);
-    m_text->setText(safeLine(text, 300));
-    m_text->setToolTip(safeText(text, 600));
-    setVisible(!text.isEmpty());
-    update();
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        if (i >= banners.size())
+            m_lines[i]->hide();
+        else if (i >= m_shown.size() || m_shown[i] != banners[i] || m_lines[i]->isHidden())
+            m_lines[i]->show(banners[i]);
+    }
+    m_shown = banners;
+    setVisible(!banners.isEmpty());
+    // Only what counts down is drawn again by the clock.
+    if (m_facts.status.troubleUntil || m_facts.status.budgetResetsAt)
+        m_tick = m_clock.after(Millis(1'000), this, [this] { refresh(); });
+    else
+        m_tick.cancel();
 }
 
-void BannerStrip::paintEvent(QPaintEvent* event)
+void BannerStrip::act(BannerAct act, const QString& id)
 {
-    QFrame::paintEvent(event);
-    QPainter painter(this);
-    const ShownState kind = m_grave ? ShownState::NeedsYou : ShownState::Undone;
-    const QColor ink = colourOf(kind, palette());
-    QColor ground = ink;
-    ground.setAlphaF(0.13f);
-    painter.fillRect(rect(), ground);
-    painter.setPen(ink);
-    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
-    paintShape(painter, QRectF(12, (height() - 16) / 2.0, 16, 16),
-        m_grave ? console::Shape::Diamond : console::Shape::EmptyCircle, ink, palette().color(QPalette::Window));
+    if (act == BannerAct::Close) {
+        m_facts.refused.reset();
+        refresh();
+        return;
+    }
+    if (act != BannerAct::Details) {
+        Q_EMIT acted(act);
+        return;
+    }
+    for (const Banner& banner : std::as_const(m_shown))
+        if (banner.id == id && banner.error)
+            return showErrorDialog(*banner.error, window());
 }
 
 } // namespace slipway::console

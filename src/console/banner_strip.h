@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/values.h"
+#include "console/banners.h"
 
 #include <QFrame>
 
-class QLabel;
-class QPushButton;
-class QHBoxLayout;
+class QVBoxLayout;
 
 namespace slipway::console {
 
-//! One line for what concerns the whole window; the worst condition of those present is shown.
+//! The banners under the toolbar: a line for each condition that concerns the whole window, at most two buttons each.
+//! What stands below stays readable; nothing is ever said in a dialog of its own accord.
 class BannerStrip : public QFrame {
     Q_OBJECT
 public:
@@ -20,20 +19,23 @@ public:
     void showStatus(const desk::EngineStatus& status);
     //! What a command was refused for; stays until it is closed or another takes its place.
     void showError(const Error& error);
+    void setCanConnect(bool can);
+    void setCanTryNow(bool can);
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
+Q_SIGNALS:
+    void acted(slipway::console::BannerAct act); //!< not Details and Close, which are done here
 
 private:
+    class Line;
     void refresh();
+    void act(BannerAct act, const QString& id);
 
     Clock& m_clock;
-    desk::EngineStatus m_status;
-    std::optional<Error> m_error;
-    bool m_grave = false;
-    QLabel* m_text;
-    QPushButton* m_details;
-    QPushButton* m_close;
+    BannerFacts m_facts;
+    QList<Banner> m_shown;
+    QList<Line*> m_lines;
+    QVBoxLayout* m_column;
+    Timer m_tick; //!< countdowns
 };
 
 } // namespace slipway::console

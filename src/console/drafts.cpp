@@ -12,6 +12,15 @@ namespace {
 QString keyOf(const QString& workflow) { return u"drafts/"_s + workflow; }
 } // namespace
 
+QStringList Drafts::workflows() const
+{
+    m_settings.beginGroup(u"drafts"_s);
+    QStringList found = m_settings.childGroups();
+    m_settings.endGroup();
+    found.removeIf([this](const QString& workflow) { return !load(workflow); });
+    return found;
+}
+
 std::optional<Drafts::Draft> Drafts::load(const QString& workflow) const
 {
     const auto inputs = parseJson(m_settings.value(keyOf(workflow) + u"/inputs"_s).toString().toUtf8());

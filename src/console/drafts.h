@@ -4,6 +4,8 @@
 #include "base/clock.h"
 #include "base/json.h"
 
+#include <QStringList>
+
 class QSettings;
 
 namespace slipway::console {
@@ -18,6 +20,8 @@ public:
         Json inputs = Json::object();
         Timestamp savedAt;
     };
+    //! Workflows that have a draft, by id.
+    QStringList workflows() const;
     std::optional<Draft> load(const QString& workflow) const;
     void save(const QString& workflow, const Json& inputs, Timestamp now);
     void discard(const QString& workflow);

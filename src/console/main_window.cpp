@@ -3,87 +3,32 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
-#include "console/action_set.h"
-#include "console/banner_strip.h"
-#include "console/command_dialogs.h"
-#include "console/command_runner.h"
 #include "console/connection_dialog.h"
 #include "console/create_dialog.h"
-#include "console/first_run_page.h"
-#include "console/inspector_pane.h"
+#include "console/drafts.h"
+#include "console/icons.h"
 #include "console/labels.h"
-#include "console/navigator.h"
-#include "console/run_feed.h"
-#include "console/run_list_view.h"
 #include "console/safe_text.h"
-#include "console/sandbox_frame.h"
-#include "console/status_line.h"
-#include "console/theme.h"
-#include "console/timeline_pane.h"
-#include "console/timeline_view.h"
 #include "console/window_menus.h"
-#include "console/window_state.h"
+#include "console/window_parts.h"
+#include "console/wording.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QDesktopServices>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSettings>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
-#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace slipway::console {
-
-struct MainWindow::Parts {
-    Parts(MainWindow* window, desk::Desk& theDesk, Clock& theClock, MainWindowOptions theOptions)
-        : desk(theDesk)
-        , clock(theClock)
-        , options(std::move(theOptions))
-        , ownSettings(options.settings ? nullptr : new QSettings)
-        , settings(options.settings ? *options.settings : *ownSettings)
-        , state(settings, clock)
-        , runs(clock)
-        , selection(desk, clock)
-        , commands(desk, selection)
-        , actions(window)
-    { }
-
-    desk::Desk& desk;
-    Clock& clock;
-    MainWindowOptions options;
-    std::unique_ptr<QSettings> ownSettings;
-    QSettings& settings;
-    WindowState state;
-    Theme theme;
-    RunListModel runs;
-    Selection selection;
-    CommandRunner commands;
-    ActionSet actions;
-    std::unique_ptr<RunFeed> feed;
-
-    QStackedWidget* pages = nullptr;
-    FirstRunPage* firstRun = nullptr;
-    SandboxFrame* frame = nullptr;
-    BannerStrip* banner = nullptr;
-    Navigator* navigator = nullptr;
-    RunListView* list = nullptr;
-    TimelinePane* timeline = nullptr;
-    InspectorPane* inspector = nullptr;
-    StatusLine* status = nullptr;
-    QLineEdit* search = nullptr;
-    QToolBar* toolBar = nullptr;
-    RunId awaited; //!< to be selected in the list when it gets there: a run that was created a moment ago
-};
 
 MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options, QWidget* parent)
     : QMainWindow(parent)
@@ -93,14 +38,18 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
         m->options.opener = [](const QUrl& url) { QDesktopServices::openUrl(url); };
     setWindowTitle(tr("Slipway"));
     setWindowIcon(QIcon(u":/icons/org.slipway.Slipway.svg"_s));
-    m->theme.choose(Theme::Choice(std::clamp(m->state.theme(), 0, 2)));
+    m->theme.choose(Theme::Choice(std::clamp(m->state.theme(), 0, int(Theme::all.size()) - 1)));
     build();
+    m->keys.load();
     buildToolBar();
+    nameTabActions();
     buildWindowMenus(*menuBar(), m->actions, m->theme, m->options.troublemaker);
+    addActions(menuBar()->findChildren<QAction*>()); // keys work without the menu bar, too
     connectActions();
     connectParts();
     m->state.keep(this);
     m->feed = std::make_unique<RunFeed>(desk, clock, m->runs);
+    buildNotices();
     connect(m->feed.get(), &RunFeed::failed, m->banner, &BannerStrip::showError);
     connect(m->feed.get(), &RunFeed::loaded, this, [this] {
         m->list->setLoaded();
@@ -108,11 +57,15 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
         if (m->runs.rowOf(run) < 0)
             return;
         // The view that was chosen may not show it yet: whether a run is stuck is known a moment later.
+        m->awaitedStep = m->state.selectedStep();
         m->selection.selectRun(run);
         m->list->select(run);
     });
     m->feed->reload();
     m->navigator->choose(RunViewKind(std::clamp(m->state.chosenView(int(RunViewKind::All)), 0, int(RunViewKind::All))));
+    m->list->setView(m->navigator->chosen());
+    restoreSearch();
+    refreshDrafts();
     refreshStatus();
     showFirstRunIfNeeded();
 }
@@ -125,7 +78,7 @@ MainWindow::~MainWindow()
 void MainWindow::build()
 {
     m->banner = new BannerStrip(m->clock);
-    m->navigator = new Navigator(m->runs);
+    m->navigator = new Navigator(m->runs, m->savedViews);
     m->list = new RunListView(m->runs);
     m->timeline = new TimelinePane(m->clock);
     m->inspector = new InspectorPane(m->desk, m->clock, m->selection, m->commands, m->actions);
@@ -173,90 +126,18 @@ void MainWindow::buildToolBar()
     m->search = new QLineEdit;
     m->search->setObjectName(u"search"_s);
     m->search->setAccessibleName(tr("Search runs"));
-    m->search->setPlaceholderText(
-        tr("Search  %1").arg(m->actions[ActionSet::Search]->shortcut().toString(QKeySequence::NativeText)));
+    m->everything = m->search->addAction(icon(u"note"_s), QLineEdit::LeadingPosition);
+    m->everything->setCheckable(true);
+    refreshSearchField();
     m->search->setClearButtonEnabled(true);
     m->search->setMinimumWidth(120);
-    m->search->setMaximumWidth(220);
+    m->search->setMaximumWidth(260);
     m->toolBar = buildWindowToolBar(*this, m->actions, m->search);
-}
-
-void MainWindow::connectActions()
-{
-    ActionSet& a = m->actions;
-    const auto on = [&](ActionSet::Id id, auto act) { connect(a[id], &QAction::triggered, this, act); };
-    const auto submit = [this](const Command& command) { m->commands.submit(command); };
-    on(ActionSet::NewService, [this] { newService(); });
-    on(ActionSet::Retry, [=, this] { submit(RetryStep{m->selection.stepId(), {}}); });
-    on(ActionSet::RetryAtOnce, [=, this] { submit(RetryNow{m->selection.stepId()}); });
-    on(ActionSet::Look, [=, this] { submit(LookNow{m->selection.stepId()}); });
-    on(ActionSet::Pause, [=, this] {
-        if (m->selection.view() && m->selection.view()->run.paused)
-            submit(ResumeRun{});
-        else
-            submit(PauseRun{});
-    });
-    const auto dialog = [this](auto open) {
-        return [this, open] {
-            if (m->selection.view())
-                open(CommandDialogContext{m->desk, m->clock, m->selection, m->commands, this});
-        };
-    };
-    on(ActionSet::RetryFromHere, dialog(&openRetryFromDialog));
-    on(ActionSet::Advance, dialog(&openAdvanceDialog));
-    on(ActionSet::Skip, dialog(&openSkipDialog));
-    on(ActionSet::Cancel, dialog(&openCancelDialog));
-    on(ActionSet::Undo, dialog(&openUndoDialog));
-    on(ActionSet::OpenLink, [this] { openStepLink(); });
-    on(ActionSet::AddNoteHere, [this] { m->inspector->focusNote(); });
-    on(ActionSet::CopyId, [this] { QGuiApplication::clipboard()->setText(m->selection.runId().text()); });
-    on(ActionSet::Search, [this] {
-        m->search->setFocus(Qt::ShortcutFocusReason);
-        m->search->selectAll();
-    });
-    on(ActionSet::ReadNow, [this] {
-        m->feed->reload();
-        m->selection.reload();
-    });
-    TimeWindow& time = m->timeline->window();
-    on(ActionSet::ZoomIn, [&time] { time.zoom(1.6); });
-    on(ActionSet::ZoomOut, [&time] { time.zoom(1 / 1.6); });
-    on(ActionSet::ZoomFit, [&time] { time.fit(); });
-    on(ActionSet::ZoomBack, [&time] { time.back(); });
-    on(ActionSet::ZoomForward, [&time] { time.forward(); });
-    on(ActionSet::NextNeedingYou, [this] { m->list->selectNeedingYou(+1); });
-    on(ActionSet::PreviousNeedingYou, [this] { m->list->selectNeedingYou(-1); });
-    on(ActionSet::Quit, [this] { close(); });
-    on(ActionSet::Connection, [this] { showConnection(); });
-    m->actions[ActionSet::Connection]->setVisible(m->options.connector);
-    on(ActionSet::About, [this] { showAbout(m->desk.status(), m->options.version, this); });
-
-    const auto shortcut = [this](const QString& keys, auto act) {
-        connect(new QShortcut(QKeySequence(keys), this), &QShortcut::activated, this, act);
-    };
-    for (int i = 0; i < int(allRunViews.size()); ++i)
-        shortcut(u"Ctrl+%1"_s.arg(i + 1), [this, i] { m->navigator->choose(allRunViews[size_t(i)]); });
-    for (int i = 0; i < m->inspector->count(); ++i)
-        shortcut(u"Alt+%1"_s.arg(i + 1), [this, i] { m->inspector->setCurrentIndex(i); });
-    const auto movePane = [this](int by) {
-        const QList<QWidget*> panes{m->navigator, &m->list->table(), &m->timeline->view(), m->inspector};
-        qsizetype at = 0;
-        for (qsizetype i = 0; i < panes.size(); ++i)
-            if (panes[i]->hasFocus() || panes[i]->isAncestorOf(QApplication::focusWidget()))
-                at = i;
-        panes[(at + by + panes.size()) % panes.size()]->setFocus(Qt::ShortcutFocusReason);
-    };
-    shortcut(u"F6"_s, [movePane] { movePane(+1); });
-    shortcut(u"Shift+F6"_s, [movePane] { movePane(-1); });
 }
 
 void MainWindow::connectParts()
 {
-    connect(m->navigator, &Navigator::viewChosen, this, [this](RunViewKind view) {
-        m->list->setView(view);
-        m->state.noteChosenView(int(view));
-    });
-    connect(m->search, &QLineEdit::textChanged, m->list, &RunListView::setSearch);
+    connectViews();
     connect(m->list, &RunListView::clearFilter, this, [this] {
         m->search->clear();
         m->navigator->choose(RunViewKind::All);
@@ -271,14 +152,19 @@ void MainWindow::connectParts()
             return; // a filter hid the row: what is looked at stays
         m->selection.selectRun(run);
         m->state.noteSelectedRun(run);
+        refreshActions();
     });
 
     Selection* selection = &m->selection;
     connect(selection, &Selection::viewChanged, this, [this] {
         m->timeline->showRun(m->selection.view());
+        m->frame->setPast(m->selection.isPast());
         const auto view = m->selection.view();
-        setWindowTitle(view ? tr("%1 – Slipway").arg(safeLine(view->run.subject, 80)) : tr("Slipway"));
+        refreshTitle();
+        if (const StepId step = std::exchange(m->awaitedStep, {}); view && view->run.step(step))
+            m->selection.selectStep(step);
         refreshActions();
+        openWantedDialog();
     });
     connect(selection, &Selection::runChanged, this, [this] {
         m->timeline->showRun(nullptr);
@@ -287,12 +173,17 @@ void MainWindow::connectParts()
     connect(selection, &Selection::stepChanged, this, [this] {
         if (m->timeline->view().selectedStep() != m->selection.stepId())
             m->timeline->view().selectStep(m->selection.stepId());
+        if (m->selection.view())
+            m->state.noteSelectedStep(m->selection.stepId());
         refreshActions();
     });
     connect(selection, &Selection::failed, m->banner, &BannerStrip::showError);
     connect(&m->timeline->view(), &TimelineView::stepSelected, selection, &Selection::selectStep);
     connect(&m->timeline->view(), &TimelineView::previousAttempt, this, [this] { m->inspector->stepAttempt(-1); });
     connect(&m->timeline->view(), &TimelineView::nextAttempt, this, [this] { m->inspector->stepAttempt(+1); });
+    connect(&m->timeline->view(), &TimelineView::attemptPointedAt, m->inspector, &InspectorPane::chooseAttempt);
+    connect(m->timeline, &TimelinePane::momentWanted, selection, &Selection::lookAt);
+    connect(m->timeline, &TimelinePane::neighbourWanted, selection, &Selection::lookAtNeighbour);
     connect(m->inspector, &InspectorPane::linkActivated, this,
         [this](const QString& url) { openLink(m->options.opener, url, this); });
 
@@ -302,9 +193,14 @@ void MainWindow::connectParts()
     });
     connect(&m->commands, &CommandRunner::refused, m->banner, &BannerStrip::showError);
 
+    m->banner->setCanConnect(m->options.connector);
+    connect(m->banner, &BannerStrip::acted, this, &MainWindow::actOnBanner);
+    connect(m->status, &StatusLine::partClicked, this, &MainWindow::showStatusPart);
     connect(m->navigator, &Navigator::countsChanged, this, [this] {
         m->status->showCounts(m->navigator->countOf(RunViewKind::Running), m->navigator->countOf(RunViewKind::Waiting),
             m->navigator->countOf(RunViewKind::NeedsYou));
+        m->banner->setCanTryNow(!parkedRuns().isEmpty());
+        refreshTitle();
     });
     connect(&m->desk, &desk::Desk::statusChanged, this, &MainWindow::refreshStatus);
     connect(&m->theme, &Theme::changed, this, [this] { m->state.noteTheme(int(m->theme.choice())); });
@@ -335,6 +231,46 @@ void MainWindow::refreshActions()
     const auto requested = m->commands.requested(m->selection.runId());
     m->timeline->model().setRequested(requested);
     m->actions.update(m->selection, m->desk.status(), requested);
+    m->actions[ActionSet::MuteRun]->setChecked(m->preferences.isMuted(m->selection.runId().text()));
+    const bool none = m->navigator->chosenSaved().isEmpty();
+    for (const auto id : {ActionSet::RenameView, ActionSet::DeleteView})
+        m->actions.enable(id, none ? std::optional(tr("Choose a saved view first.")) : std::nullopt);
+}
+
+void MainWindow::refreshTitle()
+{
+    const auto view = m->selection.view();
+    const QString subject = view ? safeLine(view->run.subject, 80) : QString();
+    const QString host = m->desk.status().host;
+    QStringList parts;
+    if (const int waiting = m->navigator->countOf(RunViewKind::NeedsYou); waiting > 0)
+        parts += u"(%1)"_s.arg(QLocale().toString(waiting));
+    if (view && view->asOf)
+        parts += tr("%1, as of %2").arg(subject, clockText(*view->asOf, m->timeline->window().isUtc(), false)) + u" –"_s;
+    else if (!subject.isEmpty())
+        parts += subject + u" –"_s;
+    parts += tr("Slipway");
+    if (!host.isEmpty() && !subject.isEmpty())
+        parts += u"@ "_s + safeLine(host, 60);
+    setWindowTitle(parts.join(u' '));
+}
+
+void MainWindow::refreshDrafts()
+{
+    const Drafts drafts(m->settings);
+    QList<Navigator::DraftLine> lines;
+    for (const QString& id : drafts.workflows())
+        for (const auto& workflow : m->desk.workflows())
+            if (workflow->id == id) {
+                const auto draft = drafts.load(id);
+                const QString subject = workflow->inputs.isEmpty() || !draft
+                    ? QString()
+                    : textAt(draft->inputs, workflow->inputs.first().id.toUtf8().constData());
+                lines += {id, subject.isEmpty() ? workflow->title : subject,
+                    tr("%1, saved %2")
+                        .arg(workflow->title, timeText(draft ? draft->savedAt : Timestamp(), m->clock.now()))};
+            }
+    m->navigator->setDrafts(lines);
 }
 
 void MainWindow::refreshStatus()
@@ -342,6 +278,7 @@ void MainWindow::refreshStatus()
     const desk::EngineStatus status = m->desk.status();
     m->banner->showStatus(status);
     m->status->showStatus(status);
+    m->status->showStoreSize(desk::storeBytes(status.storePath));
     m->frame->setTinted(status.sandbox);
     m->timeline->setStaleSince(status.trouble ? status.lastReadAt : std::nullopt);
     refreshActions();
@@ -402,6 +339,7 @@ void MainWindow::newService()
         selectRun(run);
     });
     connect(dialog, &CreateDialog::runWanted, this, &MainWindow::selectRun);
+    connect(dialog, &QDialog::finished, this, &MainWindow::refreshDrafts);
     dialog->open();
 }
 
@@ -421,6 +359,8 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m)
         m->actions.refreshIcons();
+    if (event->type() == QEvent::ActivationChange && m && m->notices && isActiveWindow())
+        m->notices->noteLookedAt(m->selection.runId());
 }
 
 } // namespace slipway::console

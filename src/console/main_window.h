@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/banners.h"
+#include "console/bubbles.h"
 #include "console/opener.h"
 #include "console/ports.h"
+#include "console/status_line.h"
 #include "desk/desk.h"
 
 #include <QMainWindow>
@@ -21,6 +24,7 @@ struct MainWindowOptions {
     Opener opener; //!< none: QDesktopServices
     QSettings* settings = nullptr; //!< layout and drafts; none: QSettings(), by the program's name
     QString version;
+    std::function<std::unique_ptr<Bubbles>()> bubbles; //!< none: nothing is shown on the desktop
 };
 
 //! The window. Desk and clock outlive it. It draws what the desk says and submits commands; it holds no other state
@@ -39,6 +43,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     ConnectionDialog* openConnectionDialog();
@@ -47,8 +52,36 @@ private:
     void buildToolBar();
     void connectActions();
     void connectParts();
+    void connectViews();
+    void connectWindowActions();
+    void nameTabActions();
     void refreshActions();
     void refreshStatus();
+    void refreshTitle();
+    void refreshDrafts();
+    void refreshSearchField();
+    void refreshPanes();
+    void restoreSearch();
+    void search(const QString& text, bool everything);
+    void saveView();
+    void renameView();
+    void deleteView();
+    void movePane(int by);
+    void openPalette();
+    void openShortcuts();
+    void exportRun();
+    QList<RunId> parkedRuns() const;
+    void actOnBanner(BannerAct act);
+    void showStatusPart(StatusLine::Part part);
+    void showStorePlace();
+    void buildNotices();
+    void raiseWindow();
+    void followNotice(const RunId& run, const QString& action);
+    void openWantedDialog();
+    void showNotices();
+    void showSettings(int page);
+    void showSetUp();
+    void refreshSetUp();
     void showFirstRunIfNeeded();
     void openStepLink();
 

@@ -2,8 +2,11 @@
 #include "console/navigator.h"
 
 #include "base/text.h"
+#include "console/icons.h"
+#include "console/safe_text.h"
 #include "console/state_painter.h"
 
+#include <QApplication>
 #include <QLocale>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -13,6 +16,7 @@ namespace slipway::console {
 namespace {
 
 constexpr int countRole = Qt::UserRole + 1;
+constexpr int lineRole = Qt::UserRole + 2;
 
 //! The count stands right-aligned in the row.
 class CountDelegate : public QStyledItemDelegate {
@@ -31,6 +35,8 @@ public:
             painter->setPen(QPen(option.palette.color(QPalette::Link), 2));
             painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
         }
+        if (!index.data(countRole).isValid())
+            return;
         const int count = index.data(countRole).toInt();
         painter->save();
         painter->setFont(option.font);
@@ -80,9 +86,10 @@ QString titleOf(RunViewKind view)
     return {};
 }
 
-Navigator::Navigator(RunListModel& runs, QWidget* parent)
+Navigator::Navigator(RunListModel& runs, SavedViews& saved, QWidget* parent)
     : QListWidget(parent)
     , m_runs(runs)
+    , m_saved(saved)
 {
     setObjectName(u"navigator"_s);
     setAccessibleName(tr("Views"));
@@ -91,11 +98,16 @@ Navigator::Navigator(RunListModel& runs, QWidget* parent)
     setIconSize({16, 16});
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(120);
-    for (const RunViewKind view : allRunViews) {
-        auto* item = new QListWidgetItem(stateIcon(iconOf(view)), titleOf(view), this);
-        item->setData(Qt::UserRole, int(view));
-    }
-    connect(this, &QListWidget::currentRowChanged, this, [this] { Q_EMIT viewChosen(chosen()); });
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    rebuild();
+    connect(this, &QListWidget::currentItemChanged, this, &Navigator::take);
+    connect(this, &QListWidget::itemClicked, this, &Navigator::act);
+    connect(this, &QListWidget::itemActivated, this, &Navigator::act);
+    connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        if (const QListWidgetItem* item = itemAt(at); item && Line(item->data(lineRole).toInt()) == Line::Saved)
+            Q_EMIT savedViewMenuWanted(at);
+    });
+    connect(&saved, &SavedViews::changed, this, &Navigator::rebuild);
     // A burst of changes is counted once, after it.
     const auto later = [this] {
         if (!std::exchange(m_counting, true))
@@ -107,15 +119,118 @@ Navigator::Navigator(RunListModel& runs, QWidget* parent)
             if (roles.isEmpty())
                 later();
         });
-    count();
-    setCurrentRow(int(RunViewKind::All));
 }
 
-void Navigator::choose(RunViewKind view) { setCurrentRow(int(view)); }
-
-RunViewKind Navigator::chosen() const
+QListWidgetItem* Navigator::add(Line line, const QString& text, const QVariant& data)
 {
-    return currentItem() ? RunViewKind(currentItem()->data(Qt::UserRole).toInt()) : RunViewKind::All;
+    auto* item = new QListWidgetItem(text, this);
+    item->setData(lineRole, int(line));
+    item->setData(Qt::UserRole, data);
+    if (line == Line::Header || line == Line::Quiet)
+        item->setFlags(Qt::NoItemFlags);
+    if (line == Line::Header) {
+        QFont small = font();
+        small.setPointSizeF(small.pointSizeF() * 0.85);
+        small.setCapitalization(QFont::AllUppercase);
+        item->setFont(small);
+    }
+    return item;
+}
+
+void Navigator::rebuild()
+{
+    m_rebuilding = true;
+    clear();
+    for (const RunViewKind view : allRunViews)
+        add(Line::View, titleOf(view), int(view))->setIcon(stateIcon(iconOf(view)));
+    add(Line::Header, tr("Saved"));
+    for (const SavedView& view : m_saved.all()) {
+        QListWidgetItem* item = add(Line::Saved, safeLine(view.name, 60), view.name);
+        item->setIcon(icon(u"search"_s));
+        const QString what = view.search.isEmpty() ? titleOf(view.kind)
+                                                   : tr("%1: %2", "view, search").arg(titleOf(view.kind), view.search);
+        item->setToolTip(safeLine(what));
+        item->setData(Qt::AccessibleTextRole, tr("%1, saved view, %2").arg(item->text(), safeLine(what)));
+    }
+    QListWidgetItem* save = add(Line::Save, tr("Save this view…"));
+    save->setIcon(icon(u"new"_s));
+    save->setToolTip(tr("Keep the view and what is searched for under a name"));
+    add(Line::Header, tr("Drafts"));
+    for (const DraftLine& draft : std::as_const(m_drafts)) {
+        QListWidgetItem* item = add(Line::Draft, safeLine(draft.title, 60), draft.workflow);
+        item->setIcon(icon(u"note"_s));
+        item->setToolTip(safeText(draft.detail));
+        item->setData(Qt::AccessibleTextRole, tr("%1, draft, %2").arg(item->text(), safeLine(draft.detail)));
+    }
+    if (m_drafts.isEmpty())
+        add(Line::Quiet, tr("No form is half filled."));
+    if (!m_chosenSaved.isEmpty() && !m_saved.named(m_chosenSaved))
+        m_chosenSaved.clear();
+    for (int row = 0; row < QListWidget::count(); ++row) {
+        const Line line = Line(item(row)->data(lineRole).toInt());
+        if (m_chosenSaved.isEmpty() ? line == Line::View && item(row)->data(Qt::UserRole).toInt() == int(m_chosen)
+                                    : line == Line::Saved && item(row)->data(Qt::UserRole).toString() == m_chosenSaved)
+            setCurrentRow(row);
+    }
+    m_rebuilding = false;
+    count();
+}
+
+void Navigator::setDrafts(const QList<DraftLine>& drafts)
+{
+    if (drafts == m_drafts)
+        return;
+    m_drafts = drafts;
+    rebuild();
+}
+
+void Navigator::choose(RunViewKind view)
+{
+    if (currentRow() == int(view) && m_chosenSaved.isEmpty())
+        return;
+    setCurrentRow(int(view));
+}
+
+void Navigator::chooseSaved(const QString& name)
+{
+    for (int row = 0; row < QListWidget::count(); ++row)
+        if (Line(item(row)->data(lineRole).toInt()) == Line::Saved && item(row)->data(Qt::UserRole).toString() == name)
+            setCurrentRow(row);
+}
+
+//! Saving and drafts wait for a click or Enter: passing them with the arrow keys does nothing.
+void Navigator::take(QListWidgetItem* item)
+{
+    if (!item || m_rebuilding)
+        return;
+    switch (Line(item->data(lineRole).toInt())) {
+    case Line::View:
+        m_chosen = RunViewKind(item->data(Qt::UserRole).toInt());
+        m_chosenSaved.clear();
+        Q_EMIT viewChosen(m_chosen);
+        return;
+    case Line::Saved:
+        m_chosenSaved = item->data(Qt::UserRole).toString();
+        if (const SavedView* view = m_saved.named(m_chosenSaved))
+            m_chosen = view->kind;
+        Q_EMIT savedViewChosen(QString(m_chosenSaved));
+        return;
+    case Line::Save:
+    case Line::Draft:
+    case Line::Header:
+    case Line::Quiet: return;
+    }
+}
+
+void Navigator::act(QListWidgetItem* item)
+{
+    const Line line = Line(item->data(lineRole).toInt());
+    if (QApplication::activeModalWidget())
+        return; // the second click of two
+    if (line == Line::Save)
+        Q_EMIT saveWanted();
+    else if (line == Line::Draft)
+        Q_EMIT draftWanted(item->data(Qt::UserRole).toString());
 }
 
 void Navigator::count()
@@ -127,7 +242,7 @@ void Navigator::count()
             if (belongs(m_runs.stateAt(row), view))
                 ++counts[int(view)];
     m_counts = counts;
-    for (int row = 0; row < QListWidget::count(); ++row) {
+    for (int row = 0; row < int(allRunViews.size()); ++row) {
         const int number = counts.value(row);
         item(row)->setData(countRole, number);
         item(row)->setData(Qt::AccessibleTextRole, tr("%1, %n run(s)", nullptr, number).arg(item(row)->text()));

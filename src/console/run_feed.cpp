@@ -110,6 +110,7 @@ void RunFeed::reload()
             m_isLoaded = true;
             Q_EMIT loaded();
         }
+        settle();
     });
 }
 
@@ -154,8 +155,15 @@ void RunFeed::readDetails()
             if (view)
                 noteDetail(*view);
             readDetails();
+            settle();
         });
     }
+}
+
+void RunFeed::settle()
+{
+    if (m_isLoaded && m_toRead.isEmpty() && m_reading == 0 && !std::exchange(m_isSettled, true))
+        Q_EMIT settled();
 }
 
 void RunFeed::noteDetail(const desk::RunView& view)

@@ -17,15 +17,19 @@ public:
 
     //! Reads everything; to be called once at the start, when the signals are connected.
     void reload();
+    //! The open runs as they were read last.
+    QList<std::shared_ptr<const desk::RunView>> openViews() const { return m_open.values(); }
 
 Q_SIGNALS:
     void failed(const slipway::Error& error);
     void loaded(); //!< the first time
+    void settled(); //!< the first time: the open runs have been read in full
 
 private:
     void take(const QList<RunId>& changed);
     void flush();
     void readDetails();
+    void settle();
     void noteDetail(const desk::RunView& view);
     void watchAges();
 
@@ -36,7 +40,7 @@ private:
     QList<RunId> m_toRead;
     QHash<RunId, std::shared_ptr<const desk::RunView>> m_open;
     int m_reading = 0, m_seconds = 0;
-    bool m_isLoaded = false;
+    bool m_isLoaded = false, m_isSettled = false;
     Timer m_flush, m_ages;
 };
 

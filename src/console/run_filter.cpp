@@ -24,9 +24,19 @@ void RunFilter::setView(RunViewKind view)
 void RunFilter::setSearch(const QString& words)
 {
     QStringList list = words.simplified().split(u' ', Qt::SkipEmptyParts);
-    if (list == m_words)
+    if (list == m_words && !m_matches)
         return;
     m_words = list;
+    m_matches.reset();
+    invalidateFilter();
+}
+
+void RunFilter::setMatches(const QSet<RunId>& runs)
+{
+    if (m_matches == runs)
+        return;
+    m_words.clear();
+    m_matches = runs;
     invalidateFilter();
 }
 
@@ -34,6 +44,8 @@ bool RunFilter::filterAcceptsRow(int row, const QModelIndex&) const
 {
     if (!belongs(m_runs.stateAt(row), m_view))
         return false;
+    if (m_matches)
+        return m_matches->contains(m_runs.at(row).id);
     if (m_words.isEmpty())
         return true;
     const QString text = m_runs.index(row, 0).data(RunListModel::SearchRole).toString();

@@ -3,6 +3,7 @@
 
 #include "console/run_list_model.h"
 
+#include <QSet>
 #include <QSortFilterProxyModel>
 
 namespace slipway::console {
@@ -15,8 +16,11 @@ public:
 
     void setView(RunViewKind view);
     RunViewKind view() const { return m_view; }
+    //! Words that must occur in what the list shows; ends setMatches().
     void setSearch(const QString& words);
-    bool isSearching() const { return !m_words.isEmpty(); }
+    //! These runs only: what a search elsewhere has found.
+    void setMatches(const QSet<RunId>& runs);
+    bool isSearching() const { return !m_words.isEmpty() || m_matches; }
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -26,6 +30,7 @@ private:
     RunListModel& m_runs;
     RunViewKind m_view = RunViewKind::All;
     QStringList m_words;
+    std::optional<QSet<RunId>> m_matches;
 };
 
 } // namespace slipway::console

@@ -5,9 +5,12 @@
 #include "console/labels.h"
 #include "console/navigator.h"
 #include "console/row_delegate.h"
+#include "console/safe_text.h"
+#include "desk/error_text.h"
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStackedLayout>
 #include <QTreeView>
 
@@ -73,7 +76,22 @@ void RunListView::setView(RunViewKind view)
 
 void RunListView::setSearch(const QString& words)
 {
+    m_searchError.reset();
     m_filter.setSearch(words);
+    refreshEmpty();
+}
+
+void RunListView::setMatches(const QSet<RunId>& runs)
+{
+    m_searchError.reset();
+    m_filter.setMatches(runs);
+    refreshEmpty();
+}
+
+void RunListView::showSearchError(const Error& error)
+{
+    m_searchError = error;
+    m_filter.setMatches({});
     refreshEmpty();
 }
 
@@ -109,11 +127,18 @@ void RunListView::refreshEmpty()
         m_stack->setCurrentIndex(0);
         return;
     }
+    m_empty->setWordWrap(true);
     const bool filtered = m_filter.isSearching() || m_filter.view() != RunViewKind::All;
     if (m_runs.rowCount() == 0)
         m_empty->setText(tr("No service has been started yet. Each one you create appears here, step by step."));
-    else if (m_filter.isSearching())
-        m_empty->setText(tr("No run matches."));
+    else if (m_searchError) {
+        const desk::ErrorText words = desk::describe(*m_searchError);
+        m_empty->setText(safeText(
+            QStringList{words.what, words.why, words.remedy}.filter(QRegularExpression(u"."_s)).join(u'\n'), 600));
+    } else if (m_filter.isSearching())
+        m_empty->setText(m_filter.view() == RunViewKind::All
+                ? tr("No run matches.")
+                : tr("No run in the view “%1” matches.").arg(titleOf(m_filter.view())));
     else if (m_filter.view() == RunViewKind::NeedsYou)
         m_empty->setText(tr("Nothing needs you."));
     else

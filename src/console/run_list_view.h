@@ -21,6 +21,10 @@ public:
 
     void setView(RunViewKind view);
     void setSearch(const QString& words);
+    void setMatches(const QSet<RunId>& runs);
+    //! The search could not be made: said in place of the runs.
+    void showSearchError(const Error& error);
+    bool isSearching() const { return m_filter.isSearching(); }
     //! Before the first answer of the desk nothing is said to be missing.
     void setLoaded() { m_loaded = true, refreshEmpty(); }
 
@@ -46,6 +50,7 @@ private:
     QPushButton* m_emptyAct;
     QStackedLayout* m_stack;
     bool m_loaded = false;
+    std::optional<Error> m_searchError;
 };
 
 } // namespace slipway::console

@@ -2,41 +2,56 @@
 #include "console/status_line.h"
 
 #include "base/text.h"
-#include "console/labels.h"
 #include "console/safe_text.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
 
-#include <QFileInfo>
+#include <QLocale>
+#include <QToolButton>
 
 namespace slipway::console {
 
 StatusLine::StatusLine(Clock& clock, const QString& version, QWidget* parent)
     : QStatusBar(parent)
     , m_clock(clock)
-    , m_account(plainLabel())
-    , m_budget(plainLabel())
-    , m_age(plainLabel())
-    , m_counts(plainLabel())
-    , m_store(plainLabel())
 {
     setSizeGripEnabled(false);
-    const auto add = [this](QLabel* label, const QString& name) {
-        label->setAccessibleName(name);
-        label->setContentsMargins(6, 1, 6, 1);
-        addWidget(label);
-    };
-    add(m_account, tr("Account"));
-    add(m_budget, tr("Calls left"));
-    add(m_age, tr("Age of the data"));
-    add(m_counts, tr("Runs"));
-    add(m_store, tr("Store"));
-    auto* label = quietLabel(version);
-    label->setContentsMargins(6, 1, 10, 1);
-    label->setAccessibleName(tr("Version"));
-    addPermanentWidget(label);
+    setAccessibleName(tr("Status"));
+    addWidget(add(Part::Account, tr("Account"), tr("Who you are and what is allowed")));
+    addWidget(add(Part::Budget, tr("Calls left"), tr("GitHub's budget for this account")));
+    addWidget(add(Part::Age, tr("Age of the data"), tr("Read the store again")));
+    addWidget(add(Part::Counts, tr("Runs"), tr("Show those that need you")));
+    addWidget(add(Part::Store, tr("Store"), tr("Where the history is kept")));
+    addPermanentWidget(add(Part::Version, tr("Version"), tr("About Slipway")));
+    set(Part::Version, version);
     showCounts(0, 0, 0);
     tick();
+}
+
+QToolButton* StatusLine::add(Part part, const QString& name, const QString& does)
+{
+    auto* button = new QToolButton;
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setMinimumHeight(24);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setObjectName(u"status%1"_s.arg(int(part)));
+    button->setToolTip(does);
+    button->setAccessibleDescription(does);
+    connect(button, &QToolButton::clicked, this, [this, part] { Q_EMIT partClicked(part); });
+    m_parts.insert(int(part), button);
+    m_names.insert(int(part), name);
+    return button;
+}
+
+void StatusLine::set(Part part, const QString& text)
+{
+    QToolButton* button = m_parts[int(part)];
+    const QString shown = safeLine(text, 100);
+    if (button->text() != shown) {
+        button->setText(shown);
+        button->setAccessibleName(tr("%1: %2", "part of the status bar").arg(m_names[int(part)], shown));
+    }
 }
 
 void StatusLine::showStatus(const desk::EngineStatus& status)
@@ -45,33 +60,46 @@ void StatusLine::showStatus(const desk::EngineStatus& status)
     QString account = tr("Not connected");
     if (status.connected || !status.host.isEmpty())
         account = status.login.isEmpty() ? status.host : tr("%1 @ %2").arg(status.login, status.host);
-    m_account->setText(safeLine(account, 80));
-    m_budget->setVisible(status.budgetRemaining.has_value());
+    set(Part::Account, account);
+    m_parts[int(Part::Budget)]->setVisible(status.budgetRemaining.has_value());
     if (status.budgetRemaining) {
         QString budget = tr("API %L1").arg(*status.budgetRemaining);
         if (status.budgetLimit)
             budget = tr("API %L1/%L2").arg(*status.budgetRemaining).arg(*status.budgetLimit);
         if (status.budgetResetsAt)
             budget += tr(", resets %1").arg(timeText(*status.budgetResetsAt, m_clock.now()));
-        m_budget->setText(budget);
+        set(Part::Budget, budget);
     }
-    m_store->setText(status.readOnly ? tr("store read-only") : status.drives ? tr("store ok") : tr("store"));
-    m_store->setToolTip(safeText(
+    showStoreSize(m_storeBytes);
+    m_parts[int(Part::Store)]->setToolTip(safeText(
         status.readOnly ? desk::describe(*status.readOnly).what + u'\n' + status.storePath : status.storePath));
     tick();
 }
 
+void StatusLine::showStoreSize(qint64 bytes)
+{
+    m_storeBytes = bytes;
+    QString store = m_status.readOnly ? tr("store read-only")
+        : m_status.drives             ? tr("store ok")
+        : m_status.owner              ? tr("store of another Slipway")
+                                      : tr("store");
+    if (bytes > 0)
+        store += u' ' + QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat);
+    set(Part::Store, store);
+}
+
 void StatusLine::showCounts(int running, int waiting, int needsYou)
 {
-    m_counts->setText(tr("%1 running, %2 waiting, %3 needs you").arg(running).arg(waiting).arg(needsYou));
+    m_counts = {.running = running, .waiting = waiting, .needsYou = needsYou};
+    set(Part::Counts, tr("%1 running, %2 waiting, %3 needs you").arg(running).arg(waiting).arg(needsYou));
 }
 
 void StatusLine::tick()
 {
     const auto read = m_status.lastReadAt;
-    m_age->setVisible(read.has_value());
+    m_parts[int(Part::Age)]->setVisible(read.has_value());
     if (read)
-        m_age->setText(tr("read %1 ago").arg(durationText(m_clock.now() - *read)));
+        set(Part::Age, tr("read %1 ago").arg(durationText(m_clock.now() - *read)));
     m_tick = m_clock.after(Millis(1'000), this, [this] { tick(); });
 }
 

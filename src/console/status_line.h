@@ -1,34 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/values.h"
+#include "desk/status_report.h"
 
 #include <QStatusBar>
 
-class QLabel;
+class QToolButton;
 
 namespace slipway::console {
 
-//! Account, budget, age of what is shown, counts, store, version: text, not icons alone.
+//! Account, budget, age of what is shown, counts, store, version: text, not icons alone, and each a button to its detail.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
+    enum class Part { Account, Budget, Age, Counts, Store, Version };
+
     StatusLine(Clock& clock, const QString& version, QWidget* parent = nullptr);
 
     void showStatus(const desk::EngineStatus& status);
     void showCounts(int running, int waiting, int needsYou);
+    //! Bytes of the store's files.
+    void showStoreSize(qint64 bytes);
+
+Q_SIGNALS:
+    void partClicked(slipway::console::StatusLine::Part part);
 
 private:
+    QToolButton* add(Part part, const QString& name, const QString& does);
+    void set(Part part, const QString& text);
     void tick();
 
     Clock& m_clock;
     desk::EngineStatus m_status;
+    desk::RunCounts m_counts;
+    qint64 m_storeBytes = 0;
     Timer m_tick;
-    QLabel* m_account;
-    QLabel* m_budget;
-    QLabel* m_age;
-    QLabel* m_counts;
-    QLabel* m_store;
+    QHash<int, QToolButton*> m_parts;
+    QHash<int, QString> m_names;
 };
 
 } // namespace slipway::console

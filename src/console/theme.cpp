@@ -2,6 +2,7 @@
 #include "console/theme.h"
 
 #include "base/text.h"
+#include "console/state_style.h"
 
 #include <QApplication>
 #include <QPixmapCache>
@@ -76,9 +77,37 @@ QPalette Theme::dark()
         .link = 0x7ab5ff});
 }
 
+QPalette Theme::highContrast(bool dark)
+{
+    const QRgb paper = dark ? 0x000000 : 0xffffff, ink = dark ? 0xffffff : 0x000000;
+    return paletteOf({.window = paper,
+        .base = paper,
+        .alternate = paper,
+        .text = ink,
+        .quiet = ink,
+        .button = paper,
+        .mid = ink,
+        .highlight = ink,
+        .highlightedText = paper,
+        .link = ink});
+}
+
+QString Theme::titleOf(Choice choice)
+{
+    switch (choice) {
+    case Choice::System: return tr("As the desktop");
+    case Choice::Light: return tr("Light");
+    case Choice::Dark: return tr("Dark");
+    case Choice::HighContrastLight: return tr("High contrast, black on white");
+    case Choice::HighContrastDark: return tr("High contrast, white on black");
+    }
+    return {};
+}
+
 Theme::Theme(QObject* parent)
     : QObject(parent)
     , m_systemIsDark(QApplication::palette().color(QPalette::Window).lightnessF() < 0.5f)
+    , m_systemIsHighContrast(isHighContrast(QApplication::palette()))
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     choose(Choice::System);
@@ -87,8 +116,11 @@ Theme::Theme(QObject* parent)
 void Theme::choose(Choice choice)
 {
     m_choice = choice;
-    const bool dark = choice == Choice::Dark || (choice == Choice::System && m_systemIsDark);
-    const QPalette palette = dark ? Theme::dark() : light();
+    const bool dark =
+        choice == Choice::Dark || choice == Choice::HighContrastDark || (choice == Choice::System && m_systemIsDark);
+    const bool high = choice == Choice::HighContrastLight || choice == Choice::HighContrastDark
+        || (choice == Choice::System && m_systemIsHighContrast);
+    const QPalette palette = high ? highContrast(dark) : dark ? Theme::dark() : light();
     QPixmapCache::clear(); // icons are drawn in the palette's colours
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

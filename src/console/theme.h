@@ -10,7 +10,10 @@ namespace slipway::console {
 class Theme : public QObject {
     Q_OBJECT
 public:
-    enum class Choice { System, Light, Dark };
+    enum class Choice { System, Light, Dark, HighContrastLight, HighContrastDark };
+    static constexpr std::array all{
+        Choice::System, Choice::Light, Choice::Dark, Choice::HighContrastLight, Choice::HighContrastDark};
+    static QString titleOf(Choice choice);
 
     //! Takes the style and, for Choice::System, the palette that the desktop gave the program at its start.
     explicit Theme(QObject* parent = nullptr);
@@ -20,13 +23,15 @@ public:
 
     static QPalette light();
     static QPalette dark();
+    //! Black on white, or white on black: states are told by word, shape and pattern alone.
+    static QPalette highContrast(bool dark);
 
 Q_SIGNALS:
     void changed();
 
 private:
     Choice m_choice = Choice::System;
-    bool m_systemIsDark = false;
+    bool m_systemIsDark = false, m_systemIsHighContrast = false;
 };
 
 } // namespace slipway::console

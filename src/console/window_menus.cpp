@@ -36,20 +36,20 @@ void addActions(QMenu& menu, const QList<QAction*>& actions)
 void addThemes(QMenu& view, Theme& theme)
 {
     auto* group = new QActionGroup(&view);
-    const std::array choices{std::pair(Menus::tr("&System colours"), Theme::Choice::System),
-        std::pair(Menus::tr("&Light"), Theme::Choice::Light), std::pair(Menus::tr("&Dark"), Theme::Choice::Dark)};
-    for (const auto& [text, choice] : choices) {
-        QAction* action = view.addAction(text);
+    for (const Theme::Choice choice : Theme::all) {
+        QAction* action = view.addAction(Theme::titleOf(choice));
         action->setCheckable(true);
         action->setChecked(theme.choice() == choice);
         group->addAction(action);
-        QObject::connect(action, &QAction::triggered, &theme, [&theme, choice = choice] { theme.choose(choice); });
+        QObject::connect(action, &QAction::triggered, &theme, [&theme, choice] { theme.choose(choice); });
+        QObject::connect(&theme, &Theme::changed, action,
+            [&theme, choice, action] { action->setChecked(theme.choice() == choice); });
     }
 }
 
 void addTrouble(QMenuBar& bar, Troublemaker& troublemaker)
 {
-    QMenu* menu = bar.addMenu(Menus::tr("Make &trouble"));
+    QMenu* menu = bar.addMenu(Menus::tr("&Make trouble"));
     menu->setObjectName(u"trouble"_s);
     const QList<std::pair<QString, QString>> kinds{
         {Menus::tr("&Fail the next workflow"), u"fail-next-workflow"_s},
@@ -74,23 +74,27 @@ void addTrouble(QMenuBar& bar, Troublemaker& troublemaker)
 
 void buildWindowMenus(QMenuBar& bar, ActionSet& actions, Theme& theme, Troublemaker* troublemaker)
 {
-    QMenu* file = bar.addMenu(Menus::tr("&File"));
-    addActions(*file,
-        {actions[ActionSet::NewService], nullptr, actions[ActionSet::Connection], nullptr, actions[ActionSet::Quit]});
-    QMenu* edit = bar.addMenu(Menus::tr("&Edit"));
-    addActions(*edit, {actions[ActionSet::Search], actions[ActionSet::CopyId]});
+    const auto group = [](QMenu& menu, const QString& title, const QList<QAction*>& list) {
+        QMenu* sub = menu.addMenu(title);
+        addActions(*sub, list);
+    };
+    addActions(*bar.addMenu(Menus::tr("&File")), actions.fileActions());
+    addActions(*bar.addMenu(Menus::tr("&Edit")), actions.editActions());
     QMenu* view = bar.addMenu(Menus::tr("&View"));
-    addActions(*view,
-        {actions[ActionSet::ZoomIn], actions[ActionSet::ZoomOut], actions[ActionSet::ZoomFit],
-            actions[ActionSet::ZoomBack], actions[ActionSet::ZoomForward], nullptr, actions[ActionSet::NextNeedingYou],
-            actions[ActionSet::PreviousNeedingYou], nullptr, actions[ActionSet::ReadNow], nullptr});
-    addThemes(*view, theme);
+    addActions(*view, actions.viewActions());
+    view->addSeparator();
+    group(*view, Menus::tr("&Timeline"), actions.timelineActions());
+    group(*view, Menus::tr("&Inspector"), actions.tabActions());
+    group(*view, Menus::tr("&Panes"), actions.paneActions());
+    group(*view, Menus::tr("&Colours"), {});
+    addThemes(*view->actions().last()->menu(), theme);
     QMenu* run = bar.addMenu(Menus::tr("&Run"));
     addActions(*run, actions.runActions());
+    addActions(*bar.addMenu(Menus::tr("&Tools")), actions.toolActions());
     if (troublemaker)
         addTrouble(bar, *troublemaker);
     QMenu* help = bar.addMenu(Menus::tr("&Help"));
-    addActions(*help, {actions[ActionSet::About]});
+    addActions(*help, actions.helpActions());
 }
 
 QToolBar* buildWindowToolBar(QMainWindow& window, ActionSet& actions, QWidget* search)

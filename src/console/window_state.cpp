@@ -25,6 +25,9 @@ WindowState::WindowState(QSettings& settings, Clock& clock, QObject* parent)
     , m_settings(settings)
     , m_clock(clock)
 {
+    // The desktop's session ends: what waits to be written is written, and the logout is not held up.
+    if (qGuiApp)
+        connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &WindowState::write, Qt::DirectConnection);
     if (m_settings.value(u"layout/version"_s, layoutVersion).toInt() != layoutVersion) {
         qCInfo(logConsole) << "the kept layout is of another version: starting with the default";
         m_settings.remove(u"layout"_s);
@@ -88,6 +91,37 @@ RunId WindowState::selectedRun() const { return RunId(m_settings.value(u"layout/
 void WindowState::noteSelectedRun(const RunId& run)
 {
     later(u"layout/run"_s, [id = run.text()] { return QVariant(id); });
+}
+
+StepId WindowState::selectedStep() const { return StepId(m_settings.value(u"layout/step"_s).toString()); }
+
+void WindowState::noteSelectedStep(const StepId& step)
+{
+    later(u"layout/step"_s, [id = step.text()] { return QVariant(id); });
+}
+
+QString WindowState::searchText() const { return m_settings.value(u"layout/search"_s).toString(); }
+
+bool WindowState::searchEverything() const { return m_settings.value(u"layout/searchEverything"_s, false).toBool(); }
+
+void WindowState::noteSearch(const QString& text, bool everything)
+{
+    later(u"layout/search"_s, [text] { return QVariant(text); });
+    later(u"layout/searchEverything"_s, [everything] { return QVariant(everything); });
+}
+
+QString WindowState::chosenSavedView() const { return m_settings.value(u"layout/savedView"_s).toString(); }
+
+void WindowState::noteChosenSavedView(const QString& name)
+{
+    later(u"layout/savedView"_s, [name] { return QVariant(name); });
+}
+
+QStringList WindowState::hiddenPanes() const { return m_settings.value(u"layout/hidden"_s).toStringList(); }
+
+void WindowState::noteHiddenPanes(const QStringList& panes)
+{
+    later(u"layout/hidden"_s, [panes] { return QVariant(panes); });
 }
 
 int WindowState::chosenView(int fallback) const { return m_settings.value(u"layout/view"_s, fallback).toInt(); }

@@ -28,6 +28,18 @@ public:
 
     RunId selectedRun() const;
     void noteSelectedRun(const RunId& run);
+    StepId selectedStep() const;
+    void noteSelectedStep(const StepId& step);
+    QString searchText() const;
+    bool searchEverything() const;
+    void noteSearch(const QString& text, bool everything);
+    QString chosenSavedView() const;
+    void noteChosenSavedView(const QString& name);
+    //! Names of the panes that are hidden.
+    QStringList hiddenPanes() const;
+    void noteHiddenPanes(const QStringList& panes);
+    //! Writes what is still to be written: the session ends.
+    void flush() { write(); }
     int chosenView(int fallback) const;
     void noteChosenView(int view);
     int theme() const;

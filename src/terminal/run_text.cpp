@@ -205,6 +205,48 @@ QStringList listText(const QList<desk::RunSummary>& runs)
     return table.lines();
 }
 
+QStringList statusText(const desk::StatusReport& report, Timestamp now)
+{
+    const desk::EngineStatus& status = report.status;
+    const auto age = [now](Timestamp moment) {
+        return Words::tr("%1, %2 s ago").arg(localTime(moment)).arg((now - moment).count() / 1'000);
+    };
+    Table table;
+    const auto add = [&table](const QString& name, const QString& text) {
+        table.add({{name, Tone::Quiet}, {plainText(text)}});
+    };
+    QString account = status.host.isEmpty() ? Words::tr("not connected") : status.host;
+    if (!status.login.isEmpty())
+        account = status.login + u" @ "_s + account;
+    add(Words::tr("Account"), account);
+    if (status.budgetRemaining)
+        add(Words::tr("Budget"),
+            Words::tr("%1 of %2 calls left").arg(*status.budgetRemaining).arg(status.budgetLimit.value_or(0)));
+    add(Words::tr("Last read"), status.lastReadAt ? age(*status.lastReadAt) : Words::tr("not by this process"));
+    const desk::RunCounts& counts = report.counts;
+    add(Words::tr("Runs"),
+        Words::tr("%1 running, %2 waiting, %3 needs you, %4 failed, %5 parked, %6 ended")
+            .arg(counts.running)
+            .arg(counts.waiting)
+            .arg(counts.needsYou)
+            .arg(counts.failed)
+            .arg(counts.parked)
+            .arg(counts.ended));
+    QString watching = Words::tr("nobody: start slipway, or slipwayctl agent");
+    if (status.owner)
+        watching = Words::tr("%1, process %2").arg(status.owner->program).arg(status.owner->pid);
+    else if (status.drives)
+        watching = Words::tr("this process");
+    add(Words::tr("Watched by"), watching);
+    if (status.trouble)
+        add(Words::tr("Trouble"), desk::describe(*status.trouble).what);
+    add(Words::tr("Store"),
+        status.readOnly ? Words::tr("%1, %2 bytes, read-only").arg(status.storePath).arg(report.storeBytes)
+                        : Words::tr("%1, %2 bytes").arg(status.storePath).arg(report.storeBytes));
+    add(Words::tr("Version"), report.version);
+    return table.lines();
+}
+
 QStringList previewText(const QList<desk::PreviewStep>& steps)
 {
     QStringList lines;

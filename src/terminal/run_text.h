@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/status_report.h"
 #include "desk/values.h"
 #include "terminal/output.h"
 
@@ -13,6 +14,7 @@ QString clockTime(Timestamp moment); //!< "12:00:03"
 
 QStringList runText(const desk::RunView& view, Timestamp now, double timeScale);
 QStringList listText(const QList<desk::RunSummary>& runs);
+QStringList statusText(const desk::StatusReport& report, Timestamp now);
 QStringList previewText(const QList<desk::PreviewStep>& steps);
 QStringList workflowText(const Workflow& workflow);
 //! What, why and remedy, each on a line with its name.

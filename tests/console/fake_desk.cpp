@@ -346,6 +346,7 @@ QFuture<Result<desk::Receipt>> FakeDesk::submit(const desk::Order& order)
     submitted += order.command;
     submittedTo += run;
     expected += order.expectedSequence;
+    commandIds += order.id;
     if (submitError)
         return answer<Result<desk::Receipt>>(*submitError);
     if (const auto* start = std::get_if<StartRun>(&order.command)) {
@@ -370,12 +371,43 @@ QFuture<Result<desk::Receipt>> FakeDesk::submit(const desk::Order& order)
     return answer<Result<desk::Receipt>>(desk::Receipt{run, entry.run.sequence});
 }
 
+//! Words anywhere in what happened to the run, and the filters state: and repo:; any other filter is refused.
+Result<bool> FakeDesk::matches(const Entry& entry, const QString& search) const
+{
+    QString text = entry.run.subject + u' ' + entry.run.startedBy + QString::fromUtf8(toBytes(entry.run.inputs));
+    for (const Event& event : entry.events)
+        text += u' ' + QString::fromUtf8(toBytes(event.data));
+    for (const QString& word : search.split(u' ', Qt::SkipEmptyParts)) {
+        const QString filter = word.section(u':', 0, 0), value = word.section(u':', 1);
+        if (!word.contains(u':')) {
+            if (!text.contains(word, Qt::CaseInsensitive))
+                return false;
+        } else if (filter == u"state"_s) {
+            if (toText(entry.run.state) != value)
+                return false;
+        } else if (filter == u"repo"_s) {
+            if (!text.contains(value, Qt::CaseInsensitive))
+                return false;
+        } else {
+            return Error{
+                .code = errc::searchFilter, .args = {{"filter", word.toStdString()}, {"known", {"state", "repo"}}}};
+        }
+    }
+    return true;
+}
+
 QFuture<Result<QList<desk::RunSummary>>> FakeDesk::runs(const desk::RunQuery& query)
 {
     QList<desk::RunSummary> found;
-    for (const RunId& id : std::as_const(m_order))
-        if (query.idPrefix.isEmpty() || id.text().startsWith(query.idPrefix))
+    if (!query.search.isEmpty())
+        searched += query.search;
+    for (const RunId& id : std::as_const(m_order)) {
+        const auto fits = matches(*m_runs[id], query.search);
+        if (!fits)
+            return QtFuture::makeReadyFuture(Result<QList<desk::RunSummary>>(fits.error()));
+        if (*fits && (query.idPrefix.isEmpty() || id.text().startsWith(query.idPrefix)))
             found += summaryOf(*m_runs[id]);
+    }
     return QtFuture::makeReadyFuture(Result<QList<desk::RunSummary>>(found));
 }
 
@@ -486,6 +518,21 @@ QFuture<Result<QList<desk::PreviewStep>>> FakeDesk::previewUndo(const RunId& run
                         u"close pull request #%1 of %2 and delete its branch"_s.arg(integerAt(step.outputs, "number"))
                             .arg(entry->run.workflow->step(step.id)->lane)});
     return QtFuture::makeReadyFuture(Result<QList<desk::PreviewStep>>(steps));
+}
+
+QFuture<Result<desk::Evidence>> FakeDesk::evidence(const RunId& run, const StepId& step)
+{
+    evidenceAsked += step;
+    if (evidenceError)
+        return answer<Result<desk::Evidence>>(*evidenceError);
+    if (!evidenceFound)
+        return answer<Result<desk::Evidence>>(Error{.code = errc::notConnected});
+    desk::Evidence found = *evidenceFound;
+    found.run = run;
+    found.step = step;
+    found.readAt = m_clock.now();
+    found.sequence = m_runs[run]->run.sequence;
+    return answer<Result<desk::Evidence>>(found);
 }
 
 QFuture<Result<QStringList>> FakeDesk::teams(const QString&) { return QtFuture::makeReadyFuture(Result(teamList)); }

@@ -56,6 +56,10 @@ public:
     desk::EngineStatus& editStatus() { return m_status; }
 
     Result<desk::Availability> availability;
+    //! What evidence() answers; without one there is none: `notConnected`.
+    std::optional<desk::Evidence> evidenceFound;
+    std::optional<Error> evidenceError;
+    QList<StepId> evidenceAsked;
     Result<QStringList> teamList;
     std::optional<Error> previewError;
     std::optional<Error> submitError;
@@ -66,7 +70,9 @@ public:
     QList<Command> submitted;
     QList<RunId> submittedTo;
     QList<std::optional<qint64>> expected;
+    QList<CommandId> commandIds;
     QList<Json> checkedNames, previewed;
+    QStringList searched; //!< what runs() was asked for
 
     using Desk::submit;
     QFuture<Result<desk::Receipt>> submit(const desk::Order& order) override;
@@ -77,6 +83,7 @@ public:
     QFuture<Result<desk::Preview>> preview(const QString& workflow, const Json& inputs) override;
     QFuture<Result<desk::Availability>> checkName(const QString& workflow, const Json& inputs) override;
     QFuture<Result<QList<desk::PreviewStep>>> previewUndo(const RunId& run) override;
+    QFuture<Result<desk::Evidence>> evidence(const RunId& run, const StepId& step) override;
     QFuture<Result<QStringList>> teams(const QString& workflow) override;
     QList<std::shared_ptr<const Workflow>> workflows() const override { return m_workflows; }
     Result<Json> settings(const QString& workflow) const override;
@@ -88,6 +95,7 @@ private:
         Events events;
     };
     void append(const RunId& run, Event event);
+    Result<bool> matches(const Entry& entry, const QString& search) const;
     desk::RunSummary summaryOf(const Entry& entry) const;
     desk::PreviewStep previewOf(const StepDefinition& step, const Json& scope) const;
     template <class T>

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/banners.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "console/wording.h"
+#include "desk/error_text.h"
+
+#include <QCoreApplication>
+
+namespace slipway::console {
+
+namespace {
+
+struct Banners {
+    Q_DECLARE_TR_FUNCTIONS(slipway::console::Banners)
+};
+
+bool isNetwork(const Error& error) { return error.code.startsWith("network."_L1); }
+
+//! What only a person can clear, by signing in again or by giving the token more rights.
+bool isOfToken(const Error& error)
+{
+    for (const auto& known : {errc::githubBadCredentials, errc::githubForbidden, errc::githubSso, errc::githubNoToken,
+             errc::githubAppRefused, errc::githubSignInEnded})
+        if (error.code == known)
+            return true;
+    return false;
+}
+
+QString sentence(const Error& error)
+{
+    const desk::ErrorText words = desk::describe(error);
+    return words.why.isEmpty() ? words.what : words.what + u' ' + words.why;
+}
+
+Banner troubleBanner(const BannerFacts& facts, Timestamp now)
+{
+    const desk::EngineStatus& status = facts.status;
+    const Error& error = *status.trouble;
+    Banner banner{.id = u"trouble"_s, .grave = true, .error = error};
+    const QString what = desk::describe(error).what;
+    if (isOfToken(error)) {
+        banner.id = u"token"_s;
+        banner.text = Banners::tr("%1 Runs are parked and go on by themselves when that is cleared.").arg(what);
+        banner.first = facts.canConnect ? BannerAct::SignIn : BannerAct::Details;
+        banner.second = facts.canConnect ? BannerAct::WhatIsMissing : BannerAct::None;
+        return banner;
+    }
+    QString text = what;
+    if (isNetwork(error) && status.lastReadAt)
+        text += u' ' + Banners::tr("Last read at %1.").arg(timeText(*status.lastReadAt, now));
+    if (error.code == errc::githubRateLimited) {
+        if (status.troubleUntil && *status.troubleUntil > now)
+            text += u' ' + Banners::tr("Calls are possible again at %1.").arg(timeText(*status.troubleUntil, now));
+        banner.id = u"limit"_s;
+        banner.first = BannerAct::Details; // to ask again before that would make it longer
+    } else {
+        if (status.troubleUntil && *status.troubleUntil > now)
+            text += u' ' + Banners::tr("Next try in %1.").arg(durationText(*status.troubleUntil - now));
+        banner.first = facts.canTryNow ? BannerAct::TryNow : BannerAct::Details;
+        banner.second = facts.canTryNow ? BannerAct::Details : BannerAct::None;
+    }
+    banner.text = text;
+    return banner;
+}
+
+std::optional<Banner> budgetBanner(const desk::EngineStatus& status, Timestamp now)
+{
+    if (!status.budgetLimit || !status.budgetRemaining || status.trouble || *status.budgetLimit <= 0
+        || *status.budgetRemaining * 10 >= *status.budgetLimit)
+        return std::nullopt;
+    Banner banner{.id = u"budget"_s};
+    banner.text = Banners::tr("GitHub's budget is low: %L1 of %L2 calls left.")
+                      .arg(*status.budgetRemaining)
+                      .arg(*status.budgetLimit);
+    if (status.budgetResetsAt && *status.budgetResetsAt > now)
+        banner.text += u' '
+            + Banners::tr("It is full again at %1, in %2. Watching is slower until then; the buttons still work.")
+                  .arg(timeText(*status.budgetResetsAt, now), durationText(*status.budgetResetsAt - now));
+    return banner;
+}
+
+std::optional<Banner> watchingBanner(const BannerFacts& facts)
+{
+    const desk::EngineStatus& status = facts.status;
+    if (status.readOnly || status.drives || status.storePath.isEmpty())
+        return std::nullopt;
+    Banner banner{.id = u"watching"_s, .first = BannerAct::ShowStore};
+    if (status.owner) {
+        banner.text = status.owner->program.isEmpty()
+            ? Banners::tr("Another Slipway has this store; it has not answered yet. This window reads.")
+            : Banners::tr(
+                "Another Slipway (%1, process %2) watches these runs. What you do here is done through it; if it "
+                "ends, this window takes over.")
+                  .arg(status.owner->program)
+                  .arg(status.owner->pid);
+        return banner;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QList<Banner> bannersOf(const BannerFacts& facts, Timestamp now)
+{
+    const desk::EngineStatus& status = facts.status;
+    QList<Banner> banners;
+    if (facts.refused)
+        banners += Banner{.id = u"refused"_s,
+            .grave = true,
+            .text = sentence(*facts.refused),
+            .first = BannerAct::Details,
+            .second = BannerAct::Close,
+            .error = facts.refused};
+    if (status.readOnly)
+        banners += Banner{.id = u"store"_s,
+            .grave = true,
+            .text = sentence(*status.readOnly),
+            .first = BannerAct::Details,
+            .second = BannerAct::ShowStore,
+            .error = status.readOnly};
+    if (status.trouble)
+        banners += troubleBanner(facts, now);
+    if (const auto banner = watchingBanner(facts))
+        banners += *banner;
+    if (const auto banner = budgetBanner(status, now))
+        banners += *banner;
+    if (!status.connected && !status.sandbox && facts.canConnect && !status.trouble && !status.readOnly
+        && !status.owner)
+        banners += Banner{.id = u"connection"_s,
+            .text = Banners::tr("Not connected: the history can be read and searched, nothing is watched."),
+            .first = BannerAct::SignIn};
+    if (status.sandbox)
+        banners += Banner{.id = u"sandbox"_s,
+            .text = Banners::tr("Sandbox, speed %1. The services are simulated: nothing here reaches GitHub.")
+                        .arg(status.timeScale, 0, 'g', 4)};
+    return banners;
+}
+
+QString labelOf(BannerAct act)
+{
+    switch (act) {
+    case BannerAct::None: return {};
+    case BannerAct::Details: return Banners::tr("Details");
+    case BannerAct::Close: return Banners::tr("Close");
+    case BannerAct::TryNow: return Banners::tr("Try now");
+    case BannerAct::SignIn: return Banners::tr("Sign in…");
+    case BannerAct::WhatIsMissing: return Banners::tr("What is missing");
+    case BannerAct::ShowStore: return Banners::tr("Where it is");
+    }
+    return {};
+}
+
+} // namespace slipway::console

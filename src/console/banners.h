@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/values.h"
+
+//! What the strip over the panes says of the whole window's condition.
+namespace slipway::console {
+
+enum class BannerAct {
+    None,
+    Details, //!< the error in full
+    Close,
+    TryNow, //!< look at a parked run now: that tries the connection
+    SignIn, //!< the connection's dialog
+    WhatIsMissing, //!< the same, with what the token may not do
+    ShowStore //!< where the store is
+};
+
+struct Banner {
+    QString id; //!< of the condition: the same one replaces what it said before
+    bool grave = false;
+    QString text;
+    BannerAct first = BannerAct::None, second = BannerAct::None;
+    std::optional<Error> error; //!< for Details
+    bool operator==(const Banner&) const = default;
+};
+
+struct BannerFacts {
+    desk::EngineStatus status;
+    std::optional<Error> refused; //!< what a command was refused for, until it is closed
+    bool canConnect = false; //!< there is a dialog for the connection
+    bool canTryNow = false; //!< a run is parked
+};
+
+//! One a condition, the gravest first.
+QList<Banner> bannersOf(const BannerFacts& facts, Timestamp now);
+QString labelOf(BannerAct act);
+
+} // namespace slipway::console

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the main window's actions do.
+#include "base/text.h"
+#include "base/when_done.h"
+#include "console/command_dialogs.h"
+#include "console/run_export.h"
+#include "console/safe_text.h"
+#include "console/shortcuts_dialog.h"
+#include "console/window_menus.h"
+#include "console/window_palette.h"
+#include "console/window_parts.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QStatusBar>
+
+namespace slipway::console {
+
+void MainWindow::connectActions()
+{
+    ActionSet& a = m->actions;
+    const auto on = [&](ActionSet::Id id, auto act) { connect(a[id], &QAction::triggered, this, act); };
+    const auto submit = [this](const Command& command) { m->commands.submit(command); };
+    on(ActionSet::NewService, [this] { newService(); });
+    on(ActionSet::RetryAtOnce, [=, this] { submit(RetryNow{m->selection.stepId()}); });
+    on(ActionSet::Look, [=, this] { submit(LookNow{m->selection.stepId()}); });
+    on(ActionSet::Pause, [=, this] {
+        if (m->selection.view() && m->selection.view()->run.paused)
+            submit(ResumeRun{});
+        else
+            submit(PauseRun{});
+    });
+    const auto context = [this] {
+        return CommandDialogContext{m->desk, m->clock, m->selection, m->commands, m->settings, m->options.opener, this};
+    };
+    const auto stepDialog = [this, context](StepChoice choice) {
+        return [this, context, choice] {
+            if (m->selection.view())
+                openStepDialog(context(), choice);
+        };
+    };
+    on(ActionSet::Retry, stepDialog(StepChoice::Retry));
+    on(ActionSet::RetryFromHere, stepDialog(StepChoice::RetryFrom));
+    on(ActionSet::Advance, stepDialog(StepChoice::AdvanceProven));
+    on(ActionSet::Skip, stepDialog(StepChoice::Skip));
+    on(ActionSet::Cancel, stepDialog(StepChoice::Cancel));
+    on(ActionSet::Undo, [this, context] {
+        if (m->selection.view())
+            openUndoDialog(context());
+    });
+    on(ActionSet::OpenLink, [this] { openStepLink(); });
+    on(ActionSet::AddNoteHere, [this] {
+        m->actions[ActionSet::ShowInspector]->setChecked(true);
+        m->inspector->focusNote();
+    });
+    TimeWindow& time = m->timeline->window();
+    on(ActionSet::ZoomIn, [&time] { time.zoom(1.6); });
+    on(ActionSet::ZoomOut, [&time] { time.zoom(1 / 1.6); });
+    on(ActionSet::ZoomFit, [&time] { time.fit(); });
+    on(ActionSet::ZoomBack, [&time] { time.back(); });
+    on(ActionSet::ZoomForward, [&time] { time.forward(); });
+    on(ActionSet::Earlier, [this] { m->selection.lookAtNeighbour(-1); });
+    on(ActionSet::Later, [this] { m->selection.lookAtNeighbour(+1); });
+    on(ActionSet::BackToNow, [this] { m->selection.lookAt(std::nullopt); });
+    on(ActionSet::TimelineTable, [this] { m->timeline->showTable(); });
+    on(ActionSet::TimelinePicture, [this] { m->timeline->exportPicture(); });
+    connectWindowActions();
+}
+
+void MainWindow::connectWindowActions()
+{
+    ActionSet& a = m->actions;
+    const auto on = [&](ActionSet::Id id, auto act) { connect(a[id], &QAction::triggered, this, act); };
+    const auto copy = [this](const QString& text, const QString& said) {
+        QGuiApplication::clipboard()->setText(text);
+        m->status->showMessage(said, 4'000);
+    };
+    on(ActionSet::CopyId, [this, copy] { copy(m->selection.runId().text(), tr("The run's id is copied.")); });
+    on(ActionSet::CopyLink, [this, copy] {
+        QString link = u"slipway://run/"_s + m->selection.runId().text();
+        if (!m->selection.stepId().isEmpty())
+            link += u"/step/"_s + m->selection.stepId().text();
+        copy(link, tr("The link is copied: %1").arg(link));
+    });
+    on(ActionSet::Export, [this] { exportRun(); });
+    const auto focusSearch = [this](bool everything) {
+        m->everything->setChecked(everything);
+        m->search->setFocus(Qt::ShortcutFocusReason);
+        m->search->selectAll();
+    };
+    on(ActionSet::Search, [focusSearch] { focusSearch(false); });
+    on(ActionSet::SearchEverything, [focusSearch] { focusSearch(true); });
+    on(ActionSet::SaveView, [this] { saveView(); });
+    on(ActionSet::RenameView, [this] { renameView(); });
+    on(ActionSet::DeleteView, [this] { deleteView(); });
+    on(ActionSet::Palette, [this] { openPalette(); });
+    on(ActionSet::Shortcuts, [this] { openShortcuts(); });
+    on(ActionSet::ReadNow, [this] {
+        m->feed->reload();
+        m->selection.reload();
+    });
+    on(ActionSet::NextNeedingYou, [this] { m->list->selectNeedingYou(+1); });
+    on(ActionSet::PreviousNeedingYou, [this] { m->list->selectNeedingYou(-1); });
+    on(ActionSet::Quit, [this] {
+        m->reallyCloses = true;
+        close();
+    });
+    on(ActionSet::Connection, [this] { showConnection(); });
+    a[ActionSet::Connection]->setVisible(m->options.connector);
+    on(ActionSet::About, [this] { showAbout(m->desk.status(), m->options.version, this); });
+
+    for (int i = 0; i < int(allRunViews.size()); ++i)
+        on(ActionSet::Id(ActionSet::ViewNeedsYou + i), [this, i] { m->navigator->choose(allRunViews[size_t(i)]); });
+    for (int i = 0; i < m->inspector->count() && i <= ActionSet::Tab7 - ActionSet::Tab1; ++i)
+        on(ActionSet::Id(ActionSet::Tab1 + i), [this, i] {
+            m->actions[ActionSet::ShowInspector]->setChecked(true);
+            m->inspector->setCurrentIndex(i);
+        });
+    on(ActionSet::NextPane, [this] { movePane(+1); });
+    on(ActionSet::PreviousPane, [this] { movePane(-1); });
+}
+
+//! The inspector names its pages; the actions take those names.
+void MainWindow::nameTabActions()
+{
+    for (int i = 0; i <= ActionSet::Tab7 - ActionSet::Tab1; ++i) {
+        const auto id = ActionSet::Id(ActionSet::Tab1 + i);
+        m->actions[id]->setVisible(i < m->inspector->count());
+        if (i < m->inspector->count())
+            m->actions.setText(id, m->inspector->tabText(i));
+    }
+}
+
+void MainWindow::openShortcuts()
+{
+    auto* dialog = new ShortcutsDialog(m->actions, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ShortcutsDialog::changeWanted, this, [this] { showSettings(SettingsDialog::Keys); });
+    connect(dialog, &ShortcutsDialog::paletteWanted, this, &MainWindow::openPalette, Qt::QueuedConnection);
+    dialog->open();
+}
+
+void MainWindow::openPalette()
+{
+    PaletteSource source{m->actions, m->runs, *m->feed};
+    source.selectRun = [this](const RunId& run) { selectRun(run); };
+    source.selectStep = [this](const RunId& run, const StepId& step) {
+        m->awaitedStep = step;
+        selectRun(run);
+        if (m->selection.view() && m->selection.view()->run.id == run && m->selection.view()->run.step(step)) {
+            m->awaitedStep = {};
+            m->selection.selectStep(step);
+        }
+    };
+    source.search = [this](const QString& text) {
+        m->navigator->choose(RunViewKind::All);
+        search(text, true);
+    };
+    openPaletteOf(source, m->desk, this);
+}
+
+void MainWindow::exportRun()
+{
+    const auto view = m->selection.view();
+    if (!view)
+        return;
+    auto* dialog = new QFileDialog(this, tr("Export the run"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"exportDialog"_s);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("JSON (*.json)")});
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(u"%1-%2.json"_s.arg(exportName(view->run.subject), view->run.id.text().right(6)));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, run = view->run.id](const QString& file) {
+        whenDone(exportRunTo(m->desk, run, file, m->clock), this, [this, file](const Result<void>& done) {
+            if (done)
+                m->status->showMessage(tr("Exported to %1").arg(safeLine(file)), 8'000);
+            else
+                m->banner->showError(done.error());
+        });
+    });
+    dialog->open();
+}
+
+} // namespace slipway::console

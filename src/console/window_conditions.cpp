@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the banners' buttons and the parts of the status bar lead to.
+#include "base/text.h"
+#include "console/labels.h"
+#include "console/safe_text.h"
+#include "console/window_menus.h"
+#include "console/window_parts.h"
+#include "console/wording.h"
+
+#include <QFileInfo>
+#include <QPushButton>
+#include <QUrl>
+
+namespace slipway::console {
+
+QList<RunId> MainWindow::parkedRuns() const
+{
+    QList<RunId> parked;
+    for (int row = 0; row < m->runs.rowCount(); ++row)
+        if (m->runs.at(row).open && m->runs.at(row).state == RunState::Parked)
+            parked += m->runs.at(row).id;
+    return parked;
+}
+
+void MainWindow::actOnBanner(BannerAct act)
+{
+    switch (act) {
+    case BannerAct::TryNow:
+        // One look tries the way; the others follow by themselves when it is open.
+        if (const QList<RunId> parked = parkedRuns(); !parked.isEmpty())
+            m->desk.submit(LookNow{}, parked.first());
+        m->status->showMessage(tr("Trying now…"), 3'000);
+        return;
+    case BannerAct::SignIn:
+        if (m->options.connector)
+            openConnectionDialog();
+        return;
+    case BannerAct::WhatIsMissing: showConnection(); return;
+    case BannerAct::ShowStore: showStorePlace(); return;
+    case BannerAct::None:
+    case BannerAct::Details:
+    case BannerAct::Close: return;
+    }
+}
+
+void MainWindow::showStatusPart(StatusLine::Part part)
+{
+    const desk::EngineStatus status = m->desk.status();
+    switch (part) {
+    case StatusLine::Part::Account:
+        if (m->options.connector)
+            showConnection();
+        else
+            showAbout(status, m->options.version, this);
+        return;
+    case StatusLine::Part::Budget: {
+        QString text = tr("GitHub allows this account %L1 calls an hour; %L2 are left.")
+                           .arg(status.budgetLimit.value_or(0))
+                           .arg(status.budgetRemaining.value_or(0));
+        if (status.budgetResetsAt)
+            text += u' ' + tr("The hour ends at %1.").arg(timeText(*status.budgetResetsAt, m->clock.now()));
+        text += u"\n\n"_s
+            + tr("When the budget gets low, watching slows down. What you ask for yourself comes first, and when "
+                 "GitHub says "
+                 "stop, nothing is sent until it may.");
+        plainMessage(QMessageBox::Information, tr("GitHub's budget"), text, this)->open();
+        return;
+    }
+    case StatusLine::Part::Age: m->actions[ActionSet::ReadNow]->trigger(); return;
+    case StatusLine::Part::Counts: m->navigator->choose(RunViewKind::NeedsYou); return;
+    case StatusLine::Part::Store: showStorePlace(); return;
+    case StatusLine::Part::Version: showAbout(status, m->options.version, this); return;
+    }
+}
+
+void MainWindow::showStorePlace()
+{
+    const desk::EngineStatus status = m->desk.status();
+    QString text = tr("The history is kept in\n%1").arg(safeText(status.storePath));
+    if (status.drives)
+        text += u"\n\n"_s + tr("This window watches its runs.");
+    else if (status.owner && !status.owner->program.isEmpty())
+        text += u"\n\n"_s
+            + tr("Another Slipway watches its runs: %1, process %2.")
+                  .arg(safeLine(status.owner->program, 40))
+                  .arg(status.owner->pid);
+    else
+        text += u"\n\n"_s + tr("Nobody watches its runs at present.");
+    auto* message = plainMessage(QMessageBox::Information, tr("Where the history is"), text, this);
+    message->addButton(QMessageBox::Close);
+    auto* folder = message->addButton(tr("Open the folder"), QMessageBox::ActionRole);
+    connect(folder, &QPushButton::clicked, this,
+        [this, path = status.storePath] { m->options.opener(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
+    message->open();
+}
+
+} // namespace slipway::console

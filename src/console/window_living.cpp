@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Living with the window: notifications, tray, settings, the set-up checklist.
+#include "base/text.h"
+#include "console/command_dialogs.h"
+#include "console/labels.h"
+#include "console/safe_text.h"
+#include "console/setup_dialog.h"
+#include "console/window_parts.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace slipway::console {
+
+namespace {
+
+//! For a window that shows nothing on the desktop.
+class NoBubbles : public Bubbles {
+public:
+    using Bubbles::Bubbles;
+    void show(const QString&, const Bubble&) override { }
+    void withdraw(const QString&) override { }
+};
+
+} // namespace
+
+void MainWindow::buildNotices()
+{
+    auto bubbles = m->options.bubbles ? m->options.bubbles() : std::unique_ptr<Bubbles>(new NoBubbles);
+    m->bubbles = bubbles.get();
+    m->notices = std::make_unique<Notices>(m->runs, m->clock, m->preferences, std::move(bubbles),
+        [this](const RunId& run) { return isActiveWindow() && !isMinimized() && m->selection.runId() == run; });
+    connect(m->feed.get(), &RunFeed::settled, m->notices.get(), &Notices::begin);
+    connect(m->notices.get(), &Notices::changed, this, [this] {
+        const int open = m->notices->unresolved();
+        m->actions.setText(ActionSet::Notices, open > 0 ? tr("&Notifications (%1)").arg(open) : tr("&Notifications"));
+    });
+    connect(m->notices.get(), &Notices::wanted, this, &MainWindow::followNotice);
+    connect(&m->selection, &Selection::runChanged, this, [this] {
+        if (isActiveWindow())
+            m->notices->noteLookedAt(m->selection.runId());
+    });
+
+    m->tray = std::make_unique<TrayIcon>(m->actions);
+    m->tray->setWanted(m->preferences.tray());
+    connect(m->tray.get(), &TrayIcon::windowWanted, this, &MainWindow::raiseWindow);
+    connect(m->tray.get(), &TrayIcon::quitWanted, this, [this] {
+        m->reallyCloses = true;
+        close();
+    });
+    connect(&m->preferences, &Preferences::changed, this, [this] {
+        m->tray->setWanted(m->preferences.tray());
+        refreshActions();
+    });
+    connect(m->navigator, &Navigator::countsChanged, this, [this] {
+        m->tray->showCounts(m->navigator->countOf(RunViewKind::NeedsYou), m->navigator->countOf(RunViewKind::Running),
+            m->navigator->countOf(RunViewKind::Waiting));
+    });
+
+    const auto on = [&](ActionSet::Id id, auto act) { connect(m->actions[id], &QAction::triggered, this, act); };
+    on(ActionSet::Notices, [this] { showNotices(); });
+    on(ActionSet::MuteRun, [this](bool muted) { m->preferences.setMuted(m->selection.runId().text(), muted); });
+    on(ActionSet::Settings, [this] { showSettings(SettingsDialog::Appearance); });
+    on(ActionSet::SetUp, [this] { showSetUp(); });
+}
+
+void MainWindow::raiseWindow()
+{
+    show();
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+}
+
+void MainWindow::followNotice(const RunId& run, const QString& action)
+{
+    raiseWindow();
+    if (run.isEmpty()) {
+        m->navigator->choose(RunViewKind::NeedsYou);
+        showNotices();
+        return;
+    }
+    selectRun(run);
+    if (action != u"act"_s)
+        return;
+    // The dialog is about what is known of the run, which may still be on its way.
+    m->dialogWanted = run;
+    openWantedDialog();
+}
+
+//! Opens the dialog with the fitting choice preset; it changes nothing until its button is pressed.
+void MainWindow::openWantedDialog()
+{
+    const auto view = m->selection.view();
+    if (m->dialogWanted.isEmpty() || !view || view->run.id != m->dialogWanted)
+        return;
+    m->dialogWanted = RunId();
+    openStepDialog({m->desk, m->clock, m->selection, m->commands, m->settings, m->options.opener, this},
+        view->run.state == RunState::Failed ? StepChoice::Retry : StepChoice::Look);
+}
+
+void MainWindow::showNotices()
+{
+    if (!m->noticesDialog) {
+        m->noticesDialog = new NoticesDialog(*m->notices, m->clock, this);
+        m->noticesDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m->noticesDialog, &NoticesDialog::runWanted, this, [this](const RunId& run) {
+            raiseWindow();
+            selectRun(run);
+        });
+        connect(m->noticesDialog, &NoticesDialog::settingsWanted, this,
+            [this] { showSettings(SettingsDialog::Notifications); });
+    }
+    m->noticesDialog->show();
+    m->noticesDialog->raise();
+    m->noticesDialog->activateWindow();
+}
+
+void MainWindow::showSettings(int page)
+{
+    const desk::EngineStatus status = m->desk.status();
+    QString watching = tr("Nobody watches the runs of this store at present.");
+    if (status.drives)
+        watching = tr("This window watches the runs of this store, as long as it is open.");
+    else if (status.owner && !status.owner->program.isEmpty())
+        watching = tr("Another Slipway watches the runs of this store: %1, process %2.")
+                       .arg(safeLine(status.owner->program, 40))
+                       .arg(status.owner->pid);
+    auto* dialog = new SettingsDialog(
+        {m->preferences, m->theme, m->actions, m->keys, m->options.bubbles != nullptr, watching}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->showPage(SettingsDialog::Page(page));
+    connect(dialog, &SettingsDialog::connectionWanted, this, &MainWindow::showConnection, Qt::QueuedConnection);
+    connect(dialog, &SettingsDialog::testNotificationWanted, this, [this] {
+        m->bubbles->show(u"test"_s, {.title = tr("This is a test"), .text = tr("Slipway will tell you like this.")});
+    });
+    dialog->open();
+}
+
+void MainWindow::showSetUp()
+{
+    if (!m->setUp) {
+        m->setUp = new SetUpDialog(this);
+        m->setUp->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m->setUp, &SetUpDialog::wanted, this, [this](SetUpDialog::Task task) {
+            switch (task) {
+            case SetUpDialog::Task::Store: showStorePlace(); return;
+            case SetUpDialog::Task::SignIn:
+                if (m->options.connector)
+                    openConnectionDialog();
+                return;
+            case SetUpDialog::Task::Access:
+                m->preferences.noteSaid(u"accessChecked"_s);
+                showConnection();
+                refreshSetUp();
+                return;
+            case SetUpDialog::Task::Notifications: showSettings(SettingsDialog::Notifications); return;
+            case SetUpDialog::Task::FirstService: newService(); return;
+            }
+        });
+        connect(&m->preferences, &Preferences::changed, m->setUp, [this] { refreshSetUp(); });
+        connect(&m->desk, &desk::Desk::statusChanged, m->setUp, [this] { refreshSetUp(); });
+    }
+    refreshSetUp();
+    m->setUp->raise();
+    m->setUp->activateWindow();
+}
+
+void MainWindow::refreshSetUp()
+{
+    if (!m->setUp)
+        return;
+    const desk::EngineStatus status = m->desk.status();
+    const auto kind = m->options.connector ? m->options.connector->currentConnection() : Connector::Kind::None;
+    m->setUp->show({.storePath = status.storePath,
+                       .storeOk = !status.readOnly,
+                       .connected = status.connected || kind == Connector::Kind::GitHub,
+                       .sandbox = status.sandbox || kind == Connector::Kind::Sandbox,
+                       .hasConnector = m->options.connector != nullptr,
+                       .account = status.login.isEmpty() ? status.host : tr("%1 @ %2").arg(status.login, status.host),
+                       .accessChecked = m->preferences.wasSaid(u"accessChecked"_s),
+                       .hasRuns = m->runs.rowCount() > 0},
+        m->preferences.notices());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m->state.flush();
+    if (m->reallyCloses || !m->tray->isShown() || !m->preferences.watchWhenClosed()) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    hide();
+    if (!m->preferences.wasSaid(u"hidden"_s)) {
+        m->preferences.noteSaid(u"hidden"_s);
+        m->bubbles->show(u"hidden"_s,
+            {.title = tr("Slipway goes on watching"),
+                .text = tr("The window is closed, the runs are still watched. The tray has the way back, and Quit.")});
+    }
+}
+
+} // namespace slipway::console

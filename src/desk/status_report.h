@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/values.h"
+
+//! How things are as a whole: the data of the window's status bar, for the terminal and for scripts.
+namespace slipway::desk {
+
+//! Open runs by what a person would count them as.
+struct RunCounts {
+    int running = 0, waiting = 0, needsYou = 0, failed = 0, parked = 0, ended = 0;
+    bool operator==(const RunCounts&) const = default;
+};
+RunCounts countRuns(const QList<RunSummary>& runs);
+
+//! Bytes of the store's file and of what SQLite keeps beside it; 0: there is none.
+qint64 storeBytes(const QString& storePath);
+
+struct StatusReport {
+    EngineStatus status;
+    RunCounts counts;
+    qint64 storeBytes = 0;
+    QString version;
+};
+
+//! {"account", "budget", "lastReadAt", "runs", "watching", "trouble", "store", "version"}; every member is always there,
+//! null where it has no value.
+Json statusJson(const StatusReport& report);
+
+} // namespace slipway::desk

@@ -1,0 +1,519 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window by its keys on a real display: views, search, palette, shortcuts, panes, banners, status bar, settings.
+#include "base/error_codes.h"
+#include "console/action_set.h"
+#include "console/banners.h"
+#include "console/fuzzy_match.h"
+#include "console/navigator.h"
+#include "console/settings_dialog.h"
+#include "console/shortcuts_dialog.h"
+#include "console/translation.h"
+#include "desk/status_report.h"
+#include "window_stage.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QTreeView>
+#include <QTreeWidget>
+
+using namespace slipway;
+using namespace slipway::console;
+using namespace slipway::test;
+
+class ViewsTests : public QObject {
+    Q_OBJECT
+
+    static int listed(WindowStage& s) { return s.find<QTreeView>("runs")->model()->rowCount(); }
+    static void activate(WindowStage& s)
+    {
+        s.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(s.window.get()));
+        s.settle();
+    }
+    static ActionSet& actions(WindowStage& s) { return *s.window->findChild<ActionSet*>(); }
+    static void collect(const QMenu* menu, QSet<QAction*>& found)
+    {
+        for (QAction* action : menu->actions()) {
+            found.insert(action);
+            if (action->menu())
+                collect(action->menu(), found);
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase() { installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English)); }
+
+    void keysChooseViews()
+    {
+        WindowStage s;
+        s.open();
+        activate(s);
+        auto* navigator = s.window->findChild<Navigator*>();
+        s.key(Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(navigator->chosen(), RunViewKind::Stuck);
+        QCOMPARE(listed(s), 1);
+        s.key(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(navigator->chosen(), RunViewKind::NeedsYou);
+        s.key(Qt::Key_7, Qt::ControlModifier);
+        QCOMPARE(listed(s), 8);
+    }
+
+    void savedViewComesBackAfterARestart()
+    {
+        WindowStage s;
+        s.open();
+        auto* navigator = s.window->findChild<Navigator*>();
+        navigator->choose(RunViewKind::Failed);
+        QTest::keyClicks(s.find<QLineEdit>("search"), u"ledger"_s);
+        s.settle();
+        actions(s)[ActionSet::SaveView]->trigger();
+        auto* ask = qobject_cast<QInputDialog*>(s.dialog("saveView"));
+        QVERIFY(ask);
+        QCOMPARE(ask->textValue(), u"Failed, ledger"_s);
+        ask->setTextValue(u"My failures"_s);
+        ask->accept();
+        s.settle();
+        QCOMPARE(navigator->chosenSaved(), u"My failures"_s);
+        navigator->choose(RunViewKind::All);
+        s.find<QLineEdit>("search")->clear();
+        s.settle();
+        QCOMPARE(listed(s), 8);
+        navigator->chooseSaved(u"My failures"_s);
+        s.pause(500ms);
+        QCOMPARE(s.find<QLineEdit>("search")->text(), u"ledger"_s);
+        QCOMPARE(listed(s), 1);
+        s.window.reset();
+        s.open();
+        navigator = s.window->findChild<Navigator*>();
+        QCOMPARE(navigator->chosenSaved(), u"My failures"_s);
+        QCOMPARE(listed(s), 1);
+
+        actions(s)[ActionSet::RenameView]->trigger();
+        ask = qobject_cast<QInputDialog*>(s.dialog("renameView"));
+        QVERIFY(ask);
+        ask->setTextValue(u"Ledger"_s);
+        ask->accept();
+        s.settle();
+        QCOMPARE(navigator->chosenSaved(), u"Ledger"_s);
+        actions(s)[ActionSet::DeleteView]->trigger();
+        s.settle();
+        auto* sure = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        QVERIFY(sure);
+        QTest::mouseClick(sure->findChild<QPushButton*>(u"deleteViewConfirm"_s), Qt::LeftButton);
+        s.settle();
+        QVERIFY(navigator->chosenSaved().isEmpty());
+        QVERIFY(!actions(s)[ActionSet::DeleteView]->isEnabled());
+        QVERIFY(actions(s)[ActionSet::DeleteView]->toolTip().contains(u"saved view"_s));
+    }
+
+    void searchLooksIntoTheListOrIntoEverything()
+    {
+        WindowStage s;
+        s.open();
+        activate(s);
+        s.key(Qt::Key_F, Qt::ControlModifier);
+        auto* field = s.find<QLineEdit>("search");
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"quota"_s); // a reason for a retry of basket-ui says so, and quota-sync's name
+        s.pause(300ms);
+        QCOMPARE(listed(s), 1);
+        QVERIFY(s.desk.searched.isEmpty());
+        s.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        s.pause(300ms);
+        QCOMPARE(s.desk.searched, QStringList{u"quota"_s});
+        QCOMPARE(listed(s), 2);
+        field->setText(u"state:failed"_s);
+        s.pause(300ms);
+        QCOMPARE(listed(s), 1);
+        field->setText(u"colour:red"_s);
+        s.pause(300ms);
+        QCOMPARE(listed(s), 0);
+        bool said = false;
+        for (const QLabel* label : s.window->findChildren<QLabel*>())
+            said |= label->isVisible() && label->text().contains(u"colour"_s);
+        QVERIFY(said);
+        field->clear();
+        s.pause(300ms);
+        QCOMPARE(listed(s), 8);
+    }
+
+    void fuzzyMatchPrefersWholeWords_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("better");
+        QTest::addColumn<QString>("worse");
+        QTest::newRow("word over letters") << u"retry"_s << u"Retry"_s << u"Read the history"_s;
+        QTest::newRow("beginning over middle") << u"api"_s << u"api-gateway"_s << u"orders-api"_s;
+        QTest::newRow("short over long") << u"orders"_s << u"orders-api"_s << u"orders-api-for-everybody"_s;
+        QTest::newRow("words in any order") << u"from retry"_s << u"Retry from here"_s << u"Retry"_s;
+    }
+    void fuzzyMatchPrefersWholeWords()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, better);
+        QFETCH(QString, worse);
+        QVERIFY(fuzzyScore(typed, better));
+        QVERIFY(!fuzzyScore(typed, worse) || *fuzzyScore(typed, better) > *fuzzyScore(typed, worse));
+        QVERIFY(!fuzzyScore(u"xyz"_s, better));
+    }
+
+    void paletteFindsRunsPullRequestsAndActions()
+    {
+        WindowStage s;
+        s.open();
+        activate(s);
+        s.show(u"waiting"_s);
+        const auto list = [](QDialog* palette) { return palette->findChild<QListWidget*>(u"paletteList"_s); };
+
+        s.key(Qt::Key_K, Qt::ControlModifier);
+        QDialog* palette = s.dialog("palette");
+        QVERIFY(palette);
+        QTest::keyClicks(palette->findChild<QLineEdit*>(), u"audit"_s);
+        QVERIFY(list(palette)->item(0)->text().contains(u"audit-sink"_s));
+        QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+        s.settle();
+        QVERIFY(s.window->windowTitle().contains(u"audit-sink"_s));
+
+        s.key(Qt::Key_K, Qt::ControlModifier);
+        palette = s.dialog("palette");
+        QVERIFY(palette);
+        QTest::keyClicks(palette->findChild<QLineEdit*>(), u"#540"_s);
+        QVERIFY2(list(palette)->item(0)->text().contains(u"#540"_s), qPrintable(list(palette)->item(0)->text()));
+        QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+        s.settle();
+        QVERIFY(s.window->windowTitle().contains(u"basket-ui"_s));
+
+        // What cannot be done is there with its reason, and Enter does not do it.
+        s.key(Qt::Key_K, Qt::ControlModifier);
+        palette = s.dialog("palette");
+        QVERIFY(palette);
+        QTest::keyClicks(palette->findChild<QLineEdit*>(), u"delete the view"_s);
+        auto* hint = palette->findChild<QLabel*>(u"paletteHint"_s);
+        QVERIFY2(hint->text().startsWith(u"Not now: "_s), qPrintable(hint->text()));
+        QVERIFY(list(palette)->currentItem()->data(Qt::AccessibleTextRole).toString().contains(u"not now"_s));
+        QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+        QVERIFY(palette->isVisible());
+        palette->findChild<QLineEdit*>()->setText(u"stuck"_s);
+        QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Down);
+        QCOMPARE(list(palette)->currentRow(), 1);
+        QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Escape);
+        s.settle();
+        QVERIFY(!s.dialog("palette"));
+    }
+
+    void menusHoldEveryAction()
+    {
+        WindowStage s;
+        s.open();
+        QSet<QAction*> found;
+        for (const QAction* top : s.window->menuBar()->actions())
+            collect(top->menu(), found);
+        for (int id = 0; id < ActionSet::Count; ++id)
+            QVERIFY2(found.contains(actions(s)[ActionSet::Id(id)]), qPrintable(ActionSet::nameOf(ActionSet::Id(id))));
+    }
+
+    void noTwoActionsHaveTheSameKeys()
+    {
+        ActionSet set;
+        for (int id = 0; id < ActionSet::Count; ++id)
+            for (const QKeySequence& keys : set[ActionSet::Id(id)]->shortcuts())
+                QVERIFY2(!set.holderOf(keys, ActionSet::Id(id)), qPrintable(keys.toString()));
+    }
+
+    void shortcutsAreGivenCheckedAndKept()
+    {
+        WindowStage s;
+        s.open();
+        activate(s);
+        s.key(Qt::Key_F1);
+        QDialog* help = s.dialog("shortcuts");
+        QVERIFY(help);
+        auto* tree = help->findChild<QTreeWidget*>(u"shortcutTree"_s);
+        QVERIFY(!tree->findItems(u"Ctrl+K"_s, Qt::MatchContains | Qt::MatchRecursive, 1).isEmpty());
+        QTest::mouseClick(help->findChild<QPushButton*>(u"changeShortcuts"_s), Qt::LeftButton);
+        QDialog* settings = s.dialog("settings");
+        QVERIFY(settings);
+        auto* keys = settings->findChild<QTreeWidget*>(u"keyTree"_s);
+        QVERIFY(keys->isVisible());
+        const auto choose = [&](const QString& action) {
+            keys->setCurrentItem(keys->findItems(action, Qt::MatchExactly | Qt::MatchRecursive).value(0));
+        };
+        auto* editor = settings->findChild<QKeySequenceEdit*>();
+        auto* clash = settings->findChild<QLabel*>(u"keyClash"_s);
+        choose(u"Undo"_s);
+        editor->setKeySequence(QKeySequence(u"Ctrl+K"_s));
+        Q_EMIT editor->editingFinished();
+        QVERIFY2(clash->text().contains(u"Command palette"_s), qPrintable(clash->text()));
+        QVERIFY(actions(s)[ActionSet::Undo]->shortcut().isEmpty());
+        editor->setKeySequence(QKeySequence(u"Ctrl+Alt+U"_s));
+        Q_EMIT editor->editingFinished();
+        QCOMPARE(actions(s)[ActionSet::Undo]->shortcut(), QKeySequence(u"Ctrl+Alt+U"_s));
+        choose(u"Command palette"_s);
+        editor->setKeySequence(QKeySequence(u"Ctrl+P"_s));
+        Q_EMIT editor->editingFinished();
+        settings->close();
+        s.window.reset();
+        s.open();
+        activate(s);
+        QCOMPARE(actions(s)[ActionSet::Undo]->shortcut(), QKeySequence(u"Ctrl+Alt+U"_s));
+        QVERIFY(actions(s)[ActionSet::Undo]->toolTip().size() > 5);
+        s.key(Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(!s.dialog("palette"));
+        s.key(Qt::Key_P, Qt::ControlModifier);
+        QDialog* palette = s.dialog("palette");
+        QVERIFY(palette);
+        palette->close();
+    }
+
+    void panesGoAndComeBackByKeysAndStayAsTheyWere()
+    {
+        WindowStage s;
+        s.open();
+        activate(s);
+        auto* inspector = s.find<QTabWidget>("inspector");
+        s.key(Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(!inspector->isVisible());
+        s.key(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(!s.find<QTreeView>("runs")->isVisible());
+        QVERIFY(!actions(s)[ActionSet::ShowTimeline]->isEnabled()); // the last one
+        s.pause(500ms);
+        s.window.reset();
+        s.open();
+        activate(s);
+        QVERIFY(!s.find<QTabWidget>("inspector")->isVisible());
+        s.key(Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(s.find<QTabWidget>("inspector")->isVisible());
+        // F6 goes through what is there.
+        s.window->findChild<Navigator*>()->setFocus();
+        s.key(Qt::Key_F6);
+        QVERIFY(s.find<QTreeView>("timeline")->hasFocus());
+        s.key(Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(s.window->findChild<Navigator*>()->hasFocus());
+    }
+
+    void draftsAreListed()
+    {
+        WindowStage s;
+        const QString workflow = s.desk.workflows().first()->id;
+        s.settings->setValue(u"drafts/%1/inputs"_s.arg(workflow), u"{\"repositoryName\":\"half-done\"}"_s);
+        s.settings->setValue(u"drafts/%1/savedAt"_s.arg(workflow), s.clock.now().ms);
+        s.open();
+        auto* navigator = s.window->findChild<Navigator*>();
+        const auto items = navigator->findItems(u"half-done"_s, Qt::MatchExactly);
+        QCOMPARE(items.size(), 1);
+        const QRect place = navigator->visualItemRect(items.first());
+        QTest::mouseClick(navigator->viewport(), Qt::LeftButton, {}, place.center());
+        s.settle();
+        QVERIFY(QApplication::activeModalWidget());
+        QApplication::activeModalWidget()->close();
+    }
+
+    void linkIsCopied()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"failed"_s);
+        actions(s)[ActionSet::CopyLink]->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"slipway://run/%1"_s.arg(s.runs[u"failed"_s].text())));
+    }
+
+    void runIsExportedWithItsHistory()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"failed"_s);
+        actions(s)[ActionSet::Export]->trigger();
+        auto* dialog = qobject_cast<QFileDialog*>(s.dialog("exportDialog"));
+        QVERIFY(dialog);
+        const QString file = s.folder.filePath(u"run.json"_s);
+        Q_EMIT dialog->fileSelected(file);
+        dialog->close();
+        QTRY_VERIFY(QFile::exists(file));
+        QFile read(file);
+        QVERIFY(read.open(QIODevice::ReadOnly));
+        const auto json = parseJson(read.readAll());
+        QVERIFY(json);
+        QCOMPARE(textAt(*json, "format"), u"slipway-run/1"_s);
+        QCOMPARE(textAt(memberAt(*json, "run"), "subject"), u"ledger-api"_s);
+        QVERIFY(memberAt(*json, "events").size() > 10);
+        QCOMPARE(textAt(memberAt(*json, "events")[0], "type"), u"RunStarted"_s);
+    }
+
+    void bannersSayTheCondition_data()
+    {
+        QTest::addColumn<QString>("condition");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("first");
+        QTest::newRow("offline") << u"offline"_s << u"trouble"_s << u"Next try in 40 s"_s << int(BannerAct::TryNow);
+        QTest::newRow("limit") << u"limit"_s << u"limit"_s << u"possible again"_s << int(BannerAct::Details);
+        QTest::newRow("token") << u"token"_s << u"token"_s << u"parked"_s << int(BannerAct::SignIn);
+        QTest::newRow("sso") << u"sso"_s << u"token"_s << u"parked"_s << int(BannerAct::SignIn);
+        QTest::newRow("store") << u"store"_s << u"store"_s << u"newer"_s << int(BannerAct::Details);
+        QTest::newRow("owner") << u"owner"_s << u"watching"_s << u"slipwayctl, process 77"_s
+                               << int(BannerAct::ShowStore);
+        QTest::newRow("budget") << u"budget"_s << u"budget"_s << u"312 of 5,000"_s << int(BannerAct::None);
+        QTest::newRow("not connected") << u"none"_s << u"connection"_s << u"Not connected"_s << int(BannerAct::SignIn);
+    }
+    void bannersSayTheCondition()
+    {
+        QFETCH(QString, condition);
+        QFETCH(QString, id);
+        QFETCH(QString, words);
+        QFETCH(int, first);
+        const Timestamp now{1'763'732'400'000};
+        BannerFacts facts{.canConnect = true, .canTryNow = true};
+        desk::EngineStatus& status = facts.status;
+        status.connected = condition != u"none"_s;
+        status.drives = condition != u"owner"_s;
+        status.storePath = u"/nowhere/store.db"_s;
+        status.troubleUntil = now + 40s;
+        if (condition == u"offline"_s)
+            status.trouble = noNetwork();
+        else if (condition == u"limit"_s)
+            status.trouble = Error{.code = errc::githubRateLimited};
+        else if (condition == u"token"_s)
+            status.trouble = Error{.code = errc::githubBadCredentials};
+        else if (condition == u"sso"_s)
+            status.trouble = Error{.code = errc::githubSso};
+        else if (condition == u"store"_s)
+            status.readOnly = Error{.code = errc::storeNewer};
+        else if (condition == u"owner"_s)
+            status.owner = desk::OwnerGreeting{.program = u"slipwayctl"_s, .pid = 77};
+        else if (condition == u"budget"_s) {
+            status.budgetLimit = 5000;
+            status.budgetRemaining = 312;
+            status.budgetResetsAt = now + 18min;
+        }
+        const QList<Banner> banners = bannersOf(facts, now);
+        QCOMPARE(banners.size(), 1);
+        QCOMPARE(banners.first().id, id);
+        QVERIFY2(banners.first().text.contains(words), qPrintable(banners.first().text));
+        QCOMPARE(int(banners.first().first), first);
+    }
+
+    void severalConditionsAreSeveralBanners()
+    {
+        WindowStage s;
+        s.open();
+        auto* strip = s.find<QFrame>("banner");
+        desk::EngineStatus status = s.desk.status();
+        status.trouble = noNetwork();
+        status.troubleUntil = s.clock.now() + 40s;
+        status.sandbox = true;
+        s.desk.setStatus(status);
+        s.settle();
+        const auto lines = [strip] {
+            QStringList texts;
+            for (const QLabel* label : strip->findChildren<QLabel*>())
+                if (label->isVisible())
+                    texts += label->text();
+            return texts;
+        };
+        QCOMPARE(lines().size(), 2);
+        QVERIFY(lines().first().contains(u"Next try in 39 s"_s) || lines().first().contains(u"Next try in 40 s"_s));
+        s.pause(10s);
+        QVERIFY2(lines().first().contains(u"Next try in 29 s"_s) || lines().first().contains(u"Next try in 30 s"_s),
+            qPrintable(lines().first()));
+        s.desk.setStatus({});
+        s.settle();
+        QVERIFY(!strip->isVisible());
+    }
+
+    void partsOfTheStatusBarAreButtons()
+    {
+        WindowStage s;
+        desk::EngineStatus& status = s.desk.editStatus();
+        status.budgetLimit = 5000;
+        status.budgetRemaining = 4312;
+        status.host = u"github.com"_s;
+        status.login = u"mia"_s;
+        s.open();
+        for (const QToolButton* part : s.window->findChildren<QToolButton*>())
+            if (part->objectName().startsWith(u"status"_s) && part->isVisible())
+                QVERIFY2(part->accessibleName().contains(u": "_s) && !part->toolTip().isEmpty(),
+                    qPrintable(part->objectName()));
+        QCOMPARE(s.find<QToolButton>("status0")->text(), u"mia @ github.com"_s);
+        QTest::mouseClick(s.find<QToolButton>("status1"), Qt::LeftButton);
+        s.settle();
+        auto* message = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        QVERIFY(message && message->text().contains(u"4,312"_s));
+        message->close();
+        s.settle();
+        QTest::mouseClick(s.find<QToolButton>("status3"), Qt::LeftButton);
+        QCOMPARE(s.window->findChild<Navigator*>()->chosen(), RunViewKind::NeedsYou);
+    }
+
+    void statusIsTheSameAsJson()
+    {
+        desk::StatusReport report{.version = u"1.2"_s};
+        report.status.login = u"mia"_s;
+        report.status.budgetRemaining = 7;
+        report.status.owner = desk::OwnerGreeting{.program = u"slipway"_s, .pid = 4};
+        report.counts.needsYou = 2;
+        const Json json = desk::statusJson(report);
+        QCOMPARE(textAt(memberAt(json, "account"), "login"), u"mia"_s);
+        QVERIFY(memberAt(memberAt(json, "account"), "host").is_null());
+        QCOMPARE(integerAt(memberAt(json, "budget"), "remaining"), 7);
+        QCOMPARE(integerAt(memberAt(json, "runs"), "needsYou"), 2);
+        QCOMPARE(textAt(memberAt(memberAt(json, "watching"), "by"), "program"), u"slipway"_s);
+        QVERIFY(memberAt(json, "trouble").is_null());
+    }
+
+    void settingsTakeEffectAtOnceAndAreKept()
+    {
+        WindowStage s;
+        s.open();
+        actions(s)[ActionSet::Settings]->trigger();
+        QDialog* settings = s.dialog("settings");
+        QVERIFY(settings);
+        QTest::mouseClick(settings->findChild<QRadioButton*>(u"theme4"_s), Qt::LeftButton);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), QColor(Qt::black));
+        settings->findChild<QCheckBox*>(u"noticeStuck"_s)->setChecked(false);
+        QCOMPARE(s.settings->value(u"notifications/stuck"_s).toBool(), false);
+        settings->close();
+        s.window.reset();
+        QApplication::setPalette(Theme::light());
+        s.open();
+        QCOMPARE(QApplication::palette().color(QPalette::Base), QColor(Qt::black));
+        QApplication::setPalette(Theme::light());
+    }
+
+    void setUpChecklistCanBeLeftAndComesBack()
+    {
+        WindowStage s;
+        s.open();
+        actions(s)[ActionSet::SetUp]->trigger();
+        s.settle();
+        auto* checklist = s.find<QDialog>("setUp");
+        QVERIFY(checklist && checklist->isVisible());
+        QTest::mouseClick(checklist->findChild<QPushButton*>(u"setUp3"_s), Qt::LeftButton);
+        QDialog* settings = s.dialog("settings");
+        QVERIFY(settings);
+        QVERIFY(settings->findChild<QCheckBox*>(u"noticeStuck"_s)->isVisible());
+        settings->close();
+        checklist->close();
+        s.settle();
+        QVERIFY(!s.find<QDialog>("setUp"));
+        actions(s)[ActionSet::SetUp]->trigger();
+        s.settle();
+        QVERIFY(s.find<QDialog>("setUp"));
+    }
+};
+
+QTEST_MAIN(ViewsTests)
+#include "views_tests.moc"
