@@ -5,6 +5,7 @@
 #include "app/run_secrets.h"
 #include "app/stored_secret.h"
 #include "base/error_codes.h"
+#include "base/loopback.h"
 #include "base/private_files.h"
 #include "base/text.h"
 #include "github/host.h"
@@ -14,7 +15,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QHostAddress>
 #include <QStandardPaths>
 
 namespace slipway::app {
@@ -26,8 +26,6 @@ using Later = QFuture<Result<Destination>>;
 Later ready(Result<Destination> result) { return QtFuture::makeReadyFuture(std::move(result)); }
 
 Error usage(const QString& reason) { return {.code = errc::usage, .args = {{"reason", reason.toStdString()}}}; }
-
-bool isLoopback(const QUrl& url) { return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback(); }
 
 Result<QByteArray> firstLineOf(const QString& file)
 {
@@ -66,6 +64,11 @@ Later fromProfile(const QString& name, bool mayBeMissing)
 }
 
 } // namespace
+
+QString sandboxStore(const QString& announcementFile)
+{
+    return QFileInfo(announcementFile).absoluteFilePath() + u".store.db"_s;
+}
 
 Result<http::NetworkOptions> networkOf(const ConnectionProfile& profile)
 {
@@ -163,7 +166,7 @@ Result<Destination> sandboxDestination(const Json& announcement, const QString& 
         if (const QString value = textAt(announcement, name); !value.isEmpty())
             destination.announced[name] = value.toStdString();
     if (!announcementFile.isEmpty() && announcementFile != "-"_L1)
-        destination.store = QFileInfo(announcementFile).absoluteFilePath() + u".store.db"_s;
+        destination.store = sandboxStore(announcementFile);
     else
         destination.store = QDir::tempPath() + u"/slipway-sandbox-%1.db"_s.arg(QUrl(url).port());
     return destination;
@@ -180,7 +183,8 @@ QFuture<Result<Destination>> destinationOf(const terminal::GlobalOptions& option
             destination->overrides[name] = value;
         if (options.timeScale)
             destination->timeScale = *options.timeScale;
-        if (destination->timeScale != 1.0 && destination->connection && !isLoopback(destination->connection->apiUrl))
+        if (destination->timeScale != 1.0 && destination->connection
+            && !isLoopbackHost(destination->connection->apiUrl.host()))
             return usage(u"--time-scale shortens every wait and is only for a host on this machine, not for %1."_s.arg(
                 destination->connection->apiUrl.host()));
         return destination;

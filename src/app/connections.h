@@ -30,6 +30,8 @@ struct Destination {
 QFuture<Result<Destination>> destinationOf(const terminal::GlobalOptions& options);
 //! By what a sandbox announced; `announcementFile` (may be empty) tells where the default store lies: beside it.
 Result<Destination> sandboxDestination(const Json& announcement, const QString& announcementFile);
+//! The default store of who works with a sandbox: beside what it announced.
+QString sandboxStore(const QString& announcementFile);
 //! What a profile's connection is made of; reads its keychain or files. Errors as above, "keychain.…".
 QFuture<Result<Destination>> destinationFrom(const ConnectionProfile& profile);
 //! The same with a secret that need not be kept anywhere yet (ignored for a GitHub App).

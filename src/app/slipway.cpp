@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "console/translation.h"
 #include "desk/error_text.h"
+#include "desk/run_link.h"
 #include "terminal/interrupts.h"
 
 #include <QApplication>
@@ -35,8 +36,17 @@ int main(int argc, char** argv)
         {u"sandbox"_s, text("Connect to a sandbox by what it printed."), u"file"_s},
         {u"github-url"_s, text("API address of the GitHub host."), u"url"_s},
         {u"token-file"_s, text("File (mode 0600) that holds the token."), u"file"_s},
-        {u"store"_s, text("Where the history is kept."), u"file"_s}});
+        {u"store"_s, text("Where the history is kept."), u"file"_s},
+        {u"new-window"_s, text("Open a second window where one is open already.")}});
+    parser.addPositionalArgument(
+        u"link"_s, text("What to show: slipway://run/ID or slipway://run/ID/step/ID."), u"[link]"_s);
     parser.process(application);
+    const QString link = parser.positionalArguments().value(0);
+    if (parser.positionalArguments().size() > 1 || (!link.isEmpty() && !slipway::desk::runLinkFrom(link))) {
+        std::fprintf(stderr, "slipway: %s\n",
+            qUtf8Printable(text("A link reads slipway://run/ID or slipway://run/ID/step/ID.")));
+        return 2;
+    }
     const slipway::terminal::GlobalOptions options{.profile = parser.value(u"profile"_s),
         .sandboxFile = parser.value(u"sandbox"_s),
         .githubUrl = parser.value(u"github-url"_s),
@@ -44,6 +54,9 @@ int main(int argc, char** argv)
         .store = parser.value(u"store"_s)};
 
     slipway::app::WindowProgram program(QStringLiteral(SLIPWAY_VERSION));
+    program.setFirstLink(link);
+    if (!parser.isSet(u"new-window"_s) && program.raiseOther(options, parser.isSet(u"try-sandbox"_s)))
+        return 0;
     if (const auto error = program.open(options, parser.isSet(u"try-sandbox"_s))) {
         std::fprintf(stderr, "slipway: %s\n", qUtf8Printable(slipway::desk::oneLine(*error)));
         return 5;

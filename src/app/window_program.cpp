@@ -8,8 +8,12 @@
 #include "base/private_files.h"
 #include "base/text.h"
 #include "base/when_done.h"
+#include "console/desktop_bubbles.h"
 #include "console/labels.h"
+#include "desk/owner_door.h"
+#include "desk/run_link.h"
 #include "github/host.h"
+#include "journal/store_files.h"
 
 #include <QEventLoop>
 #include <QMessageBox>
@@ -46,6 +50,32 @@ WindowProgram::~WindowProgram()
     m_desk.reset();
     m_sandbox.reset();
     m_starting.reset();
+}
+
+bool WindowProgram::raiseOther(const terminal::GlobalOptions& options, bool trySandbox) const
+{
+    QString store = options.store;
+    if (store.isEmpty() && trySandbox)
+        store = sandboxFolder() + u"/store.db"_s;
+    else if (store.isEmpty() && !options.sandboxFile.isEmpty())
+        store = sandboxStore(options.sandboxFile);
+    else if (store.isEmpty())
+        store = journal::defaultStorePath();
+    SystemClock clock;
+    return desk::askOwnerToRaise(store, m_firstLink, clock);
+}
+
+void WindowProgram::raise(const QString& link)
+{
+    if (!m_window)
+        return;
+    if (m_window->isMinimized())
+        m_window->showNormal();
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+    if (const auto named = desk::runLinkFrom(link))
+        m_window->selectRun(named->run);
 }
 
 std::optional<Error> WindowProgram::open(const terminal::GlobalOptions& options, bool trySandbox)
@@ -151,14 +181,18 @@ Result<void> WindowProgram::show(const Destination& destination, Kind kind)
     if (!desk)
         return desk.error();
     m_desk = std::move(*desk);
+    m_desk->setRaise([this](const QString& link) { raise(link); });
     m_kind = kind;
     m_destination = destination;
     console::MainWindowOptions window{.connector = this, .version = m_version};
+    window.bubbles = [] { return std::make_unique<console::DesktopBubbles>(); };
     if (kind == Kind::Sandbox)
         window.troublemaker = this;
     m_windowClock = std::make_unique<SystemClock>(destination.timeScale);
     m_window = std::make_unique<console::MainWindow>(*m_desk, *m_windowClock, window);
     m_window->show();
+    if (const auto link = desk::runLinkFrom(std::exchange(m_firstLink, {})))
+        m_window->selectRun(link->run);
     return {};
 }
 

@@ -20,6 +20,10 @@ public:
     explicit WindowProgram(QString version, double sandboxSpeed = defaultSandboxSpeed);
     ~WindowProgram() override;
 
+    //! What the first window shows: a link to a run, or nothing.
+    void setFirstLink(const QString& link) { m_firstLink = link; }
+    //! Asks a window that is open at the same store to come to the front and show the first link. False where none does.
+    bool raiseOther(const terminal::GlobalOptions& options, bool trySandbox) const;
     //! Opens the window for what the command line asked for. Nothing: it did; else why it cannot.
     std::optional<Error> open(const terminal::GlobalOptions& options, bool trySandbox);
 
@@ -35,6 +39,7 @@ public:
 private:
     using SandboxStarted = Result<std::shared_ptr<SandboxHost>>;
 
+    void raise(const QString& link);
     Result<void> openSandbox();
     QFuture<SandboxStarted> startSandbox();
     void startSandboxOn(quint16 port, std::function<void(const SandboxStarted&)> done);
@@ -45,7 +50,7 @@ private:
     //! Keeps nothing but what use() will need.
     QFuture<Result<desk::ConnectionReport>> checkWith(const ConnectionProfile& profile, const Secret& secret);
 
-    QString m_version;
+    QString m_version, m_firstLink;
     double m_sandboxSpeed;
     SystemClock m_clock;
     std::unique_ptr<SystemClock> m_windowClock; //!< at the pace of what the window looks at
