@@ -78,7 +78,7 @@ Millis intervalWithoutNews(const Watched& watched)
     if (rule.mover == Mover::Person)
         usual.late = std::min(usual.late, kLongestForPersons);
     const Millis grown = std::max(kSoonest, watched.unchanged / kPart);
-    const Millis expected = watched.together <= kFew ? kExpectedOfFew : kExpected;
+    const Millis expected = areMany(watched.together) ? kExpected : kExpectedOfFew;
     if (const Millis from = usual.early / 2; watched.waited < from)
         return std::min({grown, kTooEarly, std::max(kSoonest, from - watched.waited)});
     if (watched.waited <= usual.late)
@@ -88,6 +88,8 @@ Millis intervalWithoutNews(const Watched& watched)
 }
 
 } // namespace
+
+bool areMany(qsizetype waits) { return waits > kFew; }
 
 Millis watchInterval(const Watched& watched)
 {

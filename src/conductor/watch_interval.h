@@ -27,6 +27,9 @@ struct Watched {
     qsizetype together = 1; //!< waits that share the looks, of all runs
 };
 
+//! So many waits that a look at all of them costs more than a point or two.
+bool areMany(qsizetype waits);
+
 //! How long until it is looked again: 6 s at most while it may happen any moment and few are watched, 12 s where there are
 //! many, whose looks cost more; longer before the time at which it ever happened, and ever longer when it takes longer than usual, because then a
 //! person has to notice first. Whatever has just changed is looked at sooner: things come in a row.

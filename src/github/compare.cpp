@@ -10,8 +10,17 @@ RestRead restRead(const CompareCommits& read)
     path.part(u"compare"_s).part(read.base + u"..."_s + read.head).query("per_page", u"1"_s);
     return {path,
         [](const Json& json) -> std::optional<Answer> {
-            const auto status = textAt(json, "status");
-            return status.isEmpty() ? std::nullopt : std::optional<Answer>(Comparison{status});
+            Comparison comparison{textAt(json, "status")};
+            if (comparison.status.isEmpty())
+                return std::nullopt;
+            if (const Json& files = memberAt(json, "files"); files.is_array())
+                for (const Json& file : files)
+                    comparison.files.append({.path = textAt(file, "filename"),
+                        .status = textAt(file, "status"),
+                        .added = int(integerAt(file, "additions")),
+                        .removed = int(integerAt(file, "deletions")),
+                        .patch = textAt(file, "patch")});
+            return comparison;
         },
         {{"repository", read.repository.full().toStdString()}}};
 }

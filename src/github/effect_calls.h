@@ -2,6 +2,7 @@
 #pragma once
 
 #include "github/answers.h"
+#include "github/calm_pull_requests.h"
 #include "github/document_assembler.h"
 #include "github/effects.h"
 #include "github/graphql.h"
@@ -34,6 +35,7 @@ struct ServerTraits {
     static constexpr int mostDocument = 200, leastDocument = 25;
     int heaviestDocument = mostDocument; //!< how much GitHub answers in one query at present, in shares of read_job.cpp
     int fullDocuments = 0; //!< that passed since that was learnt
+    CalmPullRequests calm;
     QString login; //!< of the token's user or app; empty: not asked yet, or not of the present token
 
     void learnViewer(const Envelope& envelope)

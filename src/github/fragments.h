@@ -10,6 +10,8 @@ extern const Fragment repository;
 extern const Fragment file;
 extern const Fragment branch;
 extern const Fragment pullRequest;
+//! The same without its history, which costs points for each of hundreds.
+extern const Fragment calmPullRequest;
 extern const Fragment checkSuite;
 
 //! What each query asks beside its own matter.

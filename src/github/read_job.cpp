@@ -149,14 +149,15 @@ void ReadJob::send(const Batch& batch, const QString& teamsCursor)
     if (m_traits->login.isEmpty() && !watches)
         document.field("viewer{login}");
     QList<ParseAnswer> parsers(batch.size());
-    QList<WatchPullRequest> pulls;
-    QList<qsizetype> placeOfPull;
+    QList<WatchPullRequest> pulls, calmPulls;
+    QList<qsizetype> placeOfPull, placeOfCalm;
     for (qsizetype place = 0; place < batch.size(); ++place) {
         begin(batch.at(place));
         std::visit(Overloaded{
                        [&](const WatchPullRequest& r) {
-                           pulls.append(r);
-                           placeOfPull.append(place);
+                           const bool calm = m_traits->calm.contains(r.nodeId);
+                           (calm ? calmPulls : pulls).append(r);
+                           (calm ? placeOfCalm : placeOfPull).append(place);
                        },
                        [&](const ReadTeams& r) { parsers[place] = add(document, r, teamsCursor); },
                        [](const CompareCommits&) {},
@@ -168,11 +169,19 @@ void ReadJob::send(const Batch& batch, const QString& teamsCursor)
                    },
             m_reads.at(batch.at(place)));
     }
-    for (qsizetype from = 0; from < pulls.size(); from += mostNodeIds) {
-        const auto ofPulls = add(document, pulls.mid(from, mostNodeIds));
-        for (qsizetype i = 0; i < ofPulls.size(); ++i)
-            parsers[placeOfPull.at(from + i)] = ofPulls.at(i);
-    }
+    const auto addPulls = [&](const QList<WatchPullRequest>& some, const QList<qsizetype>& places, const Fragment& as) {
+        for (qsizetype from = 0; from < some.size(); from += mostNodeIds) {
+            const auto ofPulls = add(document, some.mid(from, mostNodeIds), as);
+            for (qsizetype i = 0; i < ofPulls.size(); ++i)
+                parsers[places.at(from + i)] = ofPulls.at(i);
+        }
+    };
+    addPulls(pulls, placeOfPull, fragments::pullRequest);
+    addPulls(calmPulls, placeOfCalm, fragments::calmPullRequest);
+    for (const auto place : std::as_const(placeOfPull))
+        m_withoutHistory.remove(batch.at(place));
+    for (const auto place : std::as_const(placeOfCalm))
+        m_withoutHistory.insert(batch.at(place));
     m_transport.graphql(document.document(), Transport::Purpose::Read,
         [self = shared_from_this(), batch, parsers, isPage = !teamsCursor.isEmpty()](
             std::variant<Envelope, Verdict> outcome) {
@@ -201,6 +210,8 @@ void ReadJob::take(const Batch& batch, const QList<ParseAnswer>& parsers, const 
     }
     for (qsizetype place = 0; place < batch.size(); ++place)
         takeOne(batch.at(place), parsers.at(place)(envelope), envelope, isTeamsPage);
+    if (!m_again.isEmpty())
+        send(std::exchange(m_again, {}));
 }
 
 //! Halved when it was too much; a tenth more is tried after twenty that passed.
@@ -241,6 +252,9 @@ void ReadJob::takeOne(qsizetype index, Result<Answer> result, const Envelope& en
         fetchWhole(index, *repository, std::get<RepositorySnapshot>(std::move(*result)));
     } else if (const auto* created = std::get_if<WatchRepository>(&read)) {
         readRuns(index, std::get<RepositoryState>(std::move(*result)), created->repository);
+    } else if (const auto* pull = std::get_if<PullRequest>(&*result);
+               pull && !m_traits->calm.take(*pull, !m_withoutHistory.contains(index))) {
+        m_again.append(index);
     } else if (std::holds_alternative<ReadTeams>(read)) {
         auto& teams = m_teamPages[index];
         if (!isTeamsPage)
@@ -266,7 +280,7 @@ void ReadJob::readByRest(qsizetype index, RestRead read)
                 return;
             }
             const auto& response = std::get<http::Response>(outcome);
-            if (response.status == 404 && read.ifMissing) {
+            if (response.status == 404 && read.ifMissing && !leavesOut(response)) {
                 self->answer(index, *read.ifMissing);
                 return;
             }
@@ -306,11 +320,16 @@ void ReadJob::readDispatched(qsizetype index, const FindDispatchedRuns& read)
     document.field(fragments::rateLimit);
     document.field("viewer{login}");
     m_transport.graphql(document.document(), Transport::Purpose::Read,
-        [traits = m_traits, find](const std::variant<Envelope, Verdict>& outcome) {
-            // Without it the runs of others are not told apart, and two that match are a person's question.
-            if (const auto* envelope = std::get_if<Envelope>(&outcome))
-                traits->learnViewer(*envelope);
-            find();
+        [self = shared_from_this(), index, find](const std::variant<Envelope, Verdict>& outcome) {
+            // As long as it is not known who we are, a stranger's run may not pass for ours: it is asked again later.
+            if (const auto* verdict = std::get_if<Verdict>(&outcome))
+                return self->answer(index, verdict->error);
+            const auto& envelope = std::get<Envelope>(outcome);
+            self->m_traits->learnViewer(envelope);
+            if (self->m_traits->login.isEmpty())
+                self->answer(index, errorAt(envelope, "viewer", Json::object()));
+            else
+                find();
         });
 }
 

@@ -41,6 +41,8 @@ private:
     QList<std::optional<Result<Answer>>> m_answers;
     QList<Timestamp> m_at;
     QMap<qsizetype, QList<Team>> m_teamPages;
+    QSet<qsizetype> m_withoutHistory; //!< pull requests that were asked as calm ones
+    Batch m_again; //!< … and are not
     qsizetype m_open = 0;
     Done m_done;
 };

@@ -114,8 +114,16 @@ struct BranchRuns {
     bool contained = false; //!< `sha` is in the branch
     QList<CommitRuns> commits; //!< newest first
 };
+//! What the commits of a comparison do to one file.
+struct ComparedFile {
+    QString path;
+    QString status; //!< "added", "modified", "removed", "renamed" …
+    int added = 0, removed = 0;
+    QString patch; //!< the hunks of a unified diff; empty: GitHub does not show it (binary, or too large)
+};
 struct Comparison {
     QString status; //!< "ahead", "behind", "identical", "diverged": head seen from base
+    QList<ComparedFile> files = {}; //!< at most 300
 
     bool headContainsBase() const { return status == QLatin1String("ahead") || status == QLatin1String("identical"); }
 };

@@ -28,7 +28,7 @@ Result<Answer> parseNode(
 
 } // namespace
 
-QList<ParseAnswer> add(DocumentAssembler& document, const QList<WatchPullRequest>& reads)
+QList<ParseAnswer> add(DocumentAssembler& document, const QList<WatchPullRequest>& reads, const Fragment& as)
 {
     const auto alias = document.alias("pullRequests");
     Json ids = Json::array();
@@ -38,8 +38,8 @@ QList<ParseAnswer> add(DocumentAssembler& document, const QList<WatchPullRequest
         parsers.append(
             [alias, i, read = reads.at(i)](const Envelope& envelope) { return parseNode(envelope, alias, i, read); });
     }
-    document.field(alias + ":nodes(ids:" + document.value("[ID!]!", std::move(ids)) + "){__typename "
-        + document.spread(fragments::pullRequest) + "}");
+    document.field(
+        alias + ":nodes(ids:" + document.value("[ID!]!", std::move(ids)) + "){__typename " + document.spread(as) + "}");
     return parsers;
 }
 

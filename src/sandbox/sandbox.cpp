@@ -20,7 +20,7 @@
 namespace slipway::sandbox {
 
 struct Sandbox::Parts {
-    SystemClock clock;
+    SystemClock systemClock;
     std::unique_ptr<World> world;
     std::unique_ptr<FaultBook> faults;
     Recorder recorder;
@@ -59,7 +59,7 @@ Result<void> Sandbox::open()
     world.speed = m_options.speed;
     world.seed = m_options.seed;
     world.enterpriseServer = m_options.enterpriseServer;
-    auto opened = World::open(world, m_parts->clock);
+    auto opened = World::open(world, m_options.clock ? *m_options.clock : m_parts->systemClock);
     if (!opened)
         return opened.error();
     m_parts->world = std::move(*opened);

@@ -9,6 +9,10 @@
 
 #include <memory>
 
+namespace slipway {
+class Clock;
+}
+
 //! The sandbox: a simulated GitHub, portal and Pay back end on a loopback port. This header is all that a host program
 //! (terminal, window, test) needs.
 namespace slipway::sandbox {
@@ -27,6 +31,7 @@ struct SandboxOptions {
     bool enterpriseServer = false;
     //! PEM of the key of a GitHub App that is installed in the organisation (client id Iv23liSandbox). Empty: none is.
     QString appKeyFile;
+    Clock* clock = nullptr; //!< a test's own, that outlives the sandbox; none: the system's
 };
 
 //! Lives in the thread that started it, which must run an event loop; knows nothing of an application object.

@@ -385,6 +385,7 @@ private Q_SLOTS:
     void restReads()
     {
         Script script;
+        script.graphql = [](const auto&) { return Script::data(Json{{"viewer", {{"login", "octo"}}}}); };
         script.rest = [](const Script::Asked& asked) {
             if (asked.path.contains("/compare/"))
                 return Script::json(Json{{"status", "ahead"}});
@@ -411,7 +412,7 @@ private Q_SLOTS:
             paths << asked.path;
         QVERIFY(paths.contains("/repos/DEFRA/tf-svc/compare/" + shaA.toUtf8() + "..." + shaB.toUtf8() + "?per_page=1"));
         QVERIFY2(paths.contains("/repos/DEFRA/tf-svc/actions/workflows/create_repo.yml/runs?event=workflow_dispatch"
-                                "&branch=main&created=%3E%3D2026-11-21T09%3A58%3A00Z&per_page=100"),
+                                "&branch=main&created=%3E%3D2026-11-21T09%3A58%3A00Z&actor=octo&per_page=100"),
             paths.join(" ").constData());
     }
 
@@ -449,6 +450,32 @@ private Q_SLOTS:
         for (const auto& run : std::get<CommitRuns>(*answers.at(0).answer).runs)
             ids.append(run.id);
         QTEST(ids, "found");
+    }
+
+    //! Whoever does not know who she is could take a stranger's run for her own.
+    void asLongAsItIsNotKnownWhoWeAreNoRunIsOurs()
+    {
+        Script script;
+        script.rest = [](const auto&) {
+            return Script::json(Json{{"workflow_runs", Json::array({restRun(1, shaA, "workflow_dispatch")})}});
+        };
+        const auto find = [&] {
+            return script
+                .read({FindDispatchedRuns{.repository = repository,
+                    .workflow = u"c.yml"_s,
+                    .branch = u"main"_s,
+                    .since = script.clock.now(),
+                    .actor = u"octo"_s}})
+                .at(0);
+        };
+        script.graphql = [](const auto&) { return Script::Answer{502, "bad gateway", {}}; };
+        QCOMPARE(codeOf(find()), errc::serverError);
+        script.graphql = [](const auto&) { return Script::data(Json{{"viewer", nullptr}}); };
+        QCOMPARE(codeOf(find()), errc::answerUnreadable);
+        for (const auto& asked : script.asked)
+            QCOMPARE(asked.method, QByteArray("POST")); // the runs were not even asked for
+        script.graphql = [](const auto&) { return Script::data(Json{{"viewer", {{"login", "octo"}}}}); };
+        QVERIFY(find().answer.ok());
     }
 
     void runsFromAfterTheSpanDoNotCount()
@@ -516,6 +543,52 @@ private Q_SLOTS:
         for (int i = 0; i < 450; ++i)
             QCOMPARE(std::get<PullRequest>(*answers.at(i).answer).nodeId, u"PR_%1"_s.arg(i));
         QVERIFY(script.asked.at(0).query.startsWith("query Watch("));
+    }
+
+    void whatIsArmedIsWatchedWithoutItsHistoryUntilThatMatters()
+    {
+        Script script;
+        Json armed = pullNode("PR_1", 1), open = pullNode("PR_2", 2);
+        armed["autoMergeRequest"] = Json{{"enabledAt", "2026-01-01T00:00:00Z"}};
+        open["autoMergeRequest"] = nullptr;
+        QList<bool> withHistory;
+        script.graphql = [&](const Script::Asked& asked) {
+            Json data = nodesAnswer(asked);
+            for (auto& list : data)
+                for (auto& node : list)
+                    node = textAt(node, "id") == u"PR_1"_s ? armed : open;
+            withHistory.append(asked.query.contains("timelineItems("));
+            return Script::data(data);
+        };
+        const auto look = [&](const char* id) {
+            withHistory.clear();
+            const auto answers = script.read({WatchPullRequest{QString::fromLatin1(id)}});
+            return std::get<PullRequest>(*answers.front().answer);
+        };
+        QVERIFY(look("PR_1").autoMergeArmed);
+        QCOMPARE(withHistory, QList<bool>({true})); // not known yet
+        look("PR_1");
+        QCOMPARE(withHistory, QList<bool>({false}));
+        for (int i = 0; i < 2; ++i) {
+            look("PR_2"); // whoever is not armed may have been disarmed
+            QCOMPARE(withHistory, QList<bool>({true}));
+        }
+        // Switched off by a person: nobody decides upon an answer that does not say so.
+        armed["autoMergeRequest"] = nullptr;
+        armed["timelineItems"] = Json{{"nodes",
+            Json::array({{{"__typename", "AutoMergeDisabledEvent"}, {"actor", {{"login", "ada"}}},
+                {"reason", "Manually disabled by user"}}})}};
+        QCOMPARE(look("PR_1").autoMergeDisabledBy, u"ada"_s);
+        QCOMPARE(withHistory, QList<bool>({false, true}));
+        QCOMPARE(look("PR_1").autoMergeDisabledBy, u"ada"_s);
+        QCOMPARE(withHistory, QList<bool>({true}));
+        // Merged: there is nothing to ask.
+        armed["autoMergeRequest"] = Json{{"enabledAt", "2026-01-01T00:00:00Z"}};
+        look("PR_1");
+        armed["autoMergeRequest"] = nullptr;
+        armed["state"] = "MERGED";
+        QVERIFY(look("PR_1").state == PullRequestState::Merged);
+        QCOMPARE(withHistory, QList<bool>({false}));
     }
 
     void whatWasTooHeavyIsLearnt_data()
