@@ -2,8 +2,10 @@
 #include "console/attempts_tab.h"
 
 #include "base/text.h"
+#include "console/copying.h"
 #include "console/error_panel.h"
 #include "console/labels.h"
+#include "console/overtaken.h"
 #include "console/row_delegate.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
@@ -33,31 +35,32 @@ ShownState stateOf(const Attempt& attempt)
 
 } // namespace
 
-AttemptsModel::AttemptsModel(Clock& clock, QObject* parent)
-    : QAbstractTableModel(parent)
-    , m_clock(clock)
-{ }
-
-void AttemptsModel::setAttempts(const QString& step, const QList<Attempt>& attempts)
+void AttemptsModel::setAttempts(const QString& key, const StepRun& step, Timestamp now)
 {
-    if (step != m_step || attempts.size() < m_attempts.size()) {
+    m_now = now;
+    if (key != m_key || step.attempts.size() < m_step.attempts.size()) {
         beginResetModel();
+        m_key = key;
         m_step = step;
-        m_attempts = attempts;
         endResetModel();
         return;
     }
-    const int before = int(m_attempts.size()), after = int(attempts.size());
+    const int before = int(m_step.attempts.size()), after = int(step.attempts.size());
     if (after > before)
         beginInsertRows({}, before, after - 1);
-    m_attempts = attempts;
+    m_step = step;
     if (after > before)
         endInsertRows();
     if (before > 0)
         Q_EMIT dataChanged(index(0, 0), index(before - 1, ColumnCount - 1));
 }
 
-int AttemptsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_attempts.size()); }
+QString AttemptsModel::overtakenAt(int row) const { return overtakenText(m_step, m_step.attempts[row], m_now); }
+
+int AttemptsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_step.attempts.size());
+}
 
 int AttemptsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
 
@@ -65,7 +68,7 @@ QVariant AttemptsModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Attempt& attempt = m_attempts[index.row()];
+    const Attempt& attempt = m_step.attempts[index.row()];
     if (role == Qt::DecorationRole && index.column() == StateColumn)
         return stateIcon(stateOf(attempt));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
@@ -75,11 +78,15 @@ QVariant AttemptsModel::data(const QModelIndex& index, int role) const
         return attempt.purpose == Purpose::Undo ? tr("%1 (undo)").arg(attempt.number) : QString::number(attempt.number);
     case StateColumn: return wordOf(stateOf(attempt));
     case StartColumn: return dateTimeText(attempt.startedAt);
-    case LengthColumn: return durationText(attempt.endedAt.value_or(m_clock.now()) - attempt.startedAt);
+    case LengthColumn: return durationText(attempt.endedAt.value_or(m_now) - attempt.startedAt);
     case ByColumn:
         return attempt.startedBy.isEmpty() || attempt.startedBy == u"engine" ? tr("Slipway")
                                                                              : safeLine(attempt.startedBy, 60);
-    case ErrorColumn: return attempt.error ? safeLine(desk::describe(*attempt.error).what) : QString();
+    case ErrorColumn: {
+        const QString error = attempt.error ? safeLine(desk::describe(*attempt.error).what) : QString();
+        const QString since = overtakenAt(index.row());
+        return since.isEmpty() || error.isEmpty() ? error : tr("%1 (%2)", "error, what became of it").arg(error, since);
+    }
     }
     return {};
 }
@@ -101,7 +108,8 @@ QVariant AttemptsModel::headerData(int section, Qt::Orientation orientation, int
 
 AttemptsTab::AttemptsTab(Clock& clock, QWidget* parent)
     : InspectorTab(parent)
-    , m_model(clock)
+    , m_clock(clock)
+    , m_overtaken(wrappedLabel())
     , m_table(new QTreeView)
     , m_error(new ErrorPanel)
     , m_nothing(quietLabel())
@@ -115,6 +123,9 @@ AttemptsTab::AttemptsTab(Clock& clock, QWidget* parent)
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
     m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    makeCopyable(m_table);
+    m_overtaken->setForegroundRole(QPalette::PlaceholderText);
     m_table->header()->resizeSection(AttemptsModel::NumberColumn, 90);
     m_table->header()->resizeSection(AttemptsModel::StateColumn, 110);
     m_table->header()->resizeSection(AttemptsModel::StartColumn, 170);
@@ -124,6 +135,7 @@ AttemptsTab::AttemptsTab(Clock& clock, QWidget* parent)
     auto* holder = new QWidget;
     auto* inset = new QVBoxLayout(holder);
     inset->setContentsMargins(12, 10, 12, 10);
+    inset->addWidget(m_overtaken);
     inset->addWidget(m_error);
     inset->addStretch();
     auto* scroll = new QScrollArea;
@@ -156,7 +168,7 @@ QString AttemptsTab::title() const
 
 void AttemptsTab::clear()
 {
-    m_model.setAttempts({}, {});
+    m_model.setAttempts({}, {}, m_clock.now());
     m_nothing->setText(tr("The attempts of the chosen step appear here."));
     m_stack->setCurrentIndex(0);
 }
@@ -170,7 +182,7 @@ void AttemptsTab::showRun(const desk::RunView& view, const StepRun* step)
         return;
     }
     const int before = m_model.rowCount();
-    m_model.setAttempts(view.run.id.text() + u'/' + step->id.text(), step->attempts);
+    m_model.setAttempts(view.run.id.text() + u'/' + step->id.text(), *step, view.asOf.value_or(m_clock.now()));
     m_stack->setCurrentIndex(1);
     if (!m_table->currentIndex().isValid() || m_model.rowCount() != before)
         m_table->setCurrentIndex(m_model.index(m_model.rowCount() - 1, 0));
@@ -183,13 +195,24 @@ void AttemptsTab::move(int by)
     m_table->setCurrentIndex(m_model.index(row, 0));
 }
 
+void AttemptsTab::choose(int number)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (m_model.at(row).number == number)
+            m_table->setCurrentIndex(m_model.index(row, 0));
+}
+
 void AttemptsTab::showCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
     const auto error = current.isValid() ? m_model.at(current.row()).error : std::nullopt;
     m_errorArea->setVisible(error.has_value());
-    if (error)
-        m_error->showError(*error);
+    if (!error)
+        return;
+    m_error->showError(*error);
+    const QString since = m_model.overtakenAt(current.row());
+    m_overtaken->setVisible(!since.isEmpty());
+    m_overtaken->setText(tr("This is over: %1.").arg(since));
 }
 
 } // namespace slipway::console

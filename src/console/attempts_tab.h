@@ -18,11 +18,13 @@ class AttemptsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { NumberColumn, StateColumn, StartColumn, LengthColumn, ByColumn, ErrorColumn, ColumnCount };
-    explicit AttemptsModel(Clock& clock, QObject* parent = nullptr);
+    using QAbstractTableModel::QAbstractTableModel;
 
-    //! `step` tells whether these are the attempts of the step shown before: then rows change in place.
-    void setAttempts(const QString& step, const QList<Attempt>& attempts);
-    const Attempt& at(int row) const { return m_attempts[row]; }
+    //! `key` tells whether these are the attempts of the step shown before: then rows change in place.
+    void setAttempts(const QString& key, const StepRun& step, Timestamp now);
+    const Attempt& at(int row) const { return m_step.attempts[row]; }
+    //! What became of its error since; empty: it is how things are.
+    QString overtakenAt(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -30,9 +32,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    Clock& m_clock;
-    QString m_step;
-    QList<Attempt> m_attempts;
+    QString m_key;
+    StepRun m_step;
+    Timestamp m_now;
 };
 
 class AttemptsTab : public InspectorTab {
@@ -43,11 +45,15 @@ public:
     void showRun(const desk::RunView& view, const StepRun* step) override;
     void clear() override;
     void move(int by);
+    //! Selects the attempt of that number.
+    void choose(int number);
 
 private:
     void showCurrent();
 
+    Clock& m_clock;
     AttemptsModel m_model;
+    QLabel* m_overtaken;
     QTreeView* m_table;
     ErrorPanel* m_error;
     QWidget* m_errorArea = nullptr;

@@ -87,6 +87,21 @@ void ErrorPanel::showError(const Error& error)
     m_why->setText(text.why.isEmpty() ? tr("The cause is not known.") : safeText(text.why));
     m_remedy->setText(text.remedy.isEmpty() ? tr("Try again, or look at the exact text.") : safeText(text.remedy));
     m_exact->setPlainText(exactText(error));
+    m_fold->show();
+}
+
+void ErrorPanel::showText(const desk::ErrorText& text)
+{
+    m_shown = {};
+    const auto put = [](QLabel* label, const QString& line) {
+        if (const QString safe = safeText(line); safe != label->text())
+            label->setText(safe);
+    };
+    put(m_what, text.what);
+    put(m_why, text.why.isEmpty() ? tr("The cause is not known.") : text.why);
+    put(m_remedy, text.remedy);
+    m_fold->setChecked(false);
+    m_fold->hide();
 }
 
 void showErrorDialog(const Error& error, QWidget* parent)

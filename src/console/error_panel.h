@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "desk/error_text.h"
 
 #include <QWidget>
 
@@ -18,6 +19,8 @@ class ErrorPanel : public QWidget {
 public:
     explicit ErrorPanel(QWidget* parent = nullptr);
     void showError(const Error& error);
+    //! Three lines without an error behind them: there is no exact text.
+    void showText(const desk::ErrorText& text);
 
 private:
     Error m_shown;

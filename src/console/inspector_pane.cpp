@@ -3,7 +3,9 @@
 
 #include "base/text.h"
 #include "console/attempts_tab.h"
+#include "console/audit_tab.h"
 #include "console/command_runner.h"
+#include "console/diff_tab.h"
 #include "console/log_tab.h"
 #include "console/notes_tab.h"
 #include "console/values_tab.h"
@@ -16,6 +18,7 @@ InspectorPane::InspectorPane(
     : QTabWidget(parent)
     , m_clock(clock)
     , m_selection(selection)
+    , m_story(desk)
     , m_attempts(new AttemptsTab(clock))
     , m_notes(new NotesTab(clock, commands))
 {
@@ -24,9 +27,11 @@ InspectorPane::InspectorPane(
     setDocumentMode(true);
     auto* why = new WhyTab(clock, actions);
     connect(why, &WhyTab::linkActivated, this, &InspectorPane::linkActivated);
-    m_tabs = {why, m_attempts, new LogTab(desk, clock), new ValuesTab, m_notes};
-    for (InspectorTab* tab : m_tabs)
+    m_tabs = {why, m_attempts, new LogTab(m_story), new ValuesTab, new DiffTab(desk), new AuditTab(m_story), m_notes};
+    for (InspectorTab* tab : m_tabs) {
         addTab(tab, tab->title());
+        connect(tab, &InspectorTab::titleChanged, this, [this, tab] { setTabText(indexOf(tab), tab->title()); });
+    }
     connect(&selection, &Selection::viewChanged, this, &InspectorPane::refresh);
     connect(&selection, &Selection::stepChanged, this, &InspectorPane::refresh);
     connect(&selection, &Selection::runChanged, this, &InspectorPane::refresh);
@@ -39,7 +44,7 @@ void InspectorPane::tick()
     // Countdowns and ages in the page that is seen; the others catch up when they are shown.
     const auto view = m_selection.view();
     auto* page = qobject_cast<InspectorTab*>(currentWidget());
-    if (view && view->run.isOpen() && page && page->isVisible())
+    if (view && view->run.isOpen() && !view->asOf && page && page->isVisible())
         page->showRun(*view, m_selection.step());
     m_tick = m_clock.after(Millis(1'000), this, [this] { tick(); });
 }
@@ -48,6 +53,7 @@ void InspectorPane::refresh()
 {
     const auto view = m_selection.view();
     const StepRun* step = m_selection.step();
+    m_story.follow(view.get());
     for (InspectorTab* tab : m_tabs) {
         if (view)
             tab->showRun(*view, step);
@@ -62,6 +68,8 @@ void InspectorPane::stepAttempt(int by)
     setCurrentWidget(m_attempts);
     m_attempts->move(by);
 }
+
+void InspectorPane::chooseAttempt(int number) { m_attempts->choose(number); }
 
 void InspectorPane::focusNote()
 {

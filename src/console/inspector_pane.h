@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/action_set.h"
+#include "console/run_story.h"
 #include "console/selection.h"
 
 #include <QTabWidget>
@@ -21,6 +22,8 @@ public:
         QWidget* parent = nullptr);
 
     void stepAttempt(int by);
+    //! The attempt of that number becomes the current one of its page; the page itself is not opened.
+    void chooseAttempt(int number);
     void focusNote();
 
 Q_SIGNALS:
@@ -34,6 +37,7 @@ private:
     Selection& m_selection;
     Timer m_tick;
     QList<InspectorTab*> m_tabs;
+    RunStory m_story;
     AttemptsTab* m_attempts;
     NotesTab* m_notes;
 };

@@ -15,6 +15,9 @@ public:
     virtual QString title() const = 0;
     virtual void showRun(const desk::RunView& view, const StepRun* step) = 0;
     virtual void clear() = 0;
+
+Q_SIGNALS:
+    void titleChanged();
 };
 
 } // namespace slipway::console

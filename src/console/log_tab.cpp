@@ -2,7 +2,7 @@
 #include "console/log_tab.h"
 
 #include "base/text.h"
-#include "base/when_done.h"
+#include "console/copying.h"
 #include "console/labels.h"
 #include "console/row_delegate.h"
 #include "console/safe_text.h"
@@ -59,6 +59,8 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     const Event& event = m_events[size_t(index.row())];
     if (role == StepRole)
         return event.step.text();
+    if (role == SequenceRole)
+        return event.sequence;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
@@ -87,16 +89,30 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     return {};
 }
 
-LogTab::LogTab(desk::Desk& desk, Clock&, QWidget* parent)
+void EventFilter::show(const QString& step, qint64 until)
+{
+    if (step == m_step && until == m_until)
+        return;
+    m_step = step;
+    m_until = until;
+    invalidateFilter();
+}
+
+bool EventFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    return index.data(EventModel::SequenceRole).toLongLong() <= m_until
+        && (m_step.isEmpty() || index.data(EventModel::StepRole).toString() == m_step);
+}
+
+LogTab::LogTab(RunStory& story, QWidget* parent)
     : InspectorTab(parent)
-    , m_desk(desk)
-    , m_filter(new QSortFilterProxyModel(this))
+    , m_story(story)
+    , m_filter(new EventFilter(this))
     , m_table(new QTreeView)
     , m_onlyStep(new QCheckBox(tr("Only the chosen step")))
 {
     m_filter->setSourceModel(&m_model);
-    m_filter->setFilterRole(EventModel::StepRole);
-    m_filter->setFilterKeyColumn(0);
     m_table->setModel(m_filter);
     m_table->setAccessibleName(tr("Log"));
     m_table->setRootIsDecorated(false);
@@ -120,70 +136,38 @@ LogTab::LogTab(desk::Desk& desk, Clock&, QWidget* parent)
     column->addLayout(line);
     column->addWidget(m_table, 1);
 
-    connect(m_onlyStep, &QCheckBox::toggled, this,
-        [this] { m_filter->setFilterFixedString(m_onlyStep->isChecked() ? m_step.text() : QString()); });
-    connect(copy, &QPushButton::clicked, this, [this] {
-        QStringList lines;
-        for (int row = 0; row < m_filter->rowCount(); ++row) {
-            QStringList cells;
-            for (int column = 0; column < m_filter->columnCount(); ++column)
-                cells += m_filter->index(row, column).data().toString();
-            lines += cells.join(u'\t');
-        }
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    makeCopyable(m_table);
+    connect(m_onlyStep, &QCheckBox::toggled, this, &LogTab::filter);
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(tableText(*m_filter)); });
+    connect(&story, &RunStory::forgotten, this, [this] { m_model.clear(); });
+    connect(&story, &RunStory::appended, this, [this](const Events& events) {
+        const QScrollBar* bar = m_table->verticalScrollBar();
+        const bool atEnd = bar->value() == bar->maximum();
+        m_model.append(events);
+        if (atEnd)
+            m_table->scrollToBottom();
     });
 }
 
 QString LogTab::title() const { return tr("Log"); }
 
-void LogTab::clear()
-{
-    m_run = RunId();
-    m_model.clear();
-}
+void LogTab::clear() { m_model.clear(); }
+
+void LogTab::filter() { m_filter->show(m_onlyStep->isChecked() ? m_step.text() : QString(), m_story.until()); }
 
 void LogTab::showRun(const desk::RunView& view, const StepRun* step)
 {
-    if (view.run.id != m_run) {
-        m_model.clear();
-        m_run = view.run.id;
-    }
     m_model.setWorkflow(view.run.workflow);
     m_step = step ? step->id : StepId();
-    if (m_onlyStep->isChecked())
-        m_filter->setFilterFixedString(m_step.text());
-    m_wanted = view.run.sequence;
+    filter();
     if (isVisible())
-        load();
+        m_story.load();
 }
 
 void LogTab::showEvent(QShowEvent* event)
 {
     InspectorTab::showEvent(event);
-    load();
-}
-
-void LogTab::load()
-{
-    if (m_loading || m_run.isEmpty() || m_model.lastSequence() >= m_wanted)
-        return;
-    m_loading = true;
-    whenDone(m_desk.events(m_run, m_model.lastSequence()), this, [this, run = m_run](const Result<Events>& events) {
-        m_loading = false;
-        if (run != m_run) {
-            load();
-            return;
-        }
-        if (!events)
-            return; // the window's notice says what is wrong with the store
-        const QScrollBar* bar = m_table->verticalScrollBar();
-        const bool atEnd = bar->value() == bar->maximum();
-        m_model.append(*events);
-        if (atEnd)
-            m_table->scrollToBottom();
-        if (!events->empty())
-            load();
-    });
+    m_story.load();
 }
 
 } // namespace slipway::console

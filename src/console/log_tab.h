@@ -2,13 +2,14 @@
 #pragma once
 
 #include "console/inspector_tab.h"
+#include "console/run_story.h"
 #include "desk/desk.h"
 
 #include <QAbstractTableModel>
+#include <QSortFilterProxyModel>
 
 class QTreeView;
 class QCheckBox;
-class QSortFilterProxyModel;
 
 namespace slipway::console {
 
@@ -17,7 +18,7 @@ class EventModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { TimeColumn, WhoColumn, StepColumn, TextColumn, ColumnCount };
-    enum Role { StepRole = Qt::UserRole + 1 };
+    enum Role { StepRole = Qt::UserRole + 1, SequenceRole };
     explicit EventModel(QObject* parent = nullptr);
 
     void clear();
@@ -35,10 +36,25 @@ private:
     std::shared_ptr<const Workflow> m_workflow;
 };
 
+//! Only the events of one step, or of all; and none after `until`.
+class EventFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+    void show(const QString& step, qint64 until);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    QString m_step;
+    qint64 m_until = 0;
+};
+
 class LogTab : public InspectorTab {
     Q_OBJECT
 public:
-    LogTab(desk::Desk& desk, Clock& clock, QWidget* parent = nullptr);
+    explicit LogTab(RunStory& story, QWidget* parent = nullptr);
     QString title() const override;
     void showRun(const desk::RunView& view, const StepRun* step) override;
     void clear() override;
@@ -47,17 +63,14 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void load();
+    void filter();
 
-    desk::Desk& m_desk;
+    RunStory& m_story;
     EventModel m_model;
-    QSortFilterProxyModel* m_filter;
+    EventFilter* m_filter;
     QTreeView* m_table;
     QCheckBox* m_onlyStep;
-    RunId m_run;
     StepId m_step;
-    qint64 m_wanted = 0;
-    bool m_loading = false;
 };
 
 } // namespace slipway::console

@@ -70,6 +70,11 @@ void NotesTab::showRun(const desk::RunView& view, const StepRun* step)
         m_text->setEnabled(true);
     }
     m_step = step ? step->id : StepId();
+    m_text->setEnabled(!view.asOf); // of the past nothing can be changed
+    if (m_count > view.run.notes.size()) { // an earlier moment, with fewer of them
+        m_list->clear();
+        m_count = 0;
+    }
     for (; m_count < view.run.notes.size(); ++m_count) {
         const Note& note = view.run.notes[m_count];
         m_list->addItem(tr("%1, %2: %3", "time, person, note")

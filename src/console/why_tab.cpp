@@ -5,11 +5,14 @@
 #include "console/error_panel.h"
 #include "console/icons.h"
 #include "console/labels.h"
+#include "console/overtaken.h"
 #include "console/safe_text.h"
 #include "console/state_badge.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -20,12 +23,16 @@ namespace slipway::console {
 WhyTab::WhyTab(Clock& clock, ActionSet& actions, QWidget* parent)
     : InspectorTab(parent)
     , m_clock(clock)
+    , m_actions(actions)
     , m_badge(new StateBadge)
     , m_title(plainLabel())
     , m_sentence(wrappedLabel())
     , m_facts(wrappedLabel())
+    , m_measure(wrappedLabel())
+    , m_relations(wrappedLabel())
+    , m_overtaken(wrappedLabel())
     , m_error(new ErrorPanel)
-    , m_links(new QHBoxLayout)
+    , m_verbs(new QHBoxLayout)
     , m_content(new QWidget)
     , m_nothing(quietLabel(tr("Choose a run, then a step in its timeline, to read what goes on.")))
 {
@@ -40,18 +47,14 @@ WhyTab::WhyTab(Clock& clock, ActionSet& actions, QWidget* parent)
     head->addWidget(m_badge);
     head->addWidget(m_title, 1);
 
+    m_relations->setForegroundRole(QPalette::PlaceholderText);
+    m_overtaken->setForegroundRole(QPalette::PlaceholderText);
+    m_measure->setObjectName(u"measure"_s);
+    m_relations->setObjectName(u"relations"_s);
+    m_overtaken->setObjectName(u"overtaken"_s);
+    m_verbs->setSpacing(6);
     auto* verbs = new QHBoxLayout;
-    verbs->setSpacing(6);
-    for (const auto id : {ActionSet::Retry, ActionSet::Look, ActionSet::Advance}) {
-        auto* button = new QToolButton;
-        button->setDefaultAction(actions[id]);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setAccessibleName(actions[id]->text().remove(u'&'));
-        verbs->addWidget(button);
-    }
-    m_links->setSpacing(6);
-    verbs->addSpacing(10);
-    verbs->addLayout(m_links);
+    verbs->addLayout(m_verbs);
     verbs->addStretch();
 
     auto* column = new QVBoxLayout(m_content);
@@ -60,8 +63,11 @@ WhyTab::WhyTab(Clock& clock, ActionSet& actions, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_sentence);
     column->addWidget(m_error);
-    column->addWidget(m_facts);
+    column->addWidget(m_measure);
+    column->addWidget(m_overtaken);
     column->addLayout(verbs);
+    column->addWidget(m_facts);
+    column->addWidget(m_relations);
     column->addStretch();
 
     auto* scroll = new QScrollArea;
@@ -92,8 +98,11 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
 {
     m_nothing->hide();
     m_content->parentWidget()->parentWidget()->show();
+    m_now = view.asOf.value_or(m_clock.now());
     const Run& run = view.run;
     const StepDefinition* definition = step && run.workflow ? run.workflow->step(step->id) : nullptr;
+    for (QLabel* label : {m_measure, m_relations, m_overtaken})
+        label->setVisible(definition != nullptr);
     if (!definition) {
         m_badge->showState(shownState(run.state), desk::stateWord(run.state));
         m_title->setText(safeLine(run.subject, 80));
@@ -103,29 +112,70 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
         const auto done =
             std::count_if(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.isDone(); });
         m_sentence->setText(tr("%1 of %n step(s) done.", nullptr, int(run.steps.size())).arg(done));
+        m_sentence->show();
         m_facts->setText(tr("Choose a step in the timeline to read why it is where it is."));
-        showLinks({});
+        m_facts->show();
+        showActs({}, {});
         return;
     }
-    const auto usual = view.usual.constFind(step->id);
-    const bool stuck = isStuck(*step, *definition, m_clock.now(),
-        usual != view.usual.constEnd() ? std::optional(usual->p90) : std::nullopt, m_clock.scale());
-    m_badge->showState(
-        shownState(*step, stuck), safeLine(desk::stateWord(*step, *definition, m_clock.now(), stuck), 60));
+    const desk::StuckReport report = desk::stuckReport(view, *step, m_now, m_clock.scale());
+    const bool stuck = report.overdue && step->state == StepState::Waiting;
+    m_badge->showState(shownState(*step, stuck), safeLine(desk::stateWord(*step, *definition, m_now, stuck), 60));
     m_title->setText(safeLine(definition->title, 120));
     m_sentence->setText(sentence(view, *step, *definition));
     m_sentence->setVisible(!m_sentence->text().isEmpty());
-    m_error->setVisible(step->error.has_value());
-    if (step->error)
-        m_error->showError(*step->error);
-    m_facts->setText(facts(view, *step, *definition).join(u"  ·  "_s));
-    m_facts->setVisible(!m_facts->text().isEmpty());
-    showLinks(desk::linksOf(run, *step));
+    showPanel(report, *step);
+    const auto put = [](QLabel* label, const QString& text) {
+        label->setText(text);
+        label->setVisible(!text.isEmpty());
+    };
+    put(m_measure, report.measure);
+    put(m_overtaken, overtakenText(*step, m_now));
+    put(m_facts, facts(view, *step, *definition).join(u"  ·  "_s));
+    put(m_relations, relations(view, *definition));
+    showActs(report, desk::linksOf(run, *step));
+}
+
+void WhyTab::showPanel(const desk::StuckReport& report, const StepRun& step)
+{
+    // What only takes its usual time needs no more than its sentence.
+    const bool goesWell = report.cause == desk::StuckCause::None
+        || (!report.overdue && !step.error && !report.acts.isEmpty() && report.acts.first() == desk::StuckAct::Wait);
+    m_error->setVisible(!goesWell);
+    if (goesWell)
+        return;
+    if (step.error)
+        m_error->showError(*step.error); // with the service's exact text
+    else
+        m_error->showText(report.text);
+}
+
+QString WhyTab::relations(const desk::RunView& view, const StepDefinition& definition) const
+{
+    const auto named = [&view](const StepDefinition& step) {
+        const StepRun* state = view.run.step(step.id);
+        return tr("“%1” in %2 (%3)", "step, lane, state")
+            .arg(safeLine(step.title, 80), safeLine(step.lane, 60),
+                state ? wordOf(shownState(*state, false)).toLower() : QString());
+    };
+    QStringList before, after;
+    for (const StepDefinition& other : view.run.workflow->steps) {
+        if (definition.needs.contains(other.id))
+            before += named(other);
+        if (other.needs.contains(definition.id))
+            after += named(other);
+    }
+    QStringList lines;
+    if (!before.isEmpty())
+        lines += tr("It needs %1.").arg(before.join(u", "_s));
+    if (!after.isEmpty())
+        lines += tr("It holds up %1.").arg(after.join(u", "_s));
+    return lines.join(u' ');
 }
 
 QString WhyTab::sentence(const desk::RunView& view, const StepRun& step, const StepDefinition& definition) const
 {
-    const Timestamp now = m_clock.now();
+    const Timestamp now = m_now;
     switch (step.state) {
     case StepState::Planned: {
         QStringList missing;
@@ -168,16 +218,19 @@ QString WhyTab::sentence(const desk::RunView& view, const StepRun& step, const S
 QStringList WhyTab::facts(const desk::RunView& view, const StepRun& step, const StepDefinition& definition) const
 {
     QStringList facts;
-    const Timestamp now = m_clock.now();
+    const Timestamp now = m_now;
     if (step.startedAt) {
         facts += tr("started %1").arg(timeText(*step.startedAt, now));
         facts += step.endedAt ? tr("took %1").arg(durationText(*step.endedAt - *step.startedAt))
                               : tr("%1 so far").arg(durationText(now - *step.startedAt));
     }
-    if (const auto usual = view.usual.constFind(step.id); usual != view.usual.constEnd())
+    const auto usual = view.usual.constFind(step.id);
+    if (usual == view.usual.constEnd()) {
+        if (!step.endedAt)
+            facts += tr("usual duration not known yet");
+    } else if (step.state != StepState::Waiting) {
         facts += tr("usually %1").arg(durationText(usual->median));
-    else if (!step.endedAt)
-        facts += tr("usual duration not known yet");
+    }
     if (step.attempts.size() > 0)
         facts += tr("attempt %1 of %2")
                      .arg(step.attempts.size())
@@ -187,31 +240,78 @@ QStringList WhyTab::facts(const desk::RunView& view, const StepRun& step, const 
     return facts;
 }
 
-void WhyTab::showLinks(const QList<desk::Link>& links)
+namespace {
+
+std::optional<ActionSet::Id> actionOf(desk::StuckAct act)
 {
-    const auto same = [&] {
-        return links.size() == m_shownLinks.size()
-            && std::equal(links.begin(), links.end(), m_shownLinks.begin(),
-                [](const desk::Link& a, const desk::Link& b) { return a.url == b.url && a.title == b.title; });
-    };
-    if (same())
+    switch (act) {
+    case desk::StuckAct::LookNow: return ActionSet::Look;
+    case desk::StuckAct::RetryNow: return ActionSet::RetryAtOnce;
+    case desk::StuckAct::Retry: return ActionSet::Retry;
+    case desk::StuckAct::RetryFrom: return ActionSet::RetryFromHere;
+    case desk::StuckAct::Advance: return ActionSet::Advance;
+    case desk::StuckAct::Skip: return ActionSet::Skip;
+    case desk::StuckAct::Undo: return ActionSet::Undo;
+    case desk::StuckAct::OpenPage:
+    case desk::StuckAct::CopyNudge:
+    case desk::StuckAct::Wait: break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void WhyTab::showActs(const desk::StuckReport& report, const QList<desk::Link>& links)
+{
+    QList<desk::StuckAct> acts = report.acts;
+    acts.removeAll(desk::StuckAct::Wait);
+    if (!acts.contains(desk::StuckAct::OpenPage))
+        acts += desk::StuckAct::OpenPage;
+    QStringList verbs;
+    for (const desk::StuckAct act : std::as_const(acts))
+        verbs += QString::number(int(act));
+    for (const desk::Link& link : links)
+        verbs += link.title + u' ' + link.url;
+    verbs += report.nudge;
+    if (verbs == m_shownVerbs)
         return; // a button that is being pressed must not vanish under the pointer
-    m_shownLinks = links;
-    while (QLayoutItem* item = m_links->takeAt(0)) {
-        delete item->widget();
+    m_shownVerbs = verbs;
+    while (QLayoutItem* item = m_verbs->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
         delete item;
     }
-    for (const desk::Link& link : links.mid(0, 4)) {
-        if (!desk::isSafeToOpen(link.url))
-            continue;
+    const auto add = [this](const QString& text, const QString& iconName, const QString& tip) {
         auto* button = new QToolButton;
-        button->setText(safeLine(link.title, 40).replace(u'&', u"&&"_s));
-        button->setIcon(icon(u"open"_s));
+        button->setText(QString(text).replace(u'&', u"&&"_s));
+        button->setIcon(icon(iconName));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setToolTip(safeLine(link.url, 300));
-        button->setAccessibleName(tr("Open %1").arg(safeLine(link.title, 80)));
-        connect(button, &QToolButton::clicked, this, [this, url = link.url] { Q_EMIT linkActivated(url); });
-        m_links->addWidget(button);
+        button->setToolTip(tip);
+        button->setAccessibleName(text);
+        m_verbs->addWidget(button);
+        return button;
+    };
+    for (const desk::StuckAct act : std::as_const(acts)) {
+        if (const auto id = actionOf(act)) {
+            auto* button = new QToolButton;
+            button->setDefaultAction(m_actions[*id]);
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+            button->setAccessibleName(m_actions[*id]->text().remove(u'&'));
+            m_verbs->addWidget(button);
+        } else if (act == desk::StuckAct::CopyNudge) {
+            connect(add(tr("Copy nudge"), u"note"_s, safeText(report.nudge, 400)), &QToolButton::clicked, this,
+                [this, nudge = report.nudge] {
+                    QGuiApplication::clipboard()->setText(nudge);
+                    Q_EMIT copied();
+                });
+        } else {
+            for (const desk::Link& link : links.mid(0, 4))
+                if (desk::isSafeToOpen(link.url)) {
+                    auto* button = add(safeLine(link.title, 40), u"open"_s, safeLine(link.url, 300));
+                    button->setAccessibleName(tr("Open %1").arg(safeLine(link.title, 80)));
+                    connect(button, &QToolButton::clicked, this, [this, url = link.url] { Q_EMIT linkActivated(url); });
+                }
+        }
     }
 }
 

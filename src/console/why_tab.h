@@ -3,6 +3,7 @@
 
 #include "console/action_set.h"
 #include "console/inspector_tab.h"
+#include "desk/stuck_cause.h"
 
 class QLabel;
 class QHBoxLayout;
@@ -24,20 +25,28 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const QString& url);
+    void copied(); //!< a text to send was put on the clipboard
 
 private:
-    void showLinks(const QList<desk::Link>& links);
+    void showActs(const desk::StuckReport& report, const QList<desk::Link>& links);
+    void showPanel(const desk::StuckReport& report, const StepRun& step);
+    QString relations(const desk::RunView& view, const StepDefinition& definition) const;
     QString sentence(const desk::RunView& view, const StepRun& step, const StepDefinition& definition) const;
     QStringList facts(const desk::RunView& view, const StepRun& step, const StepDefinition& definition) const;
 
     Clock& m_clock;
+    ActionSet& m_actions;
+    Timestamp m_now; //!< of what is shown
     StateBadge* m_badge;
     QLabel* m_title;
     QLabel* m_sentence;
     QLabel* m_facts;
+    QLabel* m_measure;
+    QLabel* m_relations;
+    QLabel* m_overtaken;
     ErrorPanel* m_error;
-    QHBoxLayout* m_links;
-    QList<desk::Link> m_shownLinks;
+    QHBoxLayout* m_verbs;
+    QStringList m_shownVerbs;
     QWidget* m_content;
     QLabel* m_nothing;
 };

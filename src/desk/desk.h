@@ -50,6 +50,11 @@ public:
     {
         return QtFuture::makeReadyFuture(Result<Evidence>(Error{.code = errc::notConnected}));
     }
+    //! What the pull request of a step changes, file by file, as it was raised (and healed since).
+    virtual QFuture<Result<QList<PreviewFile>>> change(const RunId&, const StepId&)
+    {
+        return QtFuture::makeReadyFuture(Result<QList<PreviewFile>>(Error{.code = errc::notConnected}));
+    }
     //! Slugs of the organisation's teams that a workflow's "github.teams" means.
     virtual QFuture<Result<QStringList>> teams(const QString& workflow) = 0;
 

@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
+#include "desk/change_made.h"
 #include "desk/preview.h"
 #include "journal/store_files.h"
 #include "steps/kinds.h"
@@ -184,12 +185,11 @@ QFuture<Result<Receipt>> LocalDesk::submit(const Order& order)
         if (start->profile.isEmpty())
             start->profile = m_options.profile;
     }
-    return give(envelope).then(
-        this, [id = envelope.run](const Result<qint64>& sequence) -> Result<Receipt> {
-            if (!sequence)
-                return sequence.error();
-            return Receipt{.run = id, .sequence = *sequence};
-        });
+    return give(envelope).then(this, [id = envelope.run](const Result<qint64>& sequence) -> Result<Receipt> {
+        if (!sequence)
+            return sequence.error();
+        return Receipt{.run = id, .sequence = *sequence};
+    });
 }
 
 QFuture<Result<QList<RunSummary>>> LocalDesk::runs(const RunQuery& query)
@@ -311,6 +311,35 @@ QFuture<Result<Evidence>> LocalDesk::lookFor(const EvidenceLook& look)
                 if (next.take(*seen, m_engine->clock()))
                     return lookFor(next);
                 return ready(Result<Evidence>(next.evidence(*seen, m_engine->clock())));
+            })
+        .unwrap();
+}
+
+QFuture<Result<QList<PreviewFile>>> LocalDesk::change(const RunId& run, const StepId& step)
+{
+    using Files = Result<QList<PreviewFile>>;
+    return m_reading->run(run)
+        .then(this,
+            [this, step](const Result<RunView>& view) -> QFuture<Files> {
+                if (!view)
+                    return ready(Files(view.error()));
+                const QString& host = m_options.engine.host;
+                if (!view->run.host.isEmpty() && !host.isEmpty() && view->run.host != host)
+                    return ready(Files(Error{.code = errc::githubOtherHost,
+                        .args = {{"host", view->run.host.toStdString()}, {"connected", host.toStdString()}}}));
+                const auto read = readOfChange(view->run, step);
+                if (!read)
+                    return ready(Files(QList<PreviewFile>()));
+                // Two commits never change: what was read once holds for good.
+                return m_engine->look({.github = {*read}}, Millis(3'600'000))
+                    .then(this, [read](const Result<steps::Observation>& seen) -> Files {
+                        if (!seen)
+                            return seen.error();
+                        const auto found = seen->find<github::Comparison>(*read);
+                        if (!found.value)
+                            return found.error ? *found.error : Error{.code = errc::notConnected};
+                        return filesOfChange(*found.value);
+                    });
             })
         .unwrap();
 }

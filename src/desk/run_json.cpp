@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "desk/error_text.h"
 #include "desk/left_behind.h"
+#include "desk/stuck_cause.h"
 
 namespace slipway::desk {
 
@@ -72,6 +73,17 @@ Json usualJson(const RunView& view, const StepId& step)
     return usual == view.usual.constEnd() ? Json(nullptr) : Json(double(usual->median.count()) / 1000.0);
 }
 
+//! Null: nothing holds it up.
+Json causeJson(const RunView& view, const StepRun& step, Timestamp now, double timeScale)
+{
+    const StuckReport report = stuckReport(view, step, now, timeScale);
+    if (report.cause == StuckCause::None)
+        return nullptr;
+    return {{"code", toJson(toText(report.cause))}, {"what", toJson(report.text.what)},
+        {"why", toJson(report.text.why)}, {"remedy", toJson(report.text.remedy)}, {"measure", textJson(report.measure)},
+        {"nudge", textJson(report.nudge)}};
+}
+
 Json stepJson(const RunView& view, const StepRun& step, Timestamp now, double timeScale)
 {
     const auto* definition = view.run.workflow->step(step.id);
@@ -84,12 +96,12 @@ Json stepJson(const RunView& view, const StepRun& step, Timestamp now, double ti
     return {{"id", step.id.utf8()}, {"lane", toJson(definition->lane)}, {"kind", toJson(definition->kind)},
         {"title", toJson(definition->title)}, {"state", toJson(toText(step.state))},
         {"retryAt", momentJson(step.retryAt)}, {"stuck", isStuckNow(view, step, now, timeScale)},
-        {"needsYou", step.needsYou}, {"needs", std::move(needs)}, {"attempts", std::move(attempts)},
-        {"outputs", step.outputs}, {"error", errorJson(step.error)}, {"startedAt", momentJson(step.startedAt)},
-        {"endedAt", momentJson(step.endedAt)}, {"usualSeconds", usualJson(view, step.id)},
-        {"links", linksJson(linksOf(view.run, step))}, {"waitingFor", waitingJson(step.waitingFor)},
-        {"note", textJson(step.note)}, {"byWhom", textJson(step.byWhom)}, {"reason", textJson(step.reason)},
-        {"optional", definition->optional}};
+        {"cause", causeJson(view, step, now, timeScale)}, {"needsYou", step.needsYou}, {"needs", std::move(needs)},
+        {"attempts", std::move(attempts)}, {"outputs", step.outputs}, {"error", errorJson(step.error)},
+        {"startedAt", momentJson(step.startedAt)}, {"endedAt", momentJson(step.endedAt)},
+        {"usualSeconds", usualJson(view, step.id)}, {"links", linksJson(linksOf(view.run, step))},
+        {"waitingFor", waitingJson(step.waitingFor)}, {"note", textJson(step.note)}, {"byWhom", textJson(step.byWhom)},
+        {"reason", textJson(step.reason)}, {"optional", definition->optional}};
 }
 
 } // namespace

@@ -15,6 +15,7 @@
 #include "workflow/parse_workflow.h"
 #include "workflow/shipped.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -69,15 +70,44 @@ double residentMegabytes()
     return 0;
 }
 
-//! Writes the story of one run of the shipped workflow.
+std::shared_ptr<const Workflow> shipped()
+{
+    static const auto workflow = need(parseWorkflow(
+        need(shippedWorkflow(u"cdp-create-service"_s)), u"cdp-create-service.json"_s, steps::kindRules()));
+    return workflow;
+}
+
+//! As many rows as the promise speaks of: 40 repositories with five steps each.
+std::shared_ptr<const Workflow> wide()
+{
+    Json file = Json::parse(need(shippedWorkflow(u"cdp-create-service"_s)));
+    file["id"] = "wide";
+    file["lanes"] = Json::array();
+    file["steps"] = Json::array();
+    for (int lane = 0; lane < 40; ++lane) {
+        const std::string name = "lane-" + std::to_string(lane);
+        file["lanes"].push_back({{"id", name}, {"title", "repository-" + std::to_string(lane)}});
+        for (int i = 0; i < 5; ++i) {
+            Json step{{"id", name + "-" + std::to_string(i)}, {"lane", name}, {"kind", "gate"},
+                {"title", "Step " + std::to_string(i)}, {"needs", Json::array()}};
+            if (i > 0)
+                step["needs"].push_back(name + "-" + std::to_string(i - 1));
+            file["steps"].push_back(step);
+        }
+    }
+    static const auto workflow =
+        need(parseWorkflow(QByteArray::fromStdString(file.dump()), u"wide.json"_s, steps::kindRules()));
+    return workflow;
+}
+
+//! Writes the story of one run of a workflow.
 class Writer {
 public:
-    Writer(const QString& id, const QString& subject, Timestamp at)
+    Writer(const QString& id, const QString& subject, Timestamp at,
+        const std::shared_ptr<const Workflow>& workflow = shipped())
         : m_id(id)
         , m_at(at)
     {
-        static const auto workflow = need(parseWorkflow(
-            need(shippedWorkflow(u"cdp-create-service"_s)), u"cdp-create-service.json"_s, steps::kindRules()));
         const Json settings = need(resolveSettings(*workflow, Json::object(), Json::object()));
         add(EventType::RunStarted, {},
             {{"subject", subject.toStdString()}, {"workflow", workflow->source},
@@ -101,6 +131,24 @@ public:
         run = need(fold(run, event, steps::kindRules()));
         events.push_back(std::move(event));
         m_at = m_at + Millis(20'000);
+    }
+    //! Four of five steps done, with a failed try before; the last waits: two attempts and a break on most rows.
+    void halfWay()
+    {
+        const auto steps = run.steps;
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            const StepId step = steps[i].id;
+            add(EventType::StepStarted, step, {{"by", "engine"}});
+            if (i % 5 == 4) {
+                add(EventType::StepWaiting, step,
+                    {{"for", "person"}, {"args", {{"who", "mia"}}}, {"facts", Json::object()}});
+                continue;
+            }
+            add(EventType::StepFailed, step,
+                {{"error", toJson(Error{.code = u"network.timeout"_s})}, {"retryAt", m_at.ms + 1'000}});
+            add(EventType::StepStarted, step, {{"by", "engine"}});
+            add(EventType::StepSucceeded, step, {{"outputs", Json::object()}});
+        }
     }
     void finish()
     {
@@ -243,6 +291,10 @@ int main(int argc, char** argv)
             const auto held = need(store->create(writer.run, writer.events).result());
             store->release(held).waitForFinished();
         }
+        Writer broad(u"01J00000000000000000000002"_s, u"broad-service"_s, clock.now() - Millis(7 * 3'600'000), wide());
+        broad.halfWay();
+        const auto held = need(store->create(broad.run, broad.events).result());
+        store->release(held).waitForFinished();
         open = std::make_unique<Writer>(u"01J00000000000000000000001"_s, u"burst-service"_s, clock.now());
         lease = need(store->create(open->run, open->events).result());
     });
@@ -261,7 +313,7 @@ int main(int argc, char** argv)
     window.grab();
     line(u"first picture of the window"_s, double(timer.elapsed()), u"ms"_s, 500);
     auto* list = window.findChild<QTreeView*>(u"runs"_s);
-    while (list->model()->rowCount() < runs + 1 && timer.elapsed() < 60'000)
+    while (list->model()->rowCount() < runs + 2 && timer.elapsed() < 60'000)
         QApplication::processEvents(QEventLoop::AllEvents, 5);
     line(u"all runs in the list"_s, double(timer.elapsed()), u"ms"_s, 1'000);
     settle(1'000);
@@ -283,6 +335,44 @@ int main(int argc, char** argv)
             120, [list](int i) { list->setCurrentIndex(list->model()->index(i * 7 % list->model()->rowCount(), 0)); });
     }
     auto* timeline = window.findChild<QTreeView*>(u"timeline"_s);
+    window.selectRun(RunId(u"01H%1"_s.arg(runs / 2, 23, 10, QChar(u'0'))));
+    settle(500);
+    const auto scrollAndZoom = [&](const QString& what, bool zooms) {
+        const Gaps gaps(what);
+        QScrollBar* bar = timeline->verticalScrollBar();
+        repeat(180, [&](int i) {
+            if (!zooms) {
+                bar->setValue(int(bar->maximum() * (i % 90) / 90.0));
+                return;
+            }
+            const QPointF at(timeline->viewport()->width() * 0.8, timeline->viewport()->height() / 2.0);
+            QWheelEvent wheel(at, timeline->viewport()->mapToGlobal(at), {}, {0, i / 30 % 2 ? -120 : 120}, Qt::NoButton,
+                Qt::ControlModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(timeline->viewport(), &wheel);
+        });
+    };
+    window.selectRun(RunId(u"01J00000000000000000000002"_s));
+    settle(1'000);
+    int rows = 0;
+    for (int lane = 0; lane < timeline->model()->rowCount(); ++lane)
+        rows += timeline->model()->rowCount(timeline->model()->index(lane, 0));
+    out() << u"timeline with %1 steps\n"_s.arg(rows);
+    {
+        const Gaps gaps(u"200 rows, untouched"_s);
+        settle(2'000);
+    }
+    scrollAndZoom(u"200 rows, scrolling"_s, false);
+    scrollAndZoom(u"200 rows, zooming"_s, true);
+    {
+        const Gaps gaps(u"200 rows, through the past"_s);
+        auto* earlier = window.findChild<QAction*>(u"earlier"_s);
+        repeat(60, [earlier](int) {
+            if (earlier)
+                earlier->trigger();
+        });
+        if (auto* now = window.findChild<QAction*>(u"backToNow"_s))
+            now->trigger();
+    }
     window.selectRun(RunId(u"01H%1"_s.arg(runs / 2, 23, 10, QChar(u'0'))));
     settle(500);
     {

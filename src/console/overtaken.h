@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/run.h"
+
+#include <QString>
+
+namespace slipway::console {
+
+//! What became of a failed attempt since: "failed at 10:12, fixed by attempt 3". Empty: its error is how things are, or
+//! it did not fail.
+QString overtakenText(const StepRun& step, const Attempt& attempt, Timestamp now);
+//! The same for all failed attempts of a step, one a line.
+QString overtakenText(const StepRun& step, Timestamp now);
+
+} // namespace slipway::console

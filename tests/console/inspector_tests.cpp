@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages about a step: why, attempts, log, diff, audit; and a moment of the past in the whole window.
+#include "base/error_codes.h"
+#include "base/manual_clock.h"
+#include "console/audit_tab.h"
+#include "console/diff_tab.h"
+#include "console/inspector_pane.h"
+#include "console/main_window.h"
+#include "console/overtaken.h"
+#include "console/past_strip.h"
+#include "console/timeline_pane.h"
+#include "console/timeline_view.h"
+#include "console/translation.h"
+#include "console/why_tab.h"
+#include "fake_desk.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace slipway;
+using namespace slipway::console;
+using namespace slipway::test;
+
+namespace {
+
+//! A desk that has the files of a pull request, and counts who asks for them.
+struct DiffDesk : FakeDesk {
+    using FakeDesk::FakeDesk;
+    QList<StepId> asked;
+    std::optional<Error> refusal;
+    QFuture<Result<QList<desk::PreviewFile>>> change(const RunId&, const StepId& step) override
+    {
+        asked += step;
+        if (refusal)
+            return QtFuture::makeReadyFuture(Result<QList<desk::PreviewFile>>(*refusal));
+        return QtFuture::makeReadyFuture(
+            Result<QList<desk::PreviewFile>>({{.path = u"environments/infra-dev/repos.json"_s,
+                                                  .diff = u"@@ -1 +1,2 @@\n-a\n+b\n+c"_s,
+                                                  .added = 2,
+                                                  .removed = 1},
+                {.path = u"picture.png"_s, .added = 0, .removed = 0}}));
+    }
+};
+
+} // namespace
+
+class InspectorTests : public QObject {
+    Q_OBJECT
+
+    struct Stage {
+        QTemporaryDir folder;
+        QSettings settings{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
+        ManualClock clock{Timestamp{1'763'732'400'000}};
+        DiffDesk desk{clock};
+        QHash<QString, RunId> runs = desk.addGallery();
+        QList<QUrl> opened;
+        std::unique_ptr<MainWindow> window;
+
+        explicit Stage(const QString& kind, const char* step = nullptr)
+        {
+            window = std::make_unique<MainWindow>(desk, clock,
+                MainWindowOptions{
+                    .opener = [this](const QUrl& url) { opened += url; }, .settings = &settings, .version = u"0"_s});
+            window->resize(1280, 900);
+            window->show();
+            settle();
+            window->selectRun(runs[kind]);
+            settle();
+            if (step)
+                choose(step);
+        }
+        void settle()
+        {
+            for (int i = 0; i < 6; ++i) {
+                clock.advance(Millis(10));
+                QCoreApplication::processEvents();
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            }
+        }
+        TimelinePane& timeline() { return *window->findChild<TimelinePane*>(); }
+        InspectorPane& inspector() { return *window->findChild<InspectorPane*>(u"inspector"_s); }
+        void choose(const char* step)
+        {
+            timeline().view().selectStep(StepId(QString::fromLatin1(step)));
+            settle();
+        }
+        void page(int index)
+        {
+            inspector().setCurrentIndex(index);
+            settle();
+        }
+        WhyTab& why() { return *window->findChild<WhyTab*>(); }
+        QStringList texts(QWidget& in)
+        {
+            QStringList found;
+            for (const QLabel* label : in.findChildren<QLabel*>())
+                if (label->isVisibleTo(&in) && !label->text().isEmpty())
+                    found += label->text();
+            return found;
+        }
+        QStringList verbs()
+        {
+            QStringList found;
+            for (const QToolButton* button : why().findChildren<QToolButton*>())
+                if (button->isVisibleTo(&why()) && button->accessibleName() != u"Exact text")
+                    found += button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
+            return found;
+        }
+        QAction* action(const QString& text)
+        {
+            for (QAction* each : window->findChildren<QAction*>())
+                if (each->text().remove(u'&') == text)
+                    return each;
+            return nullptr;
+        }
+        QString word(const char* step)
+        {
+            return timeline()
+                .model()
+                .indexOf(StepId(QString::fromLatin1(step)), TimelineModel::StateColumn)
+                .data()
+                .toString();
+        }
+    };
+
+private Q_SLOTS:
+    void initTestCase() { installTranslation(*qApp, QLocale(QLocale::English)); }
+
+    void whyExplainsWhatIsStuck()
+    {
+        Stage stage(u"stuck"_s, "infra-merged");
+        const QString all = stage.texts(stage.why()).join(u'\n');
+        for (const QString& part : {u"Auto-merge is on and nothing is in the way of #226 in DEFRA/tf-svc-infra"_s,
+                 u"nothing sets it off"_s, u"Press Retry: it is merged directly."_s,
+                 u"usually it takes 12 min, nine times in ten less than 40 min"_s, u"its limit is"_s,
+                 u"It needs “Enable auto-merge” in tf-svc-infra (done)."_s, u"It holds up “Wait for the workflow”"_s})
+            QVERIFY2(all.contains(part), qPrintable(part + u" not in\n"_s + all));
+        QCOMPARE(stage.verbs().first(), u"Retry"_s); // the fitting one first
+    }
+
+    void whyOffersATextToSend()
+    {
+        Stage stage(u"waiting"_s, "infra-merged");
+        QVERIFY2(stage.verbs().first() == u"Copy nudge", qPrintable(stage.verbs().join(u", "_s)));
+        for (QToolButton* button : stage.why().findChildren<QToolButton*>())
+            if (button->accessibleName() == u"Copy nudge")
+                button->click();
+        QVERIFY(
+            QGuiApplication::clipboard()->text().startsWith(u"Could you please review #225 in DEFRA/tf-svc-infra?"_s));
+    }
+
+    void whatGoesWellHasNoPanel()
+    {
+        Stage stage(u"running"_s, "config-merged");
+        const QString all = stage.texts(stage.why()).join(u'\n');
+        QVERIFY2(!all.contains(u"What happened"_s), qPrintable(all));
+        QVERIFY(all.contains(u"Waiting for the checks of #812"_s));
+    }
+
+    void whyTellsOvertakenErrorsAsHistory()
+    {
+        Stage stage(u"running"_s, "infra-workflow");
+        const QString all = stage.texts(stage.why()).join(u'\n');
+        QVERIFY2(all.contains(u"Attempt 1 failed at 13:32, fixed by attempt 2."_s), qPrintable(all));
+        QVERIFY(!all.contains(u"What happened"_s)); // it is not how things are
+        stage.page(1);
+        const auto* table = stage.inspector().currentWidget()->findChild<QTreeView*>();
+        const QString error = table->model()->index(0, 5).data().toString();
+        QVERIFY2(error.endsWith(u"(failed at 13:32, fixed by attempt 2)"_s), qPrintable(error));
+    }
+
+    void tellsWhatBecameOfAFailedAttempt_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("second"); // state of a second attempt; -1: none
+        QTest::addColumn<QString>("text");
+        QTest::newRow("still so") << int(StepState::Failed) << -1 << QString();
+        QTest::newRow("mended") << int(StepState::Succeeded) << int(AttemptState::Succeeded)
+                                << u"failed at 13:35, fixed by attempt 2"_s;
+        QTest::newRow("at it") << int(StepState::Running) << int(AttemptState::Running)
+                               << u"failed at 13:35, attempt 2 is under way"_s;
+        QTest::newRow("failed again") << int(StepState::Failed) << int(AttemptState::Failed)
+                                      << u"failed at 13:35, tried again since"_s;
+        QTest::newRow("by hand") << int(StepState::Advanced) << -1 << u"failed at 13:35, settled by hand by mia"_s;
+        QTest::newRow("left out") << int(StepState::Skipped) << -1 << u"failed at 13:35, then left out"_s;
+    }
+    void tellsWhatBecameOfAFailedAttempt()
+    {
+        QFETCH(int, state);
+        QFETCH(int, second);
+        QFETCH(QString, text);
+        const Timestamp now{1'763'732'400'000};
+        StepRun step{.state = StepState(state), .byWhom = u"mia"_s};
+        step.attempts = {{.number = 1, .endedAt = now - 5min, .state = AttemptState::Failed}};
+        if (second >= 0)
+            step.attempts += Attempt{.number = 2, .state = AttemptState(second)};
+        QCOMPARE(overtakenText(step, step.attempts.first(), now), text);
+    }
+
+    void pagesAreSevenAndStay()
+    {
+        Stage stage(u"running"_s, "infra-workflow");
+        QStringList titles;
+        for (int i = 0; i < stage.inspector().count(); ++i)
+            titles += stage.inspector().tabText(i).remove(QRegularExpression(u" [0-9]+$"_s)).remove(u'&');
+        QCOMPARE(titles.join(u", "_s), u"Why, Attempts, Log, Inputs and outputs, Diff, Audit, Notes"_s);
+        stage.page(5);
+        stage.choose("config-merged");
+        stage.window->selectRun(stage.runs[u"failed"_s]);
+        stage.settle();
+        QCOMPARE(stage.inspector().currentIndex(), 5);
+    }
+
+    void auditListsWhoDidWhatAndWhy()
+    {
+        Stage stage(u"running"_s, "infra-workflow");
+        stage.page(5);
+        QCOMPARE(stage.inspector().tabText(5).remove(u'&'), u"Audit 3"_s);
+        const auto* table = stage.inspector().currentWidget()->findChild<QTreeView*>();
+        QStringList lines;
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 1; column < AuditModel::ColumnCount; ++column)
+                cells += table->model()->index(row, column).data().toString();
+            lines += cells.join(u" | "_s);
+        }
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines[0].startsWith(u"mia | mia started the run for basket-ui"_s), qPrintable(lines[0]));
+        QVERIFY2(lines[1].startsWith(u"mia | mia retries"_s) && lines[1].endsWith(u"| quota raised"_s),
+            qPrintable(lines[1]));
+        QVERIFY2(lines[2].contains(u"(not checked against GitHub)"_s)
+                && lines[2].endsWith(u"| merged by hand, checks were green"_s),
+            qPrintable(lines[2]));
+        for (const QString& line : lines)
+            QVERIFY(!line.startsWith(u"engine"_s));
+    }
+
+    void diffShowsWhatThePullRequestChanges()
+    {
+        Stage stage(u"running"_s, "config-merged");
+        QVERIFY(stage.desk.asked.isEmpty()); // nothing is read for a page that is not seen
+        stage.page(4);
+        QCOMPARE(stage.desk.asked, QList<StepId>{StepId(u"config-raise"_s)}); // of the step that raised it
+        auto* tab = stage.window->findChild<DiffTab*>();
+        auto* files = tab->findChild<QListWidget*>();
+        QCOMPARE(files->count(), 2);
+        QCOMPARE(files->item(0)->text(), u"environments/infra-dev/repos.json  +2 -1"_s);
+        QVERIFY(tab->findChild<QPlainTextEdit*>()->toPlainText().contains(u"+b\n+c"_s));
+        files->setCurrentRow(1);
+        QVERIFY(tab->findChild<QPlainTextEdit*>()->toPlainText().contains(u"does not show"_s));
+        stage.choose("config-auto-merge"); // the same pull request: not read again
+        QCOMPARE(stage.desk.asked.size(), 1);
+        stage.choose("validate");
+        QVERIFY(stage.texts(*tab).join(u' ').contains(u"no pull request of its own"_s));
+        stage.desk.refusal = noNetwork();
+        stage.choose("infra-raise");
+        QVERIFY(stage.texts(*tab).join(u' ').contains(u"The change could not be read."_s));
+    }
+
+    void looksAtThePastAndComesBack()
+    {
+        Stage stage(u"running"_s, "infra-workflow");
+        QVERIFY(stage.word("infra-workflow").startsWith(u"Done"_s));
+        QVERIFY(stage.action(u"Cancel…"_s)->isEnabled());
+        Q_EMIT stage.timeline().momentWanted(stage.clock.now() - 7min - 30s);
+        stage.settle();
+        QCOMPARE(stage.word("infra-workflow"), u"Failed: workflow failed"_s);
+        QVERIFY(stage.window->findChild<PastStrip*>()->isVisible());
+        QVERIFY2(stage.window->windowTitle().contains(u"as of 13:32"_s), qPrintable(stage.window->windowTitle()));
+        for (const QString& verb : {u"Cancel…"_s, u"Pause"_s, u"Undo…"_s, u"Retry"_s, u"Look now"_s, u"Add a note"_s})
+            QVERIFY2(!stage.action(verb)->isEnabled(), qPrintable(verb));
+        QVERIFY(stage.action(u"Cancel…"_s)->toolTip().contains(u"past"_s));
+        const QString why = stage.texts(stage.why()).join(u'\n');
+        QVERIFY2(why.contains(u"What happened"_s), qPrintable(why)); // then it was how things were
+        stage.page(5);
+        QCOMPARE(stage.inspector().tabText(5).remove(u'&'), u"Audit 1"_s);
+        // News of the present do not disturb it.
+        stage.desk.story(stage.runs[u"running"_s]).succeed("config-merged", 0s);
+        stage.desk.announce({stage.runs[u"running"_s]});
+        stage.settle();
+        QCOMPARE(stage.word("infra-workflow"), u"Failed: workflow failed"_s);
+        Q_EMIT stage.timeline().momentWanted(std::nullopt);
+        stage.settle();
+        QCOMPARE(stage.word("infra-workflow"), u"Done (after 2 tries)"_s);
+        QCOMPARE(stage.word("config-merged"), u"Done"_s);
+        QVERIFY(stage.action(u"Cancel…"_s)->isEnabled());
+        QVERIFY(!stage.window->windowTitle().contains(u"as of"_s));
+        QVERIFY(stage.desk.submitted.isEmpty());
+    }
+
+    void goesThroughTimeByKey()
+    {
+        Stage stage(u"running"_s, "infra-workflow");
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()) || QGuiApplication::platformName() == u"offscreen");
+        TimelineView& view = stage.timeline().view();
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_Left, Qt::ControlModifier);
+        stage.settle();
+        auto* strip = stage.window->findChild<PastStrip*>();
+        QVERIFY(strip->isVisible());
+        const QString first = strip->findChild<QLabel*>()->text();
+        QTest::keyClick(&view, Qt::Key_Left, Qt::ControlModifier);
+        stage.settle();
+        QVERIFY(strip->findChild<QLabel*>()->text() != first);
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(&view, Qt::Key_Right, Qt::ControlModifier);
+            stage.settle();
+        }
+        QVERIFY(!strip->isVisible()); // past the last moment is now
+    }
+};
+
+QTEST_MAIN(InspectorTests)
+#include "inspector_tests.moc"
