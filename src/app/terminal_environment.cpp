@@ -9,21 +9,23 @@
 #include "base/private_files.h"
 #include "base/text.h"
 #include "desk/error_text.h"
+#include "journal/backups.h"
 #include "journal/rebuild.h"
 #include "journal/record.h"
 #include "journal/record_text.h"
+#include "journal/restore.h"
 #include "journal/sqlite_store.h"
 #include "journal/store_files.h"
 #include "journal/verify.h"
 #include "sandbox/command_line.h"
 #include "steps/kinds.h"
+#include "terminal/await.h"
 #include "terminal/interrupts.h"
 #include "workflow/parse_workflow.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
-#include <QFutureWatcher>
 
 #include <cstdio>
 
@@ -31,18 +33,7 @@ namespace slipway::app {
 
 namespace {
 
-//! The terminal has nothing else to do while it waits for this.
-template <class T>
-T await(QFuture<T> future)
-{
-    QFutureWatcher<T> watcher;
-    QEventLoop loop;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(future);
-    if (!future.isFinished())
-        loop.exec();
-    return future.result();
-}
+using terminal::await;
 
 class LocalSession : public terminal::Session {
 public:
@@ -155,6 +146,41 @@ Result<Json> rebuildJournal(const terminal::GlobalOptions& global, Clock& clock)
         {"problems", toJson(report->leftOut)}};
 }
 
+Json backupJson(const journal::Backup& backup)
+{
+    return {{"file", toJson(backup.file)}, {"kind", toJson(journal::toText(backup.kind))},
+        {"madeAt", toJson(backup.madeAt.toIso())}, {"bytes", backup.bytes}};
+}
+
+Result<Json> listBackups(const terminal::GlobalOptions& global)
+{
+    const auto backups = journal::backupsOf(storeOf(global));
+    if (!backups)
+        return backups.error();
+    Json list = Json::array();
+    for (const auto& backup : *backups)
+        list.push_back(backupJson(backup));
+    return list;
+}
+
+Result<Json> makeBackup(const terminal::GlobalOptions& global, Clock& clock)
+{
+    const auto backup = journal::makeBackup(storeOf(global), journal::Backup::Kind::Asked, clock);
+    if (!backup)
+        return backup.error();
+    return backupJson(*backup);
+}
+
+Result<Json> restoreBackup(const terminal::GlobalOptions& global, const QString& file, Clock& clock)
+{
+    const auto report =
+        journal::restoreBackup(storeOf(global), file, qEnvironmentVariable("USER"), steps::kindRules(), clock);
+    if (!report)
+        return report.error();
+    return Json{
+        {"ok", true}, {"replaced", toJson(report->replaced)}, {"runs", report->runs}, {"openRuns", report->openRuns}};
+}
+
 Result<std::shared_ptr<const Workflow>> validateWorkflow(const QString& file)
 {
     const auto text = readFile(file, 4 * 1024 * 1024);
@@ -196,6 +222,10 @@ terminal::Environment terminalEnvironment(Clock& clock, const QString& version)
         .sandbox = runSandbox,
         .verifyJournal = verifyJournal,
         .rebuildJournal = [&clock](const terminal::GlobalOptions& global) { return rebuildJournal(global, clock); },
+        .listBackups = listBackups,
+        .makeBackup = [&clock](const terminal::GlobalOptions& global) { return makeBackup(global, clock); },
+        .restoreBackup = [&clock](const terminal::GlobalOptions& global,
+                             const QString& file) { return restoreBackup(global, file, clock); },
         .checkConnection = checkConnection,
         .addConnection = addConnection,
         .listConnections = listConnections,

@@ -25,7 +25,7 @@ private:
 ManualClock::ManualClock(Timestamp start, double scale)
     : m_now(start)
     , m_scale(scale)
-    , m_pending(std::make_shared<std::multimap<Timestamp, std::shared_ptr<Pending>>>())
+    , m_pending(std::make_shared<std::multimap<Millis, std::shared_ptr<Pending>>>())
 { }
 
 ManualClock::~ManualClock() = default;
@@ -35,33 +35,43 @@ Timer ManualClock::after(Millis delay, QObject* context, std::function<void()> c
     auto pending = std::make_shared<Pending>();
     pending->context = context;
     pending->call = std::move(call);
-    m_pending->emplace(m_now + std::max(delay, Millis(0)), pending);
+    m_pending->emplace(m_uptime + std::max(delay, Millis(0)), pending);
     return Timer(std::make_unique<PendingHandle>(pending));
 }
 
 void ManualClock::advance(Millis duration)
 {
-    const Timestamp end = m_now + duration;
+    const Millis end = m_uptime + duration;
     while (!m_pending->empty() && m_pending->begin()->first <= end) {
         const auto first = m_pending->begin();
-        const Timestamp due = first->first;
+        const Millis due = first->first;
         const auto pending = first->second;
         m_pending->erase(first);
         if (pending->cancelled || !pending->context)
             continue;
-        m_uptime += due - m_now;
-        m_now = due;
+        goTo(std::max(due, m_uptime));
         pending->call();
     }
-    m_uptime += end - m_now;
-    m_now = end;
+    goTo(std::max(end, m_uptime));
+}
+
+void ManualClock::goTo(Millis uptime)
+{
+    m_now = m_now + (uptime - m_uptime);
+    m_uptime = uptime;
+}
+
+void ManualClock::sleep(Millis duration)
+{
+    goTo(m_uptime + duration);
+    advance(Millis(0));
 }
 
 std::optional<Timestamp> ManualClock::next() const
 {
     for (const auto& [due, pending] : *m_pending)
         if (!pending->cancelled && pending->context)
-            return due;
+            return m_now + (due - m_uptime);
     return std::nullopt;
 }
 

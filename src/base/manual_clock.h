@@ -20,6 +20,10 @@ public:
 
     //! Moves on by `duration` and makes the calls that fall due on the way, each at its own moment.
     void advance(Millis duration);
+    //! The clock on the wall is set: now() moves, uptime() and what is waited for do not.
+    void jump(Millis by) { m_now = m_now + by; }
+    //! The machine sleeps: when it wakes, what fell due meanwhile is called, late and once.
+    void sleep(Millis duration);
     //! The moment of the next pending call, if there is one.
     std::optional<Timestamp> next() const;
 
@@ -27,10 +31,12 @@ private:
     struct Pending;
     class PendingHandle;
 
+    void goTo(Millis uptime);
+
     Timestamp m_now;
     Millis m_uptime{0};
     double m_scale;
-    std::shared_ptr<std::multimap<Timestamp, std::shared_ptr<Pending>>> m_pending;
+    std::shared_ptr<std::multimap<Millis, std::shared_ptr<Pending>>> m_pending; //!< by uptime
 };
 
 } // namespace slipway

@@ -46,9 +46,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode,
         connection.setDatabaseName(file);
     }
     connection.setConnectOptions(options);
-    if (!connection.open())
-        return errorOf(connection.lastError(), file, u"(open)"_s);
-    connection = {};
+    const bool opened = connection.open();
+    const auto error = connection.lastError();
+    connection = {}; // before the database goes, which takes the connection's name with it
+    if (!opened)
+        return errorOf(error, file, u"(open)"_s);
     if (auto configured = database->configure(mode); !configured)
         return configured.error();
     return database;

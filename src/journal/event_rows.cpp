@@ -118,6 +118,27 @@ Result<Events> readEvents(Database& database, const RunId& run, qint64 since)
     return events;
 }
 
+Result<Events> readUntouched(Database& database, const RunId& run)
+{
+    Events events;
+    QByteArray previous;
+    auto read = forEachStored(database, run, [&](const Result<StoredEvent>& stored) -> Result<void> {
+        if (!stored)
+            return stored.error();
+        const auto& event = stored->event;
+        if (event.sequence != qint64(events.size()) + 1)
+            return unreadable(database, run, event.sequence, u"events before it are missing"_s);
+        if (stored->previousHash != previous || chainHash(previous, event, stored->fence, stored->data) != stored->hash)
+            return unreadable(database, run, event.sequence, u"it is not as it was written"_s);
+        previous = stored->hash;
+        events.push_back(event);
+        return {};
+    });
+    if (!read)
+        return read.error();
+    return events;
+}
+
 Result<void> forEachStored(
     Database& database, const RunId& run, const std::function<Result<void>(const Result<StoredEvent>&)>& each)
 {

@@ -31,6 +31,9 @@ Result<QList<RunId>> allRuns(Database& database);
 //! The events of a run after `since`, in their order. A row that this program cannot read is "store.damaged" with args
 //! "run" and "sequence".
 Result<Events> readEvents(Database& database, const RunId& run, qint64 since);
+//! All events of a run, each as it was written and after the one before it ("store.damaged" otherwise, with "run" and
+//! "sequence"): what a driver acts upon.
+Result<Events> readUntouched(Database& database, const RunId& run);
 //! The same one by one and with the chain; a row that cannot be read is handed on as the error it is.
 Result<void> forEachStored(
     Database& database, const RunId& run, const std::function<Result<void>(const Result<StoredEvent>&)>& each);

@@ -6,6 +6,7 @@
 #include "base/logging.h"
 #include "base/private_files.h"
 #include "base/text.h"
+#include "journal/backups.h"
 #include "journal/database_error.h"
 #include "journal/sql_script.h"
 #include "journal/store_files.h"
@@ -25,9 +26,7 @@ constexpr std::array all{
 //! VACUUM INTO sees a consistent state however the file is being used; copying the file would not.
 Result<QString> backUp(Database& database, Clock& clock, int version)
 {
-    auto stamp = clock.now().toIso();
-    stamp.remove(u'-').remove(u':').replace(u'.', u'-');
-    const auto file = u"%1.before-v%2-%3"_s.arg(database.file()).arg(version).arg(stamp);
+    const auto file = u"%1.before-v%2-%3"_s.arg(database.file()).arg(version).arg(stampOf(clock.now()));
     if (auto made = makeEmptyPrivateFile(file); !made)
         return made.error();
     if (auto written = database.execute(u"VACUUM INTO ?"_s, {file}); !written)

@@ -6,6 +6,8 @@
 #include "journal/database_error.h"
 #include "journal/migrations.h"
 
+#include <QFileInfo>
+
 namespace slipway::journal {
 
 namespace {
@@ -15,6 +17,8 @@ Result<void> readMeta(Database& database, FileState& state)
     return database.execute(u"SELECT name, value FROM meta"_s, {}, [&](const Row& row) {
         if (row.text(0) == u"clean_shutdown"_s)
             state.cleanlyClosed = row.text(1) == u"1"_s;
+        else if (row.text(0) == u"store_id"_s)
+            state.id = row.text(1);
         else if (row.text(0) == u"views"_s)
             state.viewsAreCurrent = row.text(1).toInt() >= oldestReadable;
         else if (row.text(0) == u"min_reader"_s)
@@ -22,6 +26,8 @@ Result<void> readMeta(Database& database, FileState& state)
         return Result<void>();
     });
 }
+
+} // namespace
 
 Result<void> quickCheck(Database& database)
 {
@@ -37,8 +43,6 @@ Result<void> quickCheck(Database& database)
         return storeError(errc::storeDamaged, database.file(), problems.join(u"; "_s));
     return {};
 }
-
-} // namespace
 
 Result<FileState> stateOf(Database& database)
 {
@@ -64,6 +68,24 @@ Result<FileState> stateOf(Database& database)
     return state;
 }
 
+namespace {
+
+//! A log is taken for the file's own whatever file it stands beside: a copy of a store put where another one had been
+//! would become that one, or a mixture.
+Result<void> checkLog(const QString& file, const FileState& withLog)
+{
+    if (QFileInfo(file + u"-wal"_s).size() == 0 || withLog.id.isEmpty())
+        return {};
+    auto alone = Database::open(file, Database::Mode::Immutable);
+    const auto state = alone ? stateOf(**alone) : Result<FileState>(alone.error());
+    // What a power cut left half moved says nothing by itself; then the check of the whole has to do.
+    if (!state || state->id.isEmpty() || state->id == withLog.id)
+        return {};
+    return storeError(errc::storeDamaged, file, u"the log beside it belongs to another store"_s);
+}
+
+} // namespace
+
 Result<FileState> inspect(const QString& file)
 {
     auto database = Database::open(file, Database::Mode::ReadOnly);
@@ -75,7 +97,10 @@ Result<FileState> inspect(const QString& file)
     if (state->version > schemaVersion())
         return Error{.code = errc::storeNewer,
             .args = {{"file", file.toStdString()}, {"version", state->version}, {"known", schemaVersion()}}};
-    if (!state->isNew && !state->cleanlyClosed)
+    if (auto own = checkLog(file, *state); !own)
+        return own.error();
+    constexpr qint64 checkedAnyway = 8LL * 1024 * 1024; // some twenty milliseconds
+    if (!state->isNew && (!state->cleanlyClosed || QFileInfo(file).size() <= checkedAnyway))
         if (auto checked = quickCheck(**database); !checked)
             return checked.error();
     return state;

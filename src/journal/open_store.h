@@ -11,11 +11,15 @@ struct FileState {
     int version = 0; //!< of the schema
     int minReader = 0; //!< schema that a reader must know at least
     bool cleanlyClosed = true;
+    QString id; //!< of the store; empty: an older program made it
     bool viewsAreCurrent = false; //!< made by a program with the same lists
 };
 
 //! Errors: "store.foreign", "store.damaged".
 Result<FileState> stateOf(Database& database);
+
+//! Reads every page. "store.damaged".
+Result<void> quickCheck(Database& database);
 
 //! Looks at a file through a read-only connection before anything writes to it, and checks it page by page if its last
 //! owner did not close it. "store.foreign", "store.newer", "store.damaged".

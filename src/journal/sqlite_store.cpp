@@ -5,6 +5,7 @@
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
+#include "journal/backups.h"
 #include "journal/database_error.h"
 #include "journal/event_rows.h"
 #include "journal/open_store.h"
@@ -21,6 +22,9 @@ namespace slipway::journal {
 namespace {
 
 constexpr Millis idleBeforeCheckpoint{5'000};
+constexpr Millis firstBackupAfter{10 * 60'000};
+constexpr Millis backupConsideredEach{60 * 60'000};
+constexpr Millis backupAge{24 * 60 * 60'000}; //!< by the clock on the wall: not scaled
 constexpr qint64 logWorthCutting = 16LL * 1024 * 1024;
 
 template <class T>
@@ -70,9 +74,14 @@ SqliteStore::SqliteStore(
     , m_clock(clock)
     , m_owner(std::move(owner))
     , m_views(*m_database)
+    , m_identity(fileIdentity(m_database->file()))
 { }
 
-SqliteStore::~SqliteStore() = default;
+SqliteStore::~SqliteStore()
+{
+    if (m_backupThread)
+        m_backupThread->wait();
+}
 
 Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreOptions& options, Clock& clock)
 {
@@ -114,14 +123,24 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreOptions& optio
     store->m_report = {.migration = *migrated, .wasUnclean = !state.isNew && !state.cleanlyClosed};
     if (auto current = store->bringViewsUpToDate(options); !current)
         return current.error();
+    // The file itself says whose it is before its log has anything to lose, and the mark puts the same into the log.
+    if (state.isNew)
+        if (auto moved = store->m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !moved)
+            return moved.error();
     if (auto marked = store->mark(false); !marked)
         return marked.error();
     crashPoint("open.marked");
+    if (options.dailyBackups)
+        store->planBackup(firstBackupAfter);
     return store;
 }
 
 Result<void> SqliteStore::bringViewsUpToDate(const StoreOptions& options)
 {
+    if (auto named = m_database->run("INSERT INTO meta (name, value) VALUES ('store_id', ?) ON CONFLICT DO NOTHING",
+            {QUuid::createUuid().toString(QUuid::WithoutBraces)});
+        !named)
+        return named;
     const auto state = stateOf(*m_database);
     if (!state)
         return state.error();
@@ -151,6 +170,9 @@ Result<void> SqliteStore::mayWrite() const
 {
     if (m_closed)
         return storeError(errc::storeReadOnly, m_database->file(), u"the store has been closed"_s);
+    // SQLite goes on writing to a file that has no name any more; what it takes then is lost with the process.
+    if (fileIdentity(m_database->file()) != m_identity)
+        return storeError(errc::storeUnwritable, m_database->file(), u"the file was moved, removed or replaced"_s);
     return {};
 }
 
@@ -170,7 +192,8 @@ QFuture<Result<void>> SqliteStore::release(const Lease& lease) { return ready(re
 QFuture<Result<QList<RunId>>> SqliteStore::openRuns() { return ready(openRunsNow()); }
 QFuture<Result<Events>> SqliteStore::events(const RunId& run, qint64 since)
 {
-    return ready(readEvents(*m_database, run, since));
+    // A driver reads a run from its beginning, and acts upon it.
+    return ready(since > 0 ? readEvents(*m_database, run, since) : readUntouched(*m_database, run));
 }
 QFuture<Result<QList<StepDurations>>> SqliteStore::durations(const QString& workflow)
 {
@@ -361,8 +384,10 @@ Result<void> SqliteStore::closeNow()
     if (m_closed)
         return {};
     m_checkpoint.cancel();
+    m_backup.cancel();
     crashPoint("close.begun");
-    if (auto released = m_database->run("UPDATE run SET owner = NULL WHERE owner IS NOT NULL"); !released)
+    // Only what is held here: whoever took a run from a process that stood still goes on.
+    if (auto released = m_database->run("UPDATE run SET owner = NULL WHERE owner = ?", {m_owner}); !released)
         return released;
     crashPoint("close.released");
     m_held.clear();
@@ -403,6 +428,32 @@ void SqliteStore::checkpointWhenIdle()
         m_database->execute(large ? u"PRAGMA wal_checkpoint(TRUNCATE)"_s : u"PRAGMA wal_checkpoint(PASSIVE)"_s);
     if (!moved)
         qCWarning(logJournal) << "checkpoint:" << textAt(moved.error().args, "reason");
+}
+
+void SqliteStore::planBackup(Millis delay)
+{
+    m_backup = m_clock.after(delay, &m_context, [this] { backUpIfDue(); });
+}
+
+//! The newest copy tells when the next is due, so that it is made daily however often the program is started.
+void SqliteStore::backUpIfDue()
+{
+    planBackup(backupConsideredEach);
+    if (m_closed || (m_backupThread && m_backupThread->isRunning()))
+        return;
+    const auto backups = backupsOf(file());
+    if (!backups)
+        return;
+    const auto newest =
+        std::find_if(backups->begin(), backups->end(), [](const Backup& b) { return b.kind == Backup::Kind::Daily; });
+    // A copy from the future is one made under a wrong clock.
+    if (newest != backups->end() && m_clock.now() - newest->madeAt < backupAge && newest->madeAt <= m_clock.now())
+        return;
+    m_backupThread.reset(QThread::create([store = file(), &clock = m_clock] {
+        if (const auto made = makeBackup(store, Backup::Kind::Daily, clock); !made)
+            qCWarning(logJournal) << "no copy of the store today:" << textAt(made.error().args, "reason");
+    }));
+    m_backupThread->start();
 }
 
 } // namespace slipway::journal

@@ -10,6 +10,7 @@
 #include "workflow/kind_rules.h"
 
 #include <QHash>
+#include <QThread>
 
 namespace slipway::journal {
 
@@ -18,6 +19,7 @@ struct StoreOptions {
     QString program; //!< who owns the store, as others are told: "slipway", "slipwayctl"
     //! With which the lists of an older store are made anew; without them such a store is refused ("store.older").
     const KindRules* kinds = nullptr;
+    bool dailyBackups = false; //!< a copy once a day, made in another thread (see backups.h)
 };
 
 //! What opening had to do.
@@ -76,6 +78,8 @@ private:
     Result<void> mark(bool clean);
     Result<void> mayWrite() const;
     void planCheckpoint();
+    void planBackup(Millis delay);
+    void backUpIfDue();
     void checkpointWhenIdle();
 
     // The lock is let go last, after the connection has been closed.
@@ -84,6 +88,7 @@ private:
     Clock& m_clock;
     QString m_owner;
     ViewWriter m_views;
+    std::pair<quint64, quint64> m_identity; //!< of the file that was opened
     OpenReport m_report;
     QHash<RunId, Held> m_held;
     bool m_closed = false;
@@ -91,6 +96,8 @@ private:
     qint64 m_commitsWhenPlanned = 0;
     QObject m_context; //!< the timer's thread, and its end
     Timer m_checkpoint;
+    Timer m_backup;
+    std::unique_ptr<QThread> m_backupThread; //!< ends before the store does
 };
 
 } // namespace slipway::journal

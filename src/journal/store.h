@@ -104,6 +104,7 @@ public:
     virtual QFuture<Result<void>> release(const Lease& lease) = 0;
     //! Ids of runs that are open.
     virtual QFuture<Result<QList<RunId>>> openRuns() = 0;
+    //! From the beginning (since 0) also checked to be as they were written: "store.damaged" otherwise.
     virtual QFuture<Result<Events>> events(const RunId& run, qint64 since = 0) = 0;
     virtual QFuture<Result<QList<StepDurations>>> durations(const QString& workflow) = 0;
     //! Marks a shutdown in good order, so that the next start need not check the file.

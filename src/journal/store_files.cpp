@@ -96,6 +96,14 @@ Result<void> makeEmptyPrivateFile(const QString& file)
     return {};
 }
 
+std::pair<quint64, quint64> fileIdentity(const QString& file)
+{
+    struct stat now { };
+    if (::stat(QFile::encodeName(file).constData(), &now) != 0)
+        return {};
+    return {quint64(now.st_dev), quint64(now.st_ino)};
+}
+
 Result<void> syncFile(const QString& file)
 {
     const Descriptor contents(file, O_RDONLY);

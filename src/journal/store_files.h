@@ -20,6 +20,8 @@ Result<void> makeStoreFolder(const QString& file);
 Result<void> prepareStoreFile(const QString& file);
 //! A file of mode 0600 that did not exist. "store.unwritable".
 Result<void> makeEmptyPrivateFile(const QString& file);
+//! Device and number of the file; zeros where there is none. The name of another file may take its place.
+std::pair<quint64, quint64> fileIdentity(const QString& file);
 //! Forces the file and its folder's entry to the disk.
 Result<void> syncFile(const QString& file);
 

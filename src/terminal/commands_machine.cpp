@@ -127,6 +127,37 @@ int rebuildJournal(Context& context)
     return showReport(context, context.environment.rebuildJournal(context.arguments.global), ExitStore);
 }
 
+int listBackups(Context& context)
+{
+    const auto backups = context.environment.listBackups(context.arguments.global);
+    if (!backups)
+        return context.fail(backups.error());
+    Table table;
+    for (const auto& backup : *backups) {
+        if (context.json())
+            context.output.json(backup);
+        else
+            table.add({{textAt(backup, "madeAt")}, {textAt(backup, "kind")},
+                {Words::tr("%1 bytes").arg(integerAt(backup, "bytes"))}, {desk::plainText(textAt(backup, "file"))}});
+    }
+    if (backups->empty() && !context.json())
+        context.output.say(Words::tr("There are no copies yet."));
+    for (const auto& line : table.lines())
+        context.output.line(line);
+    return ExitDone;
+}
+
+int makeBackup(Context& context)
+{
+    return showReport(context, context.environment.makeBackup(context.arguments.global), ExitStore);
+}
+
+int restoreBackup(Context& context)
+{
+    return showReport(context,
+        context.environment.restoreBackup(context.arguments.global, context.arguments.operands.first()), ExitStore);
+}
+
 int runSandbox(Context& context) { return context.environment.sandbox(context.arguments.operands); }
 
 } // namespace slipway::terminal

@@ -90,6 +90,10 @@ struct Environment {
     std::function<int(const QStringList&)> sandbox;
     //! Reports with "ok" (flag), "runs", "events", "problems" (list of texts).
     std::function<Result<Json>(const GlobalOptions&)> verifyJournal, rebuildJournal;
+    //! Copies of the store: a list of {"file", "kind", "madeAt", "bytes"}, newest first; a new one; one put in its place
+    //! ("replaced", "runs", "openRuns").
+    std::function<Result<Json>(const GlobalOptions&)> listBackups, makeBackup;
+    std::function<Result<Json>(const GlobalOptions&, const QString& file)> restoreBackup;
     //! Who the token belongs to, what it may do, what is missing.
     std::function<QFuture<Result<desk::ConnectionReport>>(const GlobalOptions&)> checkConnection;
     //! Makes sure that the token works, then keeps it and the connection; the report says where. Nothing is kept where it

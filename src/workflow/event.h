@@ -34,7 +34,7 @@ enum class EventType {
     StepCancelled, //!< the run was cancelled before it ended
     StepUndone, //!< note: what was taken back
     RetryRequested, //!< steps: those that start again; scope: "step" | "from" | "now" | "takeOver"; reason
-    LookRequested, //!< step optional; kept because a person asked
+    LookRequested, //!< step optional; kept because a person asked; scope "restored": the store was put back from a copy
     RunPaused, //!< reason
     RunResumed,
     RunParked, //!< error: why nothing can be done at present; until (ms, if known)

@@ -92,7 +92,7 @@ private:
         case EventType::StepCancelled: return onStep([this] { endBy(StepState::Cancelled); });
         case EventType::StepUndone: return onStep([this] { undoStep(); });
         case EventType::RetryRequested: return retry();
-        case EventType::LookRequested: return {};
+        case EventType::LookRequested: return look();
         case EventType::RunPaused: m_run.paused = true; return {};
         case EventType::RunResumed: m_run.paused = false; return {};
         case EventType::RunParked:
@@ -305,6 +305,21 @@ private:
         m_step->note = textAt(m_data, "note");
         m_step->endedAt = m_event.at;
         endAttempt(AttemptState::Succeeded);
+    }
+
+    //! A store put back from a copy knows less than was done: what is not done in it may be there already.
+    Result<void> look()
+    {
+        if (textAt(m_data, "scope") != "restored"_L1)
+            return {};
+        for (auto& step : m_run.steps) {
+            if (step.isDone() || step.state == StepState::Undone)
+                continue;
+            step.lookFirst = step.takenOver = true;
+            if (!step.attempts.isEmpty() && !step.attempts.last().endedAt)
+                step.attempts.last().lookFirst = step.attempts.last().takenOver = true;
+        }
+        return {};
     }
 
     Result<void> retry()

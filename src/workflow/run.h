@@ -46,7 +46,7 @@ struct Attempt {
     AttemptState state = AttemptState::Running;
     QString startedBy; //!< "engine" or the person who retried
     bool lookFirst = false; //!< something may be there already: look before the first write
-    bool takenOver = false; //!< that somebody else began: nobody asked for more than to go on
+    bool takenOver = false; //!< that somebody else began, or a journal lost: nobody asked for more than to go on
     QList<EffectRecord> effects;
     std::optional<Error> error;
     Json facts = Json::object(); //!< what was found on the way (StepWaiting); a later attempt starts with them

@@ -228,6 +228,10 @@ Bench::Bench(bool coloured)
     environment.verifyJournal = [](const GlobalOptions&) -> Result<Json> {
         return Json{{"ok", false}, {"runs", 2}, {"problems", Json::array({"a hash differs"})}};
     };
+    environment.listBackups = [](const GlobalOptions&) -> Result<Json> {
+        return Json::array({{{"file", "store.db.daily-x"}, {"kind", "daily"}, {"madeAt", "2026-11-21T21:46:00.000Z"},
+            {"bytes", 4096}}});
+    };
     environment.rebuildJournal = [](const GlobalOptions&) -> Result<Json> { return Json{{"ok", true}, {"runs", 2}}; };
     environment.checkConnection = [](const GlobalOptions&) {
         desk::ConnectionReport report{.host = u"github.com"_s, .identity = {.login = u"mia"_s, .tellsScopes = true}};
