@@ -2,7 +2,10 @@
 #pragma once
 
 #include "console/command_runner.h"
+#include "console/opener.h"
+#include "console/step_choices.h"
 
+class QSettings;
 class QWidget;
 
 namespace slipway::console {
@@ -13,14 +16,15 @@ struct CommandDialogContext {
     Clock& clock;
     Selection& selection;
     CommandRunner& commands;
+    QSettings& settings;
+    Opener opener;
     QWidget* parent;
 };
 
-//! Each opens its dialog and returns; what is confirmed goes to the command runner.
-void openAdvanceDialog(const CommandDialogContext& context);
-void openSkipDialog(const CommandDialogContext& context);
-void openCancelDialog(const CommandDialogContext& context);
+//! Opens the dialog of a step with a choice preset, and returns; what is confirmed goes to the command runner. Without a
+//! step in the selection it is about the one that matters most now.
+void openStepDialog(const CommandDialogContext& context, StepChoice asked);
+//! Opens the list of what the run made.
 void openUndoDialog(const CommandDialogContext& context);
-void openRetryFromDialog(const CommandDialogContext& context);
 
 } // namespace slipway::console

@@ -3,6 +3,8 @@
 
 #include "base/when_done.h"
 
+#include <QPointer>
+
 namespace slipway::console {
 
 StepId stepOf(const Command& command)
@@ -25,17 +27,21 @@ CommandRunner::CommandRunner(desk::Desk& desk, Selection& selection, QObject* pa
     connect(&selection, &Selection::viewChanged, this, &CommandRunner::settle);
 }
 
+bool CommandRunner::isOnItsWay(const Request& request) const
+{
+    return std::any_of(m_requests.begin(), m_requests.end(), [&](const Request& other) {
+        return other.run == request.run && other.step == request.step && other.command == request.command;
+    });
+}
+
 void CommandRunner::submit(const Command& command)
 {
+    if (m_selection.isPast())
+        return; // what is looked at is over; every way here is disabled, too
     const RunId run = m_selection.runId();
     const Request request{run, stepOf(command), commandName(command), {}};
-    for (const Request& other : std::as_const(m_requests))
-        if (other.run == request.run && other.step == request.step && other.command == request.command)
-            return;
-    const int number = m_next++;
-    m_requests.insert(number, request);
-    Q_EMIT requestedChanged(run);
-
+    if (isOnItsWay(request))
+        return;
     // Acts that override what the services say hold for what was seen: a run that has moved on refuses them. For the
     // others the engine's own check is enough, and a busy run moves all the time.
     const bool overrides = std::holds_alternative<AdvanceStep>(command) || std::holds_alternative<SkipStep>(command)
@@ -43,17 +49,44 @@ void CommandRunner::submit(const Command& command)
     std::optional<qint64> expected;
     if (overrides && m_selection.view())
         expected = m_selection.view()->run.sequence;
-    whenDone(m_desk.submit(command, run, expected), this, [this, number](const Result<desk::Receipt>& receipt) {
+    send({.command = command, .run = run, .expectedSequence = expected}, request, {});
+}
+
+void CommandRunner::submit(const Command& command, const CommandId& id, std::optional<qint64> expected,
+    QObject* context, const Answered& answered)
+{
+    const RunId run = m_selection.runId();
+    const Request request{run, stepOf(command), commandName(command), {}};
+    if (isOnItsWay(request))
+        return;
+    send({.command = command, .run = run, .expectedSequence = expected, .id = id}, request,
+        [context = QPointer<QObject>(context), answered](const Result<desk::Receipt>& receipt) {
+            if (context)
+                answered(receipt);
+        });
+}
+
+void CommandRunner::send(const desk::Order& order, const Request& request, const Answered& answered)
+{
+    const int number = m_next++;
+    m_requests.insert(number, request);
+    Q_EMIT requestedChanged(request.run);
+    whenDone(m_desk.submit(order), this, [this, number, answered](const Result<desk::Receipt>& receipt) {
         if (!receipt) {
             const RunId run = m_requests.take(number).run;
             Q_EMIT requestedChanged(run);
-            Q_EMIT refused(receipt.error());
+            if (answered)
+                answered(receipt);
+            else
+                Q_EMIT refused(receipt.error());
             m_selection.reload();
             return;
         }
         m_requests[number].until = receipt->sequence;
         m_selection.reload();
         settle();
+        if (answered)
+            answered(receipt);
     });
 }
 

@@ -15,6 +15,11 @@ public:
 
     //! Submits for the run in the selection, as it is seen. A second press while the first is on its way does nothing.
     void submit(const Command& command);
+    using Answered = std::function<void(const Result<desk::Receipt>&)>;
+    //! For a dialog, which tells a refusal itself: `id` makes the act one, however often it is asked for; `expected` is
+    //! the sequence of the run that the person saw.
+    void submit(const Command& command, const CommandId& id, std::optional<qint64> expected, QObject* context,
+        const Answered& answered);
     //! Steps of the run that have a command on its way; an empty id: the run as a whole.
     QSet<StepId> requested(const RunId& run) const;
 
@@ -30,6 +35,8 @@ private:
         std::optional<qint64> until; //!< taken in: shown until the run has been read at this sequence
     };
     void settle();
+    bool isOnItsWay(const Request& request) const;
+    void send(const desk::Order& order, const Request& request, const Answered& answered);
 
     desk::Desk& m_desk;
     Selection& m_selection;

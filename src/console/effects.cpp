@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "console/safe_text.h"
+#include "console/wording.h"
 
 #include <QCoreApplication>
 
@@ -65,10 +66,73 @@ QStringList goOn(const Run& run, const StepId& step)
 
 } // namespace
 
+QStringList effectsOfAccept(const Run& run, const StepId& step)
+{
+    return QStringList{Effects::tr("read it once more, and count %1 as done if it is still so; nothing is sent for it")
+                           .arg(titleOf(run, step))}
+    + goOn(run, step);
+}
+
+QStringList effectsOfRetry(const Run& run, const StepId& step, const desk::Evidence* evidence)
+{
+    QStringList effects;
+    const StepRun* state = run.step(step);
+    if (state && state->openEffect() && state->openEffect()->state == EffectState::Unknown)
+        effects += Effects::tr("count the last request, whose outcome is not known, as not sent");
+    effects +=
+        Effects::tr("look up what %1 has done already, and do again only what is missing").arg(titleOf(run, step));
+    if (evidence && evidence->step == step && !evidence->onRetry.isEmpty())
+        effects += Effects::tr("by what was read a moment ago: %1").arg(safeLine(evidence->onRetry, 200));
+    const auto* definition = run.workflow->step(step);
+    const qsizetype made = state ? state->attempts.size() : 0;
+    if (definition && made + 1 >= definition->retry.attempts)
+        effects += Effects::tr("if this attempt fails, try no more by itself: it would be the last of %1")
+                       .arg(std::max<qsizetype>(definition->retry.attempts, made + 1));
+    return effects + goOn(run, step);
+}
+
+QStringList effectsOfRunNow(const Run& run, const StepId& step, Timestamp now)
+{
+    QStringList effects;
+    const StepRun* state = run.step(step);
+    if (state && state->retryAt)
+        effects += Effects::tr("begin the attempt of %1 now instead of in %2")
+                       .arg(titleOf(run, step), durationText(std::max(Millis(0), *state->retryAt - now)));
+    effects += Effects::tr("if it fails, wait before the next one as planned");
+    effects += untouched(run, step);
+    return effects;
+}
+
+QStringList effectsOfLook(const Run& run, const StepId& step)
+{
+    return {Effects::tr("ask the services for %1 now instead of at the next regular time").arg(titleOf(run, step)),
+        Effects::tr("go on by itself if what it waits for has come"), untouched(run, step)};
+}
+
+QStringList effectsOfProvenAdvance(const Run& run, const StepId& step)
+{
+    return QStringList{Effects::tr("ask the service whether it is so; if it is not, change nothing and say it"),
+               Effects::tr("count %1 as done, by hand and checked").arg(titleOf(run, step))}
+    + goOn(run, step);
+}
+
+QStringList effectsOfPause(const Run& run)
+{
+    if (run.paused)
+        return {Effects::tr("go on where the run stands: steps that are ready start")};
+    QStringList effects;
+    for (const StepRun& step : run.steps)
+        if (step.openEffect())
+            effects += Effects::tr("finish the request in flight of %1").arg(titleOf(run, step.id));
+    return effects
+        + QStringList{Effects::tr("start nothing further until it is resumed"),
+            Effects::tr("stop nothing that runs at GitHub: what was armed may still merge")};
+}
+
 QStringList effectsOfAdvance(const Run& run, const StepId& step)
 {
-    return QStringList{
-               Effects::tr("count %1 as done, by hand; nothing is sent to the services for it").arg(titleOf(run, step))}
+    return QStringList{Effects::tr("count %1 as done, by hand and unchecked; nothing is sent to the services for it")
+                           .arg(titleOf(run, step))}
     + goOn(run, step);
 }
 

@@ -188,6 +188,16 @@ QString runReport(const RunView& view, const Events& events, Timestamp now)
     return lines.join(u'\n') + u'\n';
 }
 
+Json runReportJson(const RunView& view, const Events& events, Timestamp now, double timeScale)
+{
+    Json report = runJson(view, now, timeScale);
+    Json list = Json::array();
+    for (const Event& event : events)
+        list.push_back(eventJson(event));
+    report["events"] = std::move(list);
+    return report;
+}
+
 QString csvCell(const QString& text)
 {
     QString cell = plainText(text);

@@ -14,6 +14,8 @@ QString stepReport(const RunView& view, const StepId& step, const Evidence* evid
 QString runReport(const RunView& view, const Events& events, Timestamp now);
 //! One line a step, with a heading line; RFC 4180, lines end in CRLF. A cell never begins like a formula.
 QString runCsv(const RunView& view, Timestamp now, double timeScale);
+//! The run as slipwayctl show prints it, with its journal in `events`.
+Json runReportJson(const RunView& view, const Events& events, Timestamp now, double timeScale);
 //! One cell of such a table.
 QString csvCell(const QString& text);
 

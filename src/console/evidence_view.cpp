@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/evidence_view.h"
+
+#include "base/text.h"
+#include "console/icons.h"
+#include "console/labels.h"
+#include "console/safe_text.h"
+#include "console/state_painter.h"
+#include "console/state_style.h"
+#include "console/wording.h"
+#include "desk/error_text.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace slipway::console {
+
+namespace {
+
+constexpr int urlRole = Qt::UserRole + 1;
+
+} // namespace
+
+EvidenceView::EvidenceView(Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_title(plainLabel(tr("Evidence")))
+    , m_age(quietLabel())
+    , m_again(new QToolButton)
+    , m_table(new QTreeWidget)
+    , m_text(wrappedLabel())
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    m_age->setObjectName(u"evidenceAge"_s);
+    m_again->setObjectName(u"readAgain"_s);
+    m_again->setText(tr("Read again"));
+    m_again->setIcon(icon(u"look"_s));
+    m_again->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_again->setFocusPolicy(Qt::StrongFocus);
+    m_again->setAccessibleName(tr("Read the evidence again"));
+    connect(m_again, &QToolButton::clicked, this, &EvidenceView::readAgain);
+
+    m_table->setObjectName(u"evidence"_s);
+    m_table->setAccessibleName(tr("Evidence: what the services show, beside what the journal believes"));
+    m_table->setRootIsDecorated(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setUniformRowHeights(false);
+    m_table->setWordWrap(true);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setColumnCount(4);
+    m_table->header()->setSectionsMovable(false);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_table, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
+        if (const QString url = item->data(0, urlRole).toString(); !url.isEmpty())
+            Q_EMIT linkActivated(url);
+    });
+
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addWidget(m_age, 1);
+    head->addWidget(m_again);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addLayout(head);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_text);
+    showNothing({});
+}
+
+void EvidenceView::say(const QString& text)
+{
+    m_text->setText(safeText(text, 600));
+    m_text->setVisible(!text.isEmpty());
+}
+
+void EvidenceView::showReading()
+{
+    // What was read before stays to be seen, with its age, until the new answer is there.
+    m_again->setEnabled(false);
+    m_age->setText(tr("reading…"));
+    if (!m_evidence) {
+        m_table->clear();
+        say(tr("The services are being asked. Nothing is changed by that."));
+    }
+}
+
+void EvidenceView::showError(const Error& error)
+{
+    m_evidence.reset();
+    m_table->clear();
+    m_again->setEnabled(true);
+    m_age->setText(tr("could not be read"));
+    const desk::ErrorText text = desk::describe(error);
+    say(QStringList{text.what, text.why, text.remedy}.join(u'\n').trimmed());
+}
+
+void EvidenceView::showNothing(const QString& why)
+{
+    m_evidence.reset();
+    m_table->clear();
+    m_table->setVisible(why.isEmpty());
+    m_age->clear();
+    m_again->setEnabled(!why.isEmpty());
+    say(why);
+}
+
+void EvidenceView::showEvidence(const desk::Evidence& evidence)
+{
+    m_evidence = evidence;
+    m_again->setEnabled(true);
+    fill();
+    tick();
+}
+
+void EvidenceView::fill()
+{
+    const desk::Evidence& evidence = *m_evidence;
+    m_table->clear();
+    m_table->setHeaderLabels({QString(), safeLine(evidence.service.isEmpty() ? tr("Service") : evidence.service, 40),
+        tr("Journal"), QString()});
+    const QColor attention = colourOf(ColourRole::Attention, brightnessOf(palette()));
+    for (const desk::EvidenceLine& line : evidence.lines) {
+        auto* item = new QTreeWidgetItem(m_table);
+        item->setText(0, safeLine(line.what, 80));
+        item->setText(1, line.service.isEmpty() ? tr("–", "nothing known") : safeLine(line.service, 160));
+        item->setText(2, line.journal.isEmpty() ? tr("–", "nothing known") : safeLine(line.journal, 160));
+        switch (line.agreement) {
+        case desk::EvidenceLine::Agreement::Same:
+            item->setText(3, tr("same"));
+            item->setForeground(3, palette().color(QPalette::PlaceholderText));
+            break;
+        case desk::EvidenceLine::Agreement::Differs: {
+            item->setText(3, tr("DIFFERS"));
+            item->setIcon(3, stateIcon(ShownState::Stuck));
+            QFont bold = font();
+            bold.setWeight(QFont::Bold);
+            item->setFont(3, bold);
+            item->setForeground(3, attention);
+            break;
+        }
+        case desk::EvidenceLine::Agreement::NotCompared: break;
+        }
+        item->setData(0, urlRole, line.url);
+        for (int column = 0; column < 4; ++column)
+            item->setToolTip(
+                column, line.url.isEmpty() ? item->text(column) : tr("Open %1").arg(safeLine(line.url, 200)));
+        // Read as one line: "Checks: GitHub 4 of 4 passed, journal not finished, DIFFERS".
+        item->setData(0, Qt::AccessibleTextRole,
+            tr("%1: %2 shows %3, the journal has %4. %5")
+                .arg(item->text(0), safeLine(evidence.service, 40), item->text(1), item->text(2), item->text(3)));
+    }
+    m_table->setVisible(!evidence.lines.isEmpty());
+    QHeaderView* header = m_table->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(1, QHeaderView::Stretch);
+    header->setSectionResizeMode(2, QHeaderView::Stretch);
+    header->setSectionResizeMode(3, QHeaderView::ResizeToContents);
+
+    QString text;
+    if (!evidence.onRetry.isEmpty())
+        text = tr("By this, a retry would %1.").arg(safeLine(evidence.onRetry, 240));
+    else if (evidence.error) {
+        const desk::ErrorText error = desk::describe(*evidence.error);
+        text = evidence.verdict == desk::Evidence::Verdict::NotYet
+            ? tr("There is nothing to look at yet: %1").arg(error.what)
+            : QStringList{error.what, error.remedy}.join(u' ').trimmed();
+    }
+    if (evidence.lines.isEmpty() && evidence.service.isEmpty())
+        text = tr("No service can show anything of this step: only people know.");
+    say(text);
+}
+
+void EvidenceView::tick()
+{
+    if (!m_evidence)
+        return;
+    const Millis age = std::max(Millis(0), m_clock.now() - m_evidence->readAt);
+    if (m_again->isEnabled())
+        m_age->setText(m_evidence->service.isEmpty() ? QString() : tr("read %1 ago").arg(durationText(age)));
+    m_tick = m_clock.after(Millis(1'000), this, [this] { tick(); });
+}
+
+void EvidenceView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_evidence)
+        fill();
+}
+
+} // namespace slipway::console

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/step_choices.h"
+
+#include "base/text.h"
+#include "console/effects.h"
+#include "console/safe_text.h"
+#include "desk/error_text.h"
+#include "workflow/handle.h"
+
+#include <QCoreApplication>
+
+namespace slipway::console {
+
+namespace {
+
+struct Choices {
+    Q_DECLARE_TR_FUNCTIONS(slipway::console::Choices)
+};
+
+//! Long enough that handle() never says "the reason is too short" when it is asked whether the act applies at all.
+const QString supposedReason = QStringLiteral("asked whether it applies");
+
+const StepDefinition* definitionOf(const Run& run, const StepId& step)
+{
+    return run.workflow ? run.workflow->step(step) : nullptr;
+}
+
+bool isGateStep(const Run& run, const StepId& step)
+{
+    const auto* definition = definitionOf(run, step);
+    return definition && definition->kind == "gate"_L1;
+}
+
+int attemptsMade(const Run& run, const StepId& step)
+{
+    const StepRun* state = run.step(step);
+    return state ? int(std::count_if(state->attempts.begin(), state->attempts.end(),
+               [](const Attempt& attempt) { return attempt.purpose == Purpose::Do; }))
+                 : 0;
+}
+
+bool concernsStep(StepChoice choice)
+{
+    return choice != StepChoice::Pause && choice != StepChoice::Cancel && choice != StepChoice::Undo;
+}
+
+} // namespace
+
+QString labelOf(StepChoice choice, const Run& run, const StepId& step)
+{
+    switch (choice) {
+    case StepChoice::AcceptAnswer: return Choices::tr("Accept the service's answer: the work is done");
+    case StepChoice::Retry: {
+        const auto* definition = definitionOf(run, step);
+        const int next = attemptsMade(run, step) + 1;
+        const int all = definition ? std::max(definition->retry.attempts, next) : next;
+        return Choices::tr("Retry this step (attempt %1 of %2)").arg(next).arg(all);
+    }
+    case StepChoice::RetryFrom: return Choices::tr("Retry from");
+    case StepChoice::RunNow: return Choices::tr("Make the planned retry now");
+    case StepChoice::Look: return Choices::tr("Look again now, and change nothing");
+    case StepChoice::AdvanceProven:
+        return isGateStep(run, step) ? Choices::tr("Approve: go on")
+                                     : Choices::tr("Advance, with proof from the service");
+    case StepChoice::AdvanceUnproven: return Choices::tr("Advance by hand, without proof");
+    case StepChoice::Skip: return Choices::tr("Skip this step");
+    case StepChoice::Pause: return run.paused ? Choices::tr("Resume the run") : Choices::tr("Pause the run");
+    case StepChoice::Cancel: return Choices::tr("Cancel the run");
+    case StepChoice::Undo: return Choices::tr("Undo…");
+    }
+    Q_UNREACHABLE();
+}
+
+QString verbOf(StepChoice choice, const Run& run, const StepId& step)
+{
+    switch (choice) {
+    case StepChoice::AcceptAnswer: return Choices::tr("Accept: it is done");
+    case StepChoice::Retry: return Choices::tr("Retry this step");
+    case StepChoice::RetryFrom: return Choices::tr("Retry from there");
+    case StepChoice::RunNow: return Choices::tr("Retry now");
+    case StepChoice::Look: return Choices::tr("Look now");
+    case StepChoice::AdvanceProven:
+        return isGateStep(run, step) ? Choices::tr("Approve") : Choices::tr("Check and advance");
+    case StepChoice::AdvanceUnproven: return Choices::tr("Advance without proof");
+    case StepChoice::Skip: return Choices::tr("Skip this step");
+    case StepChoice::Pause: return run.paused ? Choices::tr("Resume the run") : Choices::tr("Pause the run");
+    case StepChoice::Cancel: return Choices::tr("Cancel the run");
+    case StepChoice::Undo: return Choices::tr("Choose what to undo…");
+    }
+    Q_UNREACHABLE();
+}
+
+bool isRed(StepChoice choice)
+{
+    return choice == StepChoice::AdvanceUnproven || choice == StepChoice::Skip || choice == StepChoice::Cancel;
+}
+
+bool needsReason(StepChoice choice)
+{
+    return choice == StepChoice::AdvanceProven || choice == StepChoice::AdvanceUnproven || choice == StepChoice::Skip
+        || choice == StepChoice::Cancel;
+}
+
+bool takesReason(StepChoice choice)
+{
+    return choice != StepChoice::Look && choice != StepChoice::RunNow && choice != StepChoice::Undo;
+}
+
+bool holdsForWhatWasSeen(StepChoice choice)
+{
+    return choice == StepChoice::AcceptAnswer || choice == StepChoice::AdvanceProven
+        || choice == StepChoice::AdvanceUnproven || choice == StepChoice::Skip || choice == StepChoice::RetryFrom;
+}
+
+Command commandOf(StepChoice choice, const Run& run, const StepId& step, const ChoiceInput& input)
+{
+    switch (choice) {
+    case StepChoice::AcceptAnswer: return AdvanceStep{.step = step, .reason = input.reason, .verified = true};
+    case StepChoice::Retry: return RetryStep{step, input.reason};
+    case StepChoice::RetryFrom: return RetryFrom{input.from.isEmpty() ? step : input.from, input.reason};
+    case StepChoice::RunNow: return RetryNow{step};
+    case StepChoice::Look: return LookNow{step};
+    case StepChoice::AdvanceProven:
+        return AdvanceStep{.step = step, .reason = input.reason, .outputs = input.claims, .verified = true};
+    case StepChoice::AdvanceUnproven: return AdvanceStep{.step = step, .reason = input.reason};
+    case StepChoice::Skip: return SkipStep{step, input.reason};
+    case StepChoice::Pause:
+        if (run.paused)
+            return ResumeRun{input.reason};
+        return PauseRun{input.reason};
+    case StepChoice::Cancel: return CancelRun{input.reason};
+    case StepChoice::Undo: return UndoRun{input.reason};
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<QString> whyNotChoice(
+    StepChoice choice, const Run& run, const StepId& step, const ChoiceInput& input, const desk::Evidence* evidence)
+{
+    if (concernsStep(choice) && !run.step(step))
+        return Choices::tr("Choose a step in the timeline first.");
+    if (choice == StepChoice::AcceptAnswer && (!evidence || evidence->verdict != desk::Evidence::Verdict::Done))
+        return Choices::tr("The service does not show the work as done.");
+    if (choice == StepChoice::AcceptAnswer && evidence->step != step)
+        return Choices::tr("The evidence is of another step.");
+    ChoiceInput supposed = input;
+    supposed.reason = supposedReason;
+    if (const auto error = whyNot(run, commandOf(choice, run, step, supposed))) {
+        const desk::ErrorText text = desk::describe(*error);
+        return text.why.isEmpty() ? text.what : text.why;
+    }
+    return std::nullopt;
+}
+
+StepChoice fittingChoice(StepChoice asked, const Run& run, const StepId& step, const desk::Evidence* evidence)
+{
+    const auto applies = [&](StepChoice choice) { return !whyNotChoice(choice, run, step, {}, evidence); };
+    const bool aboutDoing = asked == StepChoice::Retry || asked == StepChoice::RetryFrom
+        || asked == StepChoice::AdvanceProven || asked == StepChoice::AdvanceUnproven || asked == StepChoice::Look
+        || asked == StepChoice::AcceptAnswer;
+    if (aboutDoing && applies(StepChoice::AcceptAnswer))
+        return StepChoice::AcceptAnswer;
+    if (asked == StepChoice::AcceptAnswer) // not so any more
+        asked = StepChoice::Look;
+    if (applies(asked))
+        return asked;
+    for (const StepChoice choice :
+        {StepChoice::Retry, StepChoice::RunNow, StepChoice::Look, StepChoice::Pause, StepChoice::Undo})
+        if (applies(choice))
+            return choice;
+    return asked;
+}
+
+QString contradictionOf(StepChoice choice, const desk::Evidence* evidence)
+{
+    if (!evidence)
+        return {};
+    using Verdict = desk::Evidence::Verdict;
+    const bool advances = choice == StepChoice::AdvanceProven || choice == StepChoice::AdvanceUnproven;
+    const bool open = evidence->verdict == Verdict::Waits || evidence->verdict == Verdict::WouldWrite
+        || evidence->verdict == Verdict::Fails;
+    if (choice == StepChoice::AdvanceUnproven && open && !evidence->service.isEmpty())
+        return Choices::tr("%1 does not show this step's work as done.").arg(evidence->service);
+    if (advances || choice == StepChoice::AcceptAnswer)
+        return {};
+    if ((choice == StepChoice::Skip || choice == StepChoice::Cancel) && evidence->verdict == Verdict::Done)
+        return Choices::tr("%1 shows this step's work as done.").arg(evidence->service);
+    return {};
+}
+
+QStringList effectsOf(StepChoice choice, const Run& run, const StepId& step, const ChoiceInput& input,
+    const desk::Evidence* evidence, Timestamp now)
+{
+    switch (choice) {
+    case StepChoice::AcceptAnswer: return effectsOfAccept(run, step);
+    case StepChoice::Retry: return effectsOfRetry(run, step, evidence);
+    case StepChoice::RetryFrom: return effectsOfRetryFrom(run, input.from.isEmpty() ? step : input.from);
+    case StepChoice::RunNow: return effectsOfRunNow(run, step, now);
+    case StepChoice::Look: return effectsOfLook(run, step);
+    case StepChoice::AdvanceProven: return effectsOfProvenAdvance(run, step);
+    case StepChoice::AdvanceUnproven: return effectsOfAdvance(run, step);
+    case StepChoice::Skip: return effectsOfSkip(run, step);
+    case StepChoice::Pause: return effectsOfPause(run);
+    case StepChoice::Cancel: return effectsOfCancel(run);
+    case StepChoice::Undo:
+        return {Choices::tr("open the list of what this run made; nothing happens before you choose")};
+    }
+    Q_UNREACHABLE();
+}
+
+QList<StepId> retryOrigins(const Run& run, const StepId& step)
+{
+    QList<StepId> origins;
+    if (!run.workflow)
+        return origins;
+    for (auto definition = run.workflow->steps.crbegin(); definition != run.workflow->steps.crend(); ++definition) {
+        const StepRun* state = run.step(definition->id);
+        if (!state || state->state == StepState::Planned)
+            continue;
+        if (definition->id == step || run.workflow->downstream(definition->id).contains(step))
+            origins += definition->id;
+    }
+    return origins;
+}
+
+QList<std::pair<QString, QString>> claimsOf(const Run& run, const StepId& step)
+{
+    const auto* definition = definitionOf(run, step);
+    const QString kind = definition ? definition->kind : QString();
+    if (kind == "github.pull-request"_L1)
+        return {{u"number"_s, Choices::tr("Number of the pull request")}};
+    if (kind == "github.merged"_L1)
+        return {{u"mergedSha"_s, Choices::tr("Commit on the base branch (40 digits)")}};
+    if (kind == "github.workflow-run"_L1 || kind == "github.dispatch"_L1)
+        return {{u"id"_s, Choices::tr("Id of the workflow run")}};
+    return {};
+}
+
+} // namespace slipway::console

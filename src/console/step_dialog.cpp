@@ -1,0 +1,563 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/step_dialog.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "base/when_done.h"
+#include "console/error_panel.h"
+#include "console/evidence_view.h"
+#include "console/field_hint.h"
+#include "console/labels.h"
+#include "console/primary_button.h"
+#include "console/reason_field.h"
+#include "console/run_feed.h"
+#include "console/safe_text.h"
+#include "console/state_badge.h"
+#include "console/wording.h"
+#include "desk/error_text.h"
+#include "desk/report.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace slipway::console {
+
+namespace {
+
+QString stepName(const Run& run, const StepId& step)
+{
+    const StepDefinition* definition = run.workflow ? run.workflow->step(step) : nullptr;
+    if (!definition)
+        return safeLine(run.subject, 80);
+    return StepDialog::tr("%1 › %2 › %3", "service, lane, step")
+        .arg(safeLine(run.subject, 60), safeLine(definition->lane, 60), safeLine(definition->title, 100));
+}
+
+//! Changes when what is true of the step may have changed: then the evidence is read anew.
+QString fingerprintOf(const Run& run, const StepId& id)
+{
+    const StepRun* step = run.step(id);
+    if (!step)
+        return {};
+    return u"%1 %2 %3 %4"_s.arg(toText(step->state), QString::number(step->attempts.size()),
+        step->waitingFor ? step->waitingFor->what : QString(), step->error ? step->error->code : QString());
+}
+
+QLabel* boldLabel(const QString& text)
+{
+    auto* label = plainLabel(text);
+    QFont bold = label->font();
+    bold.setWeight(QFont::DemiBold);
+    label->setFont(bold);
+    return label;
+}
+
+} // namespace
+
+StepDialog::StepDialog(Context context, const StepId& step, StepChoice asked, QWidget* parent)
+    : QDialog(parent)
+    , m(std::move(context))
+    , m_runId(m.selection.runId())
+    , m_step(step)
+    , m_asked(asked)
+    , m_chosen(asked)
+    , m_badge(new StateBadge)
+    , m_headline(headingLabel())
+    , m_situation(wrappedLabel())
+    , m_error(new ErrorPanel)
+    , m_contradiction(new FieldHint)
+    , m_group(new QButtonGroup(this))
+    , m_from(new QComboBox)
+    , m_evidenceView(new EvidenceView(m.clock))
+    , m_effects(new QListWidget)
+    , m_claimsBox(new QWidget)
+    , m_claimsForm(new QFormLayout(m_claimsBox))
+    , m_wordBox(new QWidget)
+    , m_wordTitle(plainLabel())
+    , m_word(new QLineEdit)
+    , m_reason(new ReasonField(m.settings))
+    , m_hint(new FieldHint)
+    , m_refusal(new ErrorPanel)
+    , m_copy(new QPushButton(tr("Copy &report")))
+    , m_close(new QPushButton(tr("Close")))
+    , m_confirm(new QPushButton)
+{
+    setObjectName(u"stepDialog"_s);
+    setWindowTitle(tr("What now?"));
+    setWindowModality(Qt::WindowModal);
+    setAttribute(Qt::WA_DeleteOnClose);
+    for (const StepChoice choice : allStepChoices)
+        m_ids.insert(int(choice), newCommandId());
+    build();
+    connect(&m.selection, &Selection::viewChanged, this, &StepDialog::runChanged);
+    connect(m_evidenceView, &EvidenceView::readAgain, this, &StepDialog::readEvidence);
+    connect(m_evidenceView, &EvidenceView::linkActivated, this,
+        [this](const QString& url) { openLink(m.opener, url, this); });
+    if (const Run* now = run())
+        m_chosen = fittingChoice(m_asked, *now, m_step, nullptr);
+    runChanged();
+    if (m_step.isEmpty())
+        m_evidenceView->showNothing(tr("Evidence is read for a step; none is chosen."));
+    resize(940, 700);
+    (needsReason(m_chosen) ? static_cast<QWidget*>(m_reason) : m_rows[int(m_chosen)].button)->setFocus();
+    if (needsReason(m_chosen))
+        m_reason->focusReason();
+}
+
+StepDialog::~StepDialog() = default;
+
+void StepDialog::build()
+{
+    m_headline->setObjectName(u"headline"_s);
+    m_headline->setWordWrap(true);
+    m_situation->setObjectName(u"situation"_s);
+    m_contradiction->setObjectName(u"contradiction"_s);
+    m_contradiction->hide();
+    m_error->hide();
+    m_refusal->hide();
+    m_refusal->setObjectName(u"refusal"_s);
+    m_hint->setObjectName(u"hint"_s);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(m_badge);
+    head->addWidget(m_headline, 1);
+
+    auto* halves = new QSplitter(Qt::Horizontal);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(buildChoices());
+    halves->addWidget(m_evidenceView);
+    halves->setSizes({380, 520});
+    halves->setStretchFactor(0, 0);
+    halves->setStretchFactor(1, 1);
+
+    m_effects->setObjectName(u"effects"_s);
+    m_effects->setAccessibleName(tr("What this will do"));
+    m_effects->setWordWrap(true);
+    m_effects->setSelectionMode(QAbstractItemView::NoSelection);
+    m_effects->setMaximumHeight(112);
+    m_effects->setMinimumHeight(64);
+    auto* effectsTitle = boldLabel(tr("This will"));
+
+    m_copy->setObjectName(u"copyReport"_s);
+    m_close->setObjectName(u"closeButton"_s);
+    m_confirm->setObjectName(u"confirmButton"_s);
+    for (QPushButton* button : {m_copy, m_close, m_confirm})
+        button->setAutoDefault(false);
+    connect(m_copy, &QPushButton::clicked, this, &StepDialog::copyReport);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_confirm, &QPushButton::clicked, this, &StepDialog::confirm);
+    connect(m_reason, &ReasonField::changed, this, &StepDialog::refreshButton);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_copy);
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_confirm);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 16, 18, 14);
+    column->setSpacing(10);
+    column->addLayout(head);
+    column->addWidget(m_situation);
+    column->addWidget(m_error);
+    column->addWidget(m_contradiction);
+    column->addWidget(halves, 1);
+    column->addWidget(effectsTitle);
+    column->addWidget(m_effects);
+    column->addWidget(buildAnswers());
+    column->addWidget(m_refusal);
+    column->addWidget(m_hint);
+    column->addLayout(buttons);
+}
+
+QWidget* StepDialog::buildChoices()
+{
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(3);
+    column->addWidget(boldLabel(tr("What do you want to do?")));
+    column->addSpacing(3);
+    for (const StepChoice choice : allStepChoices) {
+        Row row;
+        row.button = new QRadioButton;
+        row.button->setObjectName(u"choice-%1"_s.arg(int(choice)));
+        row.whyNot = quietLabel();
+        row.whyNot->setWordWrap(true);
+        row.whyNot->setContentsMargins(22, 0, 0, 2);
+        m_group->addButton(row.button, int(choice));
+        if (choice == StepChoice::RetryFrom) {
+            auto* line = new QHBoxLayout;
+            line->addWidget(row.button);
+            m_from->setObjectName(u"retryFrom"_s);
+            m_from->setAccessibleName(tr("Step to retry from"));
+            m_from->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+            line->addWidget(m_from, 1);
+            column->addLayout(line);
+        } else {
+            if (choice == StepChoice::Pause)
+                column->addSpacing(6);
+            column->addWidget(row.button);
+        }
+        column->addWidget(row.whyNot);
+        m_rows.insert(int(choice), row);
+    }
+    column->addStretch();
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
+        m_personChose = true;
+        choose(StepChoice(id));
+    });
+    connect(m_from, &QComboBox::activated, this, [this] {
+        m_personChose = true;
+        choose(StepChoice::RetryFrom);
+    });
+    return box;
+}
+
+QWidget* StepDialog::buildAnswers()
+{
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    m_claimsForm->setContentsMargins(0, 0, 0, 0);
+    m_claimsBox->setObjectName(u"claims"_s);
+    if (const Run* now = run())
+        for (const auto& [name, title] : claimsOf(*now, m_step)) {
+            auto* edit = new QLineEdit;
+            edit->setObjectName(u"claim-"_s + name);
+            edit->setAccessibleName(title);
+            edit->setPlaceholderText(tr("Optional: without it, what the service shows by itself must prove it"));
+            edit->setMaxLength(100);
+            m_claimsForm->addRow(title, edit);
+            m_claims.append({name, edit});
+            connect(edit, &QLineEdit::textChanged, this, &StepDialog::refreshButton);
+        }
+    m_word->setObjectName(u"confirmWord"_s);
+    m_word->setAccessibleName(tr("The step's name, typed"));
+    m_wordTitle->setBuddy(m_word);
+    auto* word = new QHBoxLayout(m_wordBox);
+    word->setContentsMargins(0, 0, 0, 0);
+    word->addWidget(m_wordTitle);
+    word->addWidget(m_word, 1);
+    connect(m_word, &QLineEdit::textChanged, this, &StepDialog::refreshButton);
+    column->addWidget(m_claimsBox);
+    column->addWidget(m_wordBox);
+    column->addWidget(m_reason);
+    return box;
+}
+
+const Run* StepDialog::run() const
+{
+    const auto view = m.selection.view();
+    return view && view->run.id == m_runId ? &view->run : nullptr;
+}
+
+ChoiceInput StepDialog::input() const
+{
+    ChoiceInput input{.from = StepId(m_from->currentData().toString()), .reason = m_reason->text()};
+    for (const ClaimField& field : m_claims) {
+        const QString text = field.edit->text().trimmed();
+        if (text.isEmpty())
+            continue;
+        bool isNumber = false;
+        const qint64 number = text.toLongLong(&isNumber);
+        const bool wanted = field.name == "id"_L1 || field.name == "number"_L1;
+        input.claims[field.name.toStdString()] = wanted && isNumber ? Json(number) : Json(text.toStdString());
+    }
+    return input;
+}
+
+void StepDialog::choose(StepChoice choice)
+{
+    m_chosen = choice;
+    refresh();
+    if (needsReason(choice) && m_rows[int(choice)].button->hasFocus()
+        && QGuiApplication::mouseButtons() != Qt::NoButton)
+        m_reason->focusReason();
+}
+
+void StepDialog::runChanged()
+{
+    const Run* now = run();
+    if (!now)
+        return;
+    const QString seen = fingerprintOf(*now, m_step);
+    const bool moved = seen != m_stepSeen;
+    m_stepSeen = seen;
+    if (const QList<StepId> origins = retryOrigins(*now, m_step); origins.size() != m_from->count()) {
+        const QVariant kept = m_from->currentData();
+        m_from->clear();
+        for (const StepId& origin : origins) {
+            const StepDefinition* definition = now->workflow->step(origin);
+            m_from->addItem(
+                tr("%1 (%2)", "step, lane").arg(safeLine(definition->title, 60), safeLine(definition->lane, 40)),
+                origin.text());
+        }
+        // The narrowest scope unless a person chose another.
+        m_from->setCurrentIndex(std::max(0, m_from->findData(kept.isValid() ? kept : QVariant(m_step.text()))));
+    }
+    refresh();
+    if (moved && !m_step.isEmpty())
+        readEvidence();
+}
+
+void StepDialog::readEvidence()
+{
+    if (m_reading || m_step.isEmpty())
+        return;
+    m_reading = true;
+    m_evidenceView->showReading();
+    whenDone(m.desk.evidence(m_runId, m_step), this, [this](const Result<desk::Evidence>& evidence) {
+        m_reading = false;
+        takeEvidence(evidence);
+    });
+}
+
+void StepDialog::takeEvidence(const Result<desk::Evidence>& evidence)
+{
+    if (evidence) {
+        m_evidence = *evidence;
+        m_evidenceView->showEvidence(*evidence);
+    } else {
+        m_evidence.reset();
+        m_evidenceView->showError(evidence.error());
+    }
+    const Run* now = run();
+    // What a person has chosen stays, unless it is not to be had any more.
+    if (now && (!m_personChose || whyNotChoice(m_chosen, *now, m_step, input(), this->evidence())))
+        m_chosen = fittingChoice(m_personChose ? m_chosen : m_asked, *now, m_step, this->evidence());
+    refresh();
+}
+
+void StepDialog::refresh()
+{
+    if (!run())
+        return;
+    m_shownSequence = run()->sequence;
+    refreshHead();
+    refreshChoices();
+    refreshEffects();
+    refreshAnswers();
+    refreshButton();
+}
+
+void StepDialog::refreshHead()
+{
+    const auto view = m.selection.view();
+    const Run& now = *run();
+    const StepRun* step = now.step(m_step);
+    m_headline->setText(stepName(now, m_step));
+    if (!step) {
+        m_badge->showState(shownState(now.state), desk::stateWord(now.state));
+        m_situation->setVisible(false);
+        m_error->setVisible(false);
+        return;
+    }
+    const StepDefinition& definition = *now.workflow->step(m_step);
+    const auto usual = view->usual.constFind(m_step);
+    const bool known = usual != view->usual.constEnd();
+    const bool stuck =
+        isStuck(*step, definition, m.clock.now(), known ? std::optional(usual->p90) : std::nullopt, m.clock.scale());
+    m_badge->showState(
+        shownState(*step, stuck), safeLine(desk::stateWord(*step, definition, m.clock.now(), stuck), 60));
+    QStringList facts;
+    if (step->waitingFor)
+        facts += tr("%1, since %2.")
+                     .arg(safeLine(desk::describe(*step->waitingFor), 300),
+                         timeText(step->waitingFor->since, m.clock.now()));
+    if (step->startedAt && !step->endedAt && known)
+        facts += tr("It takes %1 so far; usual are %2.")
+                     .arg(durationText(m.clock.now() - *step->startedAt), durationText(usual->median));
+    m_situation->setText(facts.join(u' '));
+    m_situation->setVisible(!facts.isEmpty());
+    m_error->setVisible(step->error.has_value());
+    if (step->error)
+        m_error->showError(*step->error);
+    const QString headline = !m_moved.isEmpty() ? m_moved : m_evidence ? m_evidence->headline : QString();
+    m_contradiction->setVisible(!headline.isEmpty());
+    if (!headline.isEmpty())
+        m_contradiction->say(ShownState::NeedsYou, headline);
+}
+
+void StepDialog::refreshChoices()
+{
+    const Run& now = *run();
+    for (const StepChoice choice : allStepChoices) {
+        const Row& row = m_rows[int(choice)];
+        const auto whyNot = whyNotChoice(choice, now, m_step, input(), evidence());
+        QString label = labelOf(choice, now, m_step);
+        if (choice == StepChoice::AcceptAnswer && m_evidence)
+            label = tr("Accept %1's answer: the work is done", "GitHub").arg(safeLine(m_evidence->service, 40));
+        const bool recommended = !whyNot && choice == fittingChoice(m_asked, now, m_step, evidence());
+        row.button->setText(recommended ? tr("%1 – recommended", "choice").arg(label) : label);
+        row.button->setAccessibleName(whyNot ? tr("%1, not possible: %2").arg(label, *whyNot) : row.button->text());
+        row.button->setEnabled(!whyNot && !m_sending);
+        row.button->setChecked(choice == m_chosen);
+        row.button->setToolTip(whyNot ? safeText(*whyNot, 300) : QString());
+        row.whyNot->setText(whyNot ? safeText(*whyNot, 200) : QString());
+        // Said where a person would look for it; for the others the tooltip is enough.
+        const bool worthSaying = choice == StepChoice::Skip || choice == m_asked || choice == StepChoice::AdvanceProven;
+        row.whyNot->setVisible(whyNot && worthSaying && choice != StepChoice::AcceptAnswer);
+        const bool onlyWhenPossible = choice == StepChoice::AcceptAnswer || choice == StepChoice::RunNow;
+        row.button->setVisible(!whyNot || !onlyWhenPossible || choice == m_chosen);
+    }
+    m_from->setEnabled(m_rows[int(StepChoice::RetryFrom)].button->isEnabled());
+}
+
+void StepDialog::refreshEffects()
+{
+    QStringList lines;
+    int number = 1;
+    for (const QString& effect : effectsOf(m_chosen, *run(), m_step, input(), evidence(), m.clock.now()))
+        lines += tr("%1. %2", "place, effect").arg(number++).arg(safeText(effect, 500));
+    QStringList shown;
+    for (int row = 0; row < m_effects->count(); ++row)
+        shown += m_effects->item(row)->text();
+    if (shown == lines)
+        return;
+    m_effects->clear();
+    m_effects->addItems(lines);
+}
+
+void StepDialog::refreshAnswers()
+{
+    m_claimsBox->setVisible(m_chosen == StepChoice::AdvanceProven && !m_claims.isEmpty());
+    m_wordBox->setVisible(m_chosen == StepChoice::AdvanceUnproven);
+    m_wordTitle->setText(tr("Nothing is checked. Type the step's name, %1").arg(m_step.text()));
+    m_reason->setVisible(takesReason(m_chosen));
+    m_reason->setNeeded(needsReason(m_chosen));
+}
+
+QString StepDialog::missing() const
+{
+    const Run& now = *run();
+    if (const auto status = m.desk.status(); status.readOnly)
+        return desk::describe(*status.readOnly).what;
+    if (const auto whyNot = whyNotChoice(m_chosen, now, m_step, input(), evidence()))
+        return *whyNot;
+    if (m_chosen == StepChoice::AdvanceUnproven && m_word->text().trimmed() != m_step.text())
+        return tr("Type “%1” to say that you mean this step.").arg(m_step.text());
+    if (takesReason(m_chosen))
+        return m_reason->missing();
+    return {};
+}
+
+void StepDialog::refreshButton()
+{
+    if (!run())
+        return;
+    const QString lacking = missing();
+    const QString against = contradictionOf(m_chosen, evidence());
+    m_confirm->setText(m_sending ? tr("Requested…") : verbOf(m_chosen, *run(), m_step));
+    m_confirm->setEnabled(lacking.isEmpty() && !m_sending);
+    m_confirm->setToolTip(safeText(lacking, 300));
+    if (!against.isEmpty())
+        m_hint->say(ShownState::NeedsYou, lacking.isEmpty() ? against : tr("%1 %2").arg(against, lacking));
+    else
+        m_hint->explain(lacking);
+    m_reason->setFieldsEnabled(!m_sending);
+    colourButton();
+}
+
+void StepDialog::confirm()
+{
+    if (m_sending || !run() || !missing().isEmpty())
+        return;
+    if (m_chosen == StepChoice::Undo) {
+        accept();
+        Q_EMIT undoWanted();
+        return;
+    }
+    m_sending = true;
+    m_moved.clear();
+    m_refusal->hide();
+    m_reason->remember();
+    const Command command = commandOf(m_chosen, *run(), m_step, input());
+    const std::optional<qint64> expected =
+        holdsForWhatWasSeen(m_chosen) ? std::optional(m_shownSequence) : std::nullopt;
+    refreshChoices();
+    refreshButton();
+    m.commands.submit(command, m_ids[int(m_chosen)], expected, this, [this](const Result<desk::Receipt>& receipt) {
+        m_sending = false;
+        if (receipt) {
+            accept();
+            return;
+        }
+        refused(receipt.error());
+    });
+}
+
+void StepDialog::refused(const Error& error)
+{
+    // The act was not taken in; asked for again it is another one, about another state of the run.
+    m_ids[int(m_chosen)] = newCommandId();
+    m_refusal->showError(error);
+    m_refusal->show();
+    if (error.code == errc::commandStale)
+        tellWhatMoved(m_shownSequence);
+    refresh();
+    readEvidence();
+}
+
+void StepDialog::tellWhatMoved(qint64 since)
+{
+    whenDone(m.desk.events(m_runId, since), this, [this](const Result<Events>& events) {
+        if (!events || events->empty())
+            return;
+        QStringList lines;
+        for (const Event& event : *events)
+            lines += desk::describe(event);
+        m_moved = tr("The run has moved while this was open: %1. Look at what this would do now, then press again.")
+                      .arg(safeLine(lines.mid(0, 4).join(u"; "_s), 400));
+        refresh();
+    });
+}
+
+void StepDialog::copyReport()
+{
+    if (const auto view = m.selection.view(); view && run())
+        QGuiApplication::clipboard()->setText(desk::stepReport(*view, m_step, evidence(), m.clock.now()));
+    m_copy->setText(tr("Copied"));
+}
+
+void StepDialog::colourButton()
+{
+    QPalette colours;
+    if (isRed(m_chosen))
+        for (const auto group : {QPalette::Active, QPalette::Inactive})
+            colours.setColor(group, QPalette::ButtonText, colourOf(ColourRole::Fail, brightnessOf(palette())));
+    if (m_confirm->palette() != colours || m_confirm->palette().resolveMask() != colours.resolveMask())
+        m_confirm->setPalette(colours);
+}
+
+void StepDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colourButton();
+}
+
+void StepDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        event->accept();
+        if (!isRed(m_chosen) && m_confirm->isEnabled())
+            confirm();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+} // namespace slipway::console

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/command_runner.h"
+#include "console/opener.h"
+#include "console/step_choices.h"
+
+#include <QDialog>
+#include <QHash>
+
+class QButtonGroup;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QRadioButton;
+class QSettings;
+
+namespace slipway::console {
+
+class ErrorPanel;
+class EvidenceView;
+class FieldHint;
+class ReasonField;
+class StateBadge;
+
+//! The one dialog for a step that does not go on: everything that a person may want of it, what the services show beside
+//! what the journal believes, and what each choice would do. Opening it changes nothing; the button carries the verb;
+//! Enter presses no red one. While it is open it follows the run.
+class StepDialog : public QDialog {
+    Q_OBJECT
+public:
+    struct Context {
+        desk::Desk& desk;
+        Clock& clock;
+        Selection& selection;
+        CommandRunner& commands;
+        QSettings& settings;
+        Opener opener;
+    };
+    //! `step` may be empty: only what concerns the whole run can be chosen then.
+    StepDialog(Context context, const StepId& step, StepChoice asked, QWidget* parent);
+    ~StepDialog() override;
+
+Q_SIGNALS:
+    void undoWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Row {
+        QRadioButton* button = nullptr;
+        QLabel* whyNot = nullptr;
+    };
+    struct ClaimField {
+        QString name;
+        QLineEdit* edit;
+    };
+
+    void build();
+    QWidget* buildChoices();
+    QWidget* buildAnswers();
+    const Run* run() const;
+    StepChoice chosen() const { return m_chosen; }
+    ChoiceInput input() const;
+    void choose(StepChoice choice);
+    void runChanged();
+    void readEvidence();
+    void takeEvidence(const Result<desk::Evidence>& evidence);
+    const desk::Evidence* evidence() const { return m_evidence ? &*m_evidence : nullptr; }
+    void refresh();
+    void refreshHead();
+    void refreshChoices();
+    void refreshEffects();
+    void refreshAnswers();
+    void refreshButton();
+    QString missing() const;
+    void confirm();
+    void refused(const Error& error);
+    void tellWhatMoved(qint64 since);
+    void copyReport();
+    void colourButton();
+
+    Context m;
+    RunId m_runId;
+    StepId m_step;
+    StepChoice m_asked, m_chosen;
+    bool m_personChose = false, m_sending = false;
+    std::optional<desk::Evidence> m_evidence;
+    bool m_reading = false;
+    QString m_moved; //!< what happened to the run since the effects were shown; told after a refusal
+    QString m_stepSeen; //!< of the step's state, to notice that it moved
+    qint64 m_shownSequence = 0;
+    QHash<int, CommandId> m_ids; //!< by choice: pressed twice, in two windows too, it is one act
+
+    StateBadge* m_badge;
+    QLabel* m_headline;
+    QLabel* m_situation;
+    ErrorPanel* m_error;
+    FieldHint* m_contradiction;
+    QButtonGroup* m_group;
+    QHash<int, Row> m_rows;
+    QComboBox* m_from;
+    EvidenceView* m_evidenceView;
+    QListWidget* m_effects;
+    QWidget* m_claimsBox;
+    QFormLayout* m_claimsForm;
+    QList<ClaimField> m_claims;
+    QWidget* m_wordBox;
+    QLabel* m_wordTitle;
+    QLineEdit* m_word;
+    ReasonField* m_reason;
+    FieldHint* m_hint;
+    ErrorPanel* m_refusal;
+    QPushButton* m_copy;
+    QPushButton* m_close;
+    QPushButton* m_confirm;
+};
+
+} // namespace slipway::console

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/undo_dialog.h"
+
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "base/when_done.h"
+#include "console/error_panel.h"
+#include "console/field_hint.h"
+#include "console/labels.h"
+#include "console/reason_field.h"
+#include "console/safe_text.h"
+#include "console/state_painter.h"
+#include "desk/error_text.h"
+#include "desk/left_behind.h"
+#include "workflow/handle.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace slipway::console {
+
+namespace {
+
+constexpr int stepRole = Qt::UserRole + 1;
+constexpr int linkRole = Qt::UserRole + 2;
+
+QTreeWidget* tableOf(const QString& name, const QString& accessible, const QStringList& titles)
+{
+    auto* table = new QTreeWidget;
+    table->setObjectName(name);
+    table->setAccessibleName(accessible);
+    table->setRootIsDecorated(false);
+    table->setAlternatingRowColors(true);
+    table->setWordWrap(true);
+    table->setHeaderLabels(titles);
+    table->header()->setStretchLastSection(false);
+    table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 1; column < titles.size(); ++column)
+        table->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return table;
+}
+
+} // namespace
+
+UndoDialog::UndoDialog(Context context, QWidget* parent)
+    : QDialog(parent)
+    , m(std::move(context))
+    , m_run(m.selection.runId())
+    , m_id(newCommandId())
+    , m_headline(headingLabel())
+    , m_about(wrappedLabel(tr("This run made what is listed here. What is ticked is taken back, in this order; nothing "
+                              "else is touched. What is not ticked stays for good: the run ends as undone.")))
+    , m_made(tableOf(u"undoSteps"_s, tr("What is taken back"), {tr("Taken back"), tr("Lane")}))
+    , m_staysTitle(plainLabel(tr("What stays")))
+    , m_stays(tableOf(u"undoStays"_s, tr("What stays"), {tr("What"), tr("Why")}))
+    , m_reason(new ReasonField(m.settings))
+    , m_error(new ErrorPanel)
+    , m_hint(new FieldHint)
+    , m_all(new QPushButton(tr("Tick &all")))
+    , m_close(new QPushButton(tr("Close")))
+    , m_confirm(new QPushButton)
+{
+    setObjectName(u"undoDialog"_s);
+    setWindowTitle(tr("Undo"));
+    setWindowModality(Qt::WindowModal);
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    m_reason->setNeeded(true);
+    connect(&m.selection, &Selection::viewChanged, this, [this] {
+        const auto view = m.selection.view();
+        if (view && view->run.id == m_run && view->run.sequence != m_sequence)
+            read();
+    });
+    read();
+    resize(760, 560);
+    m_reason->focusReason();
+}
+
+void UndoDialog::build()
+{
+    m_headline->setObjectName(u"headline"_s);
+    m_headline->setWordWrap(true);
+    m_hint->setObjectName(u"hint"_s);
+    m_error->hide();
+    m_all->setObjectName(u"tickAll"_s);
+    m_close->setObjectName(u"closeButton"_s);
+    m_confirm->setObjectName(u"confirmButton"_s);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_staysTitle->setFont(bold);
+    m_stays->setSelectionMode(QAbstractItemView::NoSelection);
+    m_stays->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_stays->setMaximumHeight(140);
+    for (QPushButton* button : {m_all, m_close, m_confirm})
+        button->setAutoDefault(false);
+
+    connect(m_made, &QTreeWidget::itemChanged, this, [this] { refresh(); });
+    connect(m_made, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
+        if (const QString link = item->data(0, linkRole).toString(); !link.isEmpty())
+            openLink(m.opener, link, this);
+    });
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        const bool all = ticked().size() == m_made->topLevelItemCount();
+        {
+            const QSignalBlocker quiet(m_made);
+            for (int row = 0; row < m_made->topLevelItemCount(); ++row)
+                m_made->topLevelItem(row)->setCheckState(0, all ? Qt::Unchecked : Qt::Checked);
+        }
+        m_made->viewport()->update();
+        refresh();
+    });
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_confirm, &QPushButton::clicked, this, &UndoDialog::confirm);
+    connect(m_reason, &ReasonField::changed, this, &UndoDialog::refresh);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_all);
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_confirm);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 16, 18, 14);
+    column->setSpacing(10);
+    column->addWidget(m_headline);
+    column->addWidget(m_about);
+    column->addWidget(m_made, 2);
+    column->addWidget(m_staysTitle);
+    column->addWidget(m_stays, 1);
+    column->addWidget(m_reason);
+    column->addWidget(m_error);
+    column->addWidget(m_hint);
+    column->addLayout(buttons);
+}
+
+void UndoDialog::read()
+{
+    const auto view = m.selection.view();
+    if (!view || view->run.id != m_run)
+        return;
+    m_headline->setText(tr("Undo what %1 made", "service").arg(safeLine(view->run.subject, 80)));
+    m_sequence = view->run.sequence;
+    whenDone(m.desk.previewUndo(m_run), this, [this](const Result<QList<desk::PreviewStep>>& steps) { take(steps); });
+    fillStays();
+    refresh();
+}
+
+void UndoDialog::take(const Result<QList<desk::PreviewStep>>& steps)
+{
+    if (!steps) {
+        m_known = false;
+        m_error->showError(steps.error());
+        m_error->show();
+        refresh();
+        return;
+    }
+    m_known = true;
+    QSet<QString> unticked;
+    for (int row = 0; row < m_made->topLevelItemCount(); ++row)
+        if (m_made->topLevelItem(row)->checkState(0) == Qt::Unchecked)
+            unticked.insert(m_made->topLevelItem(row)->data(0, stepRole).toString());
+    {
+        const QSignalBlocker quiet(m_made);
+        m_made->clear();
+        const auto view = m.selection.view();
+        int number = 1;
+        for (const desk::PreviewStep& step : *steps) {
+            auto* item = new QTreeWidgetItem(m_made);
+            const QString what = step.summary.isEmpty() ? step.title : step.summary;
+            item->setText(0, tr("%1. %2", "place, what").arg(number++).arg(safeLine(what, 300)));
+            item->setText(1, safeLine(step.lane, 60));
+            item->setData(0, stepRole, step.step.text());
+            item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+            item->setCheckState(0, unticked.contains(step.step.text()) ? Qt::Unchecked : Qt::Checked);
+            QString link;
+            if (const StepRun* state = view ? view->run.step(step.step) : nullptr)
+                for (const desk::Link& one : desk::linksOf(view->run, *state))
+                    if (link.isEmpty() && desk::isSafeToOpen(one.url))
+                        link = one.url;
+            item->setData(0, linkRole, link);
+            item->setToolTip(0, link.isEmpty() ? item->text(0) : tr("Open %1").arg(safeLine(link, 200)));
+        }
+    }
+    refresh();
+}
+
+void UndoDialog::fillStays()
+{
+    m_stays->clear();
+    const auto view = m.selection.view();
+    for (const desk::LeftBehind& thing : desk::whatUndoLeaves(view->run)) {
+        auto* item = new QTreeWidgetItem(m_stays);
+        item->setText(0, safeLine(thing.what, 200));
+        item->setText(1, safeLine(thing.why, 300));
+        item->setToolTip(0, item->text(0));
+        item->setToolTip(1, item->text(1));
+        item->setIcon(0, stateIcon(thing.harmless ? ShownState::Waiting : ShownState::NeedsYou));
+        item->setData(0, Qt::AccessibleTextRole,
+            thing.harmless ? tr("%1, harmless: %2").arg(item->text(0), item->text(1))
+                           : tr("%1, look after it: %2").arg(item->text(0), item->text(1)));
+    }
+    const bool any = m_stays->topLevelItemCount() > 0;
+    m_stays->setVisible(any);
+    m_staysTitle->setVisible(any);
+}
+
+QList<StepId> UndoDialog::ticked() const
+{
+    QList<StepId> steps;
+    for (int row = 0; row < m_made->topLevelItemCount(); ++row)
+        if (m_made->topLevelItem(row)->checkState(0) == Qt::Checked)
+            steps += StepId(m_made->topLevelItem(row)->data(0, stepRole).toString());
+    return steps;
+}
+
+void UndoDialog::refresh()
+{
+    const auto view = m.selection.view();
+    const auto chosen = ticked();
+    QString lacking;
+    if (const auto status = m.desk.status(); status.readOnly)
+        lacking = desk::describe(*status.readOnly).what;
+    else if (const auto error = view ? whyNot(view->run, UndoRun{}) : std::optional<Error>())
+        lacking = desk::describe(*error).why.isEmpty() ? desk::describe(*error).what : desk::describe(*error).why;
+    else if (!m_known)
+        lacking = tr("Reading what can be taken back…");
+    else if (m_made->topLevelItemCount() == 0)
+        lacking = tr("There is nothing that could be taken back.");
+    else if (chosen.isEmpty())
+        lacking = tr("Tick at least one line.");
+    else
+        lacking = m_reason->missing();
+    m_hint->explain(lacking);
+    m_confirm->setText(m_sending ? tr("Requested…") : tr("Take %n thing(s) back", nullptr, int(chosen.size())));
+    m_confirm->setEnabled(lacking.isEmpty() && !m_sending);
+    m_confirm->setToolTip(safeText(lacking, 300));
+    m_all->setText(
+        chosen.size() == m_made->topLevelItemCount() && !chosen.isEmpty() ? tr("Untick &all") : tr("Tick &all"));
+    m_all->setEnabled(m_made->topLevelItemCount() > 0);
+    colourButton();
+}
+
+void UndoDialog::confirm()
+{
+    if (m_sending || !m_confirm->isEnabled())
+        return;
+    m_sending = true;
+    m_error->hide();
+    m_reason->remember();
+    const auto chosen = ticked();
+    UndoRun command{m_reason->text()};
+    if (chosen.size() < m_made->topLevelItemCount())
+        command.steps = chosen;
+    refresh();
+    m.commands.submit(command, m_id, m_sequence, this, [this](const Result<desk::Receipt>& receipt) {
+        m_sending = false;
+        if (receipt) {
+            accept();
+            return;
+        }
+        m_id = newCommandId();
+        m_error->showError(receipt.error());
+        m_error->show();
+        read(); // the run has moved: what it made may be more by now
+        refresh();
+    });
+}
+
+void UndoDialog::colourButton()
+{
+    QPalette red;
+    for (const auto group : {QPalette::Active, QPalette::Inactive})
+        red.setColor(group, QPalette::ButtonText, colourOf(ColourRole::Fail, brightnessOf(palette())));
+    if (m_confirm->palette() != red)
+        m_confirm->setPalette(red);
+}
+
+void UndoDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colourButton();
+}
+
+void UndoDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        event->accept(); // Enter takes nothing back
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+} // namespace slipway::console

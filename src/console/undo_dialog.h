@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/command_runner.h"
+#include "console/opener.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QSettings;
+class QTreeWidget;
+
+namespace slipway::console {
+
+class ErrorPanel;
+class FieldHint;
+class ReasonField;
+
+//! What a run made, in the order in which it would be taken back, each line to be ticked; below it what stays, and why.
+//! Opening it changes nothing.
+class UndoDialog : public QDialog {
+    Q_OBJECT
+public:
+    struct Context {
+        desk::Desk& desk;
+        Selection& selection;
+        CommandRunner& commands;
+        QSettings& settings;
+        Opener opener;
+    };
+    UndoDialog(Context context, QWidget* parent);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void read();
+    void take(const Result<QList<desk::PreviewStep>>& steps);
+    void fillStays();
+    void refresh();
+    void confirm();
+    void colourButton();
+    QList<StepId> ticked() const;
+
+    Context m;
+    RunId m_run;
+    qint64 m_sequence = 0; //!< of the run that the lines are of
+    CommandId m_id;
+    bool m_known = false, m_sending = false;
+    QLabel* m_headline;
+    QLabel* m_about;
+    QTreeWidget* m_made;
+    QLabel* m_staysTitle;
+    QTreeWidget* m_stays;
+    ReasonField* m_reason;
+    ErrorPanel* m_error;
+    FieldHint* m_hint;
+    QPushButton* m_all;
+    QPushButton* m_close;
+    QPushButton* m_confirm;
+};
+
+} // namespace slipway::console

@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error_codes.h"
+#include "console/step_choices.h"
+#include "console/translation.h"
+#include "dialog_stage.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace slipway;
+using namespace slipway::console;
+using namespace slipway::test;
+using Agreement = desk::EvidenceLine::Agreement;
+using Verdict = desk::Evidence::Verdict;
+
+namespace {
+
+desk::Evidence stillFailed()
+{
+    desk::Evidence evidence;
+    evidence.service = u"GitHub"_s;
+    evidence.verdict = Verdict::WouldWrite;
+    evidence.onRetry = u"run the workflow's failed jobs again in DEFRA/tf-svc-infra"_s;
+    evidence.lines = {{u"Commit"_s, u"7081cc038e"_s},
+        {u"Workflow Terraform"_s, u"finished: failure"_s, u"finished: failure"_s, Agreement::Same,
+            u"https://github.com/DEFRA/tf-svc-infra/actions/runs/6262496892"_s}};
+    return evidence;
+}
+
+desk::Evidence done()
+{
+    auto evidence = stillFailed();
+    evidence.verdict = Verdict::Done;
+    evidence.onRetry = u"find the work done and go on, sending nothing"_s;
+    evidence.headline = u"GitHub shows this step's work as done. The journal does not know it yet."_s;
+    evidence.lines[1].service = u"finished: success"_s;
+    evidence.lines[1].agreement = Agreement::Differs;
+    evidence.outputs = {{"conclusion", "success"}};
+    return evidence;
+}
+
+QString choiceName(StepChoice choice) { return u"choice-%1"_s.arg(int(choice)); }
+
+} // namespace
+
+class StepDialogTests : public QObject {
+    Q_OBJECT
+
+    static QRadioButton* radio(DialogStage& s, QDialog* dialog, StepChoice choice)
+    {
+        return s.in<QRadioButton>(dialog, choiceName(choice));
+    }
+    static void clickOn(QAbstractButton* button)
+    {
+        QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
+    }
+    static QStringList effects(DialogStage& s, QDialog* dialog)
+    {
+        auto* list = s.in<QListWidget>(dialog, u"effects"_s);
+        QStringList lines;
+        for (int row = 0; row < list->count(); ++row)
+            lines += list->item(row)->text();
+        return lines;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English)); }
+
+    void openingReadsEvidenceAndWritesNothing()
+    {
+        DialogStage s;
+        s.show(u"failed"_s);
+        s.desk.evidenceFound = stillFailed();
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        QVERIFY(dialog);
+        QCOMPARE(s.desk.evidenceAsked, QList<StepId>{StepId(u"infra-workflow"_s)});
+        QVERIFY(s.desk.submitted.isEmpty());
+        QVERIFY(radio(s, dialog, StepChoice::Retry)->isChecked());
+        QVERIFY(!radio(s, dialog, StepChoice::AcceptAnswer)->isVisible());
+        auto* table = s.in<QTreeWidget>(dialog, u"evidence"_s);
+        QCOMPARE(table->topLevelItemCount(), 2);
+        QCOMPARE(table->topLevelItem(1)->text(1), u"finished: failure"_s);
+        QCOMPARE(table->topLevelItem(1)->text(3), u"same"_s);
+        s.pause(3s);
+        QVERIFY(s.in<QLabel>(dialog, u"evidenceAge"_s)->text().contains(u"3 s"_s));
+        QTest::mouseClick(s.in<QToolButton>(dialog, u"readAgain"_s), Qt::LeftButton);
+        QCOMPARE(s.desk.evidenceAsked.size(), 2);
+        QCOMPARE(s.in<QPushButton>(dialog, u"confirmButton"_s)->text(), u"Retry this step"_s);
+        QVERIFY(effects(s, dialog).join(u'\n').contains(u"run the workflow's failed jobs again"_s));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(s.desk.submitted.isEmpty());
+    }
+
+    void enterConfirmsARetryAndTwoPressesAreOneAct()
+    {
+        DialogStage s;
+        s.show(u"failed"_s);
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        s.desk.holdAnswers = true;
+        QTest::keyClick(dialog, Qt::Key_Return);
+        auto* confirm = s.in<QPushButton>(dialog, u"confirmButton"_s);
+        QCOMPARE(confirm->text(), u"Requested…"_s);
+        QVERIFY(!confirm->isEnabled());
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        QCOMPARE(s.desk.submitted.size(), 1);
+        QVERIFY(!s.desk.commandIds.first().isEmpty());
+        QCOMPARE(std::get<RetryStep>(s.desk.submitted.first()).step, StepId(u"infra-workflow"_s));
+        s.desk.holdAnswers = false;
+        s.desk.release();
+        s.settle();
+        QVERIFY(!s.dialog());
+    }
+
+    void whatGitHubShowsAsDoneIsTheHeadlineAndThePreset()
+    {
+        DialogStage s;
+        s.show(u"failed"_s);
+        s.desk.evidenceFound = done();
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        auto* accept = radio(s, dialog, StepChoice::AcceptAnswer);
+        QVERIFY(accept->isVisible() && accept->isChecked());
+        QVERIFY2(accept->text().contains(u"GitHub"_s), qPrintable(accept->text()));
+        auto* contradiction = s.in<QWidget>(dialog, u"contradiction"_s);
+        QVERIFY(contradiction->isVisible());
+        QVERIFY(contradiction->findChild<QLabel*>()->text().contains(u"done"_s));
+        QCOMPARE(s.in<QTreeWidget>(dialog, u"evidence"_s)->topLevelItem(1)->text(3), u"DIFFERS"_s);
+        auto* confirm = s.in<QPushButton>(dialog, u"confirmButton"_s);
+        QVERIFY(confirm->isEnabled()); // the evidence is the reason
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        s.settle();
+        const auto advance = std::get<AdvanceStep>(s.desk.submitted.first());
+        QVERIFY(advance.verified); // read once more by the engine
+        QVERIFY(s.desk.expected.first());
+    }
+
+    void aChoiceOfAPersonIsKeptWhenTheEvidenceComes()
+    {
+        DialogStage s;
+        s.show(u"failed"_s);
+        s.desk.evidenceFound = done();
+        s.desk.holdAnswers = true;
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        QVERIFY(!radio(s, dialog, StepChoice::AcceptAnswer)->isVisible());
+        clickOn(radio(s, dialog, StepChoice::RetryFrom));
+        s.desk.holdAnswers = false;
+        s.desk.release();
+        s.settle();
+        QVERIFY(radio(s, dialog, StepChoice::RetryFrom)->isChecked());
+        QVERIFY(radio(s, dialog, StepChoice::AcceptAnswer)->isVisible());
+    }
+
+    void unprovenAdvanceIsRedNeedsReasonAndTheStepsName()
+    {
+        DialogStage s;
+        s.show(u"failed"_s);
+        s.desk.evidenceFound = stillFailed();
+        QDialog* dialog = s.trigger(u"Advance…"_s);
+        QVERIFY(radio(s, dialog, StepChoice::AdvanceProven)->isChecked());
+        QVERIFY(!s.in<QLineEdit>(dialog, u"confirmWord"_s)->isVisible());
+        QVERIFY(s.in<QLineEdit>(dialog, u"claim-id"_s)->isVisible());
+        clickOn(radio(s, dialog, StepChoice::AdvanceUnproven));
+        auto* word = s.in<QLineEdit>(dialog, u"confirmWord"_s);
+        auto* confirm = s.in<QPushButton>(dialog, u"confirmButton"_s);
+        QVERIFY(word->isVisible());
+        QVERIFY(!s.in<QLineEdit>(dialog, u"claim-id"_s)->isVisible());
+        QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"looked at it myself"_s);
+        QVERIFY(!confirm->isEnabled());
+        QTest::keyClicks(word, u"infra-work"_s);
+        QVERIFY(!confirm->isEnabled());
+        QTest::keyClicks(word, u"flow"_s);
+        QVERIFY(confirm->isEnabled());
+        // The hint names what speaks against it.
+        QVERIFY(s.in<QWidget>(dialog, u"hint"_s)->findChild<QLabel*>()->text().contains(u"does not show"_s));
+        QTest::keyClick(word, Qt::Key_Return);
+        QTest::keyClick(dialog, Qt::Key_Enter);
+        QVERIFY(s.desk.submitted.isEmpty());
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        s.settle();
+        const auto advance = std::get<AdvanceStep>(s.desk.submitted.first());
+        QVERIFY(!advance.verified);
+        QCOMPARE(advance.reason, u"looked at it myself"_s);
+        QVERIFY(s.desk.expected.first());
+    }
+
+    void provenAdvanceHandsOverTheClaim()
+    {
+        DialogStage s;
+        s.show(u"failed"_s);
+        QDialog* dialog = s.trigger(u"Advance…"_s);
+        QTest::keyClicks(s.in<QLineEdit>(dialog, u"claim-id"_s), u"6262496999"_s);
+        QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"ran it by hand"_s);
+        QTest::keyClicks(s.in<QLineEdit>(dialog, u"reasonLink"_s), u"http://example.com/1"_s);
+        auto* confirm = s.in<QPushButton>(dialog, u"confirmButton"_s);
+        QVERIFY(!confirm->isEnabled()); // not a link that may be opened
+        s.in<QLineEdit>(dialog, u"reasonLink"_s)->setText(u"https://tickets.example/INC-2291"_s);
+        QVERIFY(confirm->isEnabled());
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        s.settle();
+        const auto advance = std::get<AdvanceStep>(s.desk.submitted.first());
+        QVERIFY(advance.verified);
+        QVERIFY(advance.outputs == Json({{"id", 6262496999}}));
+        QCOMPARE(advance.reason, u"ran it by hand (https://tickets.example/INC-2291)"_s);
+    }
+
+    void recentReasonsAreOffered()
+    {
+        DialogStage s;
+        s.show(u"failed"_s);
+        QDialog* dialog = s.trigger(u"Cancel…"_s);
+        QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"the wrong team was given"_s);
+        QTest::mouseClick(s.in<QPushButton>(dialog, u"confirmButton"_s), Qt::LeftButton);
+        s.settle();
+        QVERIFY(std::holds_alternative<CancelRun>(s.desk.submitted.first()));
+        s.show(u"waiting"_s);
+        dialog = s.trigger(u"Cancel…"_s);
+        auto* recent = s.in<QComboBox>(dialog, u"recentReasons"_s);
+        QCOMPARE(recent->itemText(0), u"the wrong team was given"_s);
+        QVERIFY(recent->currentText().isEmpty());
+    }
+
+    void aRunThatMovedIsRefusedExplainedAndShownAnew()
+    {
+        DialogStage s;
+        s.show(u"failed"_s);
+        QDialog* dialog = s.trigger(u"Advance…"_s);
+        clickOn(radio(s, dialog, StepChoice::AdvanceUnproven));
+        QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"looked at it myself"_s);
+        QTest::keyClicks(s.in<QLineEdit>(dialog, u"confirmWord"_s), u"infra-workflow"_s);
+        // Another window was quicker; this one has not heard of it yet.
+        const RunId id = s.runs[u"failed"_s];
+        s.desk.story(id).event(EventType::NoteAdded, 0s, "", {{"text", "I am looking into it"}}, "jon");
+        QTest::mouseClick(s.in<QPushButton>(dialog, u"confirmButton"_s), Qt::LeftButton);
+        s.settle();
+        QVERIFY(s.dialog() == dialog);
+        QVERIFY(s.in<QWidget>(dialog, u"refusal"_s)->isVisible());
+        const QString told = s.in<QWidget>(dialog, u"contradiction"_s)->findChild<QLabel*>()->text();
+        QVERIFY2(told.contains(u"I am looking into it"_s), qPrintable(told));
+        // Seen now, the same press is good, as a new act.
+        QTest::mouseClick(s.in<QPushButton>(dialog, u"confirmButton"_s), Qt::LeftButton);
+        s.settle();
+        QVERIFY(!s.dialog());
+        QCOMPARE(s.desk.submitted.size(), 2);
+        QVERIFY(s.desk.commandIds[0] != s.desk.commandIds[1]);
+    }
+
+    void whyAStepCannotBeSkippedIsSaid()
+    {
+        DialogStage s;
+        s.show(u"failed"_s);
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        auto* skip = radio(s, dialog, StepChoice::Skip);
+        QVERIFY(skip->isVisible());
+        QVERIFY(!skip->isEnabled());
+        QVERIFY(skip->accessibleName().contains(u"not possible"_s));
+        QVERIFY(!skip->toolTip().isEmpty());
+        bool said = false;
+        for (const QLabel* label : dialog->findChildren<QLabel*>())
+            said = said || (label->isVisible() && label->text() == skip->toolTip());
+        QVERIFY(said);
+    }
+
+    void retryFromTakesTheChosenStep()
+    {
+        DialogStage s;
+        s.show(u"failed"_s);
+        QDialog* dialog = s.trigger(u"Retry from here"_s);
+        auto* from = s.in<QComboBox>(dialog, u"retryFrom"_s);
+        QCOMPARE(from->currentData().toString(), u"infra-workflow"_s); // the narrowest scope first
+        const QStringList before = effects(s, dialog);
+        const int earlier = from->findData(u"infra-merged"_s);
+        QVERIFY(earlier >= 0);
+        QCOMPARE(from->findData(u"nginx-raise"_s), -1); // it has nothing to do with the step
+        from->setFocus();
+        while (from->currentIndex() != earlier)
+            QTest::keyClick(from, from->currentIndex() < earlier ? Qt::Key_Down : Qt::Key_Up);
+        Q_EMIT from->activated(earlier);
+        QVERIFY(effects(s, dialog) != before);
+        QTest::mouseClick(s.in<QPushButton>(dialog, u"confirmButton"_s), Qt::LeftButton);
+        s.settle();
+        QCOMPARE(std::get<RetryFrom>(s.desk.submitted.first()).step, StepId(u"infra-merged"_s));
+    }
+
+    void evidenceThatCannotBeReadStopsNobody()
+    {
+        DialogStage s;
+        s.show(u"failed"_s);
+        s.desk.evidenceError = noNetwork();
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        QCOMPARE(s.in<QLabel>(dialog, u"evidenceAge"_s)->text(), u"could not be read"_s);
+        QVERIFY(s.in<QPushButton>(dialog, u"confirmButton"_s)->isEnabled());
+    }
+
+    void aReportCanBeCopied()
+    {
+        DialogStage s;
+        s.show(u"failed"_s);
+        s.desk.evidenceFound = done();
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        QTest::mouseClick(s.in<QPushButton>(dialog, u"copyReport"_s), Qt::LeftButton);
+        const QString report = QGuiApplication::clipboard()->text();
+        QVERIFY2(report.contains(u"infra-workflow"_s) && report.contains(u"**differs**"_s), qPrintable(report));
+        QVERIFY(report.contains(u"limit exceeded"_s)); // GitHub's exact text
+    }
+
+    void undoOpensItsOwnDialogWithLinesToTick()
+    {
+        DialogStage s;
+        s.show(u"failed"_s);
+        QDialog* dialog = s.trigger(u"Undo…"_s);
+        QCOMPARE(dialog->objectName(), u"undoDialog"_s);
+        auto* made = s.in<QTreeWidget>(dialog, u"undoSteps"_s);
+        QCOMPARE(made->topLevelItemCount(), 3);
+        QVERIFY(made->topLevelItem(0)->text(0).contains(u"#341"_s)); // the last one first
+        auto* stays = s.in<QTreeWidget>(dialog, u"undoStays"_s);
+        QCOMPARE(stays->topLevelItemCount(), 1);
+        QVERIFY(stays->topLevelItem(0)->text(0).contains(u"#225"_s)); // merged
+        auto* confirm = s.in<QPushButton>(dialog, u"confirmButton"_s);
+        QVERIFY(!confirm->isEnabled());
+        QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"the name was wrong"_s);
+        QVERIFY(confirm->isEnabled());
+        made->setFocus();
+        made->setCurrentItem(made->topLevelItem(1));
+        QTest::keyClick(made, Qt::Key_Space);
+        QCOMPARE(made->topLevelItem(1)->checkState(0), Qt::Unchecked);
+        QVERIFY2(confirm->text().contains(u"2"_s), qPrintable(confirm->text()));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(s.desk.submitted.isEmpty());
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        s.settle();
+        const auto undo = std::get<UndoRun>(s.desk.submitted.first());
+        QCOMPARE(undo.steps.size(), 2);
+        QVERIFY(!undo.steps.contains(StepId(u"config-raise"_s)));
+        QCOMPARE(undo.reason, u"the name was wrong"_s);
+        QVERIFY(s.desk.expected.first());
+        QVERIFY(!s.dialog());
+    }
+
+    void nothingTickedTakesNothingBack()
+    {
+        DialogStage s;
+        s.show(u"failed"_s);
+        QDialog* dialog = s.trigger(u"Undo…"_s);
+        QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"the name was wrong"_s);
+        QTest::mouseClick(s.in<QPushButton>(dialog, u"tickAll"_s), Qt::LeftButton);
+        QVERIFY(!s.in<QPushButton>(dialog, u"confirmButton"_s)->isEnabled());
+        QTest::mouseClick(s.in<QPushButton>(dialog, u"tickAll"_s), Qt::LeftButton);
+        QTest::mouseClick(s.in<QPushButton>(dialog, u"confirmButton"_s), Qt::LeftButton);
+        s.settle();
+        QVERIFY(std::get<UndoRun>(s.desk.submitted.first()).steps.isEmpty()); // everything
+    }
+};
+
+QTEST_MAIN(StepDialogTests)
+#include "step_dialog_tests.moc"
