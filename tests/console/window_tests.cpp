@@ -307,7 +307,7 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return);
         s.pause(100ms);
         QCOMPARE(std::get<AddNote>(s.desk.submitted.last()).text, u"quota asked for"_s);
-        QCOMPARE(s.window->findChild<QTabWidget*>(u"inspector"_s)->tabText(4), u"Notes 1"_s);
+        QCOMPARE(s.window->findChild<QTabWidget*>(u"inspector"_s)->tabText(6), u"Notes 1"_s);
     }
 
     void tabStaysWhenTheSelectionMoves()
