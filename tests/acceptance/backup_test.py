@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Copies of the store: made while it is driven, listed, and put back; what was done since a copy is not done again."""
+
+import os
+import threading
+import time
+
+from harness import SandboxTest, main
+
+NAME = "restored-service"
+
+
+class BackupTest(SandboxTest):
+    def backup(self, sandbox):
+        return self.assert_exit(sandbox.run("--json", "journal", "backup"), 0).json["file"]
+
+    def restored(self, sandbox, backup):
+        report = self.assert_exit(sandbox.run("--json", "journal", "restore", backup), 0).json
+        self.assertEqual(report["openRuns"], 1)
+        self.assertTrue(os.path.exists(report["replaced"]))
+        self.assertTrue(os.path.exists(backup))
+        return report
+
+    def goes_on(self, sandbox):
+        """Follows the run to its end: nothing is in the world twice."""
+        self.assert_exit(sandbox.run("follow", NAME), 0)
+        self.assertEqual(sandbox.show(NAME)["state"], "succeeded")
+        ledger = sandbox.ledger()
+        self.assert_nothing_twice(ledger, [NAME])
+        self.assert_no_leftover_branches(sandbox, ledger)
+        self.assert_exit(sandbox.run("journal", "verify"), 0)
+
+    def test_a_copy_from_before_everything_repeats_nothing(self):
+        sandbox = self.sandbox()
+        self.assert_exit(sandbox.create(NAME), 0)
+        early = self.backup(sandbox)
+        self.goes_on(sandbox)
+        writes = len(sandbox.ledger()["dispatches"]), len(sandbox.ledger()["pullRequests"])
+        self.restored(sandbox, early)
+        # Its first step finds the name taken: by this very run, which only a person can know.
+        stopped = self.assert_exit(sandbox.run("follow", NAME), 1)
+        self.assertIn("taken", stopped.err)
+        self.assert_exit(sandbox.run("advance", NAME, "validate", "--unverified", "--reason", "it was this run"), 0)
+        self.goes_on(sandbox)
+        self.assertEqual((len(sandbox.ledger()["dispatches"]), len(sandbox.ledger()["pullRequests"])), writes)
+
+    def test_copies_made_on_the_way_repeat_nothing(self):
+        sandbox = self.sandbox(speed=40)
+        self.assert_exit(sandbox.create(NAME), 0)
+        copies, done = [], threading.Event()
+
+        def copy():
+            while not done.is_set():
+                answer = sandbox.run("--json", "journal", "backup")
+                if answer.status == 0:
+                    copies.append(answer.json["file"])
+                time.sleep(0.7)
+
+        copying = threading.Thread(target=copy)
+        copying.start()
+        try:
+            self.goes_on(sandbox)
+        finally:
+            done.set()
+            copying.join()
+        listed = [one["file"] for one in self.assert_exit(sandbox.run("--json", "journal", "backups"), 0).lines]
+        self.assertGreaterEqual(len(listed), 3)
+        self.assertEqual(set(listed) & set(copies), set(listed))
+        tried = 0
+        for one in listed[::max(1, len(listed) // 3)]:
+            if sandbox.run("--json", "show", NAME, store=one).json["state"] == "succeeded":
+                continue
+            self.restored(sandbox, one)
+            self.goes_on(sandbox)
+            tried += 1
+        self.assertGreater(tried, 0)
+
+    def test_a_store_that_is_owned_is_not_replaced(self):
+        sandbox = self.sandbox()
+        self.assert_exit(sandbox.create(NAME), 0)
+        copy = self.backup(sandbox)
+        agent = self.ended(sandbox.start("agent"))
+        sandbox.until(NAME, lambda steps: any(step["state"] != "planned" for step in steps.values()), "a start")
+        refused = self.assert_exit(sandbox.run("journal", "restore", copy), 3)
+        self.assertIn("owns the store", refused.err)
+        agent.terminate()
+        agent.wait(30)
+        missing = self.assert_exit(sandbox.run("journal", "restore", copy + ".not"), 5)
+        self.assertIn("no store", missing.err.lower())
+
+
+if __name__ == "__main__":
+    main()
