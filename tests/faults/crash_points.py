@@ -154,8 +154,8 @@ def play(seed, tally, only, at_once):
             for done in [pool.submit(work, bench) for bench in benches]:
                 done.result()
     finally:
-        for bench in benches:
-            bench.close()
+        with concurrent.futures.ThreadPoolExecutor(at_once) as pool:
+            list(pool.map(Bench.close, benches))
     return {case[1] for case in cases}
 
 

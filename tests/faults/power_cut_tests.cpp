@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The journal on a disk that loses its power: whatever was acknowledged is there, and the journal is whole. Prints one line.
-// SLIPWAY_IMAGES: how many cuts (300 unless said otherwise), SLIPWAY_SEED.
+// SLIPWAY_IMAGES: how many cuts (100 unless said otherwise), SLIPWAY_SEED.
 #include "../journal/store_fixture.h"
 #include "cut_power.h"
 #include "journal/verify.h"
@@ -70,7 +70,7 @@ void cut(const QString& file, const std::vector<Acknowledged>& runs, cutpower::U
 void PowerCutTests::whatWasAcknowledgedIsThere()
 {
     const int images =
-        qEnvironmentVariableIsSet("SLIPWAY_IMAGES") ? qEnvironmentVariableIntValue("SLIPWAY_IMAGES") : 300;
+        qEnvironmentVariableIsSet("SLIPWAY_IMAGES") ? qEnvironmentVariableIntValue("SLIPWAY_IMAGES") : 100;
     const int seed = qEnvironmentVariableIsSet("SLIPWAY_SEED") ? qEnvironmentVariableIntValue("SLIPWAY_SEED") : 1;
     std::mt19937 dice{unsigned(seed)};
     auto& disk = cutpower::Disk::instance();
