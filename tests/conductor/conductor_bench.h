@@ -103,6 +103,11 @@ public:
             qFatal("no store: %s", toBytes(toJson(opened.error())).constData());
         sqlite = std::move(*opened);
         store = std::make_unique<MoodyStore>(*sqlite);
+        // Whoever looks for a lost dispatch asks first whose token this is.
+        script.graphql = [](const ScriptedGitHub::Asked& asked) {
+            return asked.query.contains("query Viewer") ? ScriptedGitHub::data({{"viewer", {{"login", "mia"}}}})
+                                                        : ScriptedGitHub::Answer{599, "unscripted", {}};
+        };
         restart();
     }
 
