@@ -2,19 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>slipway::console::CommandDialog</name>
+    <name>EvidenceLines</name>
     <message numerus="yes">
-        <source>A reason of at least %n character(s) is needed; others will read it.</source>
+        <source>%n seen</source>
         <translation>
-            <numerusform>A reason of at least %n character is needed; others will read it.</numerusform>
-            <numerusform>A reason of at least %n characters is needed; others will read it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more character(s), please.</source>
-        <translation>
-            <numerusform>%n more character, please.</numerusform>
-            <numerusform>%n more characters, please.</numerusform>
+            <numerusform>%n seen</numerusform>
+            <numerusform>%n seen</numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +76,23 @@
     </message>
 </context>
 <context>
+    <name>slipway::console::Notices</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) want your attention</source>
+        <translation>
+            <numerusform>%n run wants your attention</numerusform>
+            <numerusform>%n runs want your attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::PreviewPane</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -96,6 +106,43 @@
         <translation>
             <numerusform>%n pull request</numerusform>
             <numerusform>%n pull requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::ReasonField</name>
+    <message numerus="yes">
+        <source>A reason of at least %n character(s) is needed; others will read it.</source>
+        <translation>
+            <numerusform>A reason of at least %n character is needed; others will read it.</numerusform>
+            <numerusform>A reason of at least %n characters is needed; others will read it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s), please.</source>
+        <translation>
+            <numerusform>%n more character, please.</numerusform>
+            <numerusform>%n more characters, please.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::TimelineModel</name>
+    <message numerus="yes">
+        <source>%n failed attempt(s)</source>
+        <translation>
+            <numerusform>%n failed attempt</numerusform>
+            <numerusform>%n failed attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::UndoDialog</name>
+    <message numerus="yes">
+        <source>Take %n thing(s) back</source>
+        <translation>
+            <numerusform>Take %n thing back</numerusform>
+            <numerusform>Take %n things back</numerusform>
         </translation>
     </message>
 </context>

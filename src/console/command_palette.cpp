@@ -67,6 +67,7 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget* parent)
     m_list->setAccessibleName(tr("Found"));
     m_list->setItemDelegate(new EntryDelegate(m_list));
     m_list->setUniformItemSizes(true);
+    m_list->setIconSize({16, 16});
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFocusPolicy(Qt::ClickFocus); // the keys go from the field to the list
     m_hint->setObjectName(u"paletteHint"_s);
@@ -131,7 +132,9 @@ void CommandPalette::refresh()
         else if (const auto beside = fuzzyScore(wanted, entry.text + u' ' + entry.more))
             hits.push_back({*beside - 200, &entry});
     }
-    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.score > b.score; });
+    // With nothing typed the order of the menus is the one that is known.
+    if (!wanted.isEmpty())
+        std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.score > b.score; });
     QList<PaletteEntry> shown;
     for (const Hit& hit : hits)
         if (shown.size() < mostShown)
@@ -141,8 +144,11 @@ void CommandPalette::refresh()
             shown += entry;
     m_shown = shown;
     m_list->clear();
+    QPixmap empty(16, 16); // texts stand below each other, with an icon or without
+    empty.fill(Qt::transparent);
+    const QIcon blank(empty);
     for (const PaletteEntry& entry : std::as_const(m_shown)) {
-        auto* item = new QListWidgetItem(entry.icon, safeLine(entry.text, 160), m_list);
+        auto* item = new QListWidgetItem(entry.icon.isNull() ? blank : entry.icon, safeLine(entry.text, 160), m_list);
         item->setData(moreRole, safeLine(entry.more, 80));
         QString name = tr("%1, %2", "entry, what it is").arg(item->text(), safeLine(entry.more, 80));
         if (!entry.whyNot.isEmpty()) {

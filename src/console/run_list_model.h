@@ -39,6 +39,8 @@ public:
     const desk::RunSummary* run(const RunId& id) const;
     const desk::RunSummary& at(int row) const { return m_rows[row].summary; }
     ShownState stateAt(int row) const;
+    //! Whether an open run was read in full since its state changed.
+    bool hasDetail(int row) const { return m_rows[row].detail.has_value(); }
     int rowOf(const RunId& id) const { return m_places.value(id, -1); }
 
     int rowCount(const QModelIndex& parent = {}) const override;

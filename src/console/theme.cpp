@@ -5,8 +5,11 @@
 #include "console/state_style.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPixmapCache>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QToolTip>
 
 namespace slipway::console {
@@ -46,6 +49,36 @@ QPalette paletteOf(const Surfaces& s)
     p.setColor(QPalette::Disabled, QPalette::Highlight, s.mid);
     return p;
 }
+
+//! Fusion derives outlines from the window's colour, where black has nothing darker: in high contrast they are drawn in ink.
+class OutlineStyle : public QProxyStyle {
+public:
+    OutlineStyle()
+        : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+    { }
+    void drawPrimitive(
+        PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        switch (element) {
+        case PE_PanelButtonCommand:
+        case PE_PanelLineEdit:
+        case PE_FrameTabWidget:
+        case PE_FrameGroupBox:
+        case PE_IndicatorCheckBox:
+        case PE_FrameMenu: break;
+        default: return;
+        }
+        if (!isHighContrast(option->palette))
+            return;
+        painter->save();
+        painter->setPen(option->palette.color(
+            option->state.testFlag(State_Enabled) ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+    }
+};
 
 } // namespace
 
@@ -87,8 +120,9 @@ QPalette Theme::highContrast(bool dark)
         .quiet = ink,
         .button = paper,
         .mid = ink,
-        .highlight = ink,
-        .highlightedText = paper,
+        // Not ink on paper turned round: icons and bars of a chosen row are drawn in ink as well.
+        .highlight = dark ? QRgb(0x00429d) : QRgb(0xbfe0ff),
+        .highlightedText = ink,
         .link = ink});
 }
 
@@ -109,7 +143,7 @@ Theme::Theme(QObject* parent)
     , m_systemIsDark(QApplication::palette().color(QPalette::Window).lightnessF() < 0.5f)
     , m_systemIsHighContrast(isHighContrast(QApplication::palette()))
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new OutlineStyle);
     choose(Choice::System);
 }
 

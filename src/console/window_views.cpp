@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main window's views: the navigator, saved views, the search field and the panes.
 #include "base/text.h"
+#include "console/icons.h"
 #include "console/labels.h"
 #include "console/safe_text.h"
 #include "console/window_parts.h"
@@ -68,7 +69,11 @@ void MainWindow::search(const QString& text, bool everything)
 void MainWindow::refreshSearchField()
 {
     const bool everything = m->everything->isChecked();
-    m->search->setPlaceholderText(everything ? tr("Search everything") : tr("Search runs"));
+    const QAction* action = m->actions[everything ? ActionSet::SearchEverything : ActionSet::Search];
+    m->search->setPlaceholderText(tr("%1  %2", "what the field does, keys")
+                                      .arg(everything ? tr("Search everything") : tr("Search runs"),
+                                          action->shortcut().toString(QKeySequence::NativeText)));
+    m->everything->setIcon(icon(everything ? u"note"_s : u"search"_s));
     m->everything->setText(tr("Errors, logs and notes, too"));
     m->everything->setToolTip(everything
             ? tr("Names, errors, logs and notes are searched. Click for names only.")

@@ -113,7 +113,10 @@ private Q_SLOTS:
         RunListModel model(clock);
         RunFeed feed(desk, clock, model);
         feed.reload();
-        Navigator navigator(model);
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
+        SavedViews saved(settings);
+        Navigator navigator(model, saved);
         QTRY_COMPARE(navigator.countOf(RunViewKind::Stuck), 1);
         QCOMPARE(navigator.countOf(RunViewKind::NeedsYou), 1);
         QCOMPARE(navigator.countOf(RunViewKind::Failed), 1);

@@ -165,7 +165,7 @@ private Q_SLOTS:
     {
         WindowStage s;
         open(s);
-        s.pause(3h); // orders-api waits for a review, usually at most 40 minutes
+        s.pause(12min); // orders-api waits for a review for half an hour, usually at most 40 minutes
         for (int i = 0; i < 8; ++i)
             s.pause(1s);
         QTRY_VERIFY(!m_daemon->shown.isEmpty());

@@ -52,7 +52,9 @@ public:
         , m_theme(std::move(theme))
         , m_settings(m_temporary.filePath(u"settings.ini"_s), QSettings::IniFormat)
     {
-        m_settings.setValue(u"theme"_s, m_theme == u"dark" ? 2 : 1);
+        m_settings.setValue(u"theme"_s, m_theme == u"dark" ? 2 : m_theme == u"contrast" ? 4 : 1);
+        m_settings.setValue(
+            u"views/saved"_s, u"[{\"name\":\"Fisheries, failed\",\"view\":\"failed\",\"search\":\"fisheries\"}]"_s);
         m_settings.setValue(u"layout/view"_s, 6);
     }
 
@@ -172,10 +174,54 @@ int main(int argc, char** argv)
     };
     window->selectRun(runs[u"failed"_s]);
     studio.settle();
+    {
+        using Agreement = desk::EvidenceLine::Agreement;
+        desk::Evidence evidence;
+        evidence.service = u"GitHub"_s;
+        evidence.verdict = desk::Evidence::Verdict::Done;
+        evidence.headline = u"GitHub shows this step's work as done. The journal does not know it yet."_s;
+        evidence.onRetry = u"find the work done and go on, sending nothing"_s;
+        evidence.lines = {{u"Commit"_s, u"7081cc038e"_s},
+            {u"Workflow Terraform - env"_s, u"finished: success"_s, u"finished: failure"_s, Agreement::Differs,
+                u"https://github.com/DEFRA/tf-svc-infra/actions/runs/6262496892"_s},
+            {u"Head commit"_s, u"523efa0ccb"_s, u"523efa0ccb"_s, Agreement::Same}};
+        desk.evidenceFound = evidence;
+        dialogShot(u"Retry"_s, u"6-retry-done"_s);
+        evidence.verdict = desk::Evidence::Verdict::WouldWrite;
+        evidence.headline.clear();
+        evidence.onRetry = u"run the workflow's failed jobs again in DEFRA/tf-svc-infra"_s;
+        evidence.lines[1].service = u"finished: failure"_s;
+        evidence.lines[1].agreement = Agreement::Same;
+        desk.evidenceFound = evidence;
+    }
     dialogShot(u"Advance…"_s, u"6-advance"_s);
     dialogShot(u"Cancel…"_s, u"6-cancel"_s);
     dialogShot(u"Undo…"_s, u"6-undo"_s);
     dialogShot(u"Retry from here"_s, u"6-retry-from"_s);
+
+    dialogShot(u"Command palette"_s, u"8-palette"_s);
+    dialogShot(u"Help and shortcuts"_s, u"8-shortcuts"_s);
+    for (int page = 0; page < 5; ++page) {
+        actionOf(*window, u"Settings…"_s)->trigger();
+        studio.settle();
+        QWidget* settings = QApplication::activeModalWidget();
+        settings->findChild<QTabWidget*>(u"settingsPages"_s)->setCurrentIndex(page);
+        studio.shoot(*settings, u"8-settings-%1"_s.arg(page));
+        settings->close();
+        studio.settle();
+    }
+    actionOf(*window, u"Set-up checklist"_s)->trigger();
+    studio.settle();
+    studio.shoot(*window->findChild<QWidget*>(u"setUp"_s), u"8-set-up"_s);
+    window->findChild<QWidget*>(u"setUp"_s)->close();
+    desk.story(runs[u"waiting"_s]).ask("infra-merged", 0min, needsPerson());
+    desk.announce({runs[u"waiting"_s]});
+    studio.settle(400);
+    actionOf(*window, u"Notifications (1)"_s)->trigger();
+    studio.settle();
+    studio.shoot(*window->findChild<QWidget*>(u"notices"_s), u"8-notices"_s);
+    window->findChild<QWidget*>(u"notices"_s)->close();
+    studio.settle();
 
     window->newService();
     studio.settle();

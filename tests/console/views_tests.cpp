@@ -182,7 +182,7 @@ private Q_SLOTS:
         s.key(Qt::Key_K, Qt::ControlModifier);
         QDialog* palette = s.dialog("palette");
         QVERIFY(palette);
-        QTest::keyClicks(palette->findChild<QLineEdit*>(), u"audit"_s);
+        QTest::keyClicks(palette->findChild<QLineEdit*>(), u"audit s"_s);
         QVERIFY(list(palette)->item(0)->text().contains(u"audit-sink"_s));
         QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
         s.settle();
@@ -298,6 +298,7 @@ private Q_SLOTS:
         s.key(Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
         QVERIFY(s.find<QTabWidget>("inspector")->isVisible());
         // F6 goes through what is there.
+        s.show(u"failed"_s);
         s.window->findChild<Navigator*>()->setFocus();
         s.key(Qt::Key_F6);
         QVERIFY(s.find<QTreeView>("timeline")->hasFocus());
@@ -481,7 +482,7 @@ private Q_SLOTS:
         actions(s)[ActionSet::Settings]->trigger();
         QDialog* settings = s.dialog("settings");
         QVERIFY(settings);
-        QTest::mouseClick(settings->findChild<QRadioButton*>(u"theme4"_s), Qt::LeftButton);
+        settings->findChild<QRadioButton*>(u"theme4"_s)->click();
         QCOMPARE(QApplication::palette().color(QPalette::Base), QColor(Qt::black));
         settings->findChild<QCheckBox*>(u"noticeStuck"_s)->setChecked(false);
         QCOMPARE(s.settings->value(u"notifications/stuck"_s).toBool(), false);
