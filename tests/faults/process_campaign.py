@@ -204,6 +204,8 @@ class Stale:
                         verdict.wrong.append("%s: an event under a stale fence" % self.point)
                     for each in self.writes_of(first.pid)[written + handed_on:]:
                         verdict.wrong.append("%s: an effect under a stale fence: %s" % (self.point, each))
+                    if verdict.wrong:
+                        raise campaign.Failed("; ".join(verdict.wrong))
                     first.terminate()  # in good order, which must not take the runs from the second
                     first.wait(30)
                     processes.go_on(second.pid)
@@ -216,7 +218,6 @@ class Stale:
                             agent.terminate()
                             agent.wait(30)
                 judged, runs, met = campaign.judge(self.sandbox, [self.name], wire=self.between.record())
-                judged.wrong[:0] = verdict.wrong
                 self.tally.add(judged, runs, met, 2)
         except Exception as failure:  # a thread's end must be told, whatever it was
             self.tally.fail("stale at %s: %s: %s" % (self.point, type(failure).__name__, failure))

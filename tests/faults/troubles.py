@@ -37,6 +37,10 @@ def fin_before(wire, client, request, forward):
     pass
 
 
+def refused(wire, client, request, forward):
+    wire.refuse(1.5)
+
+
 def answered(status, body=b'{"message": "Server Error"}', **headers):
     def play(wire, client, request, forward):
         client.sendall(message(status, body, **{"Content_Type": "application/json", **headers}))
@@ -152,6 +156,7 @@ def wrong_type(client, head, body):
 TROUBLES = {
     "rst before": (False, rst_before),
     "fin before": (False, fin_before),
+    "refused": (False, refused),
     "500": (False, answered("500 Internal Server Error")),
     "502": (False, answered("502 Bad Gateway", b"<html>Bad Gateway</html>", Content_Type="text/html")),
     "503": (False, answered("503 Service Unavailable")),

@@ -7,6 +7,7 @@ import re
 import socket
 import sys
 import threading
+import time
 import urllib.parse
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
@@ -24,6 +25,7 @@ class Wire:
         self.listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.port = self.listener.getsockname()[1]
         self.target = None
+        self.refused_until, self.closed, self.clients = 0.0, False, set()
 
     def through(self, announcement):
         """What the sandbox says of its addresses, with the proxy's instead; the proxy begins to work."""
@@ -35,6 +37,26 @@ class Wire:
                 for name, value in announcement.items()}
 
     def close(self):
+        self.closed = True
+        self._stop_listening()
+
+    def refuse(self, seconds):
+        """Nobody listens for a while, and what was connected is cut off."""
+        self.refused_until = time.monotonic() + seconds
+        self._stop_listening()
+        with self.lock:
+            clients = list(self.clients)
+        for client in clients:
+            try:
+                client.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass  # it was quicker
+
+    def _stop_listening(self):
+        try:
+            self.listener.shutdown(socket.SHUT_RDWR)  # wakes whoever accepts; closing alone does not
+        except OSError:
+            pass
         self.listener.close()
 
     def record(self):
@@ -46,7 +68,11 @@ class Wire:
             try:
                 client, address = self.listener.accept()
             except OSError:
-                return
+                if self.closed:
+                    return
+                time.sleep(max(0.0, self.refused_until - time.monotonic()))
+                self.listener = socket.create_server(("127.0.0.1", self.port), backlog=64)
+                continue
             client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             threading.Thread(target=self._serve, args=(client, address), daemon=True).start()
 
@@ -76,6 +102,8 @@ class Wire:
     def _serve(self, client, address):
         sender = self.tell(address) if self.tell else None
         server = None
+        with self.lock:
+            self.clients.add(client)
         requests, answers = client.makefile("rb"), None
         try:
             while request := CountingProxy._message(requests):
@@ -102,6 +130,8 @@ class Wire:
         except (OSError, ValueError):
             return
         finally:
+            with self.lock:
+                self.clients.discard(client)
             requests.close()
             client.close()
             if server:
