@@ -78,13 +78,21 @@ void TimelinePainter::axis(QPainter& painter, const QRectF& rect) const
     painter.setFont(small);
     const QFontMetricsF metrics(small);
     QList<QRectF> taken; // labels never overlap: the handle first, then folds, then ticks
-    const auto label = [&](double centre, const QString& text, const QColor& colour, bool plate) {
+    const auto label = [&](double centre, const QString& text, const QColor& colour, bool plate, bool moves = false) {
         const double wide = metrics.horizontalAdvance(text) + 8;
         double left = centre - wide / 2;
         left = std::clamp(left, rect.left(), std::max(rect.left(), rect.right() - wide));
-        const QRectF box(left, rect.top() + 3, wide, rect.height() - 8);
-        if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); }))
-            return;
+        QRectF box(left, rect.top() + 3, wide, rect.height() - 8);
+        const auto blocker = [&] {
+            return std::find_if(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); });
+        };
+        if (const auto other = blocker(); other != taken.end()) {
+            if (!moves)
+                return;
+            box.moveRight(other->left() - 1); // beside what stands there, where it still belongs
+            if (std::abs(box.center().x() - centre) > wide || box.left() < rect.left() || blocker() != taken.end())
+                return;
+        }
         taken += box;
         if (plate) { // a tag whose tip stands on the line: what can be dragged
             QPainterPath tag;
@@ -117,7 +125,7 @@ void TimelinePainter::axis(QPainter& painter, const QRectF& rect) const
         painter.setPen(QPen(palette.color(QPalette::PlaceholderText), 1));
         painter.drawPath(zigzag);
         label(x + TimelineGeometry::foldWidth / 2, durationText(fold.length()),
-            palette.color(QPalette::PlaceholderText), false);
+            palette.color(QPalette::PlaceholderText), false, true);
     }
     const bool seconds = geometry.visible.length() < Millis(600'000);
     for (const TimeTick& tick : ticksOf(geometry, 64, utcOffset(geometry.visible.from, utc))) {

@@ -79,6 +79,7 @@ WhyTab::WhyTab(Clock& clock, ActionSet& actions, QWidget* parent)
     scroll->viewport()->setBackgroundRole(QPalette::Base);
     m_content->setBackgroundRole(QPalette::Base);
     m_content->setAutoFillBackground(true);
+    m_content->installEventFilter(this);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_nothing, 1);
@@ -134,6 +135,23 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
     put(m_facts, facts(view, *step, *definition).join(u"  ·  "_s));
     put(m_relations, relations(view, *definition));
     showActs(report, desk::linksOf(run, *step));
+    fitHeight();
+}
+
+void WhyTab::fitHeight()
+{
+    // A scroll area asks for the least height of its content, and that of a wrapped text is a line: what does not fit
+    // would be squeezed instead of scrolled.
+    QLayout* layout = m_content->layout();
+    layout->activate();
+    m_content->setMinimumHeight(layout->totalHeightForWidth(m_content->width()));
+}
+
+bool WhyTab::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_content && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        fitHeight();
+    return InspectorTab::eventFilter(watched, event);
 }
 
 void WhyTab::showPanel(const desk::StuckReport& report, const StepRun& step)
@@ -277,8 +295,10 @@ void WhyTab::showActs(const desk::StuckReport& report, const QList<desk::Link>& 
         return; // a button that is being pressed must not vanish under the pointer
     m_shownVerbs = verbs;
     while (QLayoutItem* item = m_verbs->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget* widget = item->widget()) { // it may be the one whose click is being answered
+            widget->hide();
+            widget->deleteLater();
+        }
         delete item;
     }
     const auto add = [this](const QString& text, const QString& iconName, const QString& tip) {

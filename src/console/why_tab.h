@@ -27,7 +27,11 @@ Q_SIGNALS:
     void linkActivated(const QString& url);
     void copied(); //!< a text to send was put on the clipboard
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fitHeight();
     void showActs(const desk::StuckReport& report, const QList<desk::Link>& links);
     void showPanel(const desk::StuckReport& report, const StepRun& step);
     QString relations(const desk::RunView& view, const StepDefinition& definition) const;

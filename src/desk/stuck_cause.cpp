@@ -102,7 +102,15 @@ std::optional<StuckCause> causeOfWaiting(const StepRun& step, Timestamp now, dou
     return std::nullopt;
 }
 
-QString lengthText(Millis length) { return durationText(length.count()); }
+QString lengthText(Millis length)
+{
+    const qint64 hours = length.count() / 3'600'000;
+    if (hours >= 48)
+        return words(QT_TRANSLATE_NOOP("stuck", "%1 d %2 h")).arg(hours / 24).arg(hours % 24);
+    if (hours > 0 && length.count() / 60'000 % 60 == 0)
+        return words(QT_TRANSLATE_NOOP("stuck", "%1 h")).arg(hours);
+    return durationText(length.count());
+}
 
 QString measureOf(const RunView& view, const StepRun& step, Timestamp now, double timeScale)
 {

@@ -147,6 +147,25 @@ private Q_SLOTS:
         QCOMPARE(stage.verbs().first(), u"Retry"_s); // the fitting one first
     }
 
+    void nothingOfWhyIsSqueezed()
+    {
+        // Lines that do not fit are scrolled to: each label has the height that its text takes.
+        Stage stage(u"stuck"_s, "infra-merged");
+        stage.window->resize(900, 620);
+        stage.settle();
+        int checked = 0;
+        for (const QLabel* label : stage.why().findChildren<QLabel*>()) {
+            if (!label->isVisibleTo(&stage.why()) || label->text().isEmpty() || !label->wordWrap())
+                continue;
+            ++checked;
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                qPrintable(u"%1: %2 of %3"_s.arg(label->text())
+                               .arg(label->height())
+                               .arg(label->heightForWidth(label->width()))));
+        }
+        QVERIFY(checked >= 5);
+    }
+
     void whyOffersATextToSend()
     {
         Stage stage(u"waiting"_s, "infra-merged");
