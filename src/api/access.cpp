@@ -18,6 +18,8 @@ namespace slipway::api {
 
 namespace {
 
+constexpr int lockedFor = 10'000; // ms; a change takes a few
+
 QByteArray digestOf(const QByteArray& token) { return QCryptographicHash::hash(token, QCryptographicHash::Sha256); }
 
 //! 256 bits from the system, behind a prefix by which logs and scanners know what it is (base/redaction.cpp).
@@ -82,12 +84,27 @@ Result<void> TokenFile::write(const QList<KnownToken>& tokens) const
     return writePrivateFile(m_path, toBytes(Json{{"tokens", std::move(list)}}) + '\n');
 }
 
+//! Two programs that each write what they have read plus their own would lose one of both.
+Result<std::shared_ptr<QLockFile>> TokenFile::lock() const
+{
+    if (auto made = makePrivateDirectory(QFileInfo(m_path).absolutePath()); !made)
+        return made.error();
+    auto file = std::make_shared<QLockFile>(m_path + u".lock"_s);
+    if (!file->tryLock(lockedFor))
+        return Error{.code = errc::fileUnwritable,
+            .args = {{"file", m_path.toStdString()}, {"reason", "another program is changing it"}}};
+    return file;
+}
+
 Result<Secret> TokenFile::add(const QString& name, Role role, Timestamp now) const
 {
     static const QRegularExpression form(u"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$"_s);
     if (!form.match(name).hasMatch())
         return Error{.code = errc::apiMalformed,
             .args = {{"reason", "a token's name has up to 40 letters, digits, dots, hyphens and underscores"}}};
+    const auto alone = lock();
+    if (!alone)
+        return alone.error();
     auto tokens = read();
     if (!tokens)
         return tokens.error();
@@ -104,6 +121,9 @@ Result<Secret> TokenFile::add(const QString& name, Role role, Timestamp now) con
 
 Result<void> TokenFile::remove(const QString& name) const
 {
+    const auto alone = lock();
+    if (!alone)
+        return alone.error();
     auto tokens = read();
     if (!tokens)
         return tokens.error();

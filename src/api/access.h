@@ -7,7 +7,9 @@
 
 #include <QFileInfo>
 #include <QList>
+#include <QLockFile>
 
+#include <memory>
 #include <optional>
 
 namespace slipway::api {
@@ -43,6 +45,7 @@ public:
     Result<void> remove(const QString& name) const;
 
 private:
+    Result<std::shared_ptr<QLockFile>> lock() const;
     Result<void> write(const QList<KnownToken>& tokens) const;
 
     QString m_path;

@@ -295,7 +295,7 @@ QFuture<Result<qint64>> Conductor::submit(const Envelope& envelope)
         auto done = advance && advance->verified ? verifyThenAdvance(*driver, envelope) : (*driver)->submit(envelope);
         // Only now: a run that has ended would be put away before the command reaches it.
         drive(*driver);
-        done.then(this, [later](const Result<qint64>& result) { later.finish(result); });
+        whenDone(done, this, [later](const Result<qint64>& result) { later.finish(result); });
     });
     return later.future();
 }
@@ -337,7 +337,8 @@ QFuture<Result<qint64>> Conductor::verifyThenAdvance(RunDriver* driver, const En
             command.verified = done != nullptr;
             if (done)
                 command.outputs = done->outputs;
-            found->second->submit(checked).then(this, [later](const Result<qint64>& result) { later.finish(result); });
+            whenDone(
+                found->second->submit(checked), this, [later](const Result<qint64>& result) { later.finish(result); });
         });
     return later.future();
 }
@@ -360,7 +361,7 @@ QFuture<Result<qint64>> Conductor::startOnce(const Envelope& envelope)
     m_store.events(envelope.run).then(this, [this, envelope, finish](const Result<Events>& events) {
         if (events && !events->empty() && textAt(events->front().data, "commandId") == envelope.id.text())
             return finish(events->back().sequence);
-        start(envelope).then(this, finish);
+        whenDone(start(envelope), this, finish);
     });
     return later.future();
 }
@@ -463,9 +464,8 @@ void Conductor::lookNow()
 
 QFuture<Result<steps::Observation>> Conductor::look(const steps::Reads& reads, Millis notOlderThan)
 {
-    const Timestamp since = notOlderThan <= Millis(0)
-        ? m_services.clock.now()
-        : m_services.clock.now()
+    const Timestamp since = notOlderThan <= Millis(0) ? m_services.clock.now()
+                                                      : m_services.clock.now()
             - std::min(m_services.clock.scaled(notOlderThan, Millis(2'000)), m_observer.snapshotAge());
     if (reads.isEmpty() || m_observer.seen().answers(reads, since))
         return ready(Result<steps::Observation>(m_observer.seen()));

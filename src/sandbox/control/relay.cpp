@@ -68,7 +68,7 @@ HttpAnswer RelayChannels::post(const HttpRequest& request, const QString& channe
     listeners.removeIf([](const auto& listener) { return !listener->isOpen(); });
     for (const auto& listener : listeners)
         listener->push(text);
-    return HttpAnswer::text(200, {});
+    return HttpAnswer::json(200, {{"listeners", listeners.size()}});
 }
 
 void RelayChannels::ping()

@@ -4,6 +4,8 @@
 #include "sandbox/world/pay_world.h"
 #include "sandbox/world/usage_error.h"
 
+#include <QCryptographicHash>
+
 //! What people do with their invites, what happens by itself, and how the rows are kept.
 namespace slipway::sandbox {
 
@@ -22,6 +24,16 @@ Json rolesJson(const PayUser& user)
     for (const auto& role : user.roles)
         roles.push_back({{"service", toJson(role.service)}, {"name", toJson(role.name)}});
     return roles;
+}
+
+//! As services keep a password: so that a file that is left does not tell it.
+Json keptPassword(const QString& password)
+{
+    static const auto mark = u"sha256:"_s;
+    if (password.isEmpty() || password.startsWith(mark))
+        return toJson(password);
+    const auto digest = QCryptographicHash::hash(password.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return toJson(mark + QString::fromLatin1(digest));
 }
 
 //! Rows lie at the position of their id.
@@ -117,7 +129,7 @@ void PayWorld::touch(const PayUser& user)
 {
     m_hooks.keep(u"pay/user/"_s + QString::number(user.id),
         {{"id", user.id}, {"externalId", toJson(user.externalId)}, {"email", toJson(user.email)},
-            {"telephone", toJson(user.telephone)}, {"otpKey", toJson(user.otpKey)}, {"password", toJson(user.password)},
+            {"telephone", toJson(user.telephone)}, {"otpKey", toJson(user.otpKey)}, {"password", keptPassword(user.password)},
             {"features", toJson(user.features)}, {"disabled", user.disabled}, {"roles", rolesJson(user)}});
 }
 
@@ -125,7 +137,7 @@ void PayWorld::touch(const PayInvite& invite)
 {
     m_hooks.keep(u"pay/invite/"_s + invite.code,
         {{"code", toJson(invite.code)}, {"email", toJson(invite.email)}, {"telephone", toJson(invite.telephone)},
-            {"password", toJson(invite.password)}, {"otpKey", toJson(invite.otpKey)}, {"otp", toJson(invite.otp)},
+            {"password", keptPassword(invite.password)}, {"otpKey", toJson(invite.otpKey)}, {"otp", toJson(invite.otp)},
             {"expiresAt", invite.expiresAt.ms}, {"attempts", invite.attempts}, {"validated", invite.validated},
             {"disabled", invite.disabled}});
 }
