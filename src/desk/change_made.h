@@ -2,7 +2,7 @@
 #pragma once
 
 #include "desk/values.h"
-#include "github/reads.h"
+#include "steps/observation.h"
 
 namespace slipway::desk {
 
