@@ -92,6 +92,38 @@ class ServiceManagerTest(SandboxTest):
         for path in (f"/v1/runs/{pay['id']}", f"/v1/runs/{pay['id']}/events", "/v1/runs", "/v1/status"):
             self.assertNotIn(PASSWORD, json.dumps(manager.call("GET", path)[1]), path)
 
+    def test_a_canary_is_found_nowhere_even_after_a_crash(self):
+        world = self.world("--scenario", "pay-people-answer", "--latency", "100")
+        manager = Manager(self, world, "--webhook-secret-file", str(self.private(world, "canary-webhook-5d3f2b")))
+        status, body, _ = manager.create("a@dept.gov.uk", "k")
+        self.assertEqual(status, 201, body)
+        world.until("a@dept.gov.uk: Fishing licences", lambda s: s["service"]["state"] == "running", "its first write")
+        canaries = [PASSWORD, "canary-webhook-5d3f2b", manager.operator, manager.viewer, world.token]
+        process = f"/proc/{manager.process.pid}"
+        for told in ("cmdline", "environ"):
+            with open(f"{process}/{told}", "rb") as file:
+                content = file.read()
+            self.assertEqual([one for one in canaries if one.encode() in content], [], told)
+        manager.process.send_signal(signal.SIGSEGV)
+        manager.process.wait(30)
+        self.assertLess(manager.process.returncode, 0)
+        searched = 0
+        for path in world.home.rglob("*"):
+            if not path.is_file() or path.name in ("secrets", "webhook", "sandbox.json"):  # where they were given
+                continue
+            searched += 1
+            content = path.read_bytes()
+            self.assertEqual([one for one in canaries if one.encode() in content], [], path)
+        self.assertGreater(searched, 3)
+        self.assertTrue(any("store.db" in path.name for path in world.home.iterdir()))
+
+    @staticmethod
+    def private(world, text):
+        path = world.home / "webhook"
+        path.touch(mode=0o600)
+        path.write_text(text + "\n")
+        return path
+
     def test_a_start_is_refused_where_main_has_moved_since_its_preview(self):
         world = self.world()
         manager = Manager(self, world)
