@@ -52,6 +52,8 @@ const char* retryPattern(const QString& scope)
 {
     if (scope == "from"_L1)
         return QT_TRANSLATE_NOOP("events", "{actor} retries from here on[: {steps}][ ({reason})]");
+    if (scope == "takeOver"_L1)
+        return QT_TRANSLATE_NOOP("events", "{actor} took the run over: what is there is looked at first[ ({reason})]");
     if (scope == "now"_L1)
         return QT_TRANSLATE_NOOP("events", "{actor} retries now instead of later");
     return QT_TRANSLATE_NOOP("events", "{actor} retries[ {steps}][ ({reason})]");
@@ -92,7 +94,10 @@ const char* patternOf(const Event& event)
     case EventType::StepUndone: return QT_TRANSLATE_NOOP("events", "Taken back[: {noteWords}]");
     case EventType::RetryRequested: return retryPattern(textAt(event.data, "scope"));
     case EventType::LookRequested: return QT_TRANSLATE_NOOP("events", "{actor} asked to look now");
-    case EventType::RunPaused: return QT_TRANSLATE_NOOP("events", "{actor} paused the run[: {reason}]");
+    case EventType::RunPaused:
+        if (textAt(event.data, "because") == "imported"_L1)
+            return QT_TRANSLATE_NOOP("events", "{actor} imported the run; it rests until somebody resumes it");
+        return QT_TRANSLATE_NOOP("events", "{actor} paused the run[: {reason}]");
     case EventType::RunResumed: return QT_TRANSLATE_NOOP("events", "{actor} resumed the run[: {reason}]");
     case EventType::RunParked: return QT_TRANSLATE_NOOP("events", "Parked[ until {until}][: {what}]");
     case EventType::RunUnparked: return QT_TRANSLATE_NOOP("events", "Goes on");
