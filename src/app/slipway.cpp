@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLocale>
+#include <QSettings>
 
 #include <cstdio>
 
@@ -23,7 +24,9 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
     QApplication::setDesktopFileName(u"org.slipway.Slipway"_s);
 
-    slipway::console::installTranslation(application, QLocale());
+    // Chosen in the settings; else the desktop's.
+    const QString language = QSettings().value(u"language"_s).toString();
+    slipway::console::installTranslation(application, language.isEmpty() ? QLocale() : QLocale(language));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

@@ -37,6 +37,8 @@ ActionSet::ActionSet(QObject* parent)
     make(Skip, tr("&Skip…"), tr("Leave an optional step out, with a reason"), u"skip"_s);
     make(Pause, tr("&Pause"), tr("Start nothing further until resumed"), u"pause"_s);
     make(Cancel, tr("&Cancel…"), tr("Finish the request in flight, then stop the run"), u"cancel"_s, key("Ctrl+."));
+    make(StartAgain, tr("Start a&gain with these inputs…"),
+        tr("Open the form for a new service, filled in as this run was; nothing starts yet"), u"new"_s);
     make(Undo, tr("&Undo…"), tr("Take back what the run has made: its pull requests and branches"), u"undo"_s);
     make(OpenLink, tr("&Open on GitHub"), tr("Open what the step is about in the browser"), u"open"_s,
         key("Ctrl+Shift+O"));
@@ -76,6 +78,7 @@ ActionSet::ActionSet(QObject* parent)
     make(MuteRun, tr("&Mute this run"), tr("Show no notification of this run on the desktop"), {});
     m_actions[MuteRun]->setCheckable(true);
     make(Settings, tr("Se&ttings…"), tr("Appearance, notifications, shortcuts, watching, language"), {}, key("Ctrl+,"));
+    make(StoreCopies, tr("Copies of the &store…"), tr("Make a copy of the history, or put one back"), {});
     make(SetUp, tr("Set-up &checklist"), tr("What is set up and what is not yet"), {});
     make(Shortcuts, tr("&Help and shortcuts"), tr("All actions and their keys"), {}, key("F1"));
     make(ReadNow, tr("Read the &store again"), tr("Read all runs from the store again"), {}, key("Shift+F5"));
@@ -176,11 +179,14 @@ QList<QAction*> ActionSet::list(std::initializer_list<int> ids) const
 
 QList<QAction*> ActionSet::runActions() const
 {
-    return list({Retry, RetryFromHere, RetryAtOnce, Look, Count, Advance, Skip, Count, Pause, Cancel, Undo, Count,
-        OpenLink, AddNoteHere, CopyLink, CopyId, Count, Export, MuteRun});
+    return list({Retry, RetryFromHere, RetryAtOnce, Look, Count, Advance, Skip, Count, Pause, Cancel, Undo, StartAgain,
+        Count, OpenLink, AddNoteHere, CopyLink, CopyId, Count, Export, MuteRun});
 }
 
-QList<QAction*> ActionSet::fileActions() const { return list({NewService, Count, Connection, Settings, Count, Quit}); }
+QList<QAction*> ActionSet::fileActions() const
+{
+    return list({NewService, Count, Connection, StoreCopies, Settings, Count, Quit});
+}
 
 QList<QAction*> ActionSet::editActions() const
 {
@@ -198,8 +204,11 @@ QList<QAction*> ActionSet::paneActions() const
     return list({ShowNavigator, ShowList, ShowTimeline, ShowInspector, Count, NextPane, PreviousPane});
 }
 
-QList<QAction*> ActionSet::timelineActions() const { return list({ZoomIn, ZoomOut, ZoomFit, ZoomBack, ZoomForward, Count, Earlier, Later, BackToNow, Count,
-        TimelineTable, TimelinePicture}); }
+QList<QAction*> ActionSet::timelineActions() const
+{
+    return list({ZoomIn, ZoomOut, ZoomFit, ZoomBack, ZoomForward, Count, Earlier, Later, BackToNow, Count,
+        TimelineTable, TimelinePicture});
+}
 
 QList<QAction*> ActionSet::tabActions() const { return list({Tab1, Tab2, Tab3, Tab4, Tab5, Tab6, Tab7}); }
 
@@ -263,13 +272,14 @@ void ActionSet::update(const Selection& selection, const desk::EngineStatus& sta
     enable(Look, judge(LookNow{step}));
     enable(Advance, judge(AdvanceStep{step, anyReason}));
     enable(Skip, judge(SkipStep{step, anyReason}));
-    const bool paused = view && view->run.paused;
+    const bool paused = view && (view->run.paused || view->run.canBeTakenOver());
     m_actions[Pause]->setText(paused ? tr("Resu&me") : tr("&Pause"));
     m_icons[Pause] = paused ? u"resume"_s : u"pause"_s;
     m_actions[Pause]->setIcon(icon(m_icons[Pause]));
     enable(Pause, paused ? judge(ResumeRun{anyReason}) : judge(PauseRun{anyReason}));
     enable(Cancel, judge(CancelRun{anyReason}));
     enable(Undo, judge(UndoRun{anyReason}));
+    enable(StartAgain, unable ? unable : view ? std::nullopt : std::optional(tr("Choose a run first.")));
     enable(AddNoteHere, judge(AddNote{u"note"_s, step}));
     for (const Id id : {CopyId, CopyLink, Export, MuteRun})
         enable(id, view ? std::nullopt : std::optional(tr("Choose a run first.")));

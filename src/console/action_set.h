@@ -25,6 +25,7 @@ public:
         Pause, //!< or resume
         Cancel,
         Undo,
+        StartAgain,
         OpenLink,
         AddNoteHere,
         CopyId,
@@ -72,6 +73,7 @@ public:
         Settings,
         SetUp,
         Shortcuts,
+        StoreCopies,
         Earlier, //!< through the past of the run
         Later,
         BackToNow,

@@ -96,6 +96,12 @@ void BannerStrip::setCanConnect(bool can)
     refresh();
 }
 
+void BannerStrip::setCanCopy(bool can)
+{
+    m_facts.canCopy = can;
+    refresh();
+}
+
 void BannerStrip::setCanTryNow(bool can)
 {
     if (can == m_facts.canTryNow)

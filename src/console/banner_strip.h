@@ -20,6 +20,7 @@ public:
     //! What a command was refused for; stays until it is closed or another takes its place.
     void showError(const Error& error);
     void setCanConnect(bool can);
+    void setCanCopy(bool can);
     void setCanTryNow(bool can);
 
 Q_SIGNALS:

@@ -118,7 +118,7 @@ QList<Banner> bannersOf(const BannerFacts& facts, Timestamp now)
             .grave = true,
             .text = sentence(*status.readOnly),
             .first = BannerAct::Details,
-            .second = BannerAct::ShowStore,
+            .second = facts.canCopy ? BannerAct::StoreCopies : BannerAct::ShowStore,
             .error = status.readOnly};
     if (status.trouble)
         banners += troubleBanner(facts, now);
@@ -147,6 +147,7 @@ QString labelOf(BannerAct act)
     case BannerAct::TryNow: return Banners::tr("Try now");
     case BannerAct::SignIn: return Banners::tr("Sign in…");
     case BannerAct::WhatIsMissing: return Banners::tr("What is missing");
+    case BannerAct::StoreCopies: return Banners::tr("Put a copy back…");
     case BannerAct::ShowStore: return Banners::tr("Where it is");
     }
     return {};

@@ -13,7 +13,8 @@ enum class BannerAct {
     TryNow, //!< look at a parked run now: that tries the connection
     SignIn, //!< the connection's dialog
     WhatIsMissing, //!< the same, with what the token may not do
-    ShowStore //!< where the store is
+    ShowStore, //!< where the store is
+    StoreCopies //!< copies of the store, one of which may be put back
 };
 
 struct Banner {
@@ -29,6 +30,7 @@ struct BannerFacts {
     desk::EngineStatus status;
     std::optional<Error> refused; //!< what a command was refused for, until it is closed
     bool canConnect = false; //!< there is a dialog for the connection
+    bool canCopy = false; //!< copies of the store are at hand
     bool canTryNow = false; //!< a run is parked
 };
 

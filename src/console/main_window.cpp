@@ -194,6 +194,7 @@ void MainWindow::connectParts()
     connect(&m->commands, &CommandRunner::refused, m->banner, &BannerStrip::showError);
 
     m->banner->setCanConnect(m->options.connector);
+    m->banner->setCanCopy(m->options.storeKeeper);
     connect(m->banner, &BannerStrip::acted, this, &MainWindow::actOnBanner);
     connect(m->status, &StatusLine::partClicked, this, &MainWindow::showStatusPart);
     connect(m->navigator, &Navigator::countsChanged, this, [this] {
@@ -246,7 +247,8 @@ void MainWindow::refreshTitle()
     if (const int waiting = m->navigator->countOf(RunViewKind::NeedsYou); waiting > 0)
         parts += u"(%1)"_s.arg(QLocale().toString(waiting));
     if (view && view->asOf)
-        parts += tr("%1, as of %2").arg(subject, clockText(*view->asOf, m->timeline->window().isUtc(), false)) + u" –"_s;
+        parts +=
+            tr("%1, as of %2").arg(subject, clockText(*view->asOf, m->timeline->window().isUtc(), false)) + u" –"_s;
     else if (!subject.isEmpty())
         parts += subject + u" –"_s;
     parts += tr("Slipway");
@@ -324,15 +326,28 @@ void MainWindow::selectRun(RunId run)
     m->state.noteSelectedRun(run);
 }
 
-void MainWindow::newService()
+void MainWindow::newService() { openForm({}, {}); }
+
+void MainWindow::startAgain()
+{
+    if (const auto view = m->selection.view(); view && view->run.workflow)
+        openForm(view->run.workflow->id, view->run.inputs);
+}
+
+void MainWindow::openForm(const QString& workflow, const Json& inputs)
 {
     const auto workflows = m->desk.workflows();
     if (workflows.isEmpty()) {
         m->banner->showError(Error{.code = errc::workflowUnknown});
         return;
     }
-    auto* dialog = new CreateDialog(
-        {.desk = m->desk, .clock = m->clock, .settings = m->settings, .opener = m->options.opener}, this);
+    auto* dialog = new CreateDialog({.desk = m->desk,
+                                        .clock = m->clock,
+                                        .settings = m->settings,
+                                        .opener = m->options.opener,
+                                        .workflow = workflow,
+                                        .inputs = inputs},
+        this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CreateDialog::created, this, [this](const RunId& run) {
         m->feed->reload();

@@ -24,6 +24,7 @@ struct MainWindowOptions {
     Opener opener; //!< none: QDesktopServices
     QSettings* settings = nullptr; //!< layout and drafts; none: QSettings(), by the program's name
     QString version;
+    StoreKeeper* storeKeeper = nullptr; //!< none: copies of the store are not offered
     std::function<std::unique_ptr<Bubbles>()> bubbles; //!< none: nothing is shown on the desktop
 };
 
@@ -36,8 +37,14 @@ public:
     ~MainWindow() override;
 
     void selectRun(RunId run);
+    //! Comes to the front and shows what a link (desk/run_link.h) names; what is none only brings it to the front.
+    void showLink(const QString& link);
+    //! The same with a step of it; one that the run does not have is left aside.
+    void selectStep(const RunId& run, const StepId& step);
     //! Opens the form for a new service, with the first workflow that can be started.
     void newService();
+    //! The same with the inputs of the chosen run.
+    void startAgain();
     //! Opens the connection's dialog: what the present one may do, or a first one to be made.
     void showConnection();
 
@@ -46,6 +53,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    void openForm(const QString& workflow, const Json& inputs);
     ConnectionDialog* openConnectionDialog();
     struct Parts;
     void build();
@@ -74,6 +82,7 @@ private:
     void actOnBanner(BannerAct act);
     void showStatusPart(StatusLine::Part part);
     void showStorePlace();
+    void showStoreCopies();
     void buildNotices();
     void raiseWindow();
     void followNotice(const RunId& run, const QString& action);

@@ -58,6 +58,26 @@ public:
     virtual QFuture<Result<desk::ConnectionReport>> checkCurrent() = 0;
 };
 
+//! A copy of the store that stands beside it.
+struct StoreCopy {
+    enum class Kind { Daily, Asked, Migration, Replaced };
+    QString file;
+    Kind kind = Kind::Daily;
+    Timestamp madeAt;
+    qint64 bytes = 0;
+};
+
+//! Copies of the store behind the window. Nothing here holds up the window's thread.
+class StoreKeeper {
+public:
+    virtual ~StoreKeeper() = default;
+    //! Newest first.
+    virtual QFuture<Result<QList<StoreCopy>>> copies() = 0;
+    virtual QFuture<Result<void>> makeCopy() = 0;
+    //! Puts the copy in the store's place. The window goes for that; another one comes and says how it went.
+    virtual void putBack(const QString& file) = 0;
+};
+
 //! Sandbox only: makes the simulated services misbehave. Actions: "fail-next-workflow", "conflict-next-pull-request",
 //! "close-next-pull-request", "cancel-next-run", "hold", "release".
 class Troublemaker {

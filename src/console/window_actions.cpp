@@ -9,6 +9,7 @@
 #include "console/window_menus.h"
 #include "console/window_palette.h"
 #include "console/window_parts.h"
+#include "desk/run_link.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -24,6 +25,7 @@ void MainWindow::connectActions()
     const auto on = [&](ActionSet::Id id, auto act) { connect(a[id], &QAction::triggered, this, act); };
     const auto submit = [this](const Command& command) { m->commands.submit(command); };
     on(ActionSet::NewService, [this] { newService(); });
+    on(ActionSet::StartAgain, [this] { startAgain(); });
     on(ActionSet::RetryAtOnce, [=, this] { submit(RetryNow{m->selection.stepId()}); });
     on(ActionSet::Look, [=, this] { submit(LookNow{m->selection.stepId()}); });
     on(ActionSet::Pause, [=, this] {
@@ -79,9 +81,7 @@ void MainWindow::connectWindowActions()
     };
     on(ActionSet::CopyId, [this, copy] { copy(m->selection.runId().text(), tr("The run's id is copied.")); });
     on(ActionSet::CopyLink, [this, copy] {
-        QString link = u"slipway://run/"_s + m->selection.runId().text();
-        if (!m->selection.stepId().isEmpty())
-            link += u"/step/"_s + m->selection.stepId().text();
+        const QString link = desk::toText({.run = m->selection.runId(), .step = m->selection.stepId()});
         copy(link, tr("The link is copied: %1").arg(link));
     });
     on(ActionSet::Export, [this] { exportRun(); });
@@ -103,6 +103,8 @@ void MainWindow::connectWindowActions()
     });
     on(ActionSet::NextNeedingYou, [this] { m->list->selectNeedingYou(+1); });
     on(ActionSet::PreviousNeedingYou, [this] { m->list->selectNeedingYou(-1); });
+    on(ActionSet::StoreCopies, [this] { showStoreCopies(); });
+    a[ActionSet::StoreCopies]->setVisible(m->options.storeKeeper);
     on(ActionSet::Quit, [this] {
         m->reallyCloses = true;
         close();
@@ -146,14 +148,7 @@ void MainWindow::openPalette()
 {
     PaletteSource source{m->actions, m->runs, *m->feed};
     source.selectRun = [this](const RunId& run) { selectRun(run); };
-    source.selectStep = [this](const RunId& run, const StepId& step) {
-        m->awaitedStep = step;
-        selectRun(run);
-        if (m->selection.view() && m->selection.view()->run.id == run && m->selection.view()->run.step(step)) {
-            m->awaitedStep = {};
-            m->selection.selectStep(step);
-        }
-    };
+    source.selectStep = [this](const RunId& run, const StepId& step) { selectStep(run, step); };
     source.search = [this](const QString& text) {
         m->navigator->choose(RunViewKind::All);
         search(text, true);

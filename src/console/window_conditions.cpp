@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "console/labels.h"
 #include "console/safe_text.h"
+#include "console/store_copies.h"
 #include "console/window_menus.h"
 #include "console/window_parts.h"
 #include "console/wording.h"
@@ -37,6 +38,7 @@ void MainWindow::actOnBanner(BannerAct act)
         return;
     case BannerAct::WhatIsMissing: showConnection(); return;
     case BannerAct::ShowStore: showStorePlace(); return;
+    case BannerAct::StoreCopies: showStoreCopies(); return;
     case BannerAct::None:
     case BannerAct::Details:
     case BannerAct::Close: return;
@@ -91,7 +93,20 @@ void MainWindow::showStorePlace()
     auto* folder = message->addButton(tr("Open the folder"), QMessageBox::ActionRole);
     connect(folder, &QPushButton::clicked, this,
         [this, path = status.storePath] { m->options.opener(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
+    if (m->options.storeKeeper) {
+        auto* copies = message->addButton(tr("Copies…"), QMessageBox::ActionRole);
+        connect(copies, &QPushButton::clicked, this, &MainWindow::showStoreCopies, Qt::QueuedConnection);
+    }
     message->open();
+}
+
+void MainWindow::showStoreCopies()
+{
+    if (!m->options.storeKeeper)
+        return;
+    auto* dialog = new StoreCopiesDialog(*m->options.storeKeeper, m->desk.status().storePath, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace slipway::console

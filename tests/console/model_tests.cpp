@@ -147,12 +147,14 @@ private Q_SLOTS:
         FakeDesk desk(clock);
         const auto runs = desk.addGallery();
         const auto view = desk.run(runs[u"running"_s]).result();
-        AttemptsModel model(clock);
+        AttemptsModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        auto attempts = view->run.step(StepId(u"infra-workflow"_s))->attempts;
-        model.setAttempts(u"a"_s, {attempts.first()});
+        const StepRun step = *view->run.step(StepId(u"infra-workflow"_s));
+        StepRun earlier = step;
+        earlier.attempts = {step.attempts.first()};
+        model.setAttempts(u"a"_s, earlier, clock.now());
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-        model.setAttempts(u"a"_s, attempts);
+        model.setAttempts(u"a"_s, step, clock.now());
         QCOMPARE(reset.count(), 0);
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.index(0, AttemptsModel::StateColumn).data().toString(), u"Failed"_s);

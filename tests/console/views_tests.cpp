@@ -34,6 +34,25 @@ using namespace slipway;
 using namespace slipway::console;
 using namespace slipway::test;
 
+namespace {
+
+struct FakeKeeper : StoreKeeper {
+    QList<StoreCopy> kept{{u"/nowhere/a"_s, StoreCopy::Kind::Daily, Timestamp{1'763'700'000'000}, 84'000'000}};
+    QStringList putBacks;
+    QFuture<Result<QList<StoreCopy>>> copies() override
+    {
+        return QtFuture::makeReadyFuture(Result<QList<StoreCopy>>(kept));
+    }
+    QFuture<Result<void>> makeCopy() override
+    {
+        kept.prepend({u"/nowhere/b"_s, StoreCopy::Kind::Asked, Timestamp{1'763'732'000'000}, 85'000'000});
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+    void putBack(const QString& file) override { putBacks += file; }
+};
+
+} // namespace
+
 class ViewsTests : public QObject {
     Q_OBJECT
 
@@ -304,6 +323,60 @@ private Q_SLOTS:
         QVERIFY(s.find<QTreeView>("timeline")->hasFocus());
         s.key(Qt::Key_F6, Qt::ShiftModifier);
         QVERIFY(s.window->findChild<Navigator*>()->hasFocus());
+    }
+
+    void copiesOfTheStoreAreMadeAndPutBackOnlyWhenAsked()
+    {
+        WindowStage s;
+        FakeKeeper keeper;
+        s.keeper = &keeper;
+        desk::EngineStatus& status = s.desk.editStatus();
+        status.readOnly = Error{.code = errc::storeDamaged};
+        s.open();
+        QPushButton* offer = nullptr;
+        for (QPushButton* button : s.find<QFrame>("banner")->findChildren<QPushButton*>())
+            if (button->isVisible() && button->text().startsWith(u"Put a copy back"_s))
+                offer = button;
+        QVERIFY(offer);
+        QTest::mouseClick(offer, Qt::LeftButton);
+        QDialog* copies = s.dialog("storeCopies");
+        QVERIFY(copies);
+        auto* list = copies->findChild<QListWidget*>(u"copyList"_s);
+        QTRY_COMPARE(list->count(), 1);
+        QTest::mouseClick(copies->findChild<QPushButton*>(u"makeCopy"_s), Qt::LeftButton);
+        QTRY_COMPARE(list->count(), 2);
+        list->setCurrentRow(1);
+        QTest::mouseClick(copies->findChild<QPushButton*>(u"putBack"_s), Qt::LeftButton);
+        s.settle();
+        auto* sure = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        QVERIFY(sure);
+        QTest::keyClick(sure, Qt::Key_Return); // Enter is no yes
+        s.settle();
+        QVERIFY(keeper.putBacks.isEmpty());
+        QTest::mouseClick(copies->findChild<QPushButton*>(u"putBack"_s), Qt::LeftButton);
+        s.settle();
+        sure = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        QVERIFY(sure);
+        QTest::mouseClick(sure->findChild<QPushButton*>(u"putBackConfirm"_s), Qt::LeftButton);
+        s.settle();
+        QCOMPARE(keeper.putBacks, QStringList{u"/nowhere/a"_s});
+    }
+
+    void linkSelectsTheStep()
+    {
+        WindowStage s;
+        s.open();
+        s.window->selectStep(s.runs[u"running"_s], StepId(u"config-merged"_s));
+        s.settle();
+        actions(s)[ActionSet::CopyLink]->trigger();
+        QVERIFY2(QGuiApplication::clipboard()->text().endsWith(u"/step/config-merged"_s),
+            qPrintable(QGuiApplication::clipboard()->text()));
+        s.window->selectStep(s.runs[u"running"_s], StepId(u"infra-raise"_s)); // the run is shown already
+        s.settle();
+        actions(s)[ActionSet::CopyLink]->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().endsWith(u"/step/infra-raise"_s));
+        s.window->selectStep(s.runs[u"running"_s], StepId(u"no-such-step"_s));
+        s.settle();
     }
 
     void draftsAreListed()

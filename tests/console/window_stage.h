@@ -23,6 +23,7 @@ struct WindowStage {
     FakeDesk desk{clock};
     QHash<QString, RunId> runs = desk.addGallery();
     QList<QUrl> opened;
+    console::StoreKeeper* keeper = nullptr;
     std::unique_ptr<console::MainWindow> window;
 
     void open(std::function<std::unique_ptr<console::Bubbles>()> bubbles = {}, console::Connector* connector = nullptr)
@@ -32,6 +33,7 @@ struct WindowStage {
                 .opener = [this](const QUrl& url) { opened += url; },
                 .settings = settings.get(),
                 .version = u"0"_s,
+                .storeKeeper = keeper,
                 .bubbles = std::move(bubbles)});
         window->resize(1200, 800);
         window->show();
