@@ -51,6 +51,11 @@ Json hidden(const Json& value, const RunId& run, const SecretVault& vault)
     return clean;
 }
 
+bool isPage(const http::Response& response)
+{
+    return response.status < 300 && response.header("Content-Type").toLower().trimmed().startsWith("text/html");
+}
+
 Outcome outcomeOf(const steps::HttpCall& call, const http::Exchange& exchange)
 {
     if (const auto* failure = std::get_if<http::Failure>(&exchange)) {
@@ -61,8 +66,9 @@ Outcome outcomeOf(const steps::HttpCall& call, const http::Exchange& exchange)
     Json body;
     if (auto parsed = parseJson(response.body))
         body = std::move(*parsed);
-    else if (!response.body.isEmpty() && response.isJson())
-        return {.kind = Outcome::Kind::Unknown, // announced as JSON and none: cut off or mangled on the way
+    else if (!response.body.isEmpty() && (response.isJson() || isPage(response)))
+        // Announced as JSON and none: cut off or mangled on the way. Or a page, of a network that wants a sign-in.
+        return {.kind = Outcome::Kind::Unknown,
             .error = Error{.code = errc::answerUnreadable, .args = {{"host", steps::targetOf(call)["host"]}}}};
     return steps::judge(call, response.status, body);
 }

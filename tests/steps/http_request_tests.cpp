@@ -444,7 +444,7 @@ private Q_SLOTS:
         const QByteArray whole = R"({"id": 7, "kind": "big"})";
         QTest::newRow("made") << 201 << whole << int(Kind::Done);
         QTest::newRow("made, but it does not say what") << 201 << QByteArray("{}") << int(Kind::Unknown);
-        QTest::newRow("another success") << 200 << whole << int(Kind::Refused);
+        QTest::newRow("another success") << 200 << whole << int(Kind::Unknown);
         QTest::newRow("done already") << 410 << QByteArray("{}") << int(Kind::Done);
         QTest::newRow("refused") << 400 << QByteArray("{}") << int(Kind::Refused);
         QTest::newRow("exists") << 409 << QByteArray("{}") << int(Kind::Refused);
