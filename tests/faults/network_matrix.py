@@ -30,7 +30,7 @@ TIMES = {"first": 1, "some": 3, "all": 5}  # requests that meet the trouble befo
 MOST_MEMORY = 300 * 1024  # KiB
 WELL = 0.95
 # Only a person can say whether an address that answers so is still the right one. Anything else is seen through.
-EXPLAINED = {"301 elsewhere": {"network.redirected"}, "307 elsewhere": {"network.redirected"}}
+EXPLAINED = {"301 elsewhere": {"http.status"}, "307 elsewhere": {"http.status"}}
 
 
 def pay(sandbox, case, name):
@@ -103,12 +103,13 @@ def play(case, tally):
             try:
                 case.story(sandbox, case, name)
             except campaign.Failed as failure:
-                waited = codes_of(sandbox, name)
+                run = sandbox.runs()[0]["id"]
+                waited = codes_of(sandbox, run)
                 if not waited or not waited <= EXPLAINED.get(case.name, set()):
                     problems.append(str(failure))
                 else: # the trouble stops, and the person who was asked lets it try again
                     case.left = 0
-                    sandbox.run("retry", name)
+                    sandbox.run("retry", run)
                     wanted = 1 if case.story is faults.undone else 0
                     status, output = sandbox.run("follow", "--all", timeout=100)
                     if status != wanted:
