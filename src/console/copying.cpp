@@ -21,12 +21,12 @@ QString cellText(const QString& text)
     return cell.replace(u'\t', u' ').replace(u'\n', u' ');
 }
 
-void addBelow(const QAbstractItemModel& model, const QModelIndex& parent, QModelIndexList& rows)
+void addRowsBelow(const QAbstractItemModel& model, const QModelIndex& parent, QModelIndexList& rows)
 {
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
         rows += index;
-        addBelow(model, index, rows);
+        addRowsBelow(model, index, rows);
     }
 }
 
@@ -50,7 +50,7 @@ QString tableText(const QAbstractItemModel& model, const QModelIndexList& rows)
 QString tableText(const QAbstractItemModel& model)
 {
     QModelIndexList rows;
-    addBelow(model, {}, rows);
+    addRowsBelow(model, {}, rows);
     return tableText(model, rows);
 }
 
