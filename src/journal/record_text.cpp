@@ -16,9 +16,9 @@ namespace {
 constexpr int kDeepest = 64;
 
 //! Reads JSON and what the Mongo shell makes of it. Errors are kept, the first one counts.
-class Reader {
+class RecordScanner {
 public:
-    explicit Reader(const QByteArray& text)
+    explicit RecordScanner(const QByteArray& text)
         : m_text(text)
     {
         if (m_text.startsWith("\xef\xbb\xbf"))
@@ -354,6 +354,6 @@ private:
 
 } // namespace
 
-QList<RecordText> readRecords(const QByteArray& text) { return Reader(text).all(); }
+QList<RecordText> readRecords(const QByteArray& text) { return RecordScanner(text).all(); }
 
 } // namespace slipway::journal

@@ -23,7 +23,7 @@ struct Counts {
     Json object() const { return {{"imported", imported}, {"known", known}, {"refused", refused}}; }
 };
 
-Error inFile(Error error, const QString& file, int line)
+Error locatedIn(Error error, const QString& file, int line)
 {
     error.args["file"] = (file == "-"_L1 ? u"standard input"_s : file).toStdString();
     if (!error.args.contains("line"))
@@ -45,7 +45,7 @@ void importRecord(Context& context, desk::Desk& desk, const StartRun& start, Cou
     const ReadRecord& read)
 {
     if (!read.record)
-        return refuse(context, counts, inFile(read.record.error(), file, read.line));
+        return refuse(context, counts, locatedIn(read.record.error(), file, read.line));
     StartRun command = start;
     command.record = *read.record;
     const auto receipt = await(desk.submit(command, RunId()));
@@ -54,7 +54,7 @@ void importRecord(Context& context, desk::Desk& desk, const StartRun& start, Cou
         return;
     }
     if (!receipt)
-        return refuse(context, counts, inFile(receipt.error(), file, read.line));
+        return refuse(context, counts, locatedIn(receipt.error(), file, read.line));
     ++counts.imported;
     if (context.json())
         context.output.json(

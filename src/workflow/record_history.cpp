@@ -12,7 +12,7 @@ namespace slipway {
 
 namespace {
 
-Error invalid(const QString& pointer, const QString& reason)
+Error invalidRecord(const QString& pointer, const QString& reason)
 {
     return {
         .code = errc::recordInvalid, .args = {{"pointer", pointer.toStdString()}, {"reason", reason.toStdString()}}};
@@ -84,13 +84,14 @@ private:
     Result<void> check() const
     {
         if (!m_record.is_object())
-            return invalid({}, u"a record is an object"_s);
+            return invalidRecord({}, u"a record is an object"_s);
         const Json& name = memberAt(m_record, "repositoryName");
         if (!name.is_string() || name.get_ref<const std::string&>().empty())
-            return invalid(u"/repositoryName"_s, u"the name of the service must stand here"_s);
+            return invalidRecord(u"/repositoryName"_s, u"the name of the service must stand here"_s);
         const Json& begun = memberAt(m_record, "started");
         if (!begun.is_null() && !recordMoment(begun))
-            return invalid(u"/started"_s, u"this is no moment, such as {\"$date\": \"2023-09-21T13:37:19.352Z\"}"_s);
+            return invalidRecord(
+                u"/started"_s, u"this is no moment, such as {\"$date\": \"2023-09-21T13:37:19.352Z\"}"_s);
         for (const auto& [key, value] : m_record.items()) {
             const QString part = toQString(key);
             if (part != "createRepository"_L1 && !laneOfPart(m_workflow, part))
@@ -104,23 +105,23 @@ private:
     static Result<void> checkPart(const QString& at, const Json& part)
     {
         if (!part.is_object())
-            return invalid(at, u"an object with \"status\" must stand here"_s);
+            return invalidRecord(at, u"an object with \"status\" must stand here"_s);
         if (!isOneOf(textAt(part, "status"),
                 {"not-requested", "requested", "raised", "pr_open", "pr_closed", "merged", "in-progress",
                     "workflow_completed", "success", "failure"}))
-            return invalid(at + u"/status"_s, u"this is no status that a record knows"_s);
+            return invalidRecord(at + u"/status"_s, u"this is no status that a record knows"_s);
         for (const char* name : {"pr", "payload", "workflow", "main"})
             if (const Json& member = memberAt(part, name); !member.is_null() && !member.is_object())
-                return invalid(at + u'/' + QLatin1String(name), u"an object must stand here"_s);
+                return invalidRecord(at + u'/' + QLatin1String(name), u"an object must stand here"_s);
         if (const Json& pr = memberAt(part, "pr"); pr.is_object()) {
             if (!memberAt(pr, "number").is_null() && !plainNumber(memberAt(pr, "number")).is_number_integer())
-                return invalid(at + u"/pr/number"_s, u"a whole number must stand here"_s);
+                return invalidRecord(at + u"/pr/number"_s, u"a whole number must stand here"_s);
             for (const char* name : {"sha", "ref", "html_url", "node_id"})
                 if (const Json& member = memberAt(pr, name); !member.is_null() && !member.is_string())
-                    return invalid(at + u"/pr/"_s + QLatin1String(name), u"a text must stand here"_s);
+                    return invalidRecord(at + u"/pr/"_s + QLatin1String(name), u"a text must stand here"_s);
         }
         if (const Json& sha = memberAt(part, "merged_sha"); !sha.is_null() && !sha.is_string())
-            return invalid(at + u"/merged_sha"_s, u"a text must stand here"_s);
+            return invalidRecord(at + u"/merged_sha"_s, u"a text must stand here"_s);
         return {};
     }
 
