@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/when_done.h"
 #include "console/availability_line.h"
+#include "console/batch_dialog.h"
 #include "console/error_panel.h"
 #include "console/input_form.h"
 #include "console/labels.h"
@@ -14,10 +15,13 @@
 #include "console/state_painter.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
+#include "desk/report.h"
 #include "workflow/template.h"
 
 #include "ui_create_service.h"
 
+#include <QFileDialog>
+#include <QSaveFile>
 #include <QToolButton>
 
 namespace slipway::console {
@@ -74,7 +78,12 @@ CreateDialog::CreateDialog(Context context, QWidget* parent)
         m_form->workflow->addItem(safeLine(workflow->title, 100), workflow->id);
     m_form->workflow->setVisible(workflows.size() > 1);
     connect(m_form->workflow, &QComboBox::currentIndexChanged, this, &CreateDialog::chooseWorkflow);
-    chooseWorkflow(0);
+    connect(m_form->batchButton, &QPushButton::clicked, this, &CreateDialog::openBatch);
+    connect(m_form->saveButton, &QPushButton::clicked, this, &CreateDialog::savePreview);
+    if (const int wanted = m_form->workflow->findData(m.workflow); wanted > 0)
+        m_form->workflow->setCurrentIndex(wanted);
+    else
+        chooseWorkflow(0);
 }
 
 CreateDialog::~CreateDialog() = default;
@@ -111,7 +120,11 @@ void CreateDialog::chooseWorkflow(int place)
     m_answer.reset();
     m_previewed.reset();
     m_askedName = {};
-    if (const auto draft = m_drafts.load(m_workflow->id)) {
+    if (m.inputs.is_object() && (m.workflow.isEmpty() || m.workflow == m_workflow->id)) {
+        m_inputs->setValues(m.inputs);
+        m_form->draft->setText(tr("Begins with the inputs of another run"));
+        m.inputs = {}; // once: clearing the form clears these too
+    } else if (const auto draft = m_drafts.load(m_workflow->id)) {
         m_inputs->setValues(draft->inputs);
         m_form->draft->setText(tr("Draft of %1").arg(timeText(draft->savedAt, m.clock.now())));
     } else {
@@ -294,6 +307,7 @@ void CreateDialog::refreshMissing()
         m_form->missing->addWidget(link);
     }
     m_form->missingTitle->setVisible(!list.isEmpty());
+    m_form->saveButton->setEnabled(m_previewed && *m_previewed);
     m_form->createButton->setEnabled(list.isEmpty() && !m_creating);
     QStringList texts;
     for (const Missing& entry : list)
@@ -302,6 +316,43 @@ void CreateDialog::refreshMissing()
     m_form->createButton->setText(m_creating ? tr("Requested…")
             : m_preview->pullRequests() > 0 ? tr("&Create: open %n pull request(s)", nullptr, m_preview->pullRequests())
                                             : tr("&Create"));
+}
+
+void CreateDialog::openBatch()
+{
+    auto* dialog = new BatchDialog({.desk = m.desk,
+                                       .clock = m.clock,
+                                       .workflow = m_workflow,
+                                       .settings = m_settings,
+                                       .usual = m_inputs->keepable(),
+                                       .teams = m_inputs->teams()},
+        this);
+    connect(dialog, &BatchDialog::created, this, &CreateDialog::created);
+    dialog->open();
+}
+
+//! The dry run as it is shown, for a ticket or a reviewer.
+void CreateDialog::savePreview()
+{
+    if (!m_previewed || !*m_previewed)
+        return;
+    const QString report = desk::previewReport(**m_previewed, m_workflow->title, m_inputs->keepable());
+    auto* ask = new QFileDialog(this, tr("Save the dry run"), u"dry-run.md"_s, tr("Markdown (*.md)"));
+    ask->setObjectName(u"saveDryRun"_s);
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    ask->setAcceptMode(QFileDialog::AcceptSave);
+    ask->setDefaultSuffix(u"md"_s);
+    connect(ask, &QFileDialog::fileSelected, this, [this, report](const QString& path) {
+        QSaveFile file(path);
+        const QByteArray bytes = report.toUtf8();
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            plainMessage(QMessageBox::Warning, tr("Save the dry run"),
+                tr("The file could not be written: %1").arg(file.errorString()), this)
+                ->open();
+        else
+            m_form->draft->setText(tr("Dry run saved"));
+    });
+    ask->open();
 }
 
 void CreateDialog::create()

@@ -29,6 +29,9 @@ public:
         Clock& clock;
         QSettings& settings;
         Opener opener;
+        //! The form begins with these instead of with its draft; none: with the draft.
+        QString workflow = {};
+        Json inputs = {};
     };
     CreateDialog(Context context, QWidget* parent = nullptr);
     ~CreateDialog() override;
@@ -54,6 +57,8 @@ private:
     bool nameIsComplete() const;
     QList<Missing> missing() const;
     void refreshMissing();
+    void openBatch();
+    void savePreview();
     void create();
     void submit();
     void showError(const Error& error);

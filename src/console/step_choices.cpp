@@ -64,7 +64,8 @@ QString labelOf(StepChoice choice, const Run& run, const StepId& step)
                                      : Choices::tr("Advance, with proof from the service");
     case StepChoice::AdvanceUnproven: return Choices::tr("Advance by hand, without proof");
     case StepChoice::Skip: return Choices::tr("Skip this step");
-    case StepChoice::Pause: return run.paused ? Choices::tr("Resume the run") : Choices::tr("Pause the run");
+    case StepChoice::Pause:
+        return (run.paused || run.canBeTakenOver()) ? Choices::tr("Resume the run") : Choices::tr("Pause the run");
     case StepChoice::Cancel: return Choices::tr("Cancel the run");
     case StepChoice::Undo: return Choices::tr("Undo…");
     }
@@ -83,7 +84,8 @@ QString verbOf(StepChoice choice, const Run& run, const StepId& step)
         return isGateStep(run, step) ? Choices::tr("Approve") : Choices::tr("Check and advance");
     case StepChoice::AdvanceUnproven: return Choices::tr("Advance without proof");
     case StepChoice::Skip: return Choices::tr("Skip this step");
-    case StepChoice::Pause: return run.paused ? Choices::tr("Resume the run") : Choices::tr("Pause the run");
+    case StepChoice::Pause:
+        return (run.paused || run.canBeTakenOver()) ? Choices::tr("Resume the run") : Choices::tr("Pause the run");
     case StepChoice::Cancel: return Choices::tr("Cancel the run");
     case StepChoice::Undo: return Choices::tr("Choose what to undo…");
     }
@@ -125,7 +127,7 @@ Command commandOf(StepChoice choice, const Run& run, const StepId& step, const C
     case StepChoice::AdvanceUnproven: return AdvanceStep{.step = step, .reason = input.reason};
     case StepChoice::Skip: return SkipStep{step, input.reason};
     case StepChoice::Pause:
-        if (run.paused)
+        if (run.paused || run.canBeTakenOver())
             return ResumeRun{input.reason};
         return PauseRun{input.reason};
     case StepChoice::Cancel: return CancelRun{input.reason};
@@ -169,6 +171,20 @@ StepChoice fittingChoice(StepChoice asked, const Run& run, const StepId& step, c
         if (applies(choice))
             return choice;
     return asked;
+}
+
+std::optional<StepChoice> recommendedChoice(const Run& run, const StepId& step, const desk::Evidence* evidence)
+{
+    if (!evidence)
+        return std::nullopt;
+    if (!whyNotChoice(StepChoice::AcceptAnswer, run, step, {}, evidence))
+        return StepChoice::AcceptAnswer;
+    const StepRun* state = run.step(step);
+    const bool toBeDone = evidence->verdict == desk::Evidence::Verdict::WouldWrite;
+    const bool stands = state && (state->state == StepState::Failed || state->needsYou);
+    if (toBeDone && stands && !whyNotChoice(StepChoice::Retry, run, step, {}, evidence))
+        return StepChoice::Retry;
+    return std::nullopt;
 }
 
 QString contradictionOf(StepChoice choice, const desk::Evidence* evidence)

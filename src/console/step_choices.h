@@ -47,6 +47,8 @@ std::optional<QString> whyNotChoice(
     StepChoice choice, const Run& run, const StepId& step, const ChoiceInput& input, const desk::Evidence* evidence);
 //! The one that fits: what was asked for, unless the evidence says that the step's work is done.
 StepChoice fittingChoice(StepChoice asked, const Run& run, const StepId& step, const desk::Evidence* evidence);
+//! What the evidence speaks for; nothing where it speaks for none, or is missing.
+std::optional<StepChoice> recommendedChoice(const Run& run, const StepId& step, const desk::Evidence* evidence);
 Command commandOf(StepChoice choice, const Run& run, const StepId& step, const ChoiceInput& input);
 //! What it will do, as sentences in the order in which it happens.
 QStringList effectsOf(StepChoice choice, const Run& run, const StepId& step, const ChoiceInput& input,

@@ -122,6 +122,9 @@ void StepDialog::build()
     m_headline->setWordWrap(true);
     m_situation->setObjectName(u"situation"_s);
     m_contradiction->setObjectName(u"contradiction"_s);
+    QFont loud = font();
+    loud.setWeight(QFont::DemiBold);
+    m_contradiction->setFont(loud);
     m_contradiction->hide();
     m_error->hide();
     m_refusal->hide();
@@ -145,8 +148,6 @@ void StepDialog::build()
     m_effects->setAccessibleName(tr("What this will do"));
     m_effects->setWordWrap(true);
     m_effects->setSelectionMode(QAbstractItemView::NoSelection);
-    m_effects->setMaximumHeight(112);
-    m_effects->setMinimumHeight(64);
     auto* effectsTitle = boldLabel(tr("This will"));
 
     m_copy->setObjectName(u"copyReport"_s);
@@ -385,10 +386,25 @@ void StepDialog::refreshHead()
     m_error->setVisible(step->error.has_value());
     if (step->error)
         m_error->showError(*step->error);
+    fitError();
     const QString headline = !m_moved.isEmpty() ? m_moved : m_evidence ? m_evidence->headline : QString();
     m_contradiction->setVisible(!headline.isEmpty());
     if (!headline.isEmpty())
         m_contradiction->say(ShownState::NeedsYou, headline);
+}
+
+//! Its lines are as many as the width makes them; a layout of this depth does not ask.
+void StepDialog::fitError()
+{
+    for (ErrorPanel* panel : {m_error, m_refusal})
+        if (QLayout* inside = panel->layout(); inside && inside->hasHeightForWidth())
+            panel->setMinimumHeight(inside->heightForWidth(width() - 36));
+}
+
+void StepDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    fitError();
 }
 
 void StepDialog::refreshChoices()
@@ -400,7 +416,7 @@ void StepDialog::refreshChoices()
         QString label = labelOf(choice, now, m_step);
         if (choice == StepChoice::AcceptAnswer && m_evidence)
             label = tr("Accept %1's answer: the work is done", "GitHub").arg(safeLine(m_evidence->service, 40));
-        const bool recommended = !whyNot && choice == fittingChoice(m_asked, now, m_step, evidence());
+        const bool recommended = !whyNot && choice == recommendedChoice(now, m_step, evidence());
         row.button->setText(recommended ? tr("%1 – recommended", "choice").arg(label) : label);
         row.button->setAccessibleName(whyNot ? tr("%1, not possible: %2").arg(label, *whyNot) : row.button->text());
         row.button->setEnabled(!whyNot && !m_sending);
@@ -429,6 +445,8 @@ void StepDialog::refreshEffects()
         return;
     m_effects->clear();
     m_effects->addItems(lines);
+    const int line = m_effects->sizeHintForRow(0);
+    m_effects->setFixedHeight(std::clamp(int(lines.size()) * line, 3 * line, 6 * line) + 6);
 }
 
 void StepDialog::refreshAnswers()
@@ -505,6 +523,7 @@ void StepDialog::refused(const Error& error)
     m_ids[int(m_chosen)] = newCommandId();
     m_refusal->showError(error);
     m_refusal->show();
+    fitError();
     if (error.code == errc::commandStale)
         tellWhatMoved(m_shownSequence);
     refresh();

@@ -50,6 +50,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Row {
@@ -74,6 +75,7 @@ private:
     const desk::Evidence* evidence() const { return m_evidence ? &*m_evidence : nullptr; }
     void refresh();
     void refreshHead();
+    void fitError();
     void refreshChoices();
     void refreshEffects();
     void refreshAnswers();

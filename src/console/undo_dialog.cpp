@@ -77,7 +77,7 @@ UndoDialog::UndoDialog(Context context, QWidget* parent)
             read();
     });
     read();
-    resize(760, 560);
+    resize(860, 560);
     m_reason->focusReason();
 }
 
@@ -94,6 +94,7 @@ void UndoDialog::build()
     bold.setWeight(QFont::DemiBold);
     m_staysTitle->setFont(bold);
     m_stays->setSelectionMode(QAbstractItemView::NoSelection);
+    m_stays->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_stays->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_stays->setMaximumHeight(140);
     for (QPushButton* button : {m_all, m_close, m_confirm})

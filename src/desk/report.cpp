@@ -198,6 +198,33 @@ Json runReportJson(const RunView& view, const Events& events, Timestamp now, dou
     return report;
 }
 
+QString previewReport(const Preview& preview, const QString& title, const Json& inputs)
+{
+    QStringList lines{ReportWords::tr("# Dry run: %1").arg(inert(title)), {},
+        ReportWords::tr("Read %1. Nothing was changed.").arg(moment(preview.readAt)), {}};
+    for (const auto& [name, value] : inputs.items())
+        lines += u"- %1: %2"_s.arg(inert(toQString(name)),
+            inert(value.is_string() ? textAt(inputs, name.c_str()) : QString::fromUtf8(toBytes(value))));
+    int number = 1;
+    for (const PreviewStep& step : preview.steps) {
+        lines += {{}, u"## %1. %2 (%3)"_s.arg(number++).arg(inert(step.title), inert(step.lane)), {}};
+        if (!step.summary.isEmpty())
+            lines += inert(step.summary, 600);
+        if (step.raisesPullRequest)
+            lines += ReportWords::tr("Pull request “%1” from branch `%2` to `%3` of %4, on `%5`.")
+                         .arg(inert(step.pullRequestTitle), plainText(step.branch), plainText(step.base),
+                             inert(step.repository), step.baseOid.left(10));
+        if (step.nothingToChange)
+            lines += ReportWords::tr("Every file is already as it should be.");
+        if (step.error)
+            lines += errorLines(*step.error);
+        for (const PreviewFile& file : step.files)
+            lines += {{}, ReportWords::tr("`%1` +%2 −%3").arg(plainText(file.path)).arg(file.added).arg(file.removed),
+                {}, u"````diff"_s, plainLines(file.diff).replace(u"````"_s, u"'''"_s), u"````"_s};
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
 QString csvCell(const QString& text)
 {
     QString cell = plainText(text);

@@ -12,6 +12,8 @@ namespace slipway::desk {
 QString stepReport(const RunView& view, const StepId& step, const Evidence* evidence, Timestamp now);
 //! Markdown of a whole run with the acts of people. For a ticket.
 QString runReport(const RunView& view, const Events& events, Timestamp now);
+//! Markdown of what a start would do, with every difference; nothing of it has happened.
+QString previewReport(const Preview& preview, const QString& title, const Json& inputs);
 //! One line a step, with a heading line; RFC 4180, lines end in CRLF. A cell never begins like a formula.
 QString runCsv(const RunView& view, Timestamp now, double timeScale);
 //! The run as slipwayctl show prints it, with its journal in `events`.
