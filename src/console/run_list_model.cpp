@@ -158,7 +158,7 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
     case StateColumn: return tr("State");
     case StepColumn: return tr("Step");
     case WaitingColumn: return tr("Waiting for");
-    case SinceColumn: return tr("Since");
+    case SinceColumn: return tr("Since (usual)");
     }
     return {};
 }

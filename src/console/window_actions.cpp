@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QStatusBar>
+#include <QTreeView>
 
 namespace slipway::console {
 
@@ -101,8 +102,21 @@ void MainWindow::connectWindowActions()
         m->feed->reload();
         m->selection.reload();
     });
-    on(ActionSet::NextNeedingYou, [this] { m->list->selectNeedingYou(+1); });
-    on(ActionSet::PreviousNeedingYou, [this] { m->list->selectNeedingYou(-1); });
+    const auto goToNeedingYou = [this](int by) {
+        const QAbstractItemModel* rows = m->list->table().model();
+        bool any = false;
+        for (int row = 0; row < rows->rowCount() && !any; ++row) {
+            const auto state = ShownState(rows->index(row, 0).data(RunListModel::StateRole).toInt());
+            any = state == ShownState::NeedsYou || state == ShownState::Stuck || state == ShownState::Failed;
+        }
+        if (!any) { // not in this view: look in all of them
+            search({}, false);
+            m->navigator->choose(RunViewKind::All);
+        }
+        m->list->selectNeedingYou(by);
+    };
+    on(ActionSet::NextNeedingYou, [goToNeedingYou] { goToNeedingYou(+1); });
+    on(ActionSet::PreviousNeedingYou, [goToNeedingYou] { goToNeedingYou(-1); });
     on(ActionSet::StoreCopies, [this] { showStoreCopies(); });
     a[ActionSet::StoreCopies]->setVisible(m->options.storeKeeper);
     on(ActionSet::Quit, [this] {

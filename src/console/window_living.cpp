@@ -6,6 +6,7 @@
 #include "console/safe_text.h"
 #include "console/setup_dialog.h"
 #include "console/window_parts.h"
+#include "desk/run_link.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -72,6 +73,13 @@ void MainWindow::raiseWindow()
     setWindowState(windowState() & ~Qt::WindowMinimized);
     raise();
     activateWindow();
+}
+
+void MainWindow::showLink(const QString& link)
+{
+    raiseWindow();
+    if (const auto named = desk::runLinkFrom(link))
+        selectStep(named->run, named->step);
 }
 
 void MainWindow::followNotice(const RunId& run, const QString& action)

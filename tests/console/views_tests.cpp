@@ -91,6 +91,20 @@ private Q_SLOTS:
         QCOMPARE(listed(s), 8);
     }
 
+    void nextThatNeedsAPersonIsFoundFromAnyView()
+    {
+        WindowStage s;
+        s.open();
+        activate(s);
+        s.key(Qt::Key_6, Qt::ControlModifier); // what is done needs nobody
+        s.key(Qt::Key_F8);
+        QVERIFY2(s.window->windowTitle().contains(u"permits-frontend"_s), qPrintable(s.window->windowTitle()));
+        s.key(Qt::Key_F8);
+        QVERIFY(s.window->windowTitle().contains(u"audit-sink"_s));
+        s.key(Qt::Key_F8, Qt::ShiftModifier);
+        QVERIFY(s.window->windowTitle().contains(u"permits-frontend"_s));
+    }
+
     void savedViewComesBackAfterARestart()
     {
         WindowStage s;
