@@ -130,7 +130,7 @@ void BatchDialog::textChanged()
     m_table->clear();
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
         new QTreeWidgetItem(m_table);
-        show(row);
+        showRow(row);
     }
     refresh();
     m_pause = m.clock.after(typingPause, this, [this] { checkMore(); });
@@ -162,7 +162,7 @@ void BatchDialog::checkMore()
         if (m_rows[i].state != State::Unchecked)
             continue;
         m_rows[i].state = State::Checking;
-        show(i);
+        showRow(i);
         ++m_checking;
         whenDone(m.desk.checkName(m.workflow->id, m_rows[i].service.inputs), this,
             [this, i, generation = m_generation](const Result<desk::Availability>& answer) {
@@ -183,7 +183,7 @@ void BatchDialog::checkMore()
                 else
                     row.words = answer->error ? tr("Could not be checked: %1").arg(desk::describe(*answer->error).what)
                                               : tr("Could not be checked.");
-                show(i);
+                showRow(i);
                 refresh();
                 checkMore();
             });
@@ -191,7 +191,7 @@ void BatchDialog::checkMore()
     refresh();
 }
 
-void BatchDialog::show(qsizetype number)
+void BatchDialog::showRow(qsizetype number)
 {
     const Row& row = m_rows[number];
     QTreeWidgetItem* item = m_table->topLevelItem(int(number));
@@ -272,7 +272,7 @@ void BatchDialog::startMore()
             continue;
         row.state = State::Starting;
         row.words.clear();
-        show(i);
+        showRow(i);
         ++m_starting;
         const desk::Order order{
             .command = StartRun{.workflow = m.workflow->source, .inputs = row.service.inputs, .settings = m.settings},
@@ -287,7 +287,7 @@ void BatchDialog::startMore()
             } else {
                 row.words = desk::describe(receipt.error()).what;
             }
-            show(i);
+            showRow(i);
             startMore();
             if (m_starting == 0)
                 m_text->setReadOnly(false);

@@ -55,7 +55,7 @@ private:
     void judge(Row& row, QSet<QString>& names) const;
     void checkMore();
     void startMore();
-    void show(qsizetype row);
+    void showRow(qsizetype row);
     void refresh();
     void create();
     void openFile();

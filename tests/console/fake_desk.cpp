@@ -501,7 +501,8 @@ QFuture<Result<desk::Preview>> FakeDesk::preview(const QString&, const Json& inp
 QFuture<Result<desk::Availability>> FakeDesk::checkName(const QString&, const Json& inputs)
 {
     checkedNames += inputs;
-    auto result = availability;
+    const auto own = availabilityOf.constFind(textAt(inputs, "repositoryName"));
+    auto result = own == availabilityOf.constEnd() ? availability : *own;
     if (result)
         result->at = m_clock.now();
     return answer<Result<desk::Availability>>(result);

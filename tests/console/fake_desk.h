@@ -56,6 +56,7 @@ public:
     desk::EngineStatus& editStatus() { return m_status; }
 
     Result<desk::Availability> availability;
+    QHash<QString, Result<desk::Availability>> availabilityOf; //!< by name, before `availability`
     //! What evidence() answers; without one there is none: `notConnected`.
     std::optional<desk::Evidence> evidenceFound;
     std::optional<Error> evidenceError;
