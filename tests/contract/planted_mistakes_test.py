@@ -52,6 +52,7 @@ class PlantedMistakes(unittest.TestCase):
                 status, said = judged(binary)
                 self.assertNotEqual(status, 0, f"{name} goes unseen")
                 self.assertIn(complaint, said, name)
+                print(f"red: {name}", flush=True)
 
 
 if __name__ == "__main__":
