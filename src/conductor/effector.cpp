@@ -118,6 +118,12 @@ QSet<qint64> Effector::takenByOthers(const Key& key) const
     return runs;
 }
 
+QString Effector::classOf(const Write& write) const
+{
+    const auto* effect = std::get_if<github::Effect>(&write);
+    return effect && m_github ? m_github->classOf(*effect) : conductor::classOf(write);
+}
+
 Json Effector::targetOf(const Write& write) const
 {
     Json target = conductor::targetOf(write);

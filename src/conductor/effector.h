@@ -49,6 +49,8 @@ public:
         m_http = &http;
         m_vault = &vault;
     }
+    //! What is promised of it on the server that is connected, for the journal.
+    QString classOf(const Write& write) const;
     //! What the write is aimed at, for the journal; of a dispatch also who sends it, where that is known.
     Json targetOf(const Write& write) const;
     //! What the write needs and is not at hand ("secret.missing"), or nothing.

@@ -4,12 +4,12 @@
 #include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "base/when_done.h"
 #include "conductor/refusing_store.h"
 #include "journal/sqlite_store.h"
 #include "steps/kinds.h"
 
 #include <QPromise>
-#include <QSemaphore>
 
 namespace slipway::conductor {
 
@@ -41,6 +41,13 @@ QFuture<T> through(QObject* door, F call)
         },
         Qt::QueuedConnection);
     return future;
+}
+
+//! After end().
+template <class T>
+QFuture<Result<T>> ended()
+{
+    return QtFuture::makeReadyFuture(Result<T>(Error{.code = errc::networkCancelled}));
 }
 
 } // namespace
@@ -127,55 +134,73 @@ void Engine::publish()
     Q_EMIT stateChanged();
 }
 
-Engine::~Engine()
+QFuture<void> Engine::end()
 {
-    if (m_thread.isRunning()) {
-        if (m_inside) {
+    if (m_ending)
+        return m_ending->future();
+    m_ending = std::make_shared<QPromise<void>>();
+    m_ending->start();
+    QMetaObject::invokeMethod(
+        m_door.get(),
+        [this] {
+            if (!m_inside)
+                return close();
             crashPoint("end.begun");
             // An answer that is on its way is worth waiting for: without it the next start has to look it up.
-            auto drained = std::make_shared<QSemaphore>();
-            QMetaObject::invokeMethod(
-                m_door.get(),
-                [this, drained] { m_inside->conductor->drain().then(m_door.get(), [drained] { drained->release(); }); },
-                Qt::QueuedConnection);
-            drained->tryAcquire(1, int(kLongestDrain.count()));
-            crashPoint("end.drained");
-        }
-        QMetaObject::invokeMethod(
-            m_door.get(),
-            [this] {
-                if (!m_inside)
-                    return;
-                // Nothing calls out any more; then the store is closed, which tells the next start that all is well.
-                m_inside->conductor->disconnect();
-                m_inside->http->abortAll();
-                // Whoever waits for an answer goes after what answers: Qt 6.4 asserts where the context of a continuation
-                // is gone before its future ends.
-                m_inside->github.reset();
-                m_inside->http.reset();
-                std::ignore = m_inside->conductor->close();
-                m_inside.reset();
-            },
-            Qt::BlockingQueuedConnection);
-        m_thread.quit();
-        m_thread.wait();
+            m_longestDrain = m_clock.after(kLongestDrain, m_door.get(), [this] { close(); });
+            whenDone(m_inside->conductor->drain(), m_door.get(), [this] { close(); });
+        },
+        Qt::QueuedConnection);
+    return m_ending->future();
+}
+
+void Engine::close()
+{
+    if (m_ending->future().isFinished())
+        return;
+    m_longestDrain.cancel();
+    if (m_inside) {
+        crashPoint("end.drained");
+        // Nothing calls out any more; then the store is closed, which tells the next start that all is well.
+        m_inside->conductor->disconnect();
+        m_inside->http->abortAll();
+        // Whoever waits for an answer goes after what answers: Qt 6.4 asserts where the context of a continuation is gone
+        // before its future ends.
+        m_inside->github.reset();
+        m_inside->http.reset();
+        std::ignore = m_inside->conductor->close();
+        m_inside.reset();
     }
+    m_ending->finish();
+}
+
+Engine::~Engine()
+{
+    if (!m_thread.isRunning())
+        return;
+    end().waitForFinished();
+    m_thread.quit();
+    m_thread.wait();
 }
 
 QFuture<Result<qint64>> Engine::submit(const Envelope& envelope)
 {
-    return through<Result<qint64>>(m_door.get(), [this, envelope] { return m_inside->conductor->submit(envelope); });
+    return through<Result<qint64>>(
+        m_door.get(), [this, envelope] { return m_inside ? m_inside->conductor->submit(envelope) : ended<qint64>(); });
 }
 
 QFuture<Result<steps::Observation>> Engine::look(const steps::Reads& reads, Millis notOlderThan)
 {
-    return through<Result<steps::Observation>>(
-        m_door.get(), [this, reads, notOlderThan] { return m_inside->conductor->look(reads, notOlderThan); });
+    return through<Result<steps::Observation>>(m_door.get(), [this, reads, notOlderThan] {
+        return m_inside ? m_inside->conductor->look(reads, notOlderThan) : ended<steps::Observation>();
+    });
 }
 
 QFuture<Result<github::Identity>> Engine::identity()
 {
     return through<Result<github::Identity>>(m_door.get(), [this] {
+        if (!m_inside)
+            return ended<github::Identity>();
         if (!m_inside->github)
             return QtFuture::makeReadyFuture(Result<github::Identity>(Error{.code = errc::notConnected}));
         return m_inside->github->identity();

@@ -4,6 +4,7 @@
 #include "conductor/conductor.h"
 
 #include <QMutex>
+#include <QPromise>
 #include <QThread>
 
 namespace slipway::conductor {
@@ -37,7 +38,10 @@ class Engine : public QObject {
 public:
     //! Opens (or makes) the store and takes its lock; with Mode::Drive the open runs go on at once. Errors "store.…".
     static Result<std::unique_ptr<Engine>> start(const EngineOptions& options);
-    //! Ends requests under way, closes the store in good order, ends the thread.
+    //! Lets requests under way end (within a limit), then closes the store in good order. What is asked of it from then on
+    //! is answered with "network.cancelled". Does not wait: a window goes on meanwhile.
+    QFuture<void> end();
+    //! Waits for end(), and ends the thread.
     ~Engine() override;
 
     QFuture<Result<qint64>> submit(const Envelope& envelope);
@@ -59,11 +63,14 @@ private:
     Result<void> open(const EngineOptions& options);
     void watch();
     void publish();
+    void close();
 
     SystemClock m_clock;
     QThread m_thread;
     std::unique_ptr<QObject> m_door; //!< an object of the engine's thread: calls come in through it
     std::unique_ptr<Inside> m_inside; //!< made, used and destroyed in the engine's thread only
+    std::shared_ptr<QPromise<void>> m_ending;
+    Timer m_longestDrain; //!< of the engine's thread
     mutable QMutex m_mutex;
     EngineState m_state;
 };

@@ -142,7 +142,7 @@ bool RunDriver::act(const StepRun& step, const steps::StepContext& context, cons
     crashPoint("intent.before");
     m_transitions.add(
         {makeEvent(EventType::EffectIntended, step,
-            {{"effect", id.utf8()}, {"name", nameOf(write).toStdString()}, {"class", classOf(write).toStdString()},
+            {{"effect", id.utf8()}, {"name", nameOf(write).toStdString()}, {"class", m_services.effector.classOf(write).toStdString()},
                 {"target", m_services.effector.targetOf(write)}})},
         [this, stepId, id, write, attempt, purpose](const Result<qint64>& committed) {
             crashPoint("intent.done");

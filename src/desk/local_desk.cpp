@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
+#include "base/when_done.h"
 #include "desk/change_made.h"
 #include "desk/preview.h"
 #include "journal/store_files.h"
@@ -14,6 +15,8 @@
 #include "workflow/shipped.h"
 
 #include <QCoreApplication>
+
+#include <QPromise>
 
 namespace slipway::desk {
 
@@ -142,6 +145,19 @@ QFuture<Result<qint64>> LocalDesk::give(const Envelope& envelope)
 }
 
 LocalDesk::~LocalDesk() = default;
+
+QFuture<void> LocalDesk::end()
+{
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    auto left = std::make_shared<std::size_t>(m_engines.size());
+    for (const auto& engine : m_engines)
+        whenDone(engine->end(), this, [promise, left] {
+            if (--*left == 0)
+                promise->finish();
+        });
+    return promise->future();
+}
 
 Result<std::shared_ptr<const Workflow>> LocalDesk::workflowNamed(const QString& id) const
 {

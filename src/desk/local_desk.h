@@ -52,6 +52,10 @@ public:
     EngineStatus status() const override;
     void hear(const News& news) override { m_engine->hear(news.repository, news.pullRequest, news.isProven); }
 
+    //! Lets what is under way end and closes the store, without waiting for it; the desk answers no more, and what is
+    //! destroyed after that has nothing to wait for.
+    QFuture<void> end();
+
     QFuture<Result<github::Identity>> identity() { return m_engine->identity(); }
 
     //! What brings the window of this process to the front when it is started once more; `link` may be empty.

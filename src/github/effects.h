@@ -139,7 +139,8 @@ using Effect = std::variant<RaisePullRequest, CommitAndOpen, OpenPullRequest, Wr
 
 //! "raisePullRequest", "enableAutoMerge" …: journaled, never renamed.
 QString nameOf(const Effect& effect);
-//! "precondition", "natural key", "none" … (docs/architecture.md, effect classes).
+//! "precondition", "natural key", "none" … (docs/architecture.md, effect classes), on a server that knows all that GitHub
+//! does; GitHub::classOf() tells it for the one that is connected.
 QString classOf(const Effect& effect);
 RepositoryName repositoryOf(const Effect& effect);
 //! Whether GitHub counts it as creating content (its limit of 80 a minute, 500 an hour).

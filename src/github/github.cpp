@@ -140,6 +140,12 @@ QFuture<EffectOutcome> GitHub::perform(const Effect& effect)
     return future;
 }
 
+QString GitHub::classOf(const Effect& effect) const
+{
+    const bool ofBranch = std::holds_alternative<MoveBranch>(effect) || std::holds_alternative<DeleteBranch>(effect);
+    return ofBranch && d->transport.features().lacks("updateRefs") ? u"natural key"_s : github::classOf(effect);
+}
+
 QString GitHub::login() const { return d->traits->login; }
 
 QFuture<Result<Identity>> GitHub::identity()

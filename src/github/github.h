@@ -61,6 +61,10 @@ public:
     //! Sends one effect, one request, at most once on the wire. Never retries.
     QFuture<EffectOutcome> perform(const Effect& effect);
 
+    //! The effect's class on this server, as far as it is known what that lacks: without updateRefs a branch is moved or
+    //! deleted by REST, which has no precondition, so what is promised is less.
+    QString classOf(const Effect& effect) const;
+
     //! Who the token belongs to, as far as the reads that were answered since it came have told; may be empty.
     QString login() const;
     //! Who the token belongs to.

@@ -306,7 +306,7 @@ private Q_SLOTS:
         QCOMPARE(bench.count(RunCancelled), 0);
         bench.store->held();
         QVERIFY(bench.comes(RunCancelled));
-        QVERIFY(cancelled.isFinished() && cancelled.result().ok());
+        QVERIFY(bench.until([&] { return cancelled.isFinished(); }) && cancelled.result().ok());
         QCOMPARE(bench.count(EffectSucceeded), 1);
         QCOMPARE(bench.state(), u"cancelled"_s);
     }
@@ -501,7 +501,7 @@ private Q_SLOTS:
             QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         }
         QVERIFY2(drained.isFinished(), "the end waits for a disk that stays full");
-        QVERIFY(paused.isFinished());
+        QVERIFY(bench.until([&] { return paused.isFinished(); }));
         QCOMPARE(paused.result().error().code, errc::storeFull); // and who waited is told
     }
 

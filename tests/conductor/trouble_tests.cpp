@@ -2,8 +2,10 @@
 // Whom trouble concerns, and when it is tried again.
 #include "conductor_bench.h"
 
+#include "conductor/engine.h"
 #include "conductor/write_gate.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 
 using namespace slipway;
@@ -325,6 +327,41 @@ private Q_SLOTS:
         QCOMPARE(bench.posts(), 1);
         QCOMPARE(bench.state(), u"needsYou"_s);
         QCOMPARE(textAt(bench.last(StepAsked).data["error"]["args"], "missing"), u"actions=write"_s);
+    }
+
+    //! A window that goes to another connection does not freeze for a request under way.
+    void theEndOfAnEngineIsNotWaitedFor()
+    {
+        QTemporaryDir folder;
+        auto server = std::make_unique<RawServer>();
+        server->behaviour = RawServer::Behaviour::Silence;
+        auto engine = conductor::Engine::start({.storePath = folder.filePath(u"s/store.db"_s),
+            .program = u"tests"_s,
+            .connection = github::Connection{server->url(QString()), Secret(canary)},
+            .host = u"tests"_s});
+        QVERIFY(engine.ok());
+        const Envelope start{.id = newCommandId(),
+            .run = newRunId(1'700'000'000'000),
+            .actor = u"mia"_s,
+            .at = Timestamp{1'700'000'000'000},
+            .command =
+                StartRun{.workflow = workflowOf(Json::array({dispatchStep()})), .inputs = {{"name", "fishing"}}}};
+        const auto started = (*engine)->submit(start);
+        QTRY_VERIFY(!server->received.isEmpty());
+        QElapsedTimer taken;
+        taken.start();
+        const auto ended = (*engine)->end();
+        QVERIFY2(taken.elapsed() < 1'000, qPrintable(QString::number(taken.elapsed())));
+        QTest::qWait(100);
+        QVERIFY(!ended.isFinished()); // the answer is waited for
+        server.reset(); // it is lost
+        QTRY_VERIFY_WITH_TIMEOUT(ended.isFinished(), 4'000);
+        const auto late = (*engine)->submit(start);
+        QTRY_VERIFY(late.isFinished());
+        QCOMPARE(late.result().error().code, errc::networkCancelled);
+        taken.restart();
+        engine->reset();
+        QVERIFY2(taken.elapsed() < 1'000, "what has ended is waited for");
     }
 
     void aRefusedWriteOfOneOrganisationParksNoOtherRun()

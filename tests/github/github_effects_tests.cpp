@@ -461,6 +461,32 @@ private Q_SLOTS:
         QCOMPARE(textAt(script.asked.at(2).variables()["v0"]["refUpdates"][0], "afterOid"), QString(40, u'0'));
     }
 
+    //! A server without updateRefs moves branches by REST, which takes no precondition: less is promised, and the journal
+    //! says so.
+    void whatIsPromisedIsWhatTheServerKnows()
+    {
+        Script script;
+        const Effect move = MoveBranch{repository, u"R_1"_s, u"slipway/x"_s, otherOid, commitOid, u"slipway/tmp"_s};
+        const Effect remove = DeleteBranch{repository, u"R_1"_s, u"slipway/x"_s, commitOid};
+        QCOMPARE(script.github->classOf(move), u"precondition"_s);
+        QCOMPARE(script.github->classOf(remove), u"precondition"_s);
+        script.github = std::make_unique<GitHub>(
+            *script.http, script.clock, Connection{script.server.url(u"/api/v3"_s), Secret(canary)});
+        script.rest = [](const Script::Asked& asked) {
+            const Json old{{"fields", Json::array({{{"name", "id"}}, {{"name", "createCommitOnBranch"}}})}};
+            if (asked.path == "/api/graphql")
+                return Script::data({{"pullRequest", old}, {"repository", old}, {"mutation", old}});
+            return Script::json({{"object", {{"sha", commitOid.toStdString()}}}});
+        };
+        const auto outcome = script.perform(move);
+        QCOMPARE(outcome.kind, Kind::Done);
+        QCOMPARE(script.asked.last().method, QByteArray("PATCH"));
+        QVERIFY(!script.asked.last().body.contains("beforeOid"));
+        QCOMPARE(script.github->classOf(move), u"natural key"_s);
+        QCOMPARE(script.github->classOf(remove), u"natural key"_s);
+        QCOMPARE(script.github->classOf(RerunWorkflow{.repository = repository, .id = 7}), u"natural key"_s);
+    }
+
     void dispatching()
     {
         Script script;
