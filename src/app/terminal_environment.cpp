@@ -232,6 +232,12 @@ terminal::Environment terminalEnvironment(Clock& clock, const QString& version)
         .removeConnection = removeConnection,
         .readRecords = readRecordFile,
         .statusRecord = [](const Run& run) -> Result<Json> { return journal::statusRecord(run); },
+        .hasStatusRecord =
+            [](const Run& run) {
+                const auto makesRepository = [](const auto& step) { return step.kind == "github.dispatch"_L1; };
+                return run.workflow
+                    && std::any_of(run.workflow->steps.begin(), run.workflow->steps.end(), makesRepository);
+            },
         .validateWorkflow = validateWorkflow,
         .workflows = [](const terminal::GlobalOptions& global) -> Result<QList<std::shared_ptr<const Workflow>>> {
             auto session = openSession(global, terminal::OpenMode::Read);

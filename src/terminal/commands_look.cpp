@@ -42,14 +42,6 @@ Result<desk::RunQuery> queryOf(const Arguments& arguments)
     return query;
 }
 
-//! The record tells of the creation of a repository.
-bool hasRecord(const Run& run)
-{
-    return run.workflow && std::any_of(run.workflow->steps.begin(), run.workflow->steps.end(), [](const auto& step) {
-        return step.kind == "github.dispatch"_L1;
-    });
-}
-
 Json recordsError(const RunId& run, const Error& error) { return {{"run", run.utf8()}, {"error", errorJson(error)}}; }
 
 } // namespace
@@ -196,7 +188,8 @@ int exportRecords(Context& context)
     int status = ExitDone;
     for (const auto& id : ids) {
         const auto view = await(desk.run(id));
-        if (view && context.arguments.operands.isEmpty() && !hasRecord(view->run))
+        const auto& hasRecord = context.environment.hasStatusRecord;
+        if (view && context.arguments.operands.isEmpty() && hasRecord && !hasRecord(view->run))
             continue;
         const auto record = view ? context.environment.statusRecord(view->run) : Result<Json>(view.error());
         if (record) {

@@ -108,6 +108,8 @@ struct Environment {
     std::function<Result<QList<ReadRecord>>(const QString& file)> readRecords;
     //! The platform's status record of a run.
     std::function<Result<Json>(const Run&)> statusRecord;
+    //! Whether the platform has such records of what that run does; where it is not set, of all.
+    std::function<bool(const Run&)> hasStatusRecord;
     //! Reads and validates a workflow file with the rules of all step kinds.
     std::function<Result<std::shared_ptr<const Workflow>>(const QString& file)> validateWorkflow;
     //! Those that can be started with these options.

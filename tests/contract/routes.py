@@ -87,6 +87,7 @@ def writes(scene, known):
     ask(scene, "DELETE", f"{REPO}/git/refs/heads/hello", status=204)
     ask(scene, "POST", "/repos/DEFRA/cdp-node-backend-template/generate",
         {"owner": "DEFRA", "name": "made-over-rest", "private": True}, 201)
+    ask(scene, "PATCH", "/repos/DEFRA/made-over-rest", {"archived": True})
     inputs = {"repositoryName": "made-by-dispatch", "serviceType": "cdp-node-backend-template",
               "owningTeam": "fisheries"}
     runs = "/repos/DEFRA/cdp-boilerplate/actions"

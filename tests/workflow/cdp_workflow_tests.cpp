@@ -365,7 +365,7 @@ private Q_SLOTS:
         QSet<QString> editMembers;
         for (const char* edit : {R"({"insertMember": "", "?": 1})", R"({"appendUnlessMatch": "", "?": 1})",
                  R"({"appendUnique": "", "?": 1})", R"({"removeMember": "", "?": 1})",
-                 R"({"removeElement": "", "?": 1})"})
+                 R"({"removeElement": "", "?": 1})", R"({"removeMatch": "", "?": 1})"})
             editMembers += knownMembers("{\"steps\": [{" + pull + "{\"files\": [{\"edit\": [" + edit + "]}]}}]}");
         QCOMPARE(editMembers, namesOf(defs.at("edit")));
         QCOMPARE(knownMembers("{\"?\": 1}"), namesOf(*schema));

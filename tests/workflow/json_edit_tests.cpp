@@ -177,6 +177,15 @@ private Q_SLOTS:
                                      << QByteArray("{\n  \"a\": 1.50,\n  \"b\": {\n    \"c\": 2\n  }\n}");
         QTest::newRow("only member") << object << removeMember("/b", "c")
                                      << QByteArray("{\n  \"a\": 1.50,\n  \"b\": {},\n  \"d\": \"\\u00e9\"\n}");
+        const QByteArray byName = R"({"removeMatch": "", "member": "name", "value": "b"})";
+        QTest::newRow("match, the last of two")
+            << QByteArray("[\n  {\"name\": \"b\"},\n  {\"x\": 1},\n  {\"name\": \"b\", \"v\": 2}\n]\n") << byName
+            << QByteArray("[\n  {\"name\": \"b\"},\n  {\"x\": 1}\n]\n");
+        for (const char* edit : {R"({"removeMatch": "", "member": "name", "value": "b", "ifThere": true})",
+                 R"({"removeElement": "", "value": {"name": "b"}, "ifThere": true})",
+                 R"({"removeMember": "/0", "name": "b", "ifThere": true})"})
+            QTest::newRow(edit) << QByteArray("[ {\"name\":\"c\"} ]") << QByteArray(edit)
+                                << QByteArray("[ {\"name\":\"c\"} ]");
         QTest::newRow("element inline") << QByteArray("[1, 2, 3]\r\n") << removeElement("", "2")
                                         << QByteArray("[1, 3]\r\n");
         QTest::newRow("last of equal ones")

@@ -192,7 +192,7 @@ private Q_SLOTS:
             {u"/steps/6/limits: unknown member \"limits\"; known are id, lane, kind, title, needs, with, when, optional, limit, retry"_s});
         row("unknown lane", replace("/steps/6/lane", "\"two\""), {u"/steps/6/lane: there is no lane \"two\""_s});
         row("unknown kind", replace("/steps/6/kind", "\"github.push\""),
-            {u"/steps/6/kind: unknown kind \"github.push\"; known are gate, github.auto-merge, github.dispatch, github.merged, github.pull-request, github.repository, github.workflow-run, http.request, http.wait, request.validate, test.types"_s});
+            {u"/steps/6/kind: unknown kind \"github.push\"; known are gate, github.archive, github.auto-merge, github.dispatch, github.merged, github.pull-request, github.repository, github.workflow-run, http.request, http.wait, request.validate, test.types"_s});
         row("unknown need", add("/steps/6/needs/-", "\"nobody\""),
             {u"/steps/6/needs/1: there is no step \"nobody\""_s});
         row("need twice", add("/steps/6/needs/-", "\"record\""),
@@ -312,9 +312,9 @@ private Q_SLOTS:
             {u"/steps/1/with/files/2/path: \"env\": there is nothing named \"env\" here"_s});
         row("no edits", replace(first + "/edit", "[]"), {at + u"/edit: \"edit\" must not be empty"_s});
         row("no operation", replace(first + "/edit/0", R"({"value": 1})"),
-            {at + u"/edit/0: an edit must have exactly one of insertMember, appendUnique, appendUnlessMatch, removeMember, removeElement"_s});
+            {at + u"/edit/0: an edit must have exactly one of insertMember, appendUnique, appendUnlessMatch, removeMember, removeElement, removeMatch"_s});
         row("two operations", add(first + "/edit/0/appendUnique", "\"\""),
-            {at + u"/edit/0: an edit must have exactly one of insertMember, appendUnique, appendUnlessMatch, removeMember, removeElement"_s});
+            {at + u"/edit/0: an edit must have exactly one of insertMember, appendUnique, appendUnlessMatch, removeMember, removeElement, removeMatch"_s});
         row("bad pointer", replace(first + "/edit/0/insertMember", "\"0\""),
             {at + u"/edit/0/insertMember: \"0\" is no JSON pointer: it must be empty or start with \"/\""_s});
         row("no name", drop(first + "/edit/0/name"), {at + u"/edit/0: \"name\" is missing"_s});

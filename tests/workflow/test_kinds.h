@@ -38,6 +38,7 @@ inline slipway::KindRules testKinds()
             .parameters = {{u"repository"_s, Type::Repository}, {u"template"_s, Type::Repository, false},
                 {u"dispatch"_s, Type::Step, false, u"github.dispatch"_s}},
             .outputs = {u"nodeId"_s, u"url"_s, u"defaultBranch"_s, u"sha"_s}},
+        {.kind = u"github.archive"_s, .parameters = {{u"repository"_s, Type::Repository}}, .outputs = {u"url"_s}},
         {.kind = u"http.request"_s,
             .parameters = {{u"method"_s, Type::HttpMethod}, {u"url"_s, Type::Url}, {u"headers"_s, Type::Object, false},
                 {u"body"_s, Type::Any, false}, {u"expect"_s, Type::Statuses, false},
