@@ -45,4 +45,10 @@ std::optional<Decision> pace(const StepContext& context, const Json& args)
     return Wait{.what = last->error->code == errc::githubNotVisible ? u"visibility"_s : u"mergeState"_s, .args = args};
 }
 
+bool mayBeFromBefore(const StepContext& context, const EffectRecord& rerun, const QString& updatedAt)
+{
+    const bool settled = rerun.endedAt && context.now - *rerun.endedAt > Millis(qint64(30'000 / context.timeScale));
+    return updatedAt == textAt(rerun.target, "updatedAt") && !settled;
+}
+
 } // namespace slipway::steps

@@ -13,4 +13,9 @@ int refusalsInARow(const StepContext& context);
 //! step's own back-off. Nothing: go on now.
 std::optional<Decision> pace(const StepContext& context, const Json& args);
 
+//! Whether what GitHub shows of a run may be its end from before `rerun`, which was made when it had last changed at
+//! `updatedAt` (GitHub's text): it may go on showing that for a moment. Its times have whole seconds, so an equal one
+//! proves little for long.
+bool mayBeFromBefore(const StepContext& context, const EffectRecord& rerun, const QString& updatedAt);
+
 } // namespace slipway::steps

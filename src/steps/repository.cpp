@@ -2,6 +2,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "steps/kinds.h"
+#include "steps/pacing.h"
 
 namespace slipway::steps {
 
@@ -159,8 +160,7 @@ private:
                 .updatedAt = updatedAt}};
         if (last->state == EffectState::Failed && last->error && !last->absent)
             return Fail{*last->error};
-        const bool settled = last->endedAt && context.now - *last->endedAt > Millis(qint64(30'000 / context.timeScale));
-        if (updatedAt == textAt(last->target, "updatedAt") && !settled)
+        if (mayBeFromBefore(context, *last, updatedAt))
             return Wait{.what = u"workflowRun"_s, .args = error.args};
         return Fail{std::move(error)};
     }

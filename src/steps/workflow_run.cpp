@@ -2,6 +2,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "steps/kinds.h"
+#include "steps/pacing.h"
 #include "workflow/parse_workflow.h"
 
 #include <QDateTime>
@@ -420,10 +421,7 @@ private:
                 .updatedAt = moment(run.updatedAt)}};
         if (last->state == EffectState::Failed && last->error)
             return Fail{*last->error};
-        // GitHub may go on showing the old end for a moment. Its times have whole seconds, so an equal one proves little
-        // for long.
-        const bool settled = last->endedAt && context.now - *last->endedAt > Millis(qint64(30'000 / context.timeScale));
-        if (moment(run.updatedAt) == textAt(last->target, "updatedAt") && !settled)
+        if (mayBeFromBefore(context, *last, moment(run.updatedAt)))
             return Wait{.what = u"workflowRun"_s, .args = about(run, target)};
         return Fail{failure(run, target, cancelled ? errc::githubWorkflowCancelled : errc::githubWorkflowFailed)};
     }
