@@ -305,6 +305,7 @@ ViewWriter::RunMark ViewWriter::runMarkOf(const Run& run)
 {
     const auto summary = summaryOf(run, {});
     return {.state = run.state,
+        .open = summary.open,
         .endedAt = run.endedAt,
         .step = summary.step,
         .waitingFor = summary.waitingFor,
@@ -318,12 +319,16 @@ Result<void> ViewWriter::writeRun(const Run& run, const RunMark& mark, const Run
 {
     if (before && *before == mark)
         return {};
-    if (before)
-        return m_database.run("UPDATE view_run SET state = ?, open = ?, ended_at = ?, step = ?, waiting_for = ?,"
-                              " needs_you = ?, since = ?, done = ?, active = ? WHERE run = ?",
-            {toText(mark.state), qint64(run.isOpen()), moment(mark.endedAt), bound(mark.step), bound(mark.waitingFor),
-                qint64(mark.needsYou), moment(mark.since), qint64(mark.done), QString::fromUtf8(mark.active),
-                run.id.text()});
+    if (before) {
+        // `open` only where it changes: an index hangs on it, which SQLite would write anew.
+        auto written = m_database.run("UPDATE view_run SET state = ?, ended_at = ?, step = ?, waiting_for = ?,"
+                                      " needs_you = ?, since = ?, done = ?, active = ? WHERE run = ?",
+            {toText(mark.state), moment(mark.endedAt), bound(mark.step), bound(mark.waitingFor), qint64(mark.needsYou),
+                moment(mark.since), qint64(mark.done), QString::fromUtf8(mark.active), run.id.text()});
+        if (!written || before->open == mark.open)
+            return written;
+        return m_database.run("UPDATE view_run SET open = ? WHERE run = ?", {qint64(mark.open), run.id.text()});
+    }
     auto values = viewRunRow(run);
     values.prepend(run.id.text());
     return m_database.run(

@@ -55,6 +55,7 @@ private:
     //! What changes in a row of view_run, and what a row of view_step is made of.
     struct RunMark {
         RunState state = RunState::Running;
+        bool open = true;
         std::optional<Timestamp> endedAt;
         QString step, waitingFor;
         bool needsYou = false;
