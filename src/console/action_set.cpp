@@ -37,6 +37,7 @@ ActionSet::ActionSet(QObject* parent)
     make(Skip, tr("&Skip…"), tr("Leave an optional step out, with a reason"), u"skip"_s);
     make(Pause, tr("&Pause"), tr("Start nothing further until resumed"), u"pause"_s);
     make(Cancel, tr("&Cancel…"), tr("Finish the request in flight, then stop the run"), u"cancel"_s, key("Ctrl+."));
+    make(Compare, tr("Co&mpare with another run…"), tr("Two runs side by side: outcomes, durations, inputs"), {});
     make(StartAgain, tr("Start a&gain with these inputs…"),
         tr("Open the form for a new service, filled in as this run was; nothing starts yet"), u"new"_s);
     make(Undo, tr("&Undo…"), tr("Take back what the run has made: its pull requests and branches"), u"undo"_s);
@@ -180,7 +181,7 @@ QList<QAction*> ActionSet::list(std::initializer_list<int> ids) const
 QList<QAction*> ActionSet::runActions() const
 {
     return list({Retry, RetryFromHere, RetryAtOnce, Look, Count, Advance, Skip, Count, Pause, Cancel, Undo, StartAgain,
-        Count, OpenLink, AddNoteHere, CopyLink, CopyId, Count, Export, MuteRun});
+        Compare, Count, OpenLink, AddNoteHere, CopyLink, CopyId, Count, Export, MuteRun});
 }
 
 QList<QAction*> ActionSet::fileActions() const
@@ -279,6 +280,7 @@ void ActionSet::update(const Selection& selection, const desk::EngineStatus& sta
     enable(Pause, paused ? judge(ResumeRun{anyReason}) : judge(PauseRun{anyReason}));
     enable(Cancel, judge(CancelRun{anyReason}));
     enable(Undo, judge(UndoRun{anyReason}));
+    enable(Compare, view ? std::nullopt : std::optional(tr("Choose a run first.")));
     enable(StartAgain, unable ? unable : view ? std::nullopt : std::optional(tr("Choose a run first.")));
     enable(AddNoteHere, judge(AddNote{u"note"_s, step}));
     for (const Id id : {CopyId, CopyLink, Export, MuteRun})

@@ -26,6 +26,7 @@ public:
         Cancel,
         Undo,
         StartAgain,
+        Compare,
         OpenLink,
         AddNoteHere,
         CopyId,

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/when_done.h"
 #include "console/command_dialogs.h"
+#include "console/compare_dialog.h"
 #include "console/run_export.h"
 #include "console/safe_text.h"
 #include "console/shortcuts_dialog.h"
@@ -26,6 +27,10 @@ void MainWindow::connectActions()
     const auto on = [&](ActionSet::Id id, auto act) { connect(a[id], &QAction::triggered, this, act); };
     const auto submit = [this](const Command& command) { m->commands.submit(command); };
     on(ActionSet::NewService, [this] { newService(); });
+    on(ActionSet::Compare, [this] {
+        if (const auto view = m->selection.view())
+            (new CompareDialog(m->desk, m->clock, view, this))->open();
+    });
     on(ActionSet::StartAgain, [this] { startAgain(); });
     on(ActionSet::RetryAtOnce, [=, this] { submit(RetryNow{m->selection.stepId()}); });
     on(ActionSet::Look, [=, this] { submit(LookNow{m->selection.stepId()}); });
