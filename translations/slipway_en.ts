@@ -12,6 +12,57 @@
     </message>
 </context>
 <context>
+    <name>slipway::console::BatchDialog</name>
+    <message numerus="yes">
+        <source>%n started.</source>
+        <translation>
+            <numerusform>%n started.</numerusform>
+            <numerusform>%n started.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be created: see the last column.</source>
+        <translation>
+            <numerusform>%n cannot be created: see the last column.</numerusform>
+            <numerusform>%n cannot be created: see the last column.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be checked.</source>
+        <translation>
+            <numerusform>%n still to be checked.</numerusform>
+            <numerusform>%n still to be checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Create the %n good one(s)</source>
+        <translation>
+            <numerusform>&amp;Create the %n good one</numerusform>
+            <numerusform>&amp;Create the %n good ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n difference.</numerusform>
+            <numerusform>%n differences.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::Comparison</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::ConnectionResults</name>
     <message numerus="yes">
         <source>%n right(s) are missing. Runs stop where they are needed; you can connect all the same.</source>
