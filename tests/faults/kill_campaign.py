@@ -88,7 +88,7 @@ class Lane:
                 raise campaign.Failed("lane %d: only %d kills" % (self.number, self.kills))
         while len(self.names) < self.runs_wanted:
             self.create()
-        status, output = self.sandbox.run("follow", "--all", timeout=240)
+        status, output = self.sandbox.run("follow", "--all", timeout=300 + 60 * len(self.names))
         if status != 0:
             self.tally.fail("follow ended with %s\n%s" % (
                 status, "\n".join(campaign.why_not_ended(self.sandbox, output))))
