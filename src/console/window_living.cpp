@@ -75,6 +75,18 @@ void MainWindow::raiseWindow()
     activateWindow();
 }
 
+void MainWindow::selectStep(const RunId& run, const StepId& step)
+{
+    m->awaitedStep = step;
+    selectRun(run);
+    // Where the run is shown already nothing is read that would bring the step along.
+    if (const auto view = m->selection.view(); view && view->run.id == run) {
+        m->awaitedStep = {};
+        if (view->run.step(step))
+            m->selection.selectStep(step);
+    }
+}
+
 void MainWindow::showLink(const QString& link)
 {
     raiseWindow();
