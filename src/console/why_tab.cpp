@@ -144,7 +144,7 @@ void WhyTab::fitHeight()
     // would be squeezed instead of scrolled.
     QLayout* layout = m_content->layout();
     layout->activate();
-    m_content->setMinimumHeight(layout->totalHeightForWidth(m_content->width()));
+    m_content->setMinimumHeight(std::max(0, layout->totalHeightForWidth(m_content->width())));
 }
 
 bool WhyTab::eventFilter(QObject* watched, QEvent* event)
