@@ -12,7 +12,7 @@ namespace slipway::console {
 
 namespace {
 
-using Part = ComparedLine::Part;
+using LinePart = ComparedLine::Part;
 
 struct CompareWords {
     Q_DECLARE_TR_FUNCTIONS(slipway::console::Comparison)
@@ -39,7 +39,7 @@ QString valueText(const Json& object, const std::string& name)
     return safeLine(value.is_string() ? textAt(object, name.c_str()) : QString::fromUtf8(toBytes(value)), 120);
 }
 
-ComparedLine textLine(Part part, const QString& what, const QString& first, const QString& second)
+ComparedLine textLine(LinePart part, const QString& what, const QString& first, const QString& second)
 {
     return {part, what, first, second, first != second};
 }
@@ -61,7 +61,7 @@ ComparedLine stepLine(const desk::RunView& first, const desk::RunView& second, c
     const StepRun* a = first.run.step(id);
     const StepRun* b = second.run.step(id);
     const StepDefinition& definition = a ? *first.run.workflow->step(id) : *second.run.workflow->step(id);
-    ComparedLine line{.part = Part::Step,
+    ComparedLine line{.part = LinePart::Step,
         .what = CompareWords::tr("%1: %2", "lane, step")
                     .arg(safeLine(definition.lane, 60), safeLine(definition.title, 100))};
     if (a)
@@ -81,15 +81,16 @@ QList<ComparedLine> compareRuns(const desk::RunView& first, const desk::RunView&
     const Run& a = first.run;
     const Run& b = second.run;
     QList<ComparedLine> lines;
-    lines += textLine(Part::Run, CompareWords::tr("Service"), safeLine(a.subject, 80), safeLine(b.subject, 80));
-    lines += textLine(Part::Run, CompareWords::tr("State"), desk::stateWord(a.state), desk::stateWord(b.state));
-    lines += textLine(Part::Run, CompareWords::tr("Started by"), safeLine(a.startedBy, 60), safeLine(b.startedBy, 60));
+    lines += textLine(LinePart::Run, CompareWords::tr("Service"), safeLine(a.subject, 80), safeLine(b.subject, 80));
+    lines += textLine(LinePart::Run, CompareWords::tr("State"), desk::stateWord(a.state), desk::stateWord(b.state));
+    lines +=
+        textLine(LinePart::Run, CompareWords::tr("Started by"), safeLine(a.startedBy, 60), safeLine(b.startedBy, 60));
     // Every run starts at another time; that is no difference.
-    lines += {Part::Run, CompareWords::tr("Started"), dateTimeText(a.startedAt), dateTimeText(b.startedAt), false};
+    lines += {LinePart::Run, CompareWords::tr("Started"), dateTimeText(a.startedAt), dateTimeText(b.startedAt), false};
     const auto lengthA = lengthOf(a.startedAt, a.endedAt), lengthB = lengthOf(b.startedAt, b.endedAt);
-    lines += {Part::Run, CompareWords::tr("Took"), lengthA ? durationText(*lengthA) : CompareWords::tr("not ended"),
+    lines += {LinePart::Run, CompareWords::tr("Took"), lengthA ? durationText(*lengthA) : CompareWords::tr("not ended"),
         lengthB ? durationText(*lengthB) : CompareWords::tr("not ended"), differMuch(lengthA, lengthB)};
-    lines += textLine(Part::Run, CompareWords::tr("Workflow"),
+    lines += textLine(LinePart::Run, CompareWords::tr("Workflow"),
         CompareWords::tr("%1, version %2").arg(safeLine(a.workflow->title, 80)).arg(a.workflow->version),
         CompareWords::tr("%1, version %2").arg(safeLine(b.workflow->title, 80)).arg(b.workflow->version));
 
@@ -100,7 +101,7 @@ QList<ComparedLine> compareRuns(const desk::RunView& first, const desk::RunView&
                 names += toQString(name);
     for (const QString& name : names) {
         const InputDefinition* input = a.workflow->input(name) ? a.workflow->input(name) : b.workflow->input(name);
-        lines += textLine(Part::Input, safeLine(input && !input->title.isEmpty() ? input->title : name, 80),
+        lines += textLine(LinePart::Input, safeLine(input && !input->title.isEmpty() ? input->title : name, 80),
             valueText(a.inputs, name.toStdString()), valueText(b.inputs, name.toStdString()));
     }
     QList<StepId> steps;

@@ -49,7 +49,7 @@ QStringList cellsOf(const QString& line, QChar separator)
     return cells;
 }
 
-const InputDefinition* named(const Workflow& workflow, const QString& cell)
+const InputDefinition* inputNamed(const Workflow& workflow, const QString& cell)
 {
     for (const InputDefinition& input : workflow.inputs)
         if (cell.compare(input.id, Qt::CaseInsensitive) == 0 || cell.compare(input.title, Qt::CaseInsensitive) == 0)
@@ -62,7 +62,7 @@ QList<const InputDefinition*> headingOf(const Workflow& workflow, const QStringL
 {
     QList<const InputDefinition*> columns;
     for (const QString& cell : cells) {
-        const auto* input = named(workflow, cell);
+        const auto* input = inputNamed(workflow, cell);
         if (!input)
             return {};
         columns += input;
