@@ -272,6 +272,11 @@ private Q_SLOTS:
         QVERIFY2(compared.ok(), wordsOf(compared).constData());
         QCOMPARE(compared->status, u"ahead"_s);
         QVERIFY(compared->headContainsBase());
+        QCOMPARE(compared->files.size(), raise.additions.size());
+        QCOMPARE(compared->files.first().path, raise.additions.first().path);
+        QVERIFY(compared->files.first().added > 0);
+        QVERIFY2(compared->files.first().patch.startsWith(u"@@ "_s) && compared->files.first().patch.contains(u"\n+"_s),
+            qPrintable(compared->files.first().patch));
 
         const auto late = perform(EnableAutoMerge{infra, id, u"REBASE"_s, sha});
         QCOMPARE(late.kind, Kind::Refused);
