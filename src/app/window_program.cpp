@@ -11,7 +11,6 @@
 #include "console/desktop_bubbles.h"
 #include "console/labels.h"
 #include "desk/owner_door.h"
-#include "desk/run_link.h"
 #include "github/host.h"
 #include "journal/store_files.h"
 
@@ -63,19 +62,6 @@ bool WindowProgram::raiseOther(const terminal::GlobalOptions& options, bool tryS
         store = journal::defaultStorePath();
     SystemClock clock;
     return desk::askOwnerToRaise(store, m_firstLink, clock);
-}
-
-void WindowProgram::raise(const QString& link)
-{
-    if (!m_window)
-        return;
-    if (m_window->isMinimized())
-        m_window->showNormal();
-    m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
-    if (const auto named = desk::runLinkFrom(link))
-        m_window->selectRun(named->run);
 }
 
 std::optional<Error> WindowProgram::open(const terminal::GlobalOptions& options, bool trySandbox)
@@ -170,6 +156,19 @@ Result<void> WindowProgram::showSandbox(std::shared_ptr<SandboxHost> host)
     return show(*destination, Kind::Sandbox);
 }
 
+void WindowProgram::leave(std::function<void()> then)
+{
+    if (!m_desk)
+        return then();
+    if (m_window)
+        m_window->setEnabled(false);
+    whenDone(m_desk->end(), this, [this, then = std::move(then)] {
+        m_window.reset();
+        m_desk.reset();
+        then();
+    });
+}
+
 Result<void> WindowProgram::show(const Destination& destination, Kind kind)
 {
     auto options = deskOptions(destination, u"slipway"_s);
@@ -181,18 +180,21 @@ Result<void> WindowProgram::show(const Destination& destination, Kind kind)
     if (!desk)
         return desk.error();
     m_desk = std::move(*desk);
-    m_desk->setRaise([this](const QString& link) { raise(link); });
+    m_desk->setRaise([this](const QString& link) {
+        if (m_window)
+            m_window->showLink(link);
+    });
     m_kind = kind;
     m_destination = destination;
-    console::MainWindowOptions window{.connector = this, .version = m_version};
+    console::MainWindowOptions window{.connector = this, .version = m_version, .storeKeeper = this};
     window.bubbles = [] { return std::make_unique<console::DesktopBubbles>(); };
     if (kind == Kind::Sandbox)
         window.troublemaker = this;
     m_windowClock = std::make_unique<SystemClock>(destination.timeScale);
     m_window = std::make_unique<console::MainWindow>(*m_desk, *m_windowClock, window);
     m_window->show();
-    if (const auto link = desk::runLinkFrom(std::exchange(m_firstLink, {})))
-        m_window->selectRun(link->run);
+    if (!m_firstLink.isEmpty())
+        m_window->showLink(std::exchange(m_firstLink, {}));
     return {};
 }
 
@@ -207,11 +209,13 @@ QFuture<Result<void>> WindowProgram::trySandbox()
         if (!started)
             return;
         QTimer::singleShot(0, this, [this, host = *started] {
-            if (const auto shown = showSandbox(host); !shown) {
-                qCWarning(logConsole) << "the sandbox's store cannot be opened" << shown.error().code
-                                      << toBytes(shown.error().args);
-                std::ignore = show(Destination{}, Kind::None);
-            }
+            leave([this, host] {
+                if (const auto shown = showSandbox(host); !shown) {
+                    qCWarning(logConsole)
+                        << "the sandbox's store cannot be opened" << shown.error().code << toBytes(shown.error().args);
+                    std::ignore = show(Destination{}, Kind::None);
+                }
+            });
         });
     });
     return promise->future();
@@ -316,15 +320,17 @@ QFuture<Result<void>> WindowProgram::use()
             return;
         m_candidate.reset();
         QTimer::singleShot(0, this, [this, profile = *profile, secret = candidate.secret] {
-            m_sandbox.reset();
-            const auto destination = destinationWith(profile, secret);
-            const auto shown = destination ? show(*destination, Kind::GitHub) : Result<void>(destination.error());
-            if (!shown)
-                qCWarning(logConsole) << "the store cannot be opened" << shown.error().code;
-            else if (!profile.tokenFile.isEmpty())
-                console::plainMessage(
-                    QMessageBox::Information, tr("Token kept in a file"), placeOf(profile), m_window.get())
-                    ->open();
+            leave([this, profile, secret] {
+                m_sandbox.reset();
+                const auto destination = destinationWith(profile, secret);
+                const auto shown = destination ? show(*destination, Kind::GitHub) : Result<void>(destination.error());
+                if (!shown)
+                    qCWarning(logConsole) << "the store cannot be opened" << shown.error().code;
+                else if (!profile.tokenFile.isEmpty())
+                    console::plainMessage(
+                        QMessageBox::Information, tr("Token kept in a file"), placeOf(profile), m_window.get())
+                        ->open();
+            });
         });
     });
     return promise->future();

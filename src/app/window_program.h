@@ -11,7 +11,10 @@ namespace slipway::app {
 
 //! The window with what stands behind it: a desk for one connection. Going from one connection to another (first run, the
 //! sandbox, GitHub) makes a new desk and a new window.
-class WindowProgram : public QObject, public console::Connector, public console::Troublemaker {
+class WindowProgram : public QObject,
+                      public console::Connector,
+                      public console::Troublemaker,
+                      public console::StoreKeeper {
     Q_OBJECT
 public:
     static constexpr double defaultSandboxSpeed = 20;
@@ -35,16 +38,21 @@ public:
     QFuture<Result<void>> use() override;
     QFuture<Result<desk::ConnectionReport>> checkCurrent() override;
     void make(const QString& action) override;
+    QFuture<Result<QList<console::StoreCopy>>> copies() override;
+    QFuture<Result<void>> makeCopy() override;
+    void putBack(const QString& file) override;
 
 private:
     using SandboxStarted = Result<std::shared_ptr<SandboxHost>>;
 
-    void raise(const QString& link);
     Result<void> openSandbox();
     QFuture<SandboxStarted> startSandbox();
     void startSandboxOn(quint16 port, std::function<void(const SandboxStarted&)> done);
     Result<void> showSandbox(std::shared_ptr<SandboxHost> host);
     Result<void> show(const Destination& destination, Kind kind);
+    //! Takes the window and its desk away, then goes on. The window does not freeze while requests under way end.
+    void leave(std::function<void()> then);
+    void replaceStore(const QString& store, const QString& file, const Destination& destination, Kind kind);
     QFuture<Result<Secret>> secretFor(const console::ConnectionChoice& choice, const ConnectionProfile& profile,
         std::function<void(const console::SignInCode&)> codeShown);
     //! Keeps nothing but what use() will need.

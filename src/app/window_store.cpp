@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The copies of the store behind the window.
+#include "app/window_program.h"
+#include "base/logging.h"
+#include "base/text.h"
+#include "base/when_done.h"
+#include "console/error_panel.h"
+#include "console/labels.h"
+#include "journal/backups.h"
+#include "journal/restore.h"
+#include "steps/kinds.h"
+
+#include <QApplication>
+#include <QPromise>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace slipway::app {
+
+namespace {
+
+//! In a thread of its own: the disk may be slow.
+template <class T>
+QFuture<T> inBackground(std::function<T()> work)
+{
+    auto promise = std::make_shared<QPromise<T>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return promise->future();
+}
+
+console::StoreCopy::Kind kindOf(journal::Backup::Kind kind)
+{
+    using Kind = console::StoreCopy::Kind;
+    switch (kind) {
+    case journal::Backup::Kind::Daily: return Kind::Daily;
+    case journal::Backup::Kind::Asked: return Kind::Asked;
+    case journal::Backup::Kind::Migration: return Kind::Migration;
+    case journal::Backup::Kind::Replaced: return Kind::Replaced;
+    }
+    return Kind::Daily;
+}
+
+} // namespace
+
+QFuture<Result<QList<console::StoreCopy>>> WindowProgram::copies()
+{
+    return inBackground<Result<QList<console::StoreCopy>>>(
+        [store = m_desk->status().storePath]() -> Result<QList<console::StoreCopy>> {
+            const auto backups = journal::backupsOf(store);
+            if (!backups)
+                return backups.error();
+            QList<console::StoreCopy> copies;
+            for (const journal::Backup& backup : *backups)
+                copies += {backup.file, kindOf(backup.kind), backup.madeAt, backup.bytes};
+            return copies;
+        });
+}
+
+QFuture<Result<void>> WindowProgram::makeCopy()
+{
+    return inBackground<Result<void>>([store = m_desk->status().storePath]() -> Result<void> {
+        SystemClock clock;
+        const auto made = journal::makeBackup(store, journal::Backup::Kind::Asked, clock);
+        return made ? Result<void>() : Result<void>(made.error());
+    });
+}
+
+void WindowProgram::putBack(const QString& file)
+{
+    // The window that asks goes first: nobody may have the store open.
+    QTimer::singleShot(0, this, [this, file] {
+        const QString store = m_desk->status().storePath;
+        const Destination destination = m_destination;
+        const Kind kind = m_kind;
+        QApplication::setQuitOnLastWindowClosed(false);
+        leave([this, store, file, destination, kind] { replaceStore(store, file, destination, kind); });
+    });
+}
+
+void WindowProgram::replaceStore(const QString& store, const QString& file, const Destination& destination, Kind kind)
+{
+    const auto restored = inBackground<Result<journal::RestoreReport>>([store, file] {
+        SystemClock clock;
+        return journal::restoreBackup(store, file, qEnvironmentVariable("USER"), steps::kindRules(), clock);
+    });
+    whenDone(restored, this, [this, destination, kind](const Result<journal::RestoreReport>& report) {
+        const auto shown = show(destination, kind);
+        QApplication::setQuitOnLastWindowClosed(true);
+        if (!shown) {
+            qCWarning(logConsole) << "the store cannot be opened" << shown.error().code;
+            QApplication::quit();
+            return;
+        }
+        if (!report) {
+            console::showErrorDialog(report.error(), m_window.get());
+            return;
+        }
+        QString text = tr("The copy is in place: %1 runs, %2 of them open. Open runs look at what is there before they "
+                          "do anything.")
+                           .arg(report->runs)
+                           .arg(report->openRuns);
+        if (!report->replaced.isEmpty())
+            text += u"\n\n"_s + tr("The earlier file is kept at\n%1").arg(report->replaced);
+        console::plainMessage(QMessageBox::Information, tr("Copy put back"), text, m_window.get())->open();
+    });
+}
+
+} // namespace slipway::app
