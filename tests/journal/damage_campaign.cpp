@@ -10,8 +10,8 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QElapsedTimer>
-#include <QLoggingCategory>
 #include <QFile>
+#include <QLoggingCategory>
 #include <QTextStream>
 
 #include <random>
