@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kSuspectAfter = 3; //!< documents in a row without an answer: one part may spoil the rest
 constexpr Millis kSlack{3'000};
+constexpr Millis kTick{10'000}; // with a request's time: seen within 15 s
 constexpr Millis kLongestSlack{30'000};
 constexpr Millis kLongestLimit{65 * 60'000}; // GitHub's reset is at most an hour away
 
@@ -66,10 +67,16 @@ void Observer::want(const Key& key, const steps::Reads& reads, Timestamp since, 
     const auto present = m_wants.constFind(key);
     if (present != m_wants.constEnd() && present->signature == signature && present->asked && *present->asked >= since)
         return; // its request is under way
-    if (m_lookAgain.remove(key))
+    const bool hasNews = m_lookAgain.remove(key);
+    if (hasNews)
         due = std::min(due, m_clock.now() + kNewsSettle);
-    const auto want = m_wants.insert(
-        key, {.reads = reads, .signature = signature, .since = since, .due = due, .isWatch = due > m_clock.now()});
+    const auto want = m_wants.insert(key,
+        {.reads = reads,
+            .signature = signature,
+            .since = since,
+            .due = due,
+            .isWatch = due > m_clock.now(),
+            .hasNews = hasNews});
     scheduleFor(dueAt(*want));
 }
 
@@ -175,7 +182,7 @@ void Observer::hear(const QString& repository, const QString& pullRequest, bool 
         if (want->asked)
             m_lookAgain.insert(want.key()); // the answer under way may be older than the news
         else
-            want->due = std::min(want->due, now + kNewsSettle);
+            want->due = std::min(want->due, now + kNewsSettle), want->hasNews = true;
     }
     schedule();
 }
@@ -195,9 +202,16 @@ bool Observer::newsFlow(const steps::Reads& reads) const
         && std::all_of(reads.github.begin(), reads.github.end(), flows);
 }
 
+Timestamp Observer::earliestOf(const Want& want) const
+{
+    if (!want.isWatch)
+        return {};
+    return want.hasNews ? m_watchFrom : std::max(m_watchFrom, m_tickFrom);
+}
+
 Timestamp Observer::dueAt(const Want& want) const
 {
-    const Timestamp due = want.isWatch ? std::max(want.due, m_watchFrom) : want.due;
+    const Timestamp due = std::max(want.due, earliestOf(want));
     const auto* bar = barOf(want.reads);
     return bar ? std::max(due, bar->until) : due;
 }
@@ -244,7 +258,7 @@ const Trouble* Observer::anyTrouble() const
 //! A watch that is due soon joins this request instead of needing its own.
 bool Observer::mayJoin(const Want& want, Timestamp now) const
 {
-    if (want.asked || (want.isWatch && now < m_watchFrom))
+    if (want.asked || now < earliestOf(want))
         return false;
     if (const auto* bar = barOf(want.reads); bar && now < bar->until)
         return false;
@@ -252,11 +266,9 @@ bool Observer::mayJoin(const Want& want, Timestamp now) const
     if (m_trouble && isOfOneAnswer(m_trouble->error))
         return true;
     // Half of a short pause: those of equal length travel together from then on. Of a long one only its end, because to
-    // look early costs as much as to look; likewise of a short one where there are so many that each look costs.
-    const Millis pause = want.due - want.since;
-    const bool costs = areMany(m_together) && pause < m_clock.scaled(kLongestSlack);
-    const Millis part = costs ? Millis(0) : std::min(pause / 2, m_clock.scaled(kLongestSlack));
-    return want.due - now <= std::max(m_clock.scaled(kSlack), part);
+    // look early costs as much as to look. Among many, whatever falls due before the next tick.
+    const Millis part = std::min((want.due - want.since) / 2, m_clock.scaled(kLongestSlack));
+    return want.due - now <= std::max(m_clock.scaled(areMany(m_together) ? kTick : kSlack), part);
 }
 
 void Observer::schedule()
@@ -445,8 +457,9 @@ void Observer::pace(const github::Spent& before, Timestamp asked)
     };
     const Timestamp lasting = asked
         + std::max(pause("graphql", spent.points - before.points), pause("core", spent.requests - before.requests));
-    // Of hundreds some are always due: they wait for the next tick and travel together.
-    m_watchFrom = areMany(m_together) ? std::max(lasting, m_tickAt + m_clock.scaled(kSlack)) : lasting;
+    m_watchFrom = lasting;
+    // Of hundreds some are always due: they wait for the next tick and travel together, in documents that are full.
+    m_tickFrom = areMany(m_together) ? m_tickAt + m_clock.scaled(kTick) : Timestamp{};
 }
 
 void Observer::finish()

@@ -81,10 +81,12 @@ private:
         QString signature; //!< of the reads
         Timestamp since, due;
         bool isWatch = false; //!< nobody waits for this very look
+        bool hasNews = false; //!< something has happened there
         std::optional<Timestamp> asked; //!< when the request went out that is to answer it
     };
 
     bool concerns(const steps::Reads& reads, const QString& repository, const QString& pullRequest) const;
+    Timestamp earliestOf(const Want& want) const;
     Timestamp dueAt(const Want& want) const;
     bool mayJoin(const Want& want, Timestamp now) const;
     void schedule();
@@ -118,6 +120,7 @@ private:
     int m_underWay = 0;
     qsizetype m_together = 0;
     Timestamp m_tickAt; //!< when watches were looked at last
+    Timestamp m_tickFrom; //!< … and may be again, unless there is news
     Timestamp m_watchFrom; //!< no watch before: the budget has to last
     QHash<QString, Timestamp> m_heard; //!< when news came, by repository (lower case) and by pull request
     QHash<QString, QString> m_repositoryOf; //!< by pull request

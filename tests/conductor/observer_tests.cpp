@@ -253,6 +253,8 @@ private Q_SLOTS:
         const Timestamp until = bench.in(600000);
         bench.observer.report({.code = errc::githubRateLimited, .args = {{"until", until.toIso().toStdString()}}});
         QVERIFY(bench.observer.trouble()->until == until);
+        bench.observer.reportSuccess(); // what was on its way when the limit came
+        QVERIFY(bench.observer.trouble().has_value());
         bench.observer.want(key("a"), {.github = {pull("a")}}, bench.in(0), bench.in(0));
         bench.script.clock.advance(Millis(599000));
         bench.settle();

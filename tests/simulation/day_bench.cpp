@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What watching costs and how soon merges are seen: a simulated day, and the busiest hour that GitHub's limits allow.
-//   day_bench [RUNS …] [--seed N] [--hours N]      prints two tables; exit status 1 where a promise is not kept
+//   day_bench [RUNS …] [--seed N] [--hours N] [--rush MINUTES]
+// prints a table of each; with --hours 0 or --rush 0 not that one. Exit status 1 where a promise is not kept.
 #include "simulated_day.h"
 
 #include "base/text.h"
@@ -67,20 +68,27 @@ int main(int argc, char** argv)
     QLoggingCategory::setFilterRules(u"slipway.*=false"_s);
     QList<int> sizes;
     quint64 seed = 1;
-    int hours = 24;
+    int hours = 24, rushMinutes = 60;
     for (int i = 1; i < argc; ++i) {
         if (qstrcmp(argv[i], "--seed") == 0 && i + 1 < argc)
             seed = QByteArray(argv[++i]).toULongLong();
         else if (qstrcmp(argv[i], "--hours") == 0 && i + 1 < argc)
-            hours = std::clamp(QByteArray(argv[++i]).toInt(), 11, 24); // earlier nothing is reviewed
+            hours = std::min(QByteArray(argv[++i]).toInt(), 24);
+        else if (qstrcmp(argv[i], "--rush") == 0 && i + 1 < argc)
+            rushMinutes = QByteArray(argv[++i]).toInt();
         else if (const int size = QByteArray(argv[i]).toInt(); size > 0)
             sizes.append(size);
     }
     if (sizes.isEmpty())
         sizes = {1, 10, 100, 500};
+    if (hours > 0)
+        hours = std::max(hours, 11); // earlier nothing is reviewed
     QStringList allBroken;
-    printHead("A day. Nothing happens from 3 to 4 o'clock, the quiet hour; office hours are from 8 to 18.");
+    if (hours > 0)
+        printHead("A day. Nothing happens from 3 to 4 o'clock, the quiet hour; office hours are from 8 to 18.");
     for (const int size : sizes) {
+        if (hours <= 0)
+            break;
         QElapsedTimer elapsed;
         elapsed.start();
         const auto day = simulateDay({.runs = size, .seed = seed, .length = Millis(hours * 3'600'000)});
@@ -89,15 +97,16 @@ int main(int argc, char** argv)
         if (day.quietHour() <= 0 || day.quietHour() > std::max(60, size))
             allBroken.append(u"%1 runs: %2 points in the quiet hour"_s.arg(size).arg(day.quietHour()));
     }
-    printHead("An hour in which runs are started, reviewed and merged as fast as GitHub allows.");
+    if (rushMinutes > 0)
+        printHead("A time in which runs are started, reviewed and merged as fast as GitHub allows.");
     for (const int size : sizes) {
-        if (size < kRushFrom)
+        if (size < kRushFrom || rushMinutes <= 0)
             continue;
         QElapsedTimer elapsed;
         elapsed.start();
-        const auto rush = simulateRush({.runs = size, .seed = seed});
+        const auto rush = simulateRush({.runs = size, .seed = seed, .length = Millis(rushMinutes * 60'000)});
         printRow(size, rush, elapsed.elapsed());
-        allBroken += broken(size, rush, size / 4);
+        allBroken += broken(size, rush, size * rushMinutes / 240);
     }
     std::printf("%s\n",
         allBroken.isEmpty() ? "\nEvery promise is kept." : qPrintable(u"\nBroken:\n"_s + allBroken.join(u'\n')));

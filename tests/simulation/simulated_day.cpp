@@ -292,7 +292,7 @@ Day simulateRush(const RushOptions& options)
     // The last of three that are even in between ends the wait of its run; some minutes follow until the run has ended.
     const Millis open = kFirst + (kLast - kFirst) * 3 / 4 + Millis(240'000);
     const auto between = [&](qint64 number) { return open * number / options.runs; };
-    const Timestamp begin{kMidnight + kHour * 8}, awake = begin + kLast, from = awake + kSettling;
+    const Timestamp awake = kMidnight + kHour * 12, begin = awake - kLast, from = awake + kSettling;
     Day day;
     Engine engine(begin);
     Habits habits(options.seed);

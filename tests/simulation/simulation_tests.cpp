@@ -58,10 +58,24 @@ private Q_SLOTS:
         QCOMPARE(day.limited, 0);
         QVERIFY(day.started > 0);
         QVERIFY(!day.delays.isEmpty());
+        QCOMPARE(day.delays.size() + day.lateDelays.size(), day.merges);
         for (const auto delay : day.delays)
             QVERIFY2(delay <= 15'000, QByteArray::number(delay).constData());
         for (const auto delay : day.lateDelays) // overdue, and still seen while it matters
             QVERIFY2(delay <= 11 * 60'000, QByteArray::number(delay).constData());
+    }
+
+    //! The time in which all of them may be merged at any moment: hundreds share one look a tick.
+    void hundredsInARush()
+    {
+        const auto rush = simulateRush({.runs = 150, .length = Millis(600'000)});
+        QVERIFY2(rush.open >= 135, QByteArray::number(rush.open).constData());
+        QCOMPARE(rush.delays.size() + rush.lateDelays.size(), rush.merges);
+        QVERIFY2(rush.delays.size() >= 10, QByteArray::number(rush.delays.size()).constData());
+        QVERIFY2(secondsAt(rush.delays, 1) <= 15, QByteArray::number(secondsAt(rush.delays, 1)).constData());
+        QCOMPARE(rush.limited, 0);
+        // 60 ticks of two or three documents, and what the new runs themselves read and write.
+        QVERIFY2(rush.points <= 60 * 3 + rush.started * 20, inWords(rush).constData());
     }
 
     void aSmallBudgetIsNotExceededAndAReserveIsKept()
