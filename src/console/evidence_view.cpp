@@ -129,7 +129,7 @@ void EvidenceView::fill()
     for (const desk::EvidenceLine& line : evidence.lines) {
         auto* item = new QTreeWidgetItem(m_table);
         item->setText(0, safeLine(line.what, 80));
-        item->setSizeHint(0, QSize(0, fontMetrics().height() + 8));
+        item->setSizeHint(1, QSize(0, fontMetrics().height() + 8)); // of a column whose width is not its contents'
         item->setText(1, line.service.isEmpty() ? tr("–", "nothing known") : safeLine(line.service, 160));
         item->setText(2, line.journal.isEmpty() ? tr("–", "nothing known") : safeLine(line.journal, 160));
         switch (line.agreement) {
