@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal/context.h"
 
+#include "base/error_codes.h"
 #include "base/text.h"
 #include "desk/error_text.h"
 #include "desk/plain_text.h"
@@ -54,7 +55,9 @@ int showStatus(Context& context)
     const auto runs = await((*session)->desk().runs({}));
     if (!runs)
         return context.fail(runs.error());
-    const desk::EngineStatus status = (*session)->desk().status();
+    desk::EngineStatus status = (*session)->desk().status();
+    if (status.readOnly && status.readOnly->code == errc::storeReadOnly)
+        status.readOnly.reset(); // that is this command's own way to look, not the store's condition
     const desk::StatusReport report{.status = status,
         .counts = desk::countRuns(*runs),
         .storeBytes = desk::storeBytes(status.storePath),
