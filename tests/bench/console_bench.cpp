@@ -89,7 +89,7 @@ std::shared_ptr<const Workflow> wide()
         file["lanes"].push_back({{"id", name}, {"title", "repository-" + std::to_string(lane)}});
         for (int i = 0; i < 5; ++i) {
             Json step{{"id", name + "-" + std::to_string(i)}, {"lane", name}, {"kind", "gate"},
-                {"title", "Step " + std::to_string(i)}, {"needs", Json::array()}};
+                {"title", "Step " + std::to_string(i)}, {"needs", Json::array()}, {"with", {{"message", "Go on?"}}}};
             if (i > 0)
                 step["needs"].push_back(name + "-" + std::to_string(i - 1));
             file["steps"].push_back(step);
