@@ -21,7 +21,7 @@ enum class StepChoice {
     Cancel,
     Undo //!< has a dialog of its own
 };
-constexpr std::array allStepChoices{StepChoice::AcceptAnswer, StepChoice::Retry, StepChoice::RetryFrom,
+inline constexpr std::array allStepChoices{StepChoice::AcceptAnswer, StepChoice::Retry, StepChoice::RetryFrom,
     StepChoice::RunNow, StepChoice::Look, StepChoice::AdvanceProven, StepChoice::AdvanceUnproven, StepChoice::Skip,
     StepChoice::Pause, StepChoice::Cancel, StepChoice::Undo};
 
