@@ -98,7 +98,7 @@ Result<std::shared_ptr<QLockFile>> TokenFile::lock() const
 
 Result<Secret> TokenFile::add(const QString& name, Role role, Timestamp now) const
 {
-    static const QRegularExpression form(u"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$"_s);
+    static const QRegularExpression form(u"\\A[A-Za-z0-9][A-Za-z0-9._-]{0,39}\\z"_s);
     if (!form.match(name).hasMatch())
         return Error{.code = errc::apiMalformed,
             .args = {{"reason", "a token's name has up to 40 letters, digits, dots, hyphens and underscores"}}};

@@ -61,7 +61,7 @@ QString profilePath(const QString& name) { return folder() + u'/' + name + u".js
 
 Result<void> checkProfileName(const QString& name)
 {
-    static const QRegularExpression pattern(u"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"_s);
+    static const QRegularExpression pattern(u"\\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\z"_s);
     if (pattern.match(name).hasMatch())
         return {};
     return Error{.code = errc::usage,

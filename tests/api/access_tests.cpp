@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         QVERIFY(file().add(u"robot"_s, Role::Viewer, at).ok());
         QCOMPARE(file().add(u"Robot"_s, Role::Operator, at).error().code, errc::apiTokenExists);
-        for (const auto& name : {u""_s, u"a b"_s, u"-a"_s, u"ä"_s, u"a\nb"_s, QString(41, u'a')})
+        for (const auto& name : {u""_s, u"a b"_s, u"-a"_s, u"ä"_s, u"a\nb"_s, u"robot\n"_s, QString(41, u'a')})
             QCOMPARE(file().add(name, Role::Viewer, at).error().code, errc::apiMalformed);
     }
 
