@@ -123,6 +123,30 @@ class GuiTest : public QObject {
         view->scrollTo(index);
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
     }
+    //! Clicks the item of an open menu, or of one of its submenus.
+    bool clickItem(QMenu* menu, const QString& item)
+    {
+        const auto click = [menu](QAction* action) {
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+        };
+        for (QAction* action : menu->actions()) {
+            if (action->text().remove(u'&') == item && action->isEnabled()) {
+                click(action);
+                return true;
+            }
+            if (!action->menu() || !titled(action->menu(), item))
+                continue;
+            click(action);
+            return QTest::qWaitFor([&] { return action->menu()->isVisible(); }) && clickItem(action->menu(), item);
+        }
+        return false;
+    }
+    static bool titled(const QMenu* menu, const QString& item)
+    {
+        const auto all = menu->actions();
+        return std::any_of(
+            all.begin(), all.end(), [&](const QAction* action) { return action->text().remove(u'&') == item; });
+    }
     void chooseFromMenu(const QString& menu, const QString& item)
     {
         for (QAction* bar : window()->menuBar()->actions()) {
@@ -131,13 +155,10 @@ class GuiTest : public QObject {
             QTest::mouseClick(
                 window()->menuBar(), Qt::LeftButton, {}, window()->menuBar()->actionGeometry(bar).center());
             QTRY_VERIFY(bar->menu()->isVisible());
-            for (QAction* action : bar->menu()->actions())
-                if (action->text().remove(u'&') == item) {
-                    QVERIFY2(action->isEnabled(), qPrintable(item));
-                    QTest::mouseClick(bar->menu(), Qt::LeftButton, {}, bar->menu()->actionGeometry(action).center());
-                    QTRY_VERIFY(!bar->menu()->isVisible());
-                    return;
-                }
+            if (clickItem(bar->menu(), item)) {
+                QTRY_VERIFY(!bar->menu()->isVisible());
+                return;
+            }
         }
         QFAIL(qPrintable(u"no %1 > %2"_s.arg(menu, item)));
     }
