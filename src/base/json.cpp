@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/result.h"
 
+#include <unordered_set>
 #include <vector>
 
 namespace slipway {
@@ -27,7 +28,7 @@ public:
     bool start_object(std::size_t) override { return open(Json::object()); }
     bool key(string_t& name) override
     {
-        if (m_stack.back().contains(name)) {
+        if (isTaken(name)) {
             reason = "the name \"" + name + "\" stands twice in one object";
             return false;
         }
@@ -59,9 +60,25 @@ private:
         } else if (m_stack.back().is_array()) {
             m_stack.back().push_back(std::move(value));
         } else {
-            m_stack.back()[m_names.back()] = std::move(value);
+            // That the name is new is known: looking for it again would take the square of the members' number.
+            m_stack.back().get_ref<Json::object_t&>().emplace_back(std::move(m_names.back()), std::move(value));
         }
         return true;
+    }
+    //! Objects of services and files are small, and looking through a few names is quickest; one of a hundred thousand
+    //! names must not take minutes.
+    bool isTaken(const std::string& name)
+    {
+        constexpr std::size_t few = 32;
+        const Json& object = m_stack.back();
+        if (object.size() < few)
+            return object.contains(name);
+        auto& taken = m_taken.back();
+        if (taken.empty()) {
+            for (const auto& [known, value] : object.items())
+                taken.insert(known);
+        }
+        return !taken.insert(name).second;
     }
     bool open(Json container)
     {
@@ -71,6 +88,7 @@ private:
         }
         m_stack.push_back(std::move(container));
         m_names.emplace_back();
+        m_taken.emplace_back();
         return true;
     }
     bool close()
@@ -78,12 +96,14 @@ private:
         Json done = std::move(m_stack.back());
         m_stack.pop_back();
         m_names.pop_back();
+        m_taken.pop_back();
         return add(std::move(done));
     }
 
     int m_maximumDepth;
     std::vector<Json> m_stack;
     std::vector<std::string> m_names;
+    std::vector<std::unordered_set<std::string>> m_taken; //!< the names of each level, once there are many
 };
 
 Error invalid(const QByteArray& text, std::size_t position, const std::string& reason)

@@ -8,6 +8,7 @@
 #include "console/drafts.h"
 #include "console/icons.h"
 #include "console/labels.h"
+#include "console/plain_tool_tips.h"
 #include "console/safe_text.h"
 #include "console/window_menus.h"
 #include "console/window_parts.h"
@@ -36,6 +37,7 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
 {
     if (!m->options.opener)
         m->options.opener = [](const QUrl& url) { QDesktopServices::openUrl(url); };
+    PlainToolTips::install(*QCoreApplication::instance());
     setWindowTitle(tr("Slipway"));
     setWindowIcon(QIcon(u":/icons/org.slipway.Slipway.svg"_s));
     m->theme.choose(Theme::Choice(std::clamp(m->state.theme(), 0, int(Theme::all.size()) - 1)));

@@ -41,6 +41,14 @@ private Q_SLOTS:
         const auto twice = parseJson("{\"a\":1,\n\"a\":2}");
         QVERIFY(!twice.ok());
         QVERIFY(textAt(twice.error().args, "reason").contains(u"twice"_s));
+        QByteArray many = "{";
+        for (int i = 0; i < 200'000; ++i)
+            many += "\"n" + QByteArray::number(i) + "\":1,";
+        const auto whole = parseJson(many + "\"last\":2}"); // with a look through all names for each: minutes
+        QVERIFY(whole);
+        QCOMPARE(whole->size(), 200'001U);
+        QCOMPARE(integerAt(*whole, "n199999"), 1);
+        QVERIFY(!parseJson(many + "\"n3\":2}").ok());
         const auto broken = parseJson("{\n  \"a\": tru\n}");
         QVERIFY(!broken.ok());
         QCOMPARE(integerAt(broken.error().args, "line"), 2);
