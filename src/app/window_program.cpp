@@ -320,16 +320,23 @@ QFuture<Result<void>> WindowProgram::use()
             return;
         m_candidate.reset();
         QTimer::singleShot(0, this, [this, profile = *profile, secret = candidate.secret] {
-            leave([this, profile, secret] {
+            const auto destination = destinationWith(profile, secret);
+            if (!destination) {
+                // A file that it names went away since it was checked: what is shown stays.
+                qCWarning(logConsole) << "no connection" << destination.error().code;
+                return;
+            }
+            leave([this, profile, destination = *destination] {
                 m_sandbox.reset();
-                const auto destination = destinationWith(profile, secret);
-                const auto shown = destination ? show(*destination, Kind::GitHub) : Result<void>(destination.error());
-                if (!shown)
+                const auto shown = show(destination, Kind::GitHub);
+                if (!shown) {
                     qCWarning(logConsole) << "the store cannot be opened" << shown.error().code;
-                else if (!profile.tokenFile.isEmpty())
+                    std::ignore = show(Destination{}, Kind::None);
+                } else if (!profile.tokenFile.isEmpty()) {
                     console::plainMessage(
                         QMessageBox::Information, tr("Token kept in a file"), placeOf(profile), m_window.get())
                         ->open();
+                }
             });
         });
     });

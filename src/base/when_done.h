@@ -25,4 +25,21 @@ void whenDone(const QFuture<T>& future, QObject* context, F call)
     watcher->setFuture(future);
 }
 
+//! The same for whoever must be told either way: `otherwise` where the future ends without a result.
+template <class T, class F, class G>
+void whenDone(const QFuture<T>& future, QObject* context, F call, G otherwise)
+{
+    auto* watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+        [watcher, call = std::move(call), otherwise = std::move(otherwise)]() mutable {
+            const QFuture<T> ended = watcher->future();
+            watcher->deleteLater();
+            if (ended.resultCount() > 0)
+                call(ended.result());
+            else
+                otherwise();
+        });
+    watcher->setFuture(future);
+}
+
 } // namespace slipway

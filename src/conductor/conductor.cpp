@@ -215,7 +215,7 @@ RunDriver* Conductor::adopt(journal::Lease lease, Run run)
 
 void Conductor::drive(RunDriver* driver)
 {
-    if (m_mode != Mode::Drive || !driver)
+    if (m_mode != Mode::Drive || !driver || m_draining)
         return;
     auto secrets = m_vault.load(driver->run());
     if (secrets.isFinished())
@@ -295,7 +295,9 @@ QFuture<Result<qint64>> Conductor::submit(const Envelope& envelope)
         auto done = advance && advance->verified ? verifyThenAdvance(*driver, envelope) : (*driver)->submit(envelope);
         // Only now: a run that has ended would be put away before the command reaches it.
         drive(*driver);
-        whenDone(done, this, [later](const Result<qint64>& result) { later.finish(result); });
+        whenDone(
+            done, this, [later](const Result<qint64>& result) { later.finish(result); },
+            [later] { later.finish(Error{.code = errc::commandStale}); }); // the run ended and was put away meanwhile
     });
     return later.future();
 }
@@ -311,7 +313,8 @@ QFuture<Result<qint64>> Conductor::verifyThenAdvance(RunDriver* driver, const En
     const Later<Result<qint64>> later;
     const auto advance = std::get<AdvanceStep>(envelope.command);
     const RunId run = envelope.run;
-    whenDone(driver->look(advance.step), this,
+    whenDone(
+        driver->look(advance.step), this,
         [this, later, envelope, advance, run](const Result<steps::Decision>& decision) {
             if (!decision)
                 return later.finish(decision.error());
@@ -339,7 +342,8 @@ QFuture<Result<qint64>> Conductor::verifyThenAdvance(RunDriver* driver, const En
                 command.outputs = done->outputs;
             whenDone(
                 found->second->submit(checked), this, [later](const Result<qint64>& result) { later.finish(result); });
-        });
+        },
+        [later] { later.finish(Error{.code = errc::commandStale}); });
     return later.future();
 }
 
@@ -479,6 +483,7 @@ QFuture<Result<steps::Observation>> Conductor::look(const steps::Reads& reads, M
 
 QFuture<void> Conductor::drain()
 {
+    m_draining = true;
     for (const auto& [id, driver] : m_drivers)
         driver->stop();
     const Later<bool> later;

@@ -61,6 +61,7 @@ private:
     void drive(RunDriver* driver);
 
     journal::Store& m_store;
+    bool m_draining = false; //!< nothing new begins
     QHash<RunId, QList<std::shared_ptr<QPromise<Result<qint64>>>>> m_starting; //!< who waits for a start
     SecretVault m_vault;
     Observer m_observer;

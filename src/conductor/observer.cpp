@@ -90,6 +90,7 @@ void Observer::forgetRun(const RunId& run)
 {
     m_wants.removeIf([&](const auto& entry) { return entry.key().run == run; });
     m_lookAgain.removeIf([&](const Key& key) { return key.run == run; });
+    Q_EMIT runForgotten(run);
 }
 
 void Observer::hurry(const RunId& run)
@@ -140,6 +141,11 @@ QFuture<Result<void>> Observer::look(const Key& key, const steps::Reads& reads, 
     connect(this, &Observer::troubleChanged, waiting, [this, key, finish] {
         if (const auto* trouble = troubleOf(key))
             finish(trouble->error);
+    });
+    // Whoever asked is told: a run that has ended meanwhile is not the one that was seen.
+    connect(this, &Observer::runForgotten, waiting, [key, finish](const RunId& run) {
+        if (run == key.run)
+            finish(Error{.code = errc::commandStale});
     });
     want(key, reads, since, m_clock.now());
     if (const auto made = m_wants.find(key); made != m_wants.end() && (m_trouble || !m_barred.isEmpty())) {

@@ -74,6 +74,8 @@ Q_SIGNALS:
     void retryNow();
     //! The way is free again that was barred to reads as well.
     void readsPassAgain();
+    //! Nothing is wanted for that run any more: it ended, or another process has it.
+    void runForgotten(const slipway::RunId& run);
 
 private:
     struct Want {

@@ -81,6 +81,18 @@ QFuture<Result<qint64>> RunDriver::submit(const Envelope& envelope)
     return future;
 }
 
+namespace {
+
+//! A person may have a step verified that has not begun; a kind decides of an attempt.
+Run withAttempt(Run run, const StepId& id)
+{
+    if (auto* step = run.step(id); step && step->attempts.isEmpty())
+        step->attempts.append(Attempt{.number = 1, .startedAt = run.startedAt});
+    return run;
+}
+
+} // namespace
+
 QFuture<Result<steps::Decision>> RunDriver::look(const StepId& step)
 {
     auto promise = std::make_shared<QPromise<Result<steps::Decision>>>();
@@ -95,7 +107,8 @@ QFuture<Result<steps::Decision>> RunDriver::look(const StepId& step)
         return future;
     }
     const auto& clock = m_services.clock;
-    auto context = steps::contextOf(run(), step, m_services.kinds, clock.now(), clock.scale());
+    const Run begun = withAttempt(run(), step);
+    auto context = steps::contextOf(begun, step, m_services.kinds, clock.now(), clock.scale());
     const auto* kind = context ? steps::kindNamed(context->definition.kind) : nullptr;
     if (!kind) {
         finish(context ? Error{.code = errc::internal} : context.error());
@@ -105,7 +118,8 @@ QFuture<Result<steps::Decision>> RunDriver::look(const StepId& step)
     const Observer::Key key{run().id, StepId(u"look "_s + step.text())};
     const auto reads = kind->reads(*context);
     const auto answer = [this, kind, step, finish] {
-        auto now = steps::contextOf(run(), step, m_services.kinds, m_services.clock.now(), m_services.clock.scale());
+        const Run begun = withAttempt(run(), step);
+        auto now = steps::contextOf(begun, step, m_services.kinds, m_services.clock.now(), m_services.clock.scale());
         if (now)
             now->forEvidence = true;
         finish(now ? Result<steps::Decision>(kind->decide(*now, m_services.observer.seen())) : now.error());

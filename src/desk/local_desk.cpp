@@ -121,6 +121,8 @@ void LocalDesk::takeOver()
     auto engine = conductor::Engine::start(m_options.engine);
     if (!engine && engine.error().code == errc::storeOwned)
         return; // another one was quicker: the line finds it
+    if (!engine && (engine.error().code == errc::storeBusy || engine.error().code == errc::storeFull))
+        return; // it passes: the line says so again in a moment
     const auto undelivered = m_line->takeUndelivered();
     m_line.release()->deleteLater(); // it is in the middle of telling this
     if (engine) {
@@ -150,6 +152,8 @@ QFuture<void> LocalDesk::end()
 {
     auto promise = std::make_shared<QPromise<void>>();
     promise->start();
+    // Before the store is given back: the next owner opens a door of the same name. Who still has a command finds it there.
+    m_door.reset();
     auto left = std::make_shared<std::size_t>(m_engines.size());
     for (const auto& engine : m_engines)
         whenDone(engine->end(), this, [promise, left] {
@@ -197,7 +201,11 @@ QFuture<Result<Receipt>> LocalDesk::submit(const Order& order)
         .expectedSequence = order.expectedSequence,
         .command = order.command};
     if (auto* start = std::get_if<StartRun>(&envelope.command)) {
-        envelope.run = start->record.is_null() ? newRunId(now.ms) : recordRunId(start->record);
+        // A start that is asked for again under its id is the same run.
+        auto& run = m_starts[envelope.id];
+        if (run.isEmpty())
+            run = start->record.is_null() ? newRunId(now.ms) : recordRunId(start->record);
+        envelope.run = run;
         if (start->profile.isEmpty())
             start->profile = m_options.profile;
     }

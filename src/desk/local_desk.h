@@ -85,6 +85,7 @@ private:
     std::unique_ptr<OwnerDoor> m_door; //!< of the owner that drives
     std::unique_ptr<OwnerLine> m_line; //!< to the owner
     std::function<void(const QString&)> m_raise;
+    QHash<CommandId, RunId> m_starts; //!< what each start of this process makes
     std::unique_ptr<ReadingRoom> m_reading;
     std::optional<Error> m_readOnly;
     QString m_login;

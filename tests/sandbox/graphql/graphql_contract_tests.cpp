@@ -73,7 +73,8 @@ private Q_SLOTS:
         add(document, github::WatchCommitRuns{name, sha});
         add(document, github::WatchBranchRuns{name, u"main"_s, sha});
         add(document, github::WatchRepository{name});
-        add(document, QList<github::WatchPullRequest>{{pull}});
+        add(document, QList<github::WatchPullRequest>{{pull}}, github::fragments::pullRequest);
+        add(document, QList<github::WatchPullRequest>{{pull}}, github::fragments::calmPullRequest);
         keep(document.document().body());
         const auto answer = github.hook.execute({document.document().body()});
         QCOMPARE(answer.status, 200);
