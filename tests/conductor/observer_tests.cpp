@@ -68,6 +68,19 @@ private Q_SLOTS:
         QCOMPARE(bench.script.asked.size(), 1);
     }
 
+    void whoAskedAboutARunThatEndsIsToldSo()
+    {
+        ObserverBench bench;
+        const auto look = bench.observer.look(key("look"), {.github = {pull("pull")}}, bench.in(0));
+        const auto other =
+            bench.observer.look({RunId(u"OTHER"_s), StepId(u"look"_s)}, {.github = {pull("b")}}, bench.in(0));
+        QVERIFY(!look.isFinished());
+        bench.observer.forgetRun(RunId(u"RUN"_s));
+        QVERIFY(look.isFinished());
+        QCOMPARE(look.result().error().code, errc::commandStale);
+        QVERIFY(!other.isFinished());
+    }
+
     void aServiceThatIsSilentHoldsUpNobodyElse()
     {
         QTcpServer silent;
