@@ -23,7 +23,7 @@ QAbstractItemView* viewOf(const QWidget* viewport)
 
 void PlainToolTips::install(QCoreApplication& application)
 {
-    if (!application.findChild<PlainToolTips*>(Qt::FindDirectChildrenOnly))
+    if (!application.findChild<PlainToolTips*>(QString(), Qt::FindDirectChildrenOnly))
         application.installEventFilter(new PlainToolTips(&application));
 }
 
