@@ -4,6 +4,7 @@
 #include "app/api_serving.h"
 #include "app/connection_commands.h"
 #include "app/connections.h"
+#include "app/process.h"
 #include "app/run_secrets.h"
 #include "base/error_codes.h"
 #include "base/private_files.h"
@@ -173,8 +174,7 @@ Result<Json> makeBackup(const terminal::GlobalOptions& global, Clock& clock)
 
 Result<Json> restoreBackup(const terminal::GlobalOptions& global, const QString& file, Clock& clock)
 {
-    const auto report =
-        journal::restoreBackup(storeOf(global), file, qEnvironmentVariable("USER"), steps::kindRules(), clock);
+    const auto report = journal::restoreBackup(storeOf(global), file, actorName(), steps::kindRules(), clock);
     if (!report)
         return report.error();
     return Json{

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The copies of the store behind the window.
+#include "app/process.h"
 #include "app/window_program.h"
 #include "base/logging.h"
 #include "base/text.h"
@@ -85,7 +86,7 @@ void WindowProgram::replaceStore(const QString& store, const QString& file, cons
 {
     const auto restored = inBackground<Result<journal::RestoreReport>>([store, file] {
         SystemClock clock;
-        return journal::restoreBackup(store, file, qEnvironmentVariable("USER"), steps::kindRules(), clock);
+        return journal::restoreBackup(store, file, actorName(), steps::kindRules(), clock);
     });
     whenDone(restored, this, [this, destination, kind](const Result<journal::RestoreReport>& report) {
         const auto shown = show(destination, kind);

@@ -68,11 +68,14 @@ Result<void> checkRoom(const QString& store)
     return storeError(errc::storeFull, store, u"there is no room for a copy of it"_s);
 }
 
-void removeBeyond(const QString& store, Backup::Kind kind, int kept)
+//! Those from the future were made under a wrong clock, and go first.
+void removeBeyond(const QString& store, Backup::Kind kind, int kept, Timestamp now)
 {
-    const auto backups = backupsOf(store);
+    auto backups = backupsOf(store);
     if (!backups)
         return;
+    std::stable_partition(
+        backups->begin(), backups->end(), [now](const Backup& backup) { return backup.madeAt <= now; });
     int seen = 0;
     for (const auto& backup : *backups)
         if (backup.kind == kind && ++seen > kept && !QFile::remove(backup.file))
@@ -141,7 +144,7 @@ Result<Backup> makeBackup(const QString& wanted, Backup::Kind kind, Clock& clock
         return synced.error();
     backup.bytes = QFileInfo(backup.file).size();
     if (kind == Backup::Kind::Daily || kind == Backup::Kind::Asked)
-        removeBeyond(store, kind, kind == Backup::Kind::Daily ? dailyBackupsKept : askedBackupsKept);
+        removeBeyond(store, kind, kind == Backup::Kind::Daily ? dailyBackupsKept : askedBackupsKept, backup.madeAt);
     return backup;
 }
 

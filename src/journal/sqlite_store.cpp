@@ -444,10 +444,11 @@ void SqliteStore::backUpIfDue()
     const auto backups = backupsOf(file());
     if (!backups)
         return;
-    const auto newest =
-        std::find_if(backups->begin(), backups->end(), [](const Backup& b) { return b.kind == Backup::Kind::Daily; });
-    // A copy from the future is one made under a wrong clock.
-    if (newest != backups->end() && m_clock.now() - newest->madeAt < backupAge && newest->madeAt <= m_clock.now())
+    // A copy from the future is one made under a wrong clock, and says nothing of when the next is due.
+    const auto newest = std::find_if(backups->begin(), backups->end(), [now = m_clock.now()](const Backup& backup) {
+        return backup.kind == Backup::Kind::Daily && backup.madeAt <= now;
+    });
+    if (newest != backups->end() && m_clock.now() - newest->madeAt < backupAge)
         return;
     m_backupThread.reset(QThread::create([store = file(), &clock = m_clock] {
         if (const auto made = makeBackup(store, Backup::Kind::Daily, clock); !made)

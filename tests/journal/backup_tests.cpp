@@ -3,15 +3,41 @@
 #include "base/private_files.h"
 #include "journal/backups.h"
 #include "journal/restore.h"
+#include "journal/store_files.h"
 #include "journal/verify.h"
 #include "store_fixture.h"
 
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <unistd.h>
+
 using namespace slipway;
 using namespace slipway::journal;
 using namespace slipway::journal::test;
+
+//! Asked for the time of each event that is told, so that it sees what stands at the store's name at that moment.
+class WatchingClock : public ManualClock {
+public:
+    explicit WatchingClock(QString file)
+        : m_file(std::move(file))
+    { }
+    Timestamp now() const override
+    {
+        const auto owner = currentOwner(m_file);
+        seen.append({fileIdentity(m_file), owner && *owner && (*owner)->program == u"restore"_s});
+        return ManualClock::now();
+    }
+    struct Seen {
+        std::pair<quint64, quint64> identity;
+        bool locked = false;
+    };
+    mutable QList<Seen> seen;
+
+private:
+    QString m_file;
+};
 
 //! Copies of the store, and putting one back.
 class BackupTests : public QObject {
@@ -32,6 +58,30 @@ class BackupTests : public QObject {
             return {};
         all->removeIf([&](const Backup& backup) { return backup.kind != kind; });
         return *all;
+    }
+
+    //! A store with two open runs, and the copy of it.
+    Result<QString> twoRunsAndACopy()
+    {
+        auto store = open();
+        if (!store)
+            return store.error();
+        for (const auto& [id, subject] : {std::pair{u"r1"_s, u"alpha"_s}, std::pair{u"r2"_s, u"beta"_s}}) {
+            Story story(id, subject);
+            story.then(EventType::StepStarted, u"raise"_s);
+            if (auto made = now((*store)->create(story.run(), story.news())); !made)
+                return made.error();
+        }
+        const auto made = makeBackup(m_fixture->file(), Backup::Kind::Asked, m_fixture->clock);
+        if (!made)
+            return made.error();
+        if (auto closed = now((*store)->closeCleanly()); !closed)
+            return closed.error();
+        return made->file;
+    }
+    QStringList files(const QString& mark)
+    {
+        return QFileInfo(m_fixture->file()).dir().entryList({u"store.db"_s + mark + u'*'}, QDir::Files);
     }
 
 private Q_SLOTS:
@@ -104,6 +154,22 @@ private Q_SLOTS:
         m_fixture->clock.jump(-std::chrono::hours(24 * 3'650));
         m_fixture->clock.advance(std::chrono::hours(1));
         QTRY_COMPARE(backups(Backup::Kind::Daily).size(), 2);
+        // The one from the future is no reason for one more each hour.
+        for (int hour = 0; hour < 10; ++hour) {
+            m_fixture->clock.advance(std::chrono::hours(1));
+            QTest::qWait(10);
+        }
+        QCOMPARE(backups(Backup::Kind::Daily).size(), 2);
+        // Nor does it keep its place among those that are kept.
+        for (int day = 0; day < dailyBackupsKept; ++day) {
+            const auto before = m_fixture->clock.now();
+            m_fixture->clock.advance(std::chrono::hours(25));
+            QTRY_VERIFY(std::ranges::any_of(backups(Backup::Kind::Daily), [&](const Backup& backup) {
+                return backup.madeAt > before && backup.madeAt <= m_fixture->clock.now();
+            }));
+        }
+        QTRY_VERIFY(backups(Backup::Kind::Daily).first().madeAt <= m_fixture->clock.now());
+        QCOMPARE(backups(Backup::Kind::Daily).size(), dailyBackupsKept);
     }
 
     void aRestoredStoreLooksFirst()
@@ -147,6 +213,114 @@ private Q_SLOTS:
         QCOMPARE(run->sequence, 3);
         QVERIFY(run->steps[0].attempts.last().lookFirst);
         QVERIFY(run->steps[1].lookFirst); // in truth it may have been done since
+        QVERIFY(verifyJournal(m_fixture->file(), kinds())->isWhole());
+    }
+
+    void everyOpenRunIsToldBeforeTheCopyTakesThePlace()
+    {
+        const auto backup = twoRunsAndACopy();
+        VERIFY_OK(backup);
+        const auto old = fileIdentity(m_fixture->file());
+        WatchingClock clock(m_fixture->file());
+        const auto restored = restoreBackup(m_fixture->file(), *backup, u"mia"_s, kinds(), clock);
+        VERIFY_OK(restored);
+        QCOMPARE(restored->openRuns, 2);
+        QVERIFY(clock.seen.size() >= 4); // two names, two events
+        for (const auto& seen : clock.seen) {
+            QVERIFY(seen.identity == old);
+            QVERIFY(seen.locked);
+        }
+        QVERIFY(fileIdentity(m_fixture->file()) != old);
+        QVERIFY(fileIdentity(restored->replaced) == old);
+        QCOMPARE(files(u".restoring-"_s), QStringList());
+        QVERIFY(!QFileInfo::exists(m_fixture->file() + u"-wal"_s));
+        auto reader = SqliteReader::open(m_fixture->file());
+        VERIFY_OK(reader);
+        for (const auto& id : {u"r1"_s, u"r2"_s}) {
+            const auto events = (*reader)->events(RunId(id));
+            VERIFY_OK(events);
+            QVERIFY(events->back().type == EventType::LookRequested);
+            QCOMPARE(events->back().actor, u"mia"_s);
+            QVERIFY(events->back().data == Json({{"scope", "restored"}}));
+        }
+        QVERIFY(verifyJournal(m_fixture->file(), kinds())->isWhole());
+    }
+
+    void aRunThatCannotBeToldRefusesTheWhole()
+    {
+        const auto backup = twoRunsAndACopy();
+        VERIFY_OK(backup);
+        {
+            // The second one, when the first has been told.
+            auto hand = Database::open(*backup, Database::Mode::ReadWrite);
+            VERIFY_OK(hand);
+            QStringList triggers;
+            VERIFY_OK(
+                (*hand)->execute(u"SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'event'"_s, {},
+                    [&](const Row& row) {
+                        triggers.append(row.text(0));
+                        return Result<void>();
+                    }));
+            for (const auto& trigger : triggers)
+                VERIFY_OK((*hand)->execute(u"DROP TRIGGER "_s + trigger));
+            VERIFY_OK((*hand)->execute(u"UPDATE event SET actor = 'somebody' WHERE run = 'r2' AND sequence = 2"_s));
+            QCOMPARE((*hand)->changed(), 1);
+        }
+        const auto before = readFile(m_fixture->file());
+        VERIFY_OK(before);
+        const auto identity = fileIdentity(m_fixture->file());
+        const auto refused = restoreBackup(m_fixture->file(), *backup, u"mia"_s, kinds(), m_fixture->clock);
+        VERIFY_CODE(refused, errc::storeDamaged);
+        QCOMPARE(textAt(refused.error().args, "run"), u"r2"_s);
+        QCOMPARE(textAt(refused.error().args, "file"), *backup);
+        QVERIFY(fileIdentity(m_fixture->file()) == identity);
+        QVERIFY(*readFile(m_fixture->file()) == *before);
+        QCOMPARE(files(u".restoring-"_s), QStringList());
+        QCOMPARE(files(u".replaced-"_s), QStringList());
+        auto store = open();
+        VERIFY_OK(store);
+        QCOMPARE(now((*store)->openRuns())->size(), 2);
+    }
+
+    void anInterruptedRestoreDoesNoHarm()
+    {
+        const auto backup = twoRunsAndACopy();
+        VERIFY_OK(backup);
+        const auto left = m_fixture->file() + u".restoring-2026-11-21T21-46-00-000Z"_s;
+        const auto second = m_fixture->file() + u".replaced-2026-11-21T21-46-00-000Z"_s;
+        for (const auto& end : {QString(), u"-wal"_s, u".lock"_s})
+            VERIFY_OK(writePrivateFile(left + end, "half"));
+        // Cut off between the store's second name and the copy's coming.
+        QVERIFY(::link(QFile::encodeName(m_fixture->file()).constData(), QFile::encodeName(second).constData()) == 0);
+        {
+            auto store = open();
+            VERIFY_OK(store);
+            QCOMPARE(now((*store)->openRuns())->size(), 2);
+            VERIFY_OK(now((*store)->closeCleanly()));
+        }
+        QVERIFY(verifyJournal(m_fixture->file(), kinds())->isWhole());
+        QCOMPARE(backups(Backup::Kind::Asked).size(), 1);
+        const auto restored = restoreBackup(m_fixture->file(), *backup, u"mia"_s, kinds(), m_fixture->clock);
+        VERIFY_OK(restored);
+        QCOMPARE(restored->openRuns, 2);
+        QCOMPARE(files(u".restoring-"_s), QStringList());
+        QVERIFY(!QFileInfo::exists(second));
+        QCOMPARE(backups(Backup::Kind::Replaced).size(), 1);
+    }
+
+    void aLogThatCannotBeTakenInGoesAsideWithItsFile()
+    {
+        const auto backup = twoRunsAndACopy();
+        VERIFY_OK(backup);
+        const QByteArray damaged(5'000, 'x');
+        const QByteArray log(5'000, 'y');
+        VERIFY_OK(writePrivateFile(m_fixture->file(), damaged));
+        VERIFY_OK(writePrivateFile(m_fixture->file() + u"-wal"_s, log));
+        const auto restored = restoreBackup(m_fixture->file(), *backup, u"mia"_s, kinds(), m_fixture->clock);
+        VERIFY_OK(restored);
+        QVERIFY(*readFile(restored->replaced) == damaged);
+        QVERIFY(*readFile(restored->replaced + u"-wal"_s) == log);
+        QVERIFY(!QFileInfo::exists(m_fixture->file() + u"-wal"_s));
         QVERIFY(verifyJournal(m_fixture->file(), kinds())->isWhole());
     }
 
