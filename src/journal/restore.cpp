@@ -250,7 +250,8 @@ private:
     void undo()
     {
         for (const auto& end : m_kept) { // the file itself is the last
-            if (m_noted && (end.isEmpty() || !QFileInfo::exists(m_store + end)))
+            // Two names of one file: renaming the one to the other would leave both.
+            if (m_noted && fileIdentity(m_aside + end) != fileIdentity(m_store + end))
                 rename(m_aside + end, m_store + end);
             else
                 QFile::remove(m_aside + end);
