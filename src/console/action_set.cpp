@@ -5,6 +5,7 @@
 #include "console/command_runner.h"
 #include "console/icons.h"
 #include "console/safe_text.h"
+#include "console/step_choices.h"
 #include "desk/error_text.h"
 #include "workflow/handle.h"
 
@@ -273,7 +274,7 @@ void ActionSet::update(const Selection& selection, const desk::EngineStatus& sta
     enable(Look, judge(LookNow{step}));
     enable(Advance, judge(AdvanceStep{step, anyReason}));
     enable(Skip, judge(SkipStep{step, anyReason}));
-    const bool paused = view && (view->run.paused || view->run.canBeTakenOver());
+    const bool paused = view && resumes(view->run);
     m_actions[Pause]->setText(paused ? tr("Resu&me") : tr("&Pause"));
     m_icons[Pause] = paused ? u"resume"_s : u"pause"_s;
     m_actions[Pause]->setIcon(icon(m_icons[Pause]));

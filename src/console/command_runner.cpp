@@ -27,65 +27,73 @@ CommandRunner::CommandRunner(desk::Desk& desk, Selection& selection, QObject* pa
     connect(&selection, &Selection::viewChanged, this, &CommandRunner::settle);
 }
 
-bool CommandRunner::isOnItsWay(const Request& request) const
+CommandRunner::Request* CommandRunner::onItsWay(const RunId& run, const Command& command)
 {
-    return std::any_of(m_requests.begin(), m_requests.end(), [&](const Request& other) {
-        return other.run == request.run && other.step == request.step && other.command == request.command;
-    });
+    if (std::holds_alternative<AddNote>(command))
+        return nullptr; // two notes are two, however soon the second comes
+    for (Request& request : m_requests)
+        if (request.run == run && request.step == stepOf(command) && request.command == commandName(command))
+            return &request;
+    return nullptr;
 }
 
-void CommandRunner::submit(const Command& command)
+void CommandRunner::submit(const RunId& run, const Command& command)
 {
-    if (m_selection.isPast())
+    const bool isSeen = run == m_selection.runId();
+    if (isSeen && m_selection.isPast())
         return; // what is looked at is over; every way here is disabled, too
-    const RunId run = m_selection.runId();
-    const Request request{run, stepOf(command), commandName(command), {}};
-    if (isOnItsWay(request))
+    if (onItsWay(run, command))
         return;
     // Acts that override what the services say hold for what was seen: a run that has moved on refuses them. For the
     // others the engine's own check is enough, and a busy run moves all the time.
     const bool overrides = std::holds_alternative<AdvanceStep>(command) || std::holds_alternative<SkipStep>(command)
         || std::holds_alternative<UndoRun>(command);
     std::optional<qint64> expected;
-    if (overrides && m_selection.view())
+    if (overrides && isSeen && m_selection.view())
         expected = m_selection.view()->run.sequence;
-    send({.command = command, .run = run, .expectedSequence = expected}, request, {});
+    send({.command = command, .run = run, .expectedSequence = expected},
+        {.run = run, .step = stepOf(command), .command = commandName(command)});
 }
 
-void CommandRunner::submit(const Command& command, const CommandId& id, std::optional<qint64> expected,
-    QObject* context, const Answered& answered)
+void CommandRunner::submit(const RunId& run, const Command& command, const CommandId& id,
+    std::optional<qint64> expected, QObject* context, const Answered& answered)
 {
-    const RunId run = m_selection.runId();
-    const Request request{run, stepOf(command), commandName(command), {}};
-    if (isOnItsWay(request))
+    const Answered answer = [context = QPointer<QObject>(context), answered](const Result<desk::Receipt>& receipt) {
+        if (context)
+            answered(receipt);
+    };
+    if (Request* same = onItsWay(run, command)) {
+        if (same->receipt)
+            answer(*same->receipt);
+        else
+            same->answered += answer;
         return;
-    send({.command = command, .run = run, .expectedSequence = expected, .id = id}, request,
-        [context = QPointer<QObject>(context), answered](const Result<desk::Receipt>& receipt) {
-            if (context)
-                answered(receipt);
-        });
+    }
+    send({.command = command, .run = run, .expectedSequence = expected, .id = id},
+        {.run = run, .step = stepOf(command), .command = commandName(command), .answered = {answer}});
 }
 
-void CommandRunner::send(const desk::Order& order, const Request& request, const Answered& answered)
+void CommandRunner::send(const desk::Order& order, const Request& request)
 {
     const int number = m_next++;
     m_requests.insert(number, request);
     Q_EMIT requestedChanged(request.run);
-    whenDone(m_desk.submit(order), this, [this, number, answered](const Result<desk::Receipt>& receipt) {
+    whenDone(m_desk.submit(order), this, [this, number](const Result<desk::Receipt>& receipt) {
+        const QList<Answered> waiting = std::exchange(m_requests[number].answered, {});
         if (!receipt) {
             const RunId run = m_requests.take(number).run;
             Q_EMIT requestedChanged(run);
-            if (answered)
+            for (const Answered& answered : waiting)
                 answered(receipt);
-            else
+            if (waiting.isEmpty())
                 Q_EMIT refused(receipt.error());
             m_selection.reload();
             return;
         }
-        m_requests[number].until = receipt->sequence;
+        m_requests[number].receipt = *receipt;
         m_selection.reload();
         settle();
-        if (answered)
+        for (const Answered& answered : waiting)
             answered(receipt);
     });
 }
@@ -105,8 +113,8 @@ void CommandRunner::settle()
     QSet<RunId> touched;
     for (auto it = m_requests.begin(); it != m_requests.end();) {
         const bool elsewhere = it->run != m_selection.runId();
-        const bool seen = view && view->run.id == it->run && it->until && view->run.sequence >= *it->until;
-        if (it->until && (elsewhere || seen)) {
+        const bool seen = view && view->run.id == it->run && it->receipt && view->run.sequence >= it->receipt->sequence;
+        if (it->receipt && (elsewhere || seen)) {
             touched.insert(it->run);
             it = m_requests.erase(it);
         } else {

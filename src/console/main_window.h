@@ -85,6 +85,7 @@ private:
     void showStoreCopies();
     void buildNotices();
     void raiseWindow();
+    void quit();
     void followNotice(const RunId& run, const QString& action);
     void openWantedDialog();
     void showNotices();

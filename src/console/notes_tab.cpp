@@ -41,7 +41,7 @@ NotesTab::NotesTab(Clock& clock, CommandRunner& commands, QWidget* parent)
         const QString text = m_text->text().trimmed();
         if (text.isEmpty() || m_run.isEmpty())
             return;
-        m_commands.submit(AddNote{text, m_step});
+        m_commands.submit(m_run, AddNote{text, m_step});
         m_text->clear();
     };
     connect(m_text, &QLineEdit::returnPressed, this, add);

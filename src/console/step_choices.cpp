@@ -46,6 +46,8 @@ bool concernsStep(StepChoice choice)
 
 } // namespace
 
+bool resumes(const Run& run) { return run.paused || run.canBeTakenOver(); }
+
 QString labelOf(StepChoice choice, const Run& run, const StepId& step)
 {
     switch (choice) {
@@ -64,8 +66,7 @@ QString labelOf(StepChoice choice, const Run& run, const StepId& step)
                                      : Choices::tr("Advance, with proof from the service");
     case StepChoice::AdvanceUnproven: return Choices::tr("Advance by hand, without proof");
     case StepChoice::Skip: return Choices::tr("Skip this step");
-    case StepChoice::Pause:
-        return (run.paused || run.canBeTakenOver()) ? Choices::tr("Resume the run") : Choices::tr("Pause the run");
+    case StepChoice::Pause: return resumes(run) ? Choices::tr("Resume the run") : Choices::tr("Pause the run");
     case StepChoice::Cancel: return Choices::tr("Cancel the run");
     case StepChoice::Undo: return Choices::tr("Undo…");
     }
@@ -84,8 +85,7 @@ QString verbOf(StepChoice choice, const Run& run, const StepId& step)
         return isGateStep(run, step) ? Choices::tr("Approve") : Choices::tr("Check and advance");
     case StepChoice::AdvanceUnproven: return Choices::tr("Advance without proof");
     case StepChoice::Skip: return Choices::tr("Skip this step");
-    case StepChoice::Pause:
-        return (run.paused || run.canBeTakenOver()) ? Choices::tr("Resume the run") : Choices::tr("Pause the run");
+    case StepChoice::Pause: return resumes(run) ? Choices::tr("Resume the run") : Choices::tr("Pause the run");
     case StepChoice::Cancel: return Choices::tr("Cancel the run");
     case StepChoice::Undo: return Choices::tr("Choose what to undo…");
     }
@@ -127,7 +127,7 @@ Command commandOf(StepChoice choice, const Run& run, const StepId& step, const C
     case StepChoice::AdvanceUnproven: return AdvanceStep{.step = step, .reason = input.reason};
     case StepChoice::Skip: return SkipStep{step, input.reason};
     case StepChoice::Pause:
-        if (run.paused || run.canBeTakenOver())
+        if (resumes(run))
             return ResumeRun{input.reason};
         return PauseRun{input.reason};
     case StepChoice::Cancel: return CancelRun{input.reason};

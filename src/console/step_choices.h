@@ -32,6 +32,8 @@ struct ChoiceInput {
     Json claims = Json::object(); //!< AdvanceProven: outputs that the service must confirm
 };
 
+//! Whether StepChoice::Pause takes the run up: it is paused, or was imported and nobody has taken it over yet.
+bool resumes(const Run& run);
 QString labelOf(StepChoice choice, const Run& run, const StepId& step);
 //! What the button says.
 QString verbOf(StepChoice choice, const Run& run, const StepId& step);

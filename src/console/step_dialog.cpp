@@ -100,6 +100,7 @@ StepDialog::StepDialog(Context context, const StepId& step, StepChoice asked, QW
         m_ids.insert(int(choice), newCommandId());
     build();
     connect(&m.selection, &Selection::viewChanged, this, &StepDialog::runChanged);
+    connect(&m.selection, &Selection::runChanged, this, &StepDialog::refresh);
     connect(m_evidenceView, &EvidenceView::readAgain, this, &StepDialog::readEvidence);
     connect(m_evidenceView, &EvidenceView::linkActivated, this,
         [this](const QString& url) { openLink(m.opener, url, this); });
@@ -344,8 +345,10 @@ void StepDialog::takeEvidence(const Result<desk::Evidence>& evidence)
 
 void StepDialog::refresh()
 {
-    if (!run())
+    if (!run()) {
+        refreshButton();
         return;
+    }
     m_shownSequence = run()->sequence;
     refreshHead();
     refreshChoices();
@@ -474,8 +477,15 @@ QString StepDialog::missing() const
 
 void StepDialog::refreshButton()
 {
-    if (!run())
+    if (!run()) {
+        const QString lacking = m.selection.runId() == m_runId
+            ? tr("Reading the run…")
+            : tr("The window shows another run by now. Select this one again, or close this.");
+        m_confirm->setEnabled(false);
+        m_confirm->setToolTip(safeText(lacking, 300));
+        m_hint->explain(lacking);
         return;
+    }
     const QString lacking = missing();
     const QString against = contradictionOf(m_chosen, evidence());
     m_confirm->setText(m_sending ? tr("Requested…") : verbOf(m_chosen, *run(), m_step));
@@ -507,14 +517,15 @@ void StepDialog::confirm()
         holdsForWhatWasSeen(m_chosen) ? std::optional(m_shownSequence) : std::nullopt;
     refreshChoices();
     refreshButton();
-    m.commands.submit(command, m_ids[int(m_chosen)], expected, this, [this](const Result<desk::Receipt>& receipt) {
-        m_sending = false;
-        if (receipt) {
-            accept();
-            return;
-        }
-        refused(receipt.error());
-    });
+    m.commands.submit(
+        m_runId, command, m_ids[int(m_chosen)], expected, this, [this](const Result<desk::Receipt>& receipt) {
+            m_sending = false;
+            if (receipt) {
+                accept();
+                return;
+            }
+            refused(receipt.error());
+        });
 }
 
 void StepDialog::refused(const Error& error)

@@ -72,10 +72,12 @@ UndoDialog::UndoDialog(Context context, QWidget* parent)
     build();
     m_reason->setNeeded(true);
     connect(&m.selection, &Selection::viewChanged, this, [this] {
-        const auto view = m.selection.view();
-        if (view && view->run.id == m_run && view->run.sequence != m_sequence)
+        if (const auto view = shownView(); view && view->run.sequence != m_sequence)
             read();
+        else
+            refresh();
     });
+    connect(&m.selection, &Selection::runChanged, this, &UndoDialog::refresh);
     read();
     resize(860, 560);
     m_reason->focusReason();
@@ -139,10 +141,16 @@ void UndoDialog::build()
     column->addLayout(buttons);
 }
 
-void UndoDialog::read()
+std::shared_ptr<const desk::RunView> UndoDialog::shownView() const
 {
     const auto view = m.selection.view();
-    if (!view || view->run.id != m_run)
+    return view && view->run.id == m_run ? view : nullptr;
+}
+
+void UndoDialog::read()
+{
+    const auto view = shownView();
+    if (!view)
         return;
     m_headline->setText(tr("Undo what %1 made", "service").arg(safeLine(view->run.subject, 80)));
     m_sequence = view->run.sequence;
@@ -153,6 +161,11 @@ void UndoDialog::read()
 
 void UndoDialog::take(const Result<QList<desk::PreviewStep>>& steps)
 {
+    const auto view = shownView();
+    if (!view) {
+        m_sequence = 0; // asked for again when the window is back at this run
+        return;
+    }
     if (!steps) {
         m_known = false;
         m_error->showError(steps.error());
@@ -168,7 +181,6 @@ void UndoDialog::take(const Result<QList<desk::PreviewStep>>& steps)
     {
         const QSignalBlocker quiet(m_made);
         m_made->clear();
-        const auto view = m.selection.view();
         int number = 1;
         for (const desk::PreviewStep& step : *steps) {
             auto* item = new QTreeWidgetItem(m_made);
@@ -179,7 +191,7 @@ void UndoDialog::take(const Result<QList<desk::PreviewStep>>& steps)
             item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
             item->setCheckState(0, unticked.contains(step.step.text()) ? Qt::Unchecked : Qt::Checked);
             QString link;
-            if (const StepRun* state = view ? view->run.step(step.step) : nullptr)
+            if (const StepRun* state = view->run.step(step.step))
                 for (const desk::Link& one : desk::linksOf(view->run, *state))
                     if (link.isEmpty() && desk::isSafeToOpen(one.url))
                         link = one.url;
@@ -193,7 +205,7 @@ void UndoDialog::take(const Result<QList<desk::PreviewStep>>& steps)
 void UndoDialog::fillStays()
 {
     m_stays->clear();
-    const auto view = m.selection.view();
+    const auto view = shownView();
     for (const desk::LeftBehind& thing : desk::whatUndoLeaves(view->run)) {
         auto* item = new QTreeWidgetItem(m_stays);
         item->setText(0, safeLine(thing.what, 200));
@@ -221,11 +233,13 @@ QList<StepId> UndoDialog::ticked() const
 
 void UndoDialog::refresh()
 {
-    const auto view = m.selection.view();
+    const auto view = shownView();
     const auto chosen = ticked();
     QString lacking;
     if (const auto status = m.desk.status(); status.readOnly)
         lacking = desk::describe(*status.readOnly).what;
+    else if (m.selection.runId() != m_run)
+        lacking = tr("The window shows another run by now. Select this one again, or close this.");
     else if (const auto error = view ? whyNot(view->run, UndoRun{}) : std::optional<Error>())
         lacking = desk::describe(*error).why.isEmpty() ? desk::describe(*error).what : desk::describe(*error).why;
     else if (!m_known)
@@ -258,7 +272,7 @@ void UndoDialog::confirm()
     if (chosen.size() < m_made->topLevelItemCount())
         command.steps = chosen;
     refresh();
-    m.commands.submit(command, m_id, m_sequence, this, [this](const Result<desk::Receipt>& receipt) {
+    m.commands.submit(m_run, command, m_id, m_sequence, this, [this](const Result<desk::Receipt>& receipt) {
         m_sending = false;
         if (receipt) {
             accept();

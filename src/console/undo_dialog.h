@@ -37,6 +37,8 @@ protected:
 
 private:
     void build();
+    //! The run of this dialog as the window shows it; null: the window shows another, or is still reading.
+    std::shared_ptr<const desk::RunView> shownView() const;
     void read();
     void take(const Result<QList<desk::PreviewStep>>& steps);
     void fillStays();

@@ -25,7 +25,7 @@ void MainWindow::connectActions()
 {
     ActionSet& a = m->actions;
     const auto on = [&](ActionSet::Id id, auto act) { connect(a[id], &QAction::triggered, this, act); };
-    const auto submit = [this](const Command& command) { m->commands.submit(command); };
+    const auto submit = [this](const Command& command) { m->commands.submit(m->selection.runId(), command); };
     on(ActionSet::NewService, [this] { newService(); });
     on(ActionSet::Compare, [this] {
         if (const auto view = m->selection.view())
@@ -35,10 +35,8 @@ void MainWindow::connectActions()
     on(ActionSet::RetryAtOnce, [=, this] { submit(RetryNow{m->selection.stepId()}); });
     on(ActionSet::Look, [=, this] { submit(LookNow{m->selection.stepId()}); });
     on(ActionSet::Pause, [=, this] {
-        if (m->selection.view() && m->selection.view()->run.paused)
-            submit(ResumeRun{});
-        else
-            submit(PauseRun{});
+        if (const auto view = m->selection.view())
+            submit(commandOf(StepChoice::Pause, view->run, {}, {}));
     });
     const auto context = [this] {
         return CommandDialogContext{m->desk, m->clock, m->selection, m->commands, m->settings, m->options.opener, this};
@@ -124,10 +122,7 @@ void MainWindow::connectWindowActions()
     on(ActionSet::PreviousNeedingYou, [goToNeedingYou] { goToNeedingYou(-1); });
     on(ActionSet::StoreCopies, [this] { showStoreCopies(); });
     a[ActionSet::StoreCopies]->setVisible(m->options.storeKeeper);
-    on(ActionSet::Quit, [this] {
-        m->reallyCloses = true;
-        close();
-    });
+    on(ActionSet::Quit, [this] { quit(); });
     on(ActionSet::Connection, [this] { showConnection(); });
     a[ActionSet::Connection]->setVisible(m->options.connector);
     on(ActionSet::About, [this] { showAbout(m->desk.status(), m->options.version, this); });

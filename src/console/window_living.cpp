@@ -47,10 +47,7 @@ void MainWindow::buildNotices()
     m->tray = std::make_unique<TrayIcon>(m->actions);
     m->tray->setWanted(m->preferences.tray());
     connect(m->tray.get(), &TrayIcon::windowWanted, this, &MainWindow::raiseWindow);
-    connect(m->tray.get(), &TrayIcon::quitWanted, this, [this] {
-        m->reallyCloses = true;
-        close();
-    });
+    connect(m->tray.get(), &TrayIcon::quitWanted, this, &MainWindow::quit);
     connect(&m->preferences, &Preferences::changed, this, [this] {
         m->tray->setWanted(m->preferences.tray());
         refreshActions();
@@ -73,6 +70,13 @@ void MainWindow::raiseWindow()
     setWindowState(windowState() & ~Qt::WindowMinimized);
     raise();
     activateWindow();
+}
+
+void MainWindow::quit()
+{
+    m->reallyCloses = true;
+    close();
+    QApplication::quit(); // a window that was hidden already is not the last one that closes
 }
 
 void MainWindow::selectStep(const RunId& run, const StepId& step)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
+#include "console/command_runner.h"
+#include "console/field_hint.h"
 #include "console/step_choices.h"
 #include "console/translation.h"
 #include "dialog_stage.h"
@@ -356,6 +358,100 @@ private Q_SLOTS:
         QTest::mouseClick(s.in<QPushButton>(dialog, u"confirmButton"_s), Qt::LeftButton);
         s.settle();
         QVERIFY(std::get<UndoRun>(s.desk.submitted.first()).steps.isEmpty()); // everything
+    }
+
+    void aDialogStaysAboutItsRunWhenTheWindowLeavesIt_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::newRow("undo") << u"Undo…"_s;
+        QTest::newRow("retry") << u"Retry"_s;
+    }
+    void aDialogStaysAboutItsRunWhenTheWindowLeavesIt()
+    {
+        QFETCH(QString, action);
+        DialogStage s;
+        s.show(u"failed"_s);
+        QDialog* dialog = s.trigger(action);
+        QVERIFY(dialog);
+        QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"the name was wrong"_s);
+        auto* confirm = s.in<QPushButton>(dialog, u"confirmButton"_s);
+        auto* hint = s.in<FieldHint>(dialog, u"hint"_s);
+        QVERIFY(confirm->isEnabled());
+        s.window->selectRun(s.runs[u"waiting"_s]); // as a notification or a link does
+        QVERIFY(!confirm->isEnabled()); // at once, not when the other run has been read
+        s.settle();
+        QVERIFY(!confirm->isEnabled());
+        QVERIFY2(hint->text().contains(u"another run"_s), qPrintable(hint->text()));
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        s.settle();
+        QVERIFY(s.desk.submitted.isEmpty());
+        s.show(u"failed"_s);
+        QVERIFY(confirm->isEnabled());
+        QVERIFY2(!hint->text().contains(u"another run"_s), qPrintable(hint->text()));
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        s.settle();
+        QCOMPARE(s.desk.submittedTo, QList<RunId>{s.runs[u"failed"_s]});
+        QVERIFY(!s.dialog());
+    }
+
+    void aCommandGoesToItsRunWhateverIsSelected()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        const auto runs = desk.addGallery();
+        Selection selection(desk, clock);
+        CommandRunner commands(desk, selection);
+        selection.selectRun(runs[u"waiting"_s]);
+        commands.submit(
+            runs[u"failed"_s], UndoRun{u"the name was wrong"_s}, newCommandId(), {}, &selection, [](auto) {});
+        QCOMPARE(desk.submittedTo, QList<RunId>{runs[u"failed"_s]});
+    }
+
+    void whoAsksForTheSameActGetsItsAnswerToo_data()
+    {
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("taken in") << false;
+        QTest::newRow("refused") << true;
+    }
+    void whoAsksForTheSameActGetsItsAnswerToo()
+    {
+        QFETCH(bool, refused);
+        ManualClock clock;
+        FakeDesk desk(clock);
+        const RunId run = desk.addGallery()[u"failed"_s];
+        Selection selection(desk, clock);
+        CommandRunner commands(desk, selection);
+        selection.selectRun(run);
+        if (refused)
+            desk.submitError = noNetwork();
+        desk.holdAnswers = true;
+        const RetryStep retry{StepId(u"infra-workflow"_s), {}};
+        QList<bool> answers;
+        const auto note = [&](const Result<desk::Receipt>& receipt) { answers += bool(receipt); };
+        commands.submit(run, retry);
+        commands.submit(run, retry, newCommandId(), {}, &selection, note);
+        commands.submit(run, retry, newCommandId(), {}, &selection, note);
+        QCOMPARE(desk.submitted.size(), 1); // one act
+        desk.holdAnswers = false;
+        desk.release();
+        QCoreApplication::processEvents();
+        QCOMPARE(answers, QList<bool>({!refused, !refused}));
+    }
+
+    void twoNotesInARowAreBothKept()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        const RunId run = desk.addGallery()[u"failed"_s];
+        Selection selection(desk, clock);
+        CommandRunner commands(desk, selection);
+        selection.selectRun(run);
+        desk.holdAnswers = true;
+        commands.submit(run, AddNote{u"quota asked for"_s, {}});
+        commands.submit(run, AddNote{u"and granted"_s, {}});
+        QCOMPARE(desk.submitted.size(), 2);
+        desk.release();
     }
 };
 

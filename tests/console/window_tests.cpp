@@ -26,6 +26,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -91,6 +92,18 @@ struct FakeConnector : Connector {
 struct FakeTroublemaker : Troublemaker {
     QStringList made;
     void make(const QString& action) override { made += action; }
+};
+
+//! Runs as they are after an import: nothing is done before a person takes them over.
+struct ImportedDesk : FakeDesk {
+    using FakeDesk::FakeDesk;
+    QFuture<Result<desk::RunView>> run(const RunId& id) override
+    {
+        auto view = FakeDesk::run(id).result();
+        if (view)
+            view->run.record = Json::object();
+        return QtFuture::makeReadyFuture(view);
+    }
 };
 
 } // namespace
@@ -263,6 +276,39 @@ private Q_SLOTS:
         QVERIFY(s.button(u"Resume"_s));
         s.click(u"Resume"_s);
         QVERIFY(std::holds_alternative<ResumeRun>(s.desk.submitted.last()));
+    }
+
+    void resumeTakesAnImportedRunOver()
+    {
+        ManualClock clock;
+        ImportedDesk desk(clock);
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        const RunId run = desk.addGallery()[u"waiting"_s];
+        MainWindow window(desk, clock, MainWindowOptions{.settings = &settings, .version = u"0"_s});
+        window.selectRun(run);
+        const auto resume = [&]() -> QAction* {
+            for (QAction* action : window.findChildren<QAction*>())
+                if (action->text().remove(u'&') == u"Resume"_s)
+                    return action;
+            return nullptr;
+        };
+        QTRY_VERIFY(resume());
+        QVERIFY(resume()->isEnabled());
+        resume()->trigger();
+        QCOMPARE(desk.submitted.size(), 1);
+        QVERIFY(std::holds_alternative<ResumeRun>(desk.submitted.first()));
+    }
+
+    void quitEndsTheProgramFromAHiddenWindow()
+    {
+        Stage s;
+        s.window->hide(); // as it is while only the tray shows
+        QTimer::singleShot(0, s.window.get(), [&] { s.action(u"Quit"_s)->trigger(); });
+        QTimer tooLong;
+        tooLong.callOnTimeout([] { QCoreApplication::exit(7); });
+        tooLong.start(3'000);
+        QCOMPARE(QApplication::exec(), 0);
     }
 
     void opensOnlySafeLinks()
