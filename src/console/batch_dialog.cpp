@@ -103,7 +103,11 @@ BatchDialog::BatchDialog(Context context, QWidget* parent)
     refresh();
 }
 
-void BatchDialog::setText(const QString& text) { m_text->setPlainText(text); }
+void BatchDialog::setText(const QString& text)
+{
+    if (m_starting == 0) // the rows of a new list would be started with the others, unseen
+        m_text->setPlainText(text);
+}
 
 void BatchDialog::textChanged()
 {
@@ -249,6 +253,8 @@ void BatchDialog::refresh()
     m_create->setText(m_creating ? tr("Requested…") : tr("&Create the %n good one(s)", nullptr, int(good)));
     m_create->setEnabled(good > 0 && open == 0 && !m_creating && !status.readOnly);
     m_create->setToolTip(safeText(facts.join(u'\n'), 400));
+    m_open->setEnabled(m_starting == 0);
+    setAcceptDrops(m_starting == 0);
 }
 
 void BatchDialog::create()
@@ -277,17 +283,22 @@ void BatchDialog::startMore()
         const desk::Order order{
             .command = StartRun{.workflow = m.workflow->source, .inputs = row.service.inputs, .settings = m.settings},
             .id = row.id};
-        whenDone(m.desk.submit(order), this, [this, i](const Result<desk::Receipt>& receipt) {
+        whenDone(m.desk.submit(order), this, [this, id = row.id](const Result<desk::Receipt>& receipt) {
             --m_starting;
-            Row& row = m_rows[i];
-            row.state = receipt ? State::Started : State::Refused;
-            if (receipt) {
-                row.run = receipt->run;
-                Q_EMIT created(receipt->run);
-            } else {
-                row.words = desk::describe(receipt.error()).what;
+            // By its id: rows may have come and gone, and a name that stands twice is one start.
+            for (qsizetype i = 0; i < m_rows.size(); ++i) {
+                Row& row = m_rows[i];
+                if (row.id != id)
+                    continue;
+                row.state = receipt ? State::Started : State::Refused;
+                if (receipt)
+                    row.run = receipt->run;
+                else
+                    row.words = desk::describe(receipt.error()).what;
+                showRow(i);
             }
-            showRow(i);
+            if (receipt)
+                Q_EMIT created(receipt->run);
             startMore();
             if (m_starting == 0)
                 m_text->setReadOnly(false);
@@ -319,6 +330,8 @@ void BatchDialog::readFile(const QString& path)
 
 void BatchDialog::dragEnterEvent(QDragEnterEvent* event)
 {
+    if (m_starting > 0)
+        return;
     if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
         event->acceptProposedAction();
 }
