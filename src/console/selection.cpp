@@ -27,6 +27,8 @@ void Selection::selectRun(const RunId& run)
     m_past.reset();
     m_story = {};
     m_afterStory = {};
+    m_readingStory = false;
+    ++m_storyQuestion;
     Q_EMIT runChanged();
     Q_EMIT stepChanged();
     reload();
@@ -54,10 +56,11 @@ void Selection::readPast(std::function<void()> then)
         return;
     }
     m_readingStory = true;
-    whenDone(m_desk.events(m_run, m_story.lastSequence()), this, [this, run = m_run](const Result<Events>& events) {
+    const int question = m_storyQuestion;
+    whenDone(m_desk.events(m_run, m_story.lastSequence()), this, [this, question](const Result<Events>& events) {
+        if (question != m_storyQuestion)
+            return; // another run was selected since, and may have a question of its own
         m_readingStory = false;
-        if (run != m_run || !m_view)
-            return;
         if (!events) {
             m_afterStory = {};
             Q_EMIT failed(events.error());

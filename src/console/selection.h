@@ -48,6 +48,7 @@ private:
     desk::PastRun m_story;
     std::function<void()> m_afterStory; //!< what waits for the story that is being read
     bool m_readingStory = false;
+    int m_storyQuestion = 0; //!< by run: an answer about an earlier one is dropped
     RunId m_asked; //!< the run whose answer is on its way
     bool m_askAgain = false; //!< it has changed since
 };

@@ -8,6 +8,7 @@
 #include "console/main_window.h"
 #include "console/overtaken.h"
 #include "console/past_strip.h"
+#include "console/selection.h"
 #include "console/timeline_pane.h"
 #include "console/timeline_view.h"
 #include "console/translation.h"
@@ -20,6 +21,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPromise>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,6 +50,25 @@ struct DiffDesk : FakeDesk {
                                                   .added = 2,
                                                   .removed = 1},
                 {.path = u"picture.png"_s, .added = 0, .removed = 0}}));
+    }
+};
+
+//! A desk whose disk is slow: a run's story comes when the test lets it.
+struct SlowDesk : FakeDesk {
+    using FakeDesk::FakeDesk;
+    std::vector<std::pair<RunId, QPromise<Result<Events>>>> asked;
+    QFuture<Result<Events>> events(const RunId& run, qint64) override
+    {
+        asked.emplace_back(run, QPromise<Result<Events>>());
+        asked.back().second.start();
+        return asked.back().second.future();
+    }
+    void give(size_t number)
+    {
+        auto& [run, promise] = asked[number];
+        promise.addResult(FakeDesk::events(run, 0).result());
+        promise.finish();
+        QCoreApplication::processEvents();
     }
 };
 
@@ -335,6 +356,29 @@ private Q_SLOTS:
             stage.settle();
         }
         QVERIFY(!strip->isVisible()); // past the last moment is now
+    }
+
+    void aStoryThatIsStillReadKeepsNoOtherRunWaiting()
+    {
+        ManualClock clock;
+        SlowDesk desk(clock);
+        const auto runs = desk.addGallery();
+        Selection selection(desk, clock);
+        const auto show = [&](const QString& kind) {
+            selection.selectRun(runs[kind]);
+            QCoreApplication::processEvents();
+        };
+        show(u"failed"_s);
+        selection.lookAtNeighbour(-1);
+        show(u"waiting"_s);
+        selection.lookAtNeighbour(-1);
+        QCOMPARE(desk.asked.size(), size_t(2)); // not only when the first has come
+        QCOMPARE(desk.asked[1].first, runs[u"waiting"_s]);
+        desk.give(0);
+        QVERIFY(!selection.isPast());
+        desk.give(1);
+        QVERIFY(selection.isPast());
+        QCOMPARE(selection.view()->run.id, runs[u"waiting"_s]);
     }
 };
 
