@@ -7,6 +7,7 @@
 #include "console/availability_line.h"
 #include "console/batch_dialog.h"
 #include "console/error_panel.h"
+#include "console/file_writing.h"
 #include "console/input_form.h"
 #include "console/labels.h"
 #include "console/preview_pane.h"
@@ -21,7 +22,6 @@
 #include "ui_create_service.h"
 
 #include <QFileDialog>
-#include <QSaveFile>
 #include <QToolButton>
 
 namespace slipway::console {
@@ -343,14 +343,14 @@ void CreateDialog::savePreview()
     ask->setAcceptMode(QFileDialog::AcceptSave);
     ask->setDefaultSuffix(u"md"_s);
     connect(ask, &QFileDialog::fileSelected, this, [this, report](const QString& path) {
-        QSaveFile file(path);
-        const QByteArray bytes = report.toUtf8();
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            plainMessage(QMessageBox::Warning, tr("Save the dry run"),
-                tr("The file could not be written: %1").arg(file.errorString()), this)
-                ->open();
-        else
-            m_form->draft->setText(tr("Dry run saved"));
+        whenDone(writeFileApart(path, report.toUtf8()), this, [this](const Result<void>& written) {
+            if (written)
+                m_form->draft->setText(tr("Dry run saved"));
+            else
+                plainMessage(QMessageBox::Warning, tr("Save the dry run"),
+                    tr("The file could not be written: %1").arg(textAt(written.error().details, "text")), this)
+                    ->open();
+        });
     });
     ask->open();
 }

@@ -3,20 +3,20 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "console/file_writing.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
 #include "console/theme.h"
 #include "console/wording.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QCoreApplication>
-#include <QFile>
 #include <QImageWriter>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace slipway::console {
@@ -28,13 +28,6 @@ struct Sheet {
 };
 
 constexpr double margin = 20, nameWidth = 250, wordWidth = 190, barWidth = 820, axisHeight = 28, legendItem = 200;
-
-Error unwritable(const QString& file, const QString& reason)
-{
-    return {.code = errc::fileUnwritable,
-        .args = {{"path", file.toStdString()}},
-        .details = {{"text", reason.toStdString()}}};
-}
 
 QString elided(const QFont& font, const QString& text, double width)
 {
@@ -200,17 +193,15 @@ QString timelineFileName(const QString& subject)
     return Sheet::tr("timeline-%1").arg(name.isEmpty() ? u"run"_s : name);
 }
 
-Result<void> exportTimeline(
+QFuture<Result<void>> exportTimeline(
     const TimelineModel& model, const TimeWindow& window, const QString& subtitle, Timestamp made, const QString& file)
 {
     const TimelineSheet sheet(model, window, subtitle, made);
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
-        return unwritable(file, out.errorString());
+    QBuffer out;
     const QSize size = sheet.size().toSize();
     const QString title = Sheet::tr("Timeline of %1").arg(sheet.title());
     QPainter painter;
-    bool drawn = false;
+    bool drawn = out.open(QIODevice::WriteOnly);
     if (file.endsWith(u".svg"_s, Qt::CaseInsensitive)) {
         QSvgGenerator svg;
         svg.setOutputDevice(&out);
@@ -249,9 +240,12 @@ Result<void> exportTimeline(
             drawn = writer.write(image);
         }
     }
-    if (!drawn || !out.commit())
-        return unwritable(file, out.errorString());
-    return {};
+    out.close();
+    if (!drawn)
+        return QtFuture::makeReadyFuture(Result<void>(Error{.code = errc::fileUnwritable,
+            .args = {{"path", file.toStdString()}},
+            .details = {{"text", "it could not be drawn"}}}));
+    return writeFileApart(file, out.data());
 }
 
 } // namespace slipway::console

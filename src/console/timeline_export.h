@@ -5,6 +5,8 @@
 #include "console/time_window.h"
 #include "console/timeline_model.h"
 
+#include <QFuture>
+
 class QPainter;
 
 namespace slipway::console {
@@ -45,8 +47,9 @@ private:
     TimelineGeometry m_geometry;
 };
 
-//! Writes it as the file's ending says: .png, .svg or .pdf. "file.unwritable" with the path.
-Result<void> exportTimeline(
+//! Draws it now, as the file's ending says (.png, .svg or .pdf), and writes it on a thread of the pool.
+//! "file.unwritable" with the path.
+QFuture<Result<void>> exportTimeline(
     const TimelineModel& model, const TimeWindow& window, const QString& subtitle, Timestamp made, const QString& file);
 
 //! A file name for a run's timeline, without an ending.

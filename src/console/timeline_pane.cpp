@@ -2,6 +2,7 @@
 #include "console/timeline_pane.h"
 
 #include "base/text.h"
+#include "base/when_done.h"
 #include "console/error_panel.h"
 #include "console/icons.h"
 #include "console/labels.h"
@@ -250,9 +251,11 @@ void TimelinePane::exportPicture()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         if (!m_model.view())
             return;
-        const auto written = exportTimeline(m_model, m_window, subtitle(), m_clock.now(), file);
-        if (!written)
-            showErrorDialog(written.error(), this);
+        whenDone(exportTimeline(m_model, m_window, subtitle(), m_clock.now(), file), this,
+            [this](const Result<void>& written) {
+                if (!written)
+                    showErrorDialog(written.error(), this);
+            });
     });
     dialog->open();
 }

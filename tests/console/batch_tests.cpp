@@ -183,6 +183,46 @@ private Q_SLOTS:
         QVERIFY(s.stateOf(0).startsWith(u"good"_s));
     }
 
+    void aListIsNotReplacedWhileItsRowsAreStarted()
+    {
+        BatchStage s;
+        s.type(u"a-good\nb-good\nc-good\n"_s);
+        s.desk.holdAnswers = true;
+        QTest::mouseClick(s.button(), Qt::LeftButton);
+        QCOMPARE(s.desk.submitted.size(), 3);
+        QVERIFY(!s.dialog.findChild<QPushButton*>(u"openCsv"_s)->isEnabled());
+        QMimeData data;
+        data.setText(u"d-good\n"_s);
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(&s.dialog, &enter);
+        QVERIFY(!enter.isAccepted());
+        QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&s.dialog, &drop);
+        s.dialog.setText(u"d-good\n"_s); // a file that was asked for before
+        s.desk.holdAnswers = false;
+        s.desk.release();
+        s.settle(400ms);
+        for (int row = 0; row < 3; ++row)
+            QCOMPARE(s.stateOf(row), u"started"_s);
+        QCOMPARE(s.desk.submitted.size(), 3);
+        QVERIFY(s.dialog.findChild<QPushButton*>(u"openCsv"_s)->isEnabled());
+    }
+
+    void aStartFindsItsRowWhenTheListHasChanged()
+    {
+        BatchStage s;
+        s.type(u"a-good\nb-good\n"_s);
+        s.desk.holdAnswers = true;
+        QTest::mouseClick(s.button(), Qt::LeftButton);
+        QCOMPARE(s.desk.submitted.size(), 2);
+        s.dialog.findChild<QPlainTextEdit*>(u"serviceList"_s)->setPlainText(u"b-good\n"_s);
+        s.desk.holdAnswers = false;
+        s.desk.release();
+        s.settle(400ms);
+        QCOMPARE(s.stateOf(0), u"started"_s);
+    }
+
     void answersAboutAnEarlierListAreDropped()
     {
         BatchStage s;
@@ -218,6 +258,7 @@ private Q_SLOTS:
         Q_EMIT ask->fileSelected(path);
         ask->close();
         QFile file(path);
+        QTRY_VERIFY(file.exists()); // it appears whole, when the disk has it
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString report = QString::fromUtf8(file.readAll());
         QVERIFY(report.contains(u"harvest-api"_s) && report.contains(u"````diff"_s));
