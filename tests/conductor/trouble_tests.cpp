@@ -382,7 +382,8 @@ private Q_SLOTS:
         QVERIFY(bench.get(bench.conductor->submit(start)).ok());
         const auto typesOf = [&] {
             QList<EventType> types;
-            for (const auto& event : *bench.sqlite->events(start.run).result())
+            const auto events = bench.sqlite->events(start.run).result();
+            for (const auto& event : *events)
                 types.append(event.type);
             return types;
         };
