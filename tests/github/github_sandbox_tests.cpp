@@ -210,6 +210,8 @@ private Q_SLOTS:
 
     void raisesArmsMergesAndSeesTheRun()
     {
+        // What is clean already cannot be armed: the checks wait until it is.
+        control("POST", u"/_sandbox/world"_s, Json{{"do", "hold"}, {"what", "check"}, {"next", true}});
         const auto raise = raiseOn(snapshotOf());
         const auto raised = perform(raise);
         QCOMPARE(codeOf(raised), QString());
@@ -233,6 +235,7 @@ private Q_SLOTS:
         const auto armed = perform(EnableAutoMerge{infra, id, u"REBASE"_s, sha});
         QCOMPARE(codeOf(armed), QString());
         QCOMPARE(textAt(armed.result, "mode"), u"armed"_s);
+        control("POST", u"/_sandbox/world"_s, Json{{"do", "release"}});
         const auto merged = readUntil<PullRequest>(
             WatchPullRequest{id}, [](const PullRequest& pull) { return pull.state == PullRequestState::Merged; });
         QVERIFY2(merged.ok(), wordsOf(merged).constData());
