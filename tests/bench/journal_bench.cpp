@@ -174,7 +174,12 @@ void benchTransitions(SqliteStore& store, const QString& folder, int wanted)
                  .arg(plain, 0, 'f', 0)
                  .arg(journal / plain, 0, 'f', 2)
                  .arg(done);
-    out() << u"  "_s << against(journal / plain, 0.7, true, u"times bare commits"_s) << u'\n';
+    // Within a few seconds the disk's own moods are larger than what is measured: a short run only tells.
+    constexpr qint64 enough = 10'000;
+    out() << u"  "_s
+          << (done >= enough ? against(journal / plain, 0.7, true, u"times bare commits"_s)
+                             : u"limit: at least 0.7 times bare commits; not judged in so short a run"_s)
+          << u'\n';
     out() << u"  computed for one: %1 us, for a bare one: %2 us\n"_s
                  .arg(double(journalComputed) / 1e3 / double(done), 0, 'f', 1)
                  .arg(double(bareComputed) / 1e3 / double(done), 0, 'f', 1);
