@@ -140,10 +140,10 @@ bool RunDriver::act(const StepRun& step, const steps::StepContext& context, cons
     const StepId stepId = step.id;
     const Purpose purpose = context.purpose;
     crashPoint("intent.before");
-    m_transitions.add(
-        {makeEvent(EventType::EffectIntended, step,
-            {{"effect", id.utf8()}, {"name", nameOf(write).toStdString()}, {"class", m_services.effector.classOf(write).toStdString()},
-                {"target", m_services.effector.targetOf(write)}})},
+    m_transitions.add({makeEvent(EventType::EffectIntended, step,
+                          {{"effect", id.utf8()}, {"name", nameOf(write).toStdString()},
+                              {"class", m_services.effector.classOf(write).toStdString()},
+                              {"target", m_services.effector.targetOf(write)}})},
         [this, stepId, id, write, attempt, purpose](const Result<qint64>& committed) {
             crashPoint("intent.done");
             if (!committed)

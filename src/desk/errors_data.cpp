@@ -149,8 +149,10 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors", "Look at the preview again; if it is right, press Create.")},
     ErrorEntry{"record.invalid", QT_TRANSLATE_NOOP("errors", "record not valid"),
         QT_TRANSLATE_NOOP("errors", "The status record[ in line {line}][ of {file}] cannot be taken in."),
-        QT_TRANSLATE_NOOP("errors", "[At “{pointer}”: {reason}.|{reason}.|It does not have the form of status records.]"),
-        QT_TRANSLATE_NOOP("errors", "Nothing of this record was taken in. Correct the place named and import it again.")},
+        QT_TRANSLATE_NOOP(
+            "errors", "[At “{pointer}”: {reason}.|{reason}.|It does not have the form of status records.]"),
+        QT_TRANSLATE_NOOP(
+            "errors", "Nothing of this record was taken in. Correct the place named and import it again.")},
     ErrorEntry{"record.failed", QT_TRANSLATE_NOOP("errors", "failed before the import"),
         QT_TRANSLATE_NOOP("errors", "The imported status record says that this failed[: {part}]."),
         QT_TRANSLATE_NOOP("errors", "A status record does not say why.[ The run was {url}.]"),

@@ -3,9 +3,9 @@
 
 #include "conductor/engine.h"
 #include "desk/desk.h"
+#include "desk/evidence_look.h"
 #include "desk/owner_door.h"
 #include "desk/owner_line.h"
-#include "desk/evidence_look.h"
 #include "desk/reading_room.h"
 
 namespace slipway::desk {

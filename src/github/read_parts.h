@@ -21,8 +21,7 @@ ParseAnswer add(DocumentAssembler& document, const WatchCommitRuns& read);
 ParseAnswer add(DocumentAssembler& document, const WatchBranchRuns& read);
 ParseAnswer add(DocumentAssembler& document, const WatchRepository& read);
 //! All pull requests in one `nodes` field; at most 100 (GitHub's ARGUMENT_LIMIT). Parsers in the order of the reads.
-QList<ParseAnswer> add(
-    DocumentAssembler& document, const QList<WatchPullRequest>& reads, const Fragment& as);
+QList<ParseAnswer> add(DocumentAssembler& document, const QList<WatchPullRequest>& reads, const Fragment& as);
 
 //! Cursor of the page that follows in an answer to a query of ReadTeams alone; empty at the end.
 QString nextTeamsPage(const Envelope& envelope);

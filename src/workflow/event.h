@@ -16,7 +16,7 @@ enum class Purpose { Do, Undo };
 //! `data` of each, by name:
 enum class EventType {
     RunStarted, //!< subject, workflow (the definition), inputs (no secrets), settings, stamp (ms), commandId, profile, host;
-                //!< imported: record (the platform's own), recordEvents (how many events tell what it says)
+    //!< imported: record (the platform's own), recordEvents (how many events tell what it says)
     StepStarted, //!< by: "engine" | "retry"; an attempt begins
     EffectIntended, //!< effect, name, class, target{…}, summary args; committed before anything is sent
     EffectSucceeded, //!< effect, result

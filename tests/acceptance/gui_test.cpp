@@ -373,6 +373,10 @@ private Q_SLOTS:
         shoot(u"08-failed"_s);
 
         MUST(click(toolButton(u"Retry"_s)));
+        QTRY_VERIFY(dialog());
+        QTRY_VERIFY_WITH_TIMEOUT(inDialog<QPushButton>("confirmButton")->isEnabled(), shortWait);
+        shoot(u"09-retry"_s, dialog());
+        MUST(click(inDialog<QPushButton>("confirmButton")));
         QTRY_VERIFY_WITH_TIMEOUT(stateOfRun(u"orders-api"_s) != u"Failed"_s, shortWait);
         shoot(u"09-retried"_s);
         QTRY_COMPARE_WITH_TIMEOUT(stateOfRun(u"orders-api"_s), u"Done"_s, longWait);
@@ -429,12 +433,15 @@ private Q_SLOTS:
         MUST(click(toolButton(u"Cancel…"_s)));
         QTRY_VERIFY(dialog());
         shoot(u"13-cancel"_s, dialog());
+        QTest::keyClicks(inDialog<QLineEdit>("reason"), u"it was only an exercise"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(inDialog<QPushButton>("confirmButton")->isEnabled(), shortWait);
         MUST(click(inDialog<QPushButton>("confirmButton")));
         QTRY_COMPARE_WITH_TIMEOUT(stateOfRun(u"audit-sink"_s), u"Cancelled"_s, shortWait);
         MUST(click(toolButton(u"Undo…"_s)));
         QTRY_VERIFY(dialog());
+        QTRY_VERIFY_WITH_TIMEOUT(inDialog<QTreeWidget>("undoSteps")->topLevelItemCount() > 0, shortWait);
+        QTest::keyClicks(inDialog<QLineEdit>("reason"), u"it was only an exercise"_s);
         QTRY_VERIFY_WITH_TIMEOUT(inDialog<QPushButton>("confirmButton")->isEnabled(), shortWait);
-        QVERIFY(inDialog<QListWidget>("effects")->count() > 0);
         shoot(u"14-undo"_s, dialog());
         MUST(click(inDialog<QPushButton>("confirmButton")));
         QTRY_COMPARE_WITH_TIMEOUT(stateOfRun(u"audit-sink"_s), u"Undone"_s, longWait);

@@ -129,8 +129,9 @@ void PayWorld::touch(const PayUser& user)
 {
     m_hooks.keep(u"pay/user/"_s + QString::number(user.id),
         {{"id", user.id}, {"externalId", toJson(user.externalId)}, {"email", toJson(user.email)},
-            {"telephone", toJson(user.telephone)}, {"otpKey", toJson(user.otpKey)}, {"password", keptPassword(user.password)},
-            {"features", toJson(user.features)}, {"disabled", user.disabled}, {"roles", rolesJson(user)}});
+            {"telephone", toJson(user.telephone)}, {"otpKey", toJson(user.otpKey)},
+            {"password", keptPassword(user.password)}, {"features", toJson(user.features)}, {"disabled", user.disabled},
+            {"roles", rolesJson(user)}});
 }
 
 void PayWorld::touch(const PayInvite& invite)
