@@ -132,7 +132,7 @@ void LocalDesk::takeOver()
         m_readOnly = engine.error();
     }
     for (const auto& [envelope, promise] : undelivered)
-        give(envelope).then(this, [promise = promise](const Result<qint64>& sequence) {
+        whenDone(give(envelope), this, [promise = promise](const Result<qint64>& sequence) {
             promise->addResult(sequence);
             promise->finish();
         });
