@@ -55,9 +55,10 @@ UndoDialog::UndoDialog(Context context, QWidget* parent)
     , m_headline(headingLabel())
     , m_about(wrappedLabel(tr("This run made what is listed here. What is ticked is taken back, in this order; nothing "
                               "else is touched. What is not ticked stays for good: the run ends as undone.")))
-    , m_made(tableOf(u"undoSteps"_s, tr("What is taken back"), {tr("Taken back"), tr("Lane")}))
+    // No braces here: lupdate takes them for the body and files what follows under the wrong class.
+    , m_made(tableOf(u"undoSteps"_s, tr("What is taken back"), QStringList() << tr("Taken back") << tr("Lane")))
     , m_staysTitle(plainLabel(tr("What stays")))
-    , m_stays(tableOf(u"undoStays"_s, tr("What stays"), {tr("What"), tr("Why")}))
+    , m_stays(tableOf(u"undoStays"_s, tr("What stays"), QStringList() << tr("What") << tr("Why")))
     , m_reason(new ReasonField(m.settings))
     , m_error(new ErrorPanel)
     , m_hint(new FieldHint)
