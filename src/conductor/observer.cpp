@@ -4,8 +4,6 @@
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
-#include "base/when_done.h"
-#include "conductor/http_port.h"
 #include "conductor/watch_interval.h"
 
 #include <QPromise>
@@ -14,30 +12,12 @@ namespace slipway::conductor {
 
 namespace {
 
-constexpr int kSuspectAfter = 3; //!< documents in a row without an answer: one part may spoil the rest
 constexpr Millis kSlack{3'000};
-constexpr Millis kTick{10'000}; // with a request's time: seen within 15 s
+
 constexpr Millis kLongestSlack{30'000};
 constexpr Millis kLongestLimit{65 * 60'000}; // GitHub's reset is at most an hour away
 
 constexpr Millis kNewsSettle{200}; // several news of one act come at once, and one look serves them
-constexpr Millis kNewsFresh{5'000};
-constexpr Millis kNewsAge{30 * 60'000}; // silent for so long: the webhook may have been switched off
-constexpr qsizetype kMostHeard = 10'000;
-
-//! Repository (lower case), organisation or node id that a read is about: the second part of its key.
-QString whomOf(const github::Read& read) { return github::keyOf(read).section(u'\n', 1, 1); }
-
-Result<steps::HttpAnswer> toAnswer(const http::Exchange& exchange)
-{
-    if (const auto* failure = std::get_if<http::Failure>(&exchange))
-        return failure->error;
-    const auto& response = std::get<http::Response>(exchange);
-    steps::HttpAnswer answer{.status = response.status};
-    if (auto body = parseJson(response.body))
-        answer.body = std::move(*body);
-    return answer;
-}
 
 QString signatureOf(const steps::Reads& reads)
 {
@@ -110,11 +90,7 @@ void Observer::hasten(Want& want)
     const Timestamp now = m_clock.now();
     want.due = now;
     want.isWatch = false;
-    if (m_barred.isEmpty())
-        return;
-    for (const auto& read : std::as_const(want.reads.github))
-        if (const auto bar = m_barred.find(github::keyOf(read)); bar != m_barred.end())
-            bar->until = std::min(bar->until, now);
+    m_bars.hasten(want.reads, now);
 }
 
 QFuture<Result<void>> Observer::look(const Key& key, const steps::Reads& reads, Timestamp since)
@@ -148,7 +124,7 @@ QFuture<Result<void>> Observer::look(const Key& key, const steps::Reads& reads, 
             finish(Error{.code = errc::commandStale});
     });
     want(key, reads, since, m_clock.now());
-    if (const auto made = m_wants.find(key); made != m_wants.end() && (m_trouble || !m_barred.isEmpty())) {
+    if (const auto made = m_wants.find(key); made != m_wants.end() && (m_trouble || !m_bars.isEmpty())) {
         hasten(*made);
         if (m_trouble) {
             m_trouble->until = m_clock.now();
@@ -159,31 +135,13 @@ QFuture<Result<void>> Observer::look(const Key& key, const steps::Reads& reads, 
     return promise->future();
 }
 
-bool Observer::concerns(const steps::Reads& reads, const QString& repository, const QString& pullRequest) const
-{
-    return std::any_of(reads.github.begin(), reads.github.end(), [&](const github::Read& read) {
-        const QString whom = whomOf(read);
-        return whom == repository || (!pullRequest.isEmpty() && whom == pullRequest)
-            || m_repositoryOf.value(whom) == repository;
-    });
-}
-
 void Observer::hear(const QString& repository, const QString& pullRequest, bool isProven)
 {
-    const QString name = repository.toLower();
     const Timestamp now = m_clock.now();
-    if (m_heard.size() > kMostHeard) { // a token that sees very many: begin anew, looking is what counts
-        m_heard.clear();
-        m_repositoryOf.clear();
-    }
     if (isProven)
-        m_heard.insert(name, now);
-    if (!pullRequest.isEmpty() && isProven) {
-        m_heard.insert(pullRequest, now);
-        m_repositoryOf.insert(pullRequest, name);
-    }
+        m_news.hear(repository, pullRequest, now);
     for (auto want = m_wants.begin(); want != m_wants.end(); ++want) {
-        if (!concerns(want->reads, name, pullRequest))
+        if (!m_news.concern(want->reads, repository, pullRequest))
             continue;
         if (want->asked)
             m_lookAgain.insert(want.key()); // the answer under way may be older than the news
@@ -191,21 +149,6 @@ void Observer::hear(const QString& repository, const QString& pullRequest, bool 
             want->due = std::min(want->due, now + kNewsSettle), want->hasNews = true;
     }
     schedule();
-}
-
-bool Observer::newsFlow(const steps::Reads& reads) const
-{
-    const Timestamp now = m_clock.now();
-    const auto flows = [&](const github::Read& read) {
-        const auto at = m_heard.constFind(whomOf(read));
-        if (at == m_heard.constEnd())
-            return false;
-        const Millis ago = now - *at;
-        // Right after news one more look at the usual pace: GitHub's answers can lag behind its news.
-        return ago > m_clock.scaled(kNewsFresh) && ago < m_clock.scaled(kNewsAge);
-    };
-    return !reads.github.isEmpty() && reads.http.isEmpty()
-        && std::all_of(reads.github.begin(), reads.github.end(), flows);
 }
 
 Timestamp Observer::earliestOf(const Want& want) const
@@ -218,21 +161,8 @@ Timestamp Observer::earliestOf(const Want& want) const
 Timestamp Observer::dueAt(const Want& want) const
 {
     const Timestamp due = std::max(want.due, earliestOf(want));
-    const auto* bar = barOf(want.reads);
+    const auto* bar = m_bars.of(want.reads);
     return bar ? std::max(due, bar->until) : due;
-}
-
-//! Of all that stands in the way of these reads what lasts longest.
-const Trouble* Observer::barOf(const steps::Reads& reads) const
-{
-    const Trouble* longest = nullptr;
-    if (m_barred.isEmpty())
-        return longest;
-    for (const auto& read : reads.github)
-        if (const auto bar = m_barred.constFind(github::keyOf(read));
-            bar != m_barred.constEnd() && (!longest || longest->until < bar->until))
-            longest = &*bar;
-    return longest;
 }
 
 const Trouble* Observer::troubleOf(const Key& key) const
@@ -240,33 +170,28 @@ const Trouble* Observer::troubleOf(const Key& key) const
     if (m_trouble)
         return &*m_trouble;
     const auto want = m_wants.constFind(key);
-    return want == m_wants.constEnd() ? nullptr : barOf(want->reads);
+    return want == m_wants.constEnd() ? nullptr : m_bars.of(want->reads);
 }
 
 const Trouble* Observer::troubleOf(const RunId& run) const
 {
-    if (m_trouble || m_barred.isEmpty())
+    if (m_trouble || m_bars.isEmpty())
         return m_trouble ? &*m_trouble : nullptr;
     for (auto want = m_wants.cbegin(); want != m_wants.cend(); ++want)
         if (want.key().run == run)
-            if (const auto* bar = barOf(want->reads))
+            if (const auto* bar = m_bars.of(want->reads))
                 return bar;
     return nullptr;
 }
 
-const Trouble* Observer::anyTrouble() const
-{
-    if (m_trouble)
-        return &*m_trouble;
-    return m_barred.isEmpty() ? nullptr : &*m_barred.constBegin();
-}
+const Trouble* Observer::anyTrouble() const { return m_trouble ? &*m_trouble : m_bars.any(); }
 
 //! A watch that is due soon joins this request instead of needing its own.
 bool Observer::mayJoin(const Want& want, Timestamp now) const
 {
     if (want.asked || now < earliestOf(want))
         return false;
-    if (const auto* bar = barOf(want.reads); bar && now < bar->until)
+    if (const auto* bar = m_bars.of(want.reads); bar && now < bar->until)
         return false;
     // Where one answer failed, others tell whether it is the way or that one question.
     if (m_trouble && isOfOneAnswer(m_trouble->error))
@@ -329,145 +254,6 @@ void Observer::ask()
     send(all, now);
 }
 
-void Observer::send(const steps::Reads& all, Timestamp now)
-{
-    ++m_underWay;
-    const auto parts = documents(all.github);
-    auto answers = std::make_shared<Answers>();
-    answers->open = int(all.http.size() + parts.size());
-    const auto before = m_github ? m_github->spent() : github::Spent{};
-    const auto one = [this, answers, before, now] {
-        if (--answers->open > 0)
-            return finish(); // who has all that was asked for need not wait for a service that is slow
-        --m_underWay;
-        m_lastReadAt = m_clock.now();
-        pace(before, now);
-        judge(*answers);
-        finish();
-        schedule();
-    };
-    for (const auto& part : parts) {
-        auto future = m_github ? m_github->read(part) : [&] {
-            QList<github::ReadAnswer> none;
-            for (const auto& read : part)
-                none.append({read, Error{.code = errc::notConnected}, now});
-            return QtFuture::makeReadyFuture(none);
-        }();
-        whenDone(future, this, [this, one, answers](const QList<github::ReadAnswer>& answered) {
-            for (const auto& answer : answered) {
-                if (!answer.answer && steps::isTrouble(answer.answer.error())) {
-                    answers->failed.append({answer.read, answer.answer.error()});
-                    continue; // what was known stays known
-                }
-                answers->any = true;
-                if (m_barred.remove(github::keyOf(answer.read)))
-                    answers->lifted = true;
-                m_seen.add(answer.read, answer.answer, answer.at);
-            }
-            one();
-        });
-    }
-    for (const auto& read : std::as_const(all.http)) {
-        auto request = requestFor(read, m_vault);
-        if (!request) {
-            m_seen.add(read, request.error(), now);
-            QMetaObject::invokeMethod(this, one, Qt::QueuedConnection);
-            continue;
-        }
-        whenDone(m_http.read(std::move(*request)), this, [this, one, read, now](const http::Exchange& exchange) {
-            auto answer = toAnswer(exchange);
-            m_seen.add(read, answer ? std::move(answer) : hidden(answer.error(), read, m_vault), now);
-            one();
-        });
-    }
-}
-
-//! What travels in one document. Where one read spoils the others' answer the two halves find out which: what was barred
-//! before travels by itself.
-QList<QList<github::Read>> Observer::documents(const QList<github::Read>& reads) const
-{
-    QList<github::Read> free, barred;
-    for (const auto& read : reads)
-        (m_barred.contains(github::keyOf(read)) ? barred : free).append(read);
-    const auto halves = [](const QList<github::Read>& whole) {
-        const auto half = whole.size() / 2;
-        return half == 0 ? QList<QList<github::Read>>{whole}
-                         : QList<QList<github::Read>>{whole.first(half), whole.sliced(half)};
-    };
-    const bool suspect = m_trouble && m_trouble->count >= kSuspectAfter && isOfOneAnswer(m_trouble->error);
-    auto parts = halves(barred);
-    parts += suspect ? halves(free) : QList<QList<github::Read>>{free};
-    parts.removeIf([](const auto& part) { return part.isEmpty(); });
-    return parts;
-}
-
-//! Tells trouble of the way, which bars everything, from that of single reads, which bars only whoever wants them.
-void Observer::judge(const Answers& answers)
-{
-    const bool known = std::all_of(answers.failed.begin(), answers.failed.end(),
-        [&](const auto& failed) { return m_barred.contains(github::keyOf(failed.first)); });
-    const Error* way = nullptr;
-    bool reached = answers.any, barred = answers.lifted;
-    for (const auto& [read, error] : answers.failed) {
-        const bool ofTheRead = isLocal(error) || (isOfOneAnswer(error) && (answers.any || known));
-        reached = reached || isLocal(error);
-        if (!ofTheRead) {
-            way = &error;
-            continue;
-        }
-        bar(read, error);
-        barred = true;
-    }
-    if (way) {
-        m_readsFailed = true;
-        report(*way);
-    } else if (reached) {
-        reportSuccess();
-    }
-    if (barred)
-        Q_EMIT troubleChanged();
-}
-
-QString Observer::organisationOf(const github::Read& read) const
-{
-    QString whom = whomOf(read);
-    if (std::holds_alternative<github::WatchPullRequest>(read)
-        || std::holds_alternative<github::ExplainPullRequest>(read))
-        whom = m_repositoryOf.value(whom);
-    return whom.section(u'/', 0, 0);
-}
-
-void Observer::bar(const github::Read& read, const Error& error)
-{
-    const Timestamp now = m_clock.now();
-    auto& bar = m_barred[github::keyOf(read)];
-    if (bar.count > 0 && now < bar.until)
-        return; // asked for twice in one look
-    ++bar.count;
-    bar.error = naming(error, organisationOf(read));
-    bar.until = now + m_clock.scaled(backOff(bar.count, kLongestBackOff));
-    qCInfo(logConductor) << "a read is barred" << error.code << "next try" << bar.until.toIso();
-}
-
-//! By what this look cost, when the next one may be made so that the budget lasts.
-void Observer::pace(const github::Spent& before, Timestamp asked)
-{
-    if (!m_github)
-        return;
-    const auto spent = m_github->spent();
-    const auto pause = [&](const char* resource, qint64 cost) {
-        const auto budget = m_github->budget(resource);
-        if (!budget.limit || !budget.remaining || !budget.resetsAt)
-            return Millis(0);
-        return watchPause({*budget.limit, *budget.remaining, *budget.resetsAt - m_clock.now()}, cost);
-    };
-    const Timestamp lasting = asked
-        + std::max(pause("graphql", spent.points - before.points), pause("core", spent.requests - before.requests));
-    m_watchFrom = lasting;
-    // Of hundreds some are always due: they wait for the next tick and travel together, in documents that are full.
-    m_tickFrom = areMany(m_together) ? m_tickAt + m_clock.scaled(kTick) : Timestamp{};
-}
-
 void Observer::finish()
 {
     m_seen.forgetBefore(m_clock.now() - std::max(snapshotAge(), m_clock.scaled(Millis(600'000), Millis(10'000))));
@@ -483,12 +269,12 @@ void Observer::finish()
     }
     for (const auto& key : answeredKeys)
         m_wants.remove(key);
-    if (!m_barred.isEmpty()) { // what nobody wants any more bars nobody
+    if (!m_bars.isEmpty()) {
         QSet<QString> wanted;
         for (const auto& want : std::as_const(m_wants))
             for (const auto& read : want.reads.github)
                 wanted.insert(github::keyOf(read));
-        m_barred.removeIf([&](const auto& bar) { return !wanted.contains(bar.key()); });
+        m_bars.keepOnly(wanted);
     }
     if (!answeredKeys.isEmpty())
         Q_EMIT answered(answeredKeys);

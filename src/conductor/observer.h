@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "conductor/bars.h"
+#include "conductor/news.h"
 #include "conductor/secret_vault.h"
 #include "conductor/step_key.h"
-#include "conductor/trouble.h"
 #include "github/github.h"
 #include "http/http.h"
 #include "steps/observation.h"
@@ -39,7 +40,7 @@ public:
     //! is looked at now, as far as trouble and budget allow. News are hints: nothing else is taken from them.
     void hear(const QString& repository, const QString& pullRequest, bool isProven = true);
     //! Whether news flow for all of these reads, so that they need be looked at less often.
-    bool newsFlow(const steps::Reads& reads) const;
+    bool newsFlow(const steps::Reads& reads) const { return m_news.flow(reads, m_clock); }
 
     const steps::Observation& seen() const { return m_seen; }
     //! How many waits there were when the last answer came.
@@ -87,7 +88,6 @@ private:
         std::optional<Timestamp> asked; //!< when the request went out that is to answer it
     };
 
-    bool concerns(const steps::Reads& reads, const QString& repository, const QString& pullRequest) const;
     Timestamp earliestOf(const Want& want) const;
     Timestamp dueAt(const Want& want) const;
     bool mayJoin(const Want& want, Timestamp now) const;
@@ -108,10 +108,10 @@ private:
     void judge(const Answers& answers);
     void hasten(Want& want);
     QString organisationOf(const github::Read& read) const;
-    void bar(const github::Read& read, const Error& error);
-    const Trouble* barOf(const steps::Reads& reads) const;
     void setTrouble(Trouble trouble);
     void tryAgainAt(Timestamp moment);
+
+    static constexpr Millis kTick{10'000}; //!< between looks at many; with a request's time: seen within 15 s
 
     github::GitHub* m_github;
     http::Http& m_http;
@@ -124,14 +124,13 @@ private:
     Timestamp m_tickAt; //!< when watches were looked at last
     Timestamp m_tickFrom; //!< … and may be again, unless there is news
     Timestamp m_watchFrom; //!< no watch before: the budget has to last
-    QHash<QString, Timestamp> m_heard; //!< when news came, by repository (lower case) and by pull request
-    QHash<QString, QString> m_repositoryOf; //!< by pull request
+    News m_news;
     QSet<Key> m_lookAgain; //!< what was asked before news of it came
     std::optional<Timestamp> m_timerAt;
     Timer m_timer, m_troubleTimer;
     std::optional<Trouble> m_trouble;
     bool m_readsFailed = false; //!< since the way was last free
-    QHash<QString, Trouble> m_barred; //!< by the key of the read that meets it
+    Bars m_bars;
     std::optional<Timestamp> m_lastReadAt;
 };
 

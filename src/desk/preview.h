@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "conductor/conductor.h"
+#include "conductor/first_look.h"
 #include "desk/values.h"
 
 namespace slipway::desk {

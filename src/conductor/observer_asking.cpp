@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One look: what is sent together, what its answers say about the way, and when the budget allows the next one.
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "base/when_done.h"
+#include "conductor/http_port.h"
+#include "conductor/observer.h"
+#include "conductor/watch_interval.h"
+
+namespace slipway::conductor {
+
+namespace {
+
+constexpr int kSuspectAfter = 3; //!< documents in a row without an answer: one part may spoil the rest
+
+Result<steps::HttpAnswer> toAnswer(const http::Exchange& exchange)
+{
+    if (const auto* failure = std::get_if<http::Failure>(&exchange))
+        return failure->error;
+    const auto& response = std::get<http::Response>(exchange);
+    steps::HttpAnswer answer{.status = response.status};
+    if (auto body = parseJson(response.body))
+        answer.body = std::move(*body);
+    return answer;
+}
+
+} // namespace
+
+void Observer::send(const steps::Reads& all, Timestamp now)
+{
+    ++m_underWay;
+    const auto parts = documents(all.github);
+    auto answers = std::make_shared<Answers>();
+    answers->open = int(all.http.size() + parts.size());
+    const auto before = m_github ? m_github->spent() : github::Spent{};
+    const auto one = [this, answers, before, now] {
+        if (--answers->open > 0)
+            return finish(); // who has all that was asked for need not wait for a service that is slow
+        --m_underWay;
+        m_lastReadAt = m_clock.now();
+        pace(before, now);
+        judge(*answers);
+        finish();
+        schedule();
+    };
+    for (const auto& part : parts) {
+        auto future = m_github ? m_github->read(part) : [&] {
+            QList<github::ReadAnswer> none;
+            for (const auto& read : part)
+                none.append({read, Error{.code = errc::notConnected}, now});
+            return QtFuture::makeReadyFuture(none);
+        }();
+        whenDone(future, this, [this, one, answers](const QList<github::ReadAnswer>& answered) {
+            for (const auto& answer : answered) {
+                if (!answer.answer && steps::isTrouble(answer.answer.error())) {
+                    answers->failed.append({answer.read, answer.answer.error()});
+                    continue; // what was known stays known
+                }
+                answers->any = true;
+                answers->lifted = m_bars.lift(answer.read) || answers->lifted;
+                m_seen.add(answer.read, answer.answer, answer.at);
+            }
+            one();
+        });
+    }
+    for (const auto& read : std::as_const(all.http)) {
+        auto request = requestFor(read, m_vault);
+        if (!request) {
+            m_seen.add(read, request.error(), now);
+            QMetaObject::invokeMethod(this, one, Qt::QueuedConnection);
+            continue;
+        }
+        whenDone(m_http.read(std::move(*request)), this, [this, one, read, now](const http::Exchange& exchange) {
+            auto answer = toAnswer(exchange);
+            m_seen.add(read, answer ? std::move(answer) : hidden(answer.error(), read, m_vault), now);
+            one();
+        });
+    }
+}
+
+//! What travels in one document. Where one read spoils the others' answer the two halves find out which: what was barred
+//! before travels by itself.
+QList<QList<github::Read>> Observer::documents(const QList<github::Read>& reads) const
+{
+    QList<github::Read> free, barred;
+    for (const auto& read : reads)
+        (m_bars.has(read) ? barred : free).append(read);
+    const auto halves = [](const QList<github::Read>& whole) {
+        const auto half = whole.size() / 2;
+        return half == 0 ? QList<QList<github::Read>>{whole}
+                         : QList<QList<github::Read>>{whole.first(half), whole.sliced(half)};
+    };
+    const bool suspect = m_trouble && m_trouble->count >= kSuspectAfter && isOfOneAnswer(m_trouble->error);
+    auto parts = halves(barred);
+    parts += suspect ? halves(free) : QList<QList<github::Read>>{free};
+    parts.removeIf([](const auto& part) { return part.isEmpty(); });
+    return parts;
+}
+
+//! Tells trouble of the way, which bars everything, from that of single reads, which bars only whoever wants them.
+void Observer::judge(const Answers& answers)
+{
+    const bool known = std::all_of(
+        answers.failed.begin(), answers.failed.end(), [&](const auto& failed) { return m_bars.has(failed.first); });
+    const Error* way = nullptr;
+    bool reached = answers.any, barred = answers.lifted;
+    for (const auto& [read, error] : answers.failed) {
+        const bool ofTheRead = isLocal(error) || (isOfOneAnswer(error) && (answers.any || known));
+        reached = reached || isLocal(error);
+        if (!ofTheRead) {
+            way = &error;
+            continue;
+        }
+        m_bars.bar(read, naming(error, organisationOf(read)), m_clock);
+        barred = true;
+    }
+    if (way) {
+        m_readsFailed = true;
+        report(*way);
+    } else if (reached) {
+        reportSuccess();
+    }
+    if (barred)
+        Q_EMIT troubleChanged();
+}
+
+QString Observer::organisationOf(const github::Read& read) const
+{
+    QString whom = whomOf(read);
+    if (std::holds_alternative<github::WatchPullRequest>(read)
+        || std::holds_alternative<github::ExplainPullRequest>(read))
+        whom = m_news.repositoryOf(whom);
+    return whom.section(u'/', 0, 0);
+}
+
+//! By what this look cost, when the next one may be made so that the budget lasts.
+void Observer::pace(const github::Spent& before, Timestamp asked)
+{
+    if (!m_github)
+        return;
+    const auto spent = m_github->spent();
+    const auto pause = [&](const char* resource, qint64 cost) {
+        const auto budget = m_github->budget(resource);
+        if (!budget.limit || !budget.remaining || !budget.resetsAt)
+            return Millis(0);
+        return watchPause({*budget.limit, *budget.remaining, *budget.resetsAt - m_clock.now()}, cost);
+    };
+    const Timestamp lasting = asked
+        + std::max(pause("graphql", spent.points - before.points), pause("core", spent.requests - before.requests));
+    m_watchFrom = lasting;
+    // Of hundreds some are always due: they wait for the next tick and travel together, in documents that are full.
+    m_tickFrom = areMany(m_together) ? m_tickAt + m_clock.scaled(kTick) : Timestamp{};
+}
+
+} // namespace slipway::conductor
