@@ -9,7 +9,8 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFontDatabase>
-#include <QFormLayout>
+#include <QGridLayout>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QToolButton>
 
@@ -40,15 +41,18 @@ ErrorPanel::ErrorPanel(QWidget* parent)
     , m_fold(new QToolButton)
     , m_exact(new QPlainTextEdit)
 {
-    auto* form = new QFormLayout;
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(14);
-    form->setVerticalSpacing(5);
-    form->setLabelAlignment(Qt::AlignLeft);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(quietLabel(tr("What happened")), m_what);
-    form->addRow(quietLabel(tr("Why")), m_why);
-    form->addRow(quietLabel(tr("You can")), m_remedy);
+    // No form layout: its rows do not grow with texts of several lines.
+    auto* lines = new QGridLayout;
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setHorizontalSpacing(14);
+    lines->setVerticalSpacing(5);
+    lines->setColumnStretch(1, 1);
+    int row = 0;
+    for (const auto& [title, line] :
+        {std::pair(tr("What happened"), m_what), std::pair(tr("Why"), m_why), std::pair(tr("You can"), m_remedy)}) {
+        lines->addWidget(quietLabel(title), row, 0, Qt::AlignTop);
+        lines->addWidget(line, row++, 1);
+    }
     QFont bold = m_what->font();
     bold.setWeight(QFont::DemiBold);
     m_what->setFont(bold);
@@ -72,7 +76,7 @@ ErrorPanel::ErrorPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(5);
-    column->addLayout(form);
+    column->addLayout(lines);
     column->addWidget(m_fold, 0, Qt::AlignLeft);
     column->addWidget(m_exact);
 }

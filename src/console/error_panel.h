@@ -9,7 +9,6 @@
 class QLabel;
 class QPlainTextEdit;
 class QToolButton;
-class QFormLayout;
 
 namespace slipway::console {
 

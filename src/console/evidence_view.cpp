@@ -125,7 +125,7 @@ void EvidenceView::fill()
     m_table->clear();
     m_table->setHeaderLabels({QString(), safeLine(evidence.service.isEmpty() ? tr("Service") : evidence.service, 40),
         tr("Journal"), QString()});
-    const QColor attention = colourOf(ColourRole::Attention, brightnessOf(palette()));
+    const QColor attention = colourOf(ColourRole::Attention, palette());
     for (const desk::EvidenceLine& line : evidence.lines) {
         auto* item = new QTreeWidgetItem(m_table);
         item->setText(0, safeLine(line.what, 80));
@@ -160,7 +160,12 @@ void EvidenceView::fill()
     m_table->setVisible(!evidence.lines.isEmpty());
     QHeaderView* header = m_table->header();
     header->setStretchLastSection(false);
-    header->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    // Not by its contents: those are wrapped, and would be measured by the width they have already.
+    int widest = 0;
+    for (const desk::EvidenceLine& line : evidence.lines)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(safeLine(line.what, 80)) + 16);
+    header->setSectionResizeMode(0, QHeaderView::Interactive);
+    header->resizeSection(0, std::clamp(widest, 60, 220));
     header->setSectionResizeMode(1, QHeaderView::Stretch);
     header->setSectionResizeMode(2, QHeaderView::Stretch);
     header->setSectionResizeMode(3, QHeaderView::ResizeToContents);

@@ -567,7 +567,7 @@ void StepDialog::colourButton()
     QPalette colours;
     if (isRed(m_chosen))
         for (const auto group : {QPalette::Active, QPalette::Inactive})
-            colours.setColor(group, QPalette::ButtonText, colourOf(ColourRole::Fail, brightnessOf(palette())));
+            colours.setColor(group, QPalette::ButtonText, colourOf(ColourRole::Fail, palette()));
     if (m_confirm->palette() != colours || m_confirm->palette().resolveMask() != colours.resolveMask())
         m_confirm->setPalette(colours);
 }

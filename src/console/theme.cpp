@@ -51,31 +51,84 @@ QPalette paletteOf(const Surfaces& s)
 }
 
 //! Fusion derives outlines from the window's colour, where black has nothing darker: in high contrast they are drawn in ink.
+//! In every theme the boxes to tick and the ring around what has the keyboard can be seen (3:1), which Fusion's cannot.
 class OutlineStyle : public QProxyStyle {
 public:
     OutlineStyle()
         : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
     { }
+
     void drawPrimitive(
         PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
     {
+        if (element == PE_FrameFocusRect) {
+            outline(
+                painter, QPen(option->palette.color(QPalette::Link), 2), QRectF(option->rect).adjusted(1, 1, -1, -1));
+            return;
+        }
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool high = isHighContrast(option->palette);
+        const QColor ink = option->palette.color(
+            option->state.testFlag(State_Enabled) ? QPalette::Active : QPalette::Disabled, QPalette::Text);
+        const QRectF inside = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
         switch (element) {
+        case PE_IndicatorCheckBox:
+            outline(painter, high ? ink : option->palette.color(QPalette::PlaceholderText), inside);
+            return;
+        case PE_IndicatorRadioButton:
+            outline(painter, high ? ink : option->palette.color(QPalette::PlaceholderText), inside, true);
+            return;
+        case PE_PanelButtonTool:
+            if (high && !option->state.testFlag(State_AutoRaise))
+                outline(painter, ink, inside);
+            return;
+        case PE_Frame:
         case PE_PanelButtonCommand:
         case PE_PanelLineEdit:
         case PE_FrameTabWidget:
         case PE_FrameGroupBox:
-        case PE_IndicatorCheckBox:
-        case PE_FrameMenu: break;
+        case PE_FrameMenu:
+            if (high)
+                outline(painter, ink, inside);
+            return;
         default: return;
         }
+    }
+
+    void drawControl(
+        ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
+    {
+        QProxyStyle::drawControl(element, option, painter, widget);
         if (!isHighContrast(option->palette))
             return;
+        const QRectF rect(option->rect);
         painter->save();
-        painter->setPen(option->palette.color(
-            option->state.testFlag(State_Enabled) ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+        painter->setPen(option->palette.color(QPalette::Text));
+        if (element == CE_Splitter) { // the panes have no frames of their own
+            if (option->state.testFlag(State_Horizontal))
+                painter->drawLine(QPointF(rect.center().x(), rect.top()), QPointF(rect.center().x(), rect.bottom()));
+            else
+                painter->drawLine(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()));
+        } else if (element == CE_TabBarTabShape && option->state.testFlag(State_Selected)) {
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(rect.adjusted(1, 1, -1, -1));
+        } else if (element == CE_HeaderSection) {
+            painter->drawLine(rect.bottomLeft() + QPointF(0, -0.5), rect.bottomRight() + QPointF(0, -0.5));
+        }
+        painter->restore();
+    }
+
+private:
+    static void outline(QPainter* painter, const QPen& pen, const QRectF& rect, bool round = false)
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing, round);
+        painter->setPen(pen);
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        if (round)
+            painter->drawEllipse(rect);
+        else
+            painter->drawRect(rect);
         painter->restore();
     }
 };

@@ -291,7 +291,7 @@ void UndoDialog::colourButton()
 {
     QPalette red;
     for (const auto group : {QPalette::Active, QPalette::Inactive})
-        red.setColor(group, QPalette::ButtonText, colourOf(ColourRole::Fail, brightnessOf(palette())));
+        red.setColor(group, QPalette::ButtonText, colourOf(ColourRole::Fail, palette()));
     if (m_confirm->palette() != red)
         m_confirm->setPalette(red);
 }

@@ -10,7 +10,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTabWidget>
@@ -60,11 +59,11 @@ public:
 
     void settle(int milliseconds = 60)
     {
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < milliseconds) {
+        // By turns and not by time: on a busy machine a picture would show layouts that are not done yet.
+        for (int turn = 0; turn < milliseconds; turn += 10) {
             m_clock.advance(Millis(10));
-            QApplication::processEvents(QEventLoop::AllEvents, 10);
+            QApplication::sendPostedEvents();
+            QApplication::processEvents();
         }
     }
 
