@@ -3,7 +3,7 @@
 #include "console/batch_dialog.h"
 #include "console/create_dialog.h"
 #include "console/translation.h"
-#include "dialog_stage.h"
+#include "window_stage.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -238,7 +238,8 @@ private Q_SLOTS:
 
     void theFormOpensTheListAndSavesTheDryRun()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.window->newService();
         s.settle();
         QDialog* form = s.dialog();
@@ -274,7 +275,8 @@ private Q_SLOTS:
 
     void startAgainFillsTheFormAndStartsNothing()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         QDialog* form = s.trigger(u"Start again with these inputs…"_s);
         QVERIFY(form);

@@ -4,7 +4,7 @@
 #include "console/field_hint.h"
 #include "console/step_choices.h"
 #include "console/translation.h"
-#include "dialog_stage.h"
+#include "window_stage.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -56,7 +56,7 @@ QString choiceName(StepChoice choice) { return u"choice-%1"_s.arg(int(choice)); 
 class StepDialogTests : public QObject {
     Q_OBJECT
 
-    static QRadioButton* radio(DialogStage& s, QDialog* dialog, StepChoice choice)
+    static QRadioButton* radio(WindowStage& s, QDialog* dialog, StepChoice choice)
     {
         return s.in<QRadioButton>(dialog, choiceName(choice));
     }
@@ -64,7 +64,7 @@ class StepDialogTests : public QObject {
     {
         QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
     }
-    static QStringList effects(DialogStage& s, QDialog* dialog)
+    static QStringList effects(WindowStage& s, QDialog* dialog)
     {
         auto* list = s.in<QListWidget>(dialog, u"effects"_s);
         QStringList lines;
@@ -78,7 +78,8 @@ private Q_SLOTS:
 
     void openingReadsEvidenceAndWritesNothing()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         s.desk.evidenceFound = stillFailed();
         QDialog* dialog = s.trigger(u"Retry"_s);
@@ -103,7 +104,8 @@ private Q_SLOTS:
 
     void enterConfirmsARetryAndTwoPressesAreOneAct()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         QDialog* dialog = s.trigger(u"Retry"_s);
         s.desk.holdAnswers = true;
@@ -124,7 +126,8 @@ private Q_SLOTS:
 
     void whatGitHubShowsAsDoneIsTheHeadlineAndThePreset()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         s.desk.evidenceFound = done();
         QDialog* dialog = s.trigger(u"Retry"_s);
@@ -146,7 +149,8 @@ private Q_SLOTS:
 
     void aChoiceOfAPersonIsKeptWhenTheEvidenceComes()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         s.desk.evidenceFound = done();
         s.desk.holdAnswers = true;
@@ -162,7 +166,8 @@ private Q_SLOTS:
 
     void unprovenAdvanceIsRedNeedsReasonAndTheStepsName()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         s.desk.evidenceFound = stillFailed();
         QDialog* dialog = s.trigger(u"Advance…"_s);
@@ -195,7 +200,8 @@ private Q_SLOTS:
 
     void provenAdvanceHandsOverTheClaim()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         QDialog* dialog = s.trigger(u"Advance…"_s);
         QTest::keyClicks(s.in<QLineEdit>(dialog, u"claim-id"_s), u"6262496999"_s);
@@ -215,7 +221,8 @@ private Q_SLOTS:
 
     void recentReasonsAreOffered()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         QDialog* dialog = s.trigger(u"Cancel…"_s);
         QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"the wrong team was given"_s);
@@ -231,7 +238,8 @@ private Q_SLOTS:
 
     void aRunThatMovedIsRefusedExplainedAndShownAnew()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         QDialog* dialog = s.trigger(u"Advance…"_s);
         clickOn(radio(s, dialog, StepChoice::AdvanceUnproven));
@@ -256,7 +264,8 @@ private Q_SLOTS:
 
     void whyAStepCannotBeSkippedIsSaid()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         QDialog* dialog = s.trigger(u"Retry"_s);
         auto* skip = radio(s, dialog, StepChoice::Skip);
@@ -272,7 +281,8 @@ private Q_SLOTS:
 
     void retryFromTakesTheChosenStep()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         QDialog* dialog = s.trigger(u"Retry from here"_s);
         auto* from = s.in<QComboBox>(dialog, u"retryFrom"_s);
@@ -293,7 +303,8 @@ private Q_SLOTS:
 
     void evidenceThatCannotBeReadStopsNobody()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         s.desk.evidenceError = noNetwork();
         QDialog* dialog = s.trigger(u"Retry"_s);
@@ -303,7 +314,8 @@ private Q_SLOTS:
 
     void aReportCanBeCopied()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         s.desk.evidenceFound = done();
         QDialog* dialog = s.trigger(u"Retry"_s);
@@ -315,7 +327,8 @@ private Q_SLOTS:
 
     void undoOpensItsOwnDialogWithLinesToTick()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         QDialog* dialog = s.trigger(u"Undo…"_s);
         QCOMPARE(dialog->objectName(), u"undoDialog"_s);
@@ -348,7 +361,8 @@ private Q_SLOTS:
 
     void nothingTickedTakesNothingBack()
     {
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         QDialog* dialog = s.trigger(u"Undo…"_s);
         QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"the name was wrong"_s);
@@ -369,7 +383,8 @@ private Q_SLOTS:
     void aDialogStaysAboutItsRunWhenTheWindowLeavesIt()
     {
         QFETCH(QString, action);
-        DialogStage s;
+        WindowStage s;
+        s.open();
         s.show(u"failed"_s);
         QDialog* dialog = s.trigger(action);
         QVERIFY(dialog);

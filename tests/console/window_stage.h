@@ -14,7 +14,8 @@
 
 namespace slipway::test {
 
-//! A window over the gallery of runs, with a clock that the test moves and settings of its own.
+//! A window over the gallery of runs, with a clock that the test moves and settings of its own: the one stage of the tests
+//! that need the whole window, its menus and its dialogs.
 struct WindowStage {
     QTemporaryDir folder;
     std::unique_ptr<QSettings> settings =
@@ -37,11 +38,13 @@ struct WindowStage {
                 .bubbles = std::move(bubbles)});
         window->resize(1200, 800);
         window->show();
+        if (!QTest::qWaitForWindowExposed(window.get()))
+            qWarning("the window is not shown");
         settle();
     }
     void settle()
     {
-        for (int i = 0; i < 5; ++i) {
+        for (int i = 0; i < 6; ++i) {
             clock.advance(Millis(10));
             QCoreApplication::processEvents();
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -69,12 +72,30 @@ struct WindowStage {
     {
         return window->findChild<T*>(QString::fromLatin1(name));
     }
-    //! The dialog in front, with the name.
-    QDialog* dialog(const char* name)
+    //! What is inside the widget, which must be there.
+    template <class T>
+    T* in(QWidget* where, const QString& name)
+    {
+        auto* found = where->findChild<T*>(name);
+        if (!found)
+            qFatal("there is no %s", qPrintable(name));
+        return found;
+    }
+    //! The dialog in front, if it has the name; any without one.
+    QDialog* dialog(const char* name = nullptr)
     {
         settle();
         auto* modal = qobject_cast<QDialog*>(QApplication::activeModalWidget());
-        return modal && modal->objectName() == QLatin1String(name) ? modal : nullptr;
+        return modal && (!name || modal->objectName() == QLatin1String(name)) ? modal : nullptr;
+    }
+    //! The dialog that an action of the menus opens.
+    QDialog* trigger(const QString& text)
+    {
+        QAction* found = action(text);
+        if (!found)
+            qFatal("no action %s", qPrintable(text));
+        found->trigger();
+        return dialog();
     }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
