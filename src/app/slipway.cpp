@@ -9,10 +9,15 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLocale>
 #include <QSettings>
 
 #include <cstdio>
+
+namespace {
+struct ProgramWords {
+    Q_DECLARE_TR_FUNCTIONS(main)
+};
+} // namespace
 
 int main(int argc, char** argv)
 {
@@ -26,28 +31,27 @@ int main(int argc, char** argv)
 
     // Chosen in the settings; else the desktop's.
     const QString language = QSettings().value(u"language"_s).toString();
-    slipway::console::installTranslation(application, language.isEmpty() ? QLocale() : QLocale(language));
+    slipway::console::installTranslation(application, slipway::console::localeFor(language));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QApplication::translate("main", "Launch new services and see every step on the way."));
+    parser.setApplicationDescription(ProgramWords::tr("Launch new services and see every step on the way."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const auto text = [](const char* source) { return QApplication::translate("main", source); };
-    parser.addOptions({{u"try-sandbox"_s, text("Open the built-in sandbox: a simulated GitHub, no account needed.")},
-        {u"profile"_s, text("Use this profile."), u"name"_s},
-        {u"sandbox"_s, text("Connect to a sandbox by what it printed."), u"file"_s},
-        {u"github-url"_s, text("API address of the GitHub host."), u"url"_s},
-        {u"token-file"_s, text("File (mode 0600) that holds the token."), u"file"_s},
-        {u"store"_s, text("Where the history is kept."), u"file"_s},
-        {u"new-window"_s, text("Open a second window where one is open already.")}});
+    parser.addOptions(
+        {{u"try-sandbox"_s, ProgramWords::tr("Open the built-in sandbox: a simulated GitHub, no account needed.")},
+            {u"profile"_s, ProgramWords::tr("Use this profile."), u"name"_s},
+            {u"sandbox"_s, ProgramWords::tr("Connect to a sandbox by what it printed."), u"file"_s},
+            {u"github-url"_s, ProgramWords::tr("API address of the GitHub host."), u"url"_s},
+            {u"token-file"_s, ProgramWords::tr("File (mode 0600) that holds the token."), u"file"_s},
+            {u"store"_s, ProgramWords::tr("Where the history is kept."), u"file"_s},
+            {u"new-window"_s, ProgramWords::tr("Open a second window where one is open already.")}});
     parser.addPositionalArgument(
-        u"link"_s, text("What to show: slipway://run/ID or slipway://run/ID/step/ID."), u"[link]"_s);
+        u"link"_s, ProgramWords::tr("What to show: slipway://run/ID or slipway://run/ID/step/ID."), u"[link]"_s);
     parser.process(application);
     const QString link = parser.positionalArguments().value(0);
     if (parser.positionalArguments().size() > 1 || (!link.isEmpty() && !slipway::desk::runLinkFrom(link))) {
         std::fprintf(stderr, "slipway: %s\n",
-            qUtf8Printable(text("A link reads slipway://run/ID or slipway://run/ID/step/ID.")));
+            qUtf8Printable(ProgramWords::tr("A link reads slipway://run/ID or slipway://run/ID/step/ID.")));
         return 2;
     }
     const slipway::terminal::GlobalOptions options{.profile = parser.value(u"profile"_s),

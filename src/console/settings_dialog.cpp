@@ -4,13 +4,12 @@
 #include "base/text.h"
 #include "console/labels.h"
 #include "console/safe_text.h"
+#include "console/translation.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSystemTrayIcon>
@@ -168,12 +167,17 @@ QWidget* SettingsDialog::makeLanguage()
     box->setObjectName(u"language"_s);
     box->setAccessibleName(tr("Language"));
     box->addItem(tr("The desktop's language"), QString());
-    for (const QString& file : QDir(u":/translations"_s).entryList({u"slipway_*.qm"_s})) {
-        const QString code = file.section(u'_', 1).section(u'.', 0, 0);
-        box->addItem(QLocale(code).nativeLanguageName(), code);
+    bool allReviewed = true;
+    for (const QString& code : languages()) {
+        box->addItem(languageName(code), code);
+        allReviewed = allReviewed && isReviewed(code);
     }
     box->setCurrentIndex(std::max(0, box->findData(m.preferences.language())));
     column->addWidget(box, 0, Qt::AlignLeft);
+    if (!allReviewed)
+        column->addWidget(wrappedLabel(
+            tr("“Not yet reviewed” means: every text is translated, but no speaker of the language has read them yet. "
+               "Please tell us of words that are wrong.")));
     auto* note = quietLabel(tr("Taken at the next start."));
     note->setVisible(false);
     column->addWidget(note);

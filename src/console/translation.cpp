@@ -6,27 +6,79 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QTranslator>
+
+#include <algorithm>
+#include <array>
 
 namespace slipway::console {
 
+namespace {
+
+struct LanguageWords {
+    Q_DECLARE_TR_FUNCTIONS(slipway::console::LanguageWords)
+};
+
+// tests/checks/translations.py holds this to the translators' comments in the files.
+constexpr std::array unreviewed{"cy"};
+
+QString spoken(const QLocale& locale)
+{
+    const QStringList wanted = locale.uiLanguages();
+    for (const QString& name : wanted) {
+        const QString code = name.section(u'-', 0, 0);
+        if (languages().contains(code))
+            return code;
+    }
+    return languages().constFirst();
+}
+
+void install(QCoreApplication& application, const QString& file, const QString& folder)
+{
+    auto* translator = new QTranslator(&application);
+    if (translator->load(file, folder))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator; // Qt has no words of its own in this language
+}
+
+} // namespace
+
+QStringList languages() { return {u"en"_s, u"cy"_s}; }
+
+bool isReviewed(const QString& code)
+{
+    return std::ranges::none_of(unreviewed, [&](const char* other) { return code == QLatin1StringView(other); });
+}
+
+QString languageName(const QString& code)
+{
+    const QString name = QLocale(code).nativeLanguageName();
+    return isReviewed(code) ? name : LanguageWords::tr("%1 (not yet reviewed)").arg(name);
+}
+
+QLocale localeFor(const QString& code)
+{
+    const QLocale desktop = QLocale::system();
+    const QLocale chosen(code);
+    if (code.isEmpty() || desktop.language() == chosen.language())
+        return desktop;
+    return chosen;
+}
+
 void installTranslation(QCoreApplication& application, const QLocale& locale)
 {
+    QLocale::setDefault(locale);
     // The last one installed is asked first.
+    const QString code = spoken(locale);
+    install(application, u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     auto* english = new QTranslator(&application);
     if (english->load(u":/translations/slipway_en.qm"_s))
         QCoreApplication::installTranslator(english);
     else
         qCWarning(logConsole) << "the English texts are missing from the program";
-    for (const auto& [name, folder] : {std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
-             std::pair(u"slipway"_s, u":/translations"_s)}) {
-        auto* translator = new QTranslator(&application);
-        if (translator->load(locale, name, u"_"_s, folder))
-            QCoreApplication::installTranslator(translator);
-        else
-            delete translator; // not translated into this language
-    }
+    if (code != "en"_L1)
+        install(application, u"slipway_"_s + code, u":/translations"_s);
 }
 
 } // namespace slipway::console

@@ -2,6 +2,7 @@
 #include "console/wording.h"
 
 #include "base/text.h"
+#include "desk/phrase.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -27,19 +28,7 @@ Parts partsOf(Millis duration)
 
 } // namespace
 
-QString durationText(Millis duration)
-{
-    const auto [d, h, m, s] = partsOf(duration);
-    if (d > 0)
-        return h > 0 ? Wording::tr("%1 d %2 h").arg(d).arg(h) : Wording::tr("%1 d").arg(d);
-    if (h > 0)
-        return m > 0 ? Wording::tr("%1 h %2 min").arg(h).arg(m) : Wording::tr("%1 h").arg(h);
-    if (m >= 10)
-        return Wording::tr("%1 min").arg(m);
-    if (m > 0)
-        return s > 0 ? Wording::tr("%1 min %2 s").arg(m).arg(s) : Wording::tr("%1 min").arg(m);
-    return Wording::tr("%1 s").arg(s);
-}
+QString durationText(Millis duration) { return desk::durationText(duration.count()); }
 
 QString spokenDuration(Millis duration)
 {

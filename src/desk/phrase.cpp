@@ -198,13 +198,20 @@ QString inputRuleText(const QString& rule)
 
 QString durationText(qint64 ms)
 {
-    const qint64 seconds = (std::max<qint64>(ms, 0) + 999) / 1000;
-    if (seconds < 90)
-        return QCoreApplication::translate("phrase", "%1 s").arg(seconds);
-    const qint64 minutes = (seconds + 30) / 60;
-    if (minutes < 90)
-        return QCoreApplication::translate("phrase", "%1 min").arg(minutes);
-    return QCoreApplication::translate("phrase", "%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+    const qint64 all = std::max<qint64>(0, ms + 500) / 1000;
+    const qint64 days = all / 86'400, hours = all / 3'600 % 24, minutes = all / 60 % 60, seconds = all % 60;
+    const auto words = [](const char* text) { return QCoreApplication::translate("phrase", text); };
+    const auto two = [&](const char* both, const char* one, qint64 more, qint64 less) {
+        return less > 0 ? words(both).arg(more).arg(less) : words(one).arg(more);
+    };
+    if (days > 0)
+        return two(QT_TRANSLATE_NOOP("phrase", "%1 d %2 h"), QT_TRANSLATE_NOOP("phrase", "%1 d"), days, hours);
+    if (hours > 0)
+        return two(QT_TRANSLATE_NOOP("phrase", "%1 h %2 min"), QT_TRANSLATE_NOOP("phrase", "%1 h"), hours, minutes);
+    if (minutes > 0)
+        return two(QT_TRANSLATE_NOOP("phrase", "%1 min %2 s"), QT_TRANSLATE_NOOP("phrase", "%1 min"), minutes,
+            minutes < 10 ? seconds : 0);
+    return words(QT_TRANSLATE_NOOP("phrase", "%1 s")).arg(seconds);
 }
 
 } // namespace slipway::desk

@@ -29,7 +29,7 @@ QString phrase(const QString& pattern, const PhraseArguments& arguments);
 //! What is wrong with an input, by its rule (workflow/inputs.h), for workflows without words of their own.
 QString inputRuleText(const QString& rule);
 
-//! "38 s", "4 min", "2 h 5 min".
+//! "38 s", "4 min 10 s", "2 h 5 min", "3 d 4 h": two units at most, without seconds from ten minutes on.
 QString durationText(qint64 ms);
 
 } // namespace slipway::desk

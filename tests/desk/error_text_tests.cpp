@@ -274,7 +274,7 @@ private Q_SLOTS:
 
     void durationsAreShort()
     {
-        QCOMPARE(durationText(37'001), u"38 s"_s);
+        QCOMPARE(durationText(37'501), u"38 s"_s);
         QCOMPARE(durationText(-5), u"0 s"_s);
         QCOMPARE(durationText(240'000), u"4 min"_s);
         QCOMPARE(durationText(7'500'000), u"2 h 5 min"_s);
