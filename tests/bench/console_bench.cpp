@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints how the window bears a full store; asserts nothing. console_bench [RUNS] [BURST]
+// Prints how the window bears a full store, beside the limits: console_bench [RUNS] [BURST]. Asserts nothing, for a
+// machine that does other work at the same time is no defect; only the ratios of programs_bench.py can fail.
 // The desk reads as the program's does (a thread, the journal's reader, the real fold); only the engine is left out, so
 // that the figures are the window's. The burst is written by the journal's store in a thread of its own.
 #include "base/text.h"
@@ -9,10 +10,9 @@
 #include "desk/desk.h"
 #include "desk/reading_room.h"
 #include "journal/sqlite_store.h"
+#include "large_store.h"
+#include "run_builder.h"
 #include "steps/kinds.h"
-#include "workflow/fold.h"
-#include "workflow/inputs.h"
-#include "workflow/parse_workflow.h"
 #include "workflow/shipped.h"
 
 #include <QAction>
@@ -20,6 +20,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -70,18 +71,14 @@ double residentMegabytes()
     return 0;
 }
 
-std::shared_ptr<const Workflow> shipped()
-{
-    static const auto workflow = need(parseWorkflow(
-        need(shippedWorkflow(u"cdp-create-service"_s)), u"cdp-create-service.json"_s, steps::kindRules()));
-    return workflow;
-}
+Json shipped() { return Json::parse(need(shippedWorkflow(u"cdp-create-service"_s))); }
 
 //! As many rows as the promise speaks of: 40 repositories with five steps each.
-std::shared_ptr<const Workflow> wide()
+Json wide()
 {
-    Json file = Json::parse(need(shippedWorkflow(u"cdp-create-service"_s)));
+    Json file = shipped();
     file["id"] = "wide";
+    file["inputs"] = Json::array();
     file["lanes"] = Json::array();
     file["steps"] = Json::array();
     for (int lane = 0; lane < 40; ++lane) {
@@ -95,77 +92,33 @@ std::shared_ptr<const Workflow> wide()
             file["steps"].push_back(step);
         }
     }
-    static const auto workflow =
-        need(parseWorkflow(QByteArray::fromStdString(file.dump()), u"wide.json"_s, steps::kindRules()));
-    return workflow;
+    return file;
 }
 
-//! Writes the story of one run of a workflow.
-class Writer {
-public:
-    Writer(const QString& id, const QString& subject, Timestamp at,
-        const std::shared_ptr<const Workflow>& workflow = shipped())
-        : m_id(id)
-        , m_at(at)
-    {
-        const Json settings = need(resolveSettings(*workflow, Json::object(), Json::object()));
-        add(EventType::RunStarted, {},
-            {{"subject", subject.toStdString()}, {"workflow", workflow->source},
-                {"inputs",
-                    {{"repositoryName", subject.toStdString()}, {"serviceType", "cdp-node-backend-template"},
-                        {"owningTeam", "fisheries"}}},
-                {"settings", settings}, {"stamp", at.ms}, {"profile", ""}});
-    }
-    void add(EventType type, const StepId& step, Json data)
-    {
-        const auto* state = run.step(step);
-        Event event{.run = m_id,
-            .sequence = run.sequence + 1,
-            .at = m_at,
-            .actor = u"mia"_s,
-            .type = type,
-            .step = step,
-            .data = std::move(data)};
-        if (state)
-            event.attempt = int(state->attempts.size()) + (type == EventType::StepStarted ? 1 : 0);
-        run = need(fold(run, event, steps::kindRules()));
-        events.push_back(std::move(event));
-        m_at = m_at + Millis(20'000);
-    }
-    //! Four of five steps done, with a failed try before; the last waits: two attempts and a break on most rows.
-    void halfWay()
-    {
-        const auto steps = run.steps;
-        for (qsizetype i = 0; i < steps.size(); ++i) {
-            const StepId step = steps[i].id;
-            add(EventType::StepStarted, step, {{"by", "engine"}});
-            if (i % 5 == 4) {
-                add(EventType::StepWaiting, step,
-                    {{"for", "person"}, {"args", {{"who", "mia"}}}, {"facts", Json::object()}});
-                continue;
-            }
-            add(EventType::StepFailed, step,
-                {{"error", toJson(Error{.code = u"network.timeout"_s})}, {"retryAt", m_at.ms + 1'000}});
-            add(EventType::StepStarted, step, {{"by", "engine"}});
-            add(EventType::StepSucceeded, step, {{"outputs", Json::object()}});
+//! Four of five steps done, with a failed try before; the last waits: two attempts and a break on most rows.
+RunBuilder halfWay(Timestamp at)
+{
+    RunBuilder story(wide(), steps::kindRules(), Json::object(), Json::object(), u"broad-service"_s,
+        u"01J00000000000000000000002"_s);
+    story.now = at;
+    const auto steps = story.run.steps;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const QString step = steps[i].id.text();
+        story.pass(Millis(20'000)).then(EventType::StepStarted, step, {{"by", "engine"}});
+        if (i % 5 == 4) {
+            story.then(EventType::StepWaiting, step,
+                {{"for", "person"}, {"args", {{"who", "mia"}}}, {"facts", Json::object()}});
+            continue;
         }
+        story.pass(Millis(20'000))
+            .then(EventType::StepFailed, step,
+                {{"error", toJson(Error{.code = u"network.timeout"_s})}, {"retryAt", story.now.ms + 1'000}})
+            .then(EventType::StepStarted, step, {{"by", "engine"}})
+            .pass(Millis(20'000))
+            .then(EventType::StepSucceeded, step, {{"outputs", Json::object()}});
     }
-    void finish()
-    {
-        for (qsizetype i = 0; i < run.steps.size(); ++i) {
-            const StepId step = run.steps[i].id;
-            add(EventType::StepStarted, step, {{"by", "engine"}});
-            add(EventType::StepSucceeded, step, {{"outputs", Json::object()}});
-        }
-    }
-
-    Run run;
-    Events events;
-
-private:
-    RunId m_id;
-    Timestamp m_at;
-};
+    return story;
+}
 
 //! What the window asks of a store that another thread writes.
 class BenchDesk : public desk::Desk {
@@ -228,8 +181,8 @@ public:
             return m_gaps.empty() ? 0 : m_gaps[std::min(m_gaps.size() - 1, std::size_t(p * double(m_gaps.size())))];
         };
         line(m_what + u", gap p50"_s, part(0.5), u"ms"_s, 16);
-        line(m_what + u", gap p99"_s, part(0.99), u"ms"_s, 33);
-        line(m_what + u", gap p99.9"_s, part(0.999), u"ms"_s, 50);
+        line(m_what + u", gap p99"_s, part(0.99), u"ms"_s, 16);
+        line(m_what + u", gap p99.9"_s, part(0.999), u"ms"_s, 16);
         line(m_what + u", gap max"_s, part(1), u"ms"_s, 100);
     }
 
@@ -276,29 +229,24 @@ int main(int argc, char** argv)
         QMetaObject::invokeMethod(&door, act, Qt::BlockingQueuedConnection);
     };
     std::unique_ptr<journal::SqliteStore> store;
-    std::unique_ptr<Writer> open;
+    std::unique_ptr<RunBuilder> open;
     journal::Lease lease;
     QElapsedTimer timer;
     timer.start();
     qint64 events = 0;
     inStore([&] {
         store = need(journal::SqliteStore::open({.file = file, .program = u"console_bench"_s}, clock));
-        for (int i = 0; i < runs; ++i) {
-            Writer writer(u"01H%1"_s.arg(i, 23, 10, QChar(u'0')), u"service-%1"_s.arg(i),
-                clock.now() - Millis(60'000ll * (runs - i) * 10));
-            writer.finish();
-            events += qint64(writer.events.size());
-            const auto held = need(store->create(writer.run, writer.events).result());
-            store->release(held).waitForFinished();
-        }
-        Writer broad(u"01J00000000000000000000002"_s, u"broad-service"_s, clock.now() - Millis(7 * 3'600'000), wide());
-        broad.halfWay();
-        const auto held = need(store->create(broad.run, broad.events).result());
-        store->release(held).waitForFinished();
-        open = std::make_unique<Writer>(u"01J00000000000000000000001"_s, u"burst-service"_s, clock.now());
+        events = bench::fill(*store, runs);
+        const RunBuilder broad = halfWay(clock.now() - Millis(7 * 3'600'000));
+        store->release(need(store->create(broad.run, broad.events).result())).waitForFinished();
+        open = std::make_unique<RunBuilder>(shipped(), steps::kindRules(),
+            Json{{"repositoryName", "burst-service"}, {"serviceType", "cdp-node-backend-template"},
+                {"owningTeam", "fisheries"}},
+            Json::object(), u"burst-service"_s, u"01J00000000000000000000001"_s);
+        open->now = clock.now();
         lease = need(store->create(open->run, open->events).result());
     });
-    out() << u"%1 finished runs, %2 events, written in %3 s\n"_s.arg(runs).arg(events).arg(
+    out() << u"%1 runs, %2 events, written in %3 s\n"_s.arg(runs).arg(events).arg(
         double(timer.elapsed()) / 1000, 0, 'f', 1);
     const double before = residentMegabytes();
 
@@ -311,13 +259,13 @@ int main(int argc, char** argv)
     window.show();
     QApplication::processEvents();
     window.grab();
-    line(u"first picture of the window"_s, double(timer.elapsed()), u"ms"_s, 500);
+    line(u"first picture of the window"_s, double(timer.elapsed()), u"ms"_s, 150);
     auto* list = window.findChild<QTreeView*>(u"runs"_s);
     while (list->model()->rowCount() < runs + 2 && timer.elapsed() < 60'000)
         QApplication::processEvents(QEventLoop::AllEvents, 5);
     line(u"all runs in the list"_s, double(timer.elapsed()), u"ms"_s, 1'000);
     settle(1'000);
-    line(u"resident memory"_s, residentMegabytes(), u"MB"_s, 200);
+    line(u"resident memory, with that of the store's writer"_s, residentMegabytes(), u"MB"_s, 200);
     line(u"  of it by window and desk"_s, residentMegabytes() - before, u"MB"_s, 100);
 
     {
@@ -334,8 +282,25 @@ int main(int argc, char** argv)
         repeat(
             120, [list](int i) { list->setCurrentIndex(list->model()->index(i * 7 % list->model()->rowCount(), 0)); });
     }
+    for (const auto& [what, text, everything, found] : {std::tuple(u"searching names"_s, u"service-77"_s, false, 1),
+             {u"searching everything"_s, u"\"looked at it\""_s, true, 1}}) {
+        const Gaps gaps(what);
+        auto* field = window.findChild<QLineEdit*>(u"search"_s);
+        for (QAction* action : field->actions())
+            if (action->isCheckable())
+                action->setChecked(everything);
+        timer.restart();
+        field->setText(text);
+        const int all = runs + 2;
+        while ((list->model()->rowCount() == all || list->model()->rowCount() < found) && timer.elapsed() < 20'000)
+            QApplication::processEvents(QEventLoop::AllEvents, 5);
+        line(what, double(timer.elapsed()), u"ms"_s, 200);
+        out() << u"  (%1 runs found)\n"_s.arg(list->model()->rowCount());
+        field->clear();
+        settle(500);
+    }
     auto* timeline = window.findChild<QTreeView*>(u"timeline"_s);
-    window.selectRun(RunId(u"01H%1"_s.arg(runs / 2, 23, 10, QChar(u'0'))));
+    window.selectRun(RunId(u"b%1"_s.arg(runs / 2, 8, 10, QLatin1Char('0'))));
     settle(500);
     const auto scrollAndZoom = [&](const QString& what, bool zooms) {
         const Gaps gaps(what);
@@ -373,7 +338,7 @@ int main(int argc, char** argv)
         if (auto* now = window.findChild<QAction*>(u"backToNow"_s))
             now->trigger();
     }
-    window.selectRun(RunId(u"01H%1"_s.arg(runs / 2, 23, 10, QChar(u'0'))));
+    window.selectRun(RunId(u"b%1"_s.arg(runs / 2, 8, 10, QLatin1Char('0'))));
     settle(500);
     {
         const Gaps gaps(u"zooming and scrolling the timeline"_s);
@@ -393,12 +358,12 @@ int main(int argc, char** argv)
         QMetaObject::invokeMethod(&door, [&] {
             const auto steps = open->run.steps;
             for (int i = 0; i < burst; ++i) {
-                const StepId step = steps[i / 50 % steps.size()].id;
+                const QString step = steps[i / 50 % steps.size()].id.text();
                 const std::size_t from = open->events.size();
-                if (open->run.step(step)->attempts.isEmpty())
-                    open->add(EventType::StepStarted, step, {{"by", "engine"}});
+                if (open->step(step).attempts.isEmpty())
+                    open->then(EventType::StepStarted, step, {{"by", "engine"}});
                 else
-                    open->add(EventType::StepWaiting, step,
+                    open->then(EventType::StepWaiting, step,
                         {{"for", "checks"}, {"args", {{"number", i}}}, {"facts", {{"seen", i}}}});
                 const auto kept = store
                                       ->append(lease, open->run,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the journal costs, beside the limits: journal_bench [TRANSITIONS] [RUNS]. Exits with 1 where a limit was passed.
+// journal_bench --fill FILE RUNS: only makes a large store, for others to measure with.
 // A disk's own speed differs a hundredfold between machines, so what counts is the ratio to bare commits of the same
 // bytes, taken in turns with them in the same run.
 #include "base/manual_clock.h"
@@ -8,6 +9,8 @@
 #include "journal/sqlite_reader.h"
 #include "journal/sqlite_store.h"
 #include "journal/verify.h"
+#include "large_store.h"
+#include "steps/kinds.h"
 #include "story.h"
 
 #include <QCoreApplication>
@@ -186,51 +189,6 @@ void benchTransitions(SqliteStore& store, const QString& folder, int wanted)
     out().flush();
 }
 
-//! Runs of a hundred events, one in a hundred still open, in one transaction each. What is filled in need not outlive a
-//! power cut, so the disk is not waited for.
-void fill(SqliteStore& store, int runs)
-{
-    QElapsedTimer timer;
-    timer.start();
-    need(store.maintenance().execute(u"PRAGMA synchronous=OFF"_s));
-    Story story(u"b"_s, u"template"_s, serviceWorkflow(),
-        {{"repositoryName", "bench"}, {"serviceType", "cdp-node-backend-template"}, {"owningTeam", "fisheries"}});
-    const auto& steps = story.run().workflow->steps;
-    std::optional<Run> half;
-    std::size_t halfEvents = 0;
-    for (const auto& step : steps) {
-        if (&step == &steps[steps.size() / 2]) {
-            story.then(EventType::StepStarted, step.id.text())
-                .then(EventType::StepWaiting, step.id.text(), {{"for", "checks"}});
-            half = story.run();
-            halfEvents = story.all().size();
-            story.then(EventType::StepSucceeded, step.id.text());
-            continue;
-        }
-        story.done(step.id.text(), {{"number", 225}, {"url", "https://github.com/DEFRA/tf-svc-infra/pull/225"}});
-    }
-    for (int i = 0; story.all().size() < 100; ++i)
-        story.then(EventType::NoteAdded, {}, {{"text", "looked at it with the team, no " + std::to_string(i)}});
-    const auto all = story.all();
-    for (int i = 0; i < runs; ++i) {
-        const bool isOpen = i % 100 == 0;
-        auto run = isOpen ? *half : story.run();
-        run.id = RunId(u"b%1"_s.arg(i, 8, 10, QLatin1Char('0')));
-        run.subject = u"service-%1"_s.arg(i);
-        run.inputs["repositoryName"] = run.subject.toStdString();
-        run.inputs["owningTeam"] = "team-" + std::to_string(i % 97);
-        Events events(all.begin(), all.begin() + std::ptrdiff_t(isOpen ? halfEvents : all.size()));
-        for (auto& event : events)
-            event.run = run.id;
-        events.front().data["subject"] = run.subject.toStdString();
-        events.front().data["inputs"] = run.inputs;
-        need(store.create(run, events).result());
-    }
-    need(store.maintenance().execute(u"PRAGMA synchronous=FULL"_s));
-    out() << u"%1 runs of %2 events: written in %3 ms\n"_s.arg(runs).arg(all.size()).arg(timer.elapsed());
-    out().flush();
-}
-
 template <class F>
 void measure(const QString& what, F query, std::optional<double> limitMs = {})
 {
@@ -280,7 +238,7 @@ qsizetype driveReady(const QString& file, Clock& clock)
     std::vector<Run> runs;
     for (const auto& id : need(store->openRuns().result())) {
         need(store->claim(id).result());
-        runs.push_back(need(fold(Run{}, need(store->events(id).result()), kinds())));
+        runs.push_back(need(fold(Run{}, need(store->events(id).result()), steps::kindRules())));
     }
     need(store->closeCleanly().result());
     return qsizetype(runs.size());
@@ -325,6 +283,15 @@ void benchReady(const QString& file)
           << against(mib, 60, false, u"MiB"_s) << u'\n';
 }
 
+int makeLarge(const QString& file, int runs)
+{
+    SystemClock clock;
+    auto store = need(SqliteStore::open({file, u"journal_bench"_s}, clock));
+    out() << u"%1 events\n"_s.arg(bench::fill(*store, runs));
+    need(store->closeCleanly().result());
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -333,22 +300,29 @@ int main(int argc, char** argv)
     const auto arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--ready"_s)
         return beReady(arguments.value(2));
+    if (arguments.value(1) == u"--fill"_s)
+        return makeLarge(arguments.value(2), arguments.value(3).toInt());
     const int transitions = arguments.value(1, u"20000"_s).toInt();
     const int runs = arguments.value(2, u"10000"_s).toInt();
     QTemporaryDir folder;
     ManualClock clock;
-    const auto file = folder.filePath(u"store.db"_s);
-    auto store = need(SqliteStore::open({file, u"journal_bench"_s}, clock));
+    QElapsedTimer timer;
+    auto store = need(SqliteStore::open({folder.filePath(u"transitions.db"_s), u"journal_bench"_s}, clock));
     benchTransitions(*store, folder.path(), transitions);
-    fill(*store, runs);
+    store.reset();
+    const auto file = folder.filePath(u"store.db"_s);
+    store = need(SqliteStore::open({file, u"journal_bench"_s}, clock));
+    timer.start();
+    const auto events = bench::fill(*store, runs);
+    out() << u"%1 runs, %2 events: written in %3 ms\n"_s.arg(runs).arg(events).arg(timer.elapsed());
+    out().flush();
     if (runs > 0)
         benchQueries(file, runs);
     need(store->closeCleanly().result());
     out() << u"store: %1 MiB\n"_s.arg(double(QFileInfo(file).size()) / 1048576.0, 0, 'f', 1);
     store.reset();
     benchReady(file);
-    QElapsedTimer timer;
-    timer.start();
+    timer.restart();
     store = need(SqliteStore::open({.file = file, .program = u"journal_bench"_s}, clock));
     out() << u"opening after a clean end: %1 ms\n"_s.arg(timer.elapsed());
     store.reset();
@@ -356,7 +330,7 @@ int main(int argc, char** argv)
     store = need(SqliteStore::open({file, u"journal_bench"_s}, clock));
     out() << u"opening with a check after an unclean end: %1 ms\n"_s.arg(timer.elapsed());
     timer.restart();
-    const auto report = need(verifyJournal(file, kinds()));
+    const auto report = need(verifyJournal(file, steps::kindRules()));
     out() << u"verify: %1 ms, %2 events, %3 findings\n"_s.arg(timer.elapsed())
                  .arg(report.events)
                  .arg(report.findings.size());

@@ -10,8 +10,10 @@
 class RunBuilder {
 public:
     RunBuilder(const slipway::Json& workflow, slipway::KindRules kinds, slipway::Json inputs = slipway::Json::object(),
-        slipway::Json settings = slipway::Json::object(), const QString& subject = u"fishing"_s)
-        : m_kinds(std::move(kinds))
+        slipway::Json settings = slipway::Json::object(), const QString& subject = u"fishing"_s,
+        const QString& id = u"RUN1"_s)
+        : m_id(id)
+        , m_kinds(std::move(kinds))
     {
         then(slipway::EventType::RunStarted, {},
             {{"subject", subject.toStdString()}, {"workflow", workflow}, {"inputs", std::move(inputs)},
@@ -22,7 +24,7 @@ public:
     slipway::Event next(
         slipway::EventType type, const QString& step = {}, slipway::Json data = slipway::Json::object()) const
     {
-        slipway::Event event{.run = slipway::RunId(u"RUN1"_s),
+        slipway::Event event{.run = m_id,
             .sequence = run.sequence + 1,
             .at = now,
             .actor = u"engine"_s,
@@ -100,5 +102,6 @@ private:
         return u"%1/%2/%3"_s.arg(id).arg(attempts.last().number).arg(attempts.last().effects.size() + more);
     }
 
+    slipway::RunId m_id;
     slipway::KindRules m_kinds;
 };
