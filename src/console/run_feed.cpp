@@ -2,6 +2,7 @@
 #include "console/run_feed.h"
 
 #include "base/text.h"
+#include "base/thread_door.h"
 #include "base/when_done.h"
 #include "desk/error_text.h"
 
@@ -96,6 +97,7 @@ RunFeed::RunFeed(desk::Desk& desk, Clock& clock, RunListModel& model, QObject* p
 
 void RunFeed::reload()
 {
+    ThreadDoor::enter(this, "the list of runs");
     whenDone(m_desk.runs({}), this, [this](const Result<QList<desk::RunSummary>>& runs) {
         if (!runs) {
             Q_EMIT failed(runs.error());
@@ -116,6 +118,7 @@ void RunFeed::reload()
 
 void RunFeed::take(const QList<RunId>& changed)
 {
+    ThreadDoor::enter(this, "the list of runs");
     for (const RunId& run : changed)
         m_pending.insert(run);
     if (!m_flush.isPending())

@@ -2,6 +2,7 @@
 #include "console/run_list_model.h"
 
 #include "base/text.h"
+#include "base/thread_door.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
 #include "console/wording.h"
@@ -16,6 +17,7 @@ RunListModel::RunListModel(Clock& clock, QObject* parent)
 
 void RunListModel::upsert(const QList<desk::RunSummary>& runs)
 {
+    ThreadDoor::enter(this, "the list of runs");
     QList<Row> fresh;
     for (const desk::RunSummary& run : runs) {
         const int row = rowOf(run.id);
@@ -46,6 +48,7 @@ void RunListModel::upsert(const QList<desk::RunSummary>& runs)
 
 void RunListModel::setDetail(const RunId& run, const RunDetail& detail)
 {
+    ThreadDoor::enter(this, "the list of runs");
     const int row = rowOf(run);
     if (row < 0 || m_rows[row].detail == detail)
         return;
@@ -55,6 +58,7 @@ void RunListModel::setDetail(const RunId& run, const RunDetail& detail)
 
 void RunListModel::setTeamInputs(const QHash<QString, QString>& inputs)
 {
+    ThreadDoor::enter(this, "the list of runs");
     m_teamInputs = inputs;
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, TeamColumn), index(int(m_rows.size()) - 1, TeamColumn));
@@ -62,6 +66,7 @@ void RunListModel::setTeamInputs(const QHash<QString, QString>& inputs)
 
 void RunListModel::tick()
 {
+    ThreadDoor::enter(this, "the list of runs");
     for (int row = 0; row < m_rows.size(); ++row)
         if (m_rows[row].summary.open)
             Q_EMIT dataChanged(index(row, SinceColumn), index(row, SinceColumn), {Qt::DisplayRole});

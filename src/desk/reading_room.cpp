@@ -3,6 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "base/thread_door.h"
 #include "journal/sqlite_reader.h"
 #include "steps/kinds.h"
 #include "workflow/fold.h"
@@ -166,6 +167,7 @@ QFuture<Result<T>> ask(QObject* reader, F call)
 
 QFuture<Result<QList<RunSummary>>> ReadingRoom::runs(const RunQuery& query)
 {
+    ThreadDoor::enter(this, "the desk");
     return ask<QList<RunSummary>>(m_reader, [reader = m_reader, query] {
         return emptyWhereMissing(
             reader->with<QList<RunSummary>>([&](journal::Reader& journal) { return journal.runs(query); }));
@@ -174,6 +176,7 @@ QFuture<Result<QList<RunSummary>>> ReadingRoom::runs(const RunQuery& query)
 
 QFuture<Result<WorkflowStatistics>> ReadingRoom::statistics(const QString& workflow)
 {
+    ThreadDoor::enter(this, "the desk");
     return ask<WorkflowStatistics>(m_reader, [reader = m_reader, workflow] {
         return emptyWhereMissing(
             reader->with<WorkflowStatistics>([&](journal::Reader& journal) { return journal.statistics(workflow); }));
@@ -182,11 +185,13 @@ QFuture<Result<WorkflowStatistics>> ReadingRoom::statistics(const QString& workf
 
 QFuture<Result<RunView>> ReadingRoom::run(const RunId& run)
 {
+    ThreadDoor::enter(this, "the desk");
     return ask<RunView>(m_reader, [reader = m_reader, run] { return reader->view(run); });
 }
 
 QFuture<Result<RunId>> ReadingRoom::resolve(const QString& text)
 {
+    ThreadDoor::enter(this, "the desk");
     return ask<RunId>(m_reader, [reader = m_reader, text]() -> Result<RunId> {
         auto id = reader->with<RunId>([&](journal::Reader& journal) { return journal.resolve(text); });
         if (!id && id.error().code == errc::storeMissing)
@@ -197,6 +202,7 @@ QFuture<Result<RunId>> ReadingRoom::resolve(const QString& text)
 
 QFuture<Result<Events>> ReadingRoom::events(const RunId& run, qint64 since)
 {
+    ThreadDoor::enter(this, "the desk");
     return ask<Events>(m_reader, [reader = m_reader, run, since] {
         return emptyWhereMissing(
             reader->with<Events>([&](journal::Reader& journal) { return journal.events(run, since); }));

@@ -2,6 +2,7 @@
 #include "http/http.h"
 
 #include "base/text.h"
+#include "base/thread_door.h"
 #include "http/proxies.h"
 #include "http/transfer.h"
 
@@ -76,15 +77,21 @@ Http::Http(const NetworkOptions& options, QObject* parent)
 
 Http::~Http() { abortAll(); }
 
-QFuture<Exchange> Http::read(Request request) { return d->start(this, std::move(request), Transfer::Purpose::Read); }
+QFuture<Exchange> Http::read(Request request)
+{
+    ThreadDoor::enter(this, "http");
+    return d->start(this, std::move(request), Transfer::Purpose::Read);
+}
 
 QFuture<Exchange> Http::effect(Request request)
 {
+    ThreadDoor::enter(this, "http");
     return d->start(this, std::move(request), Transfer::Purpose::Effect);
 }
 
 void Http::abortAll()
 {
+    ThreadDoor::enter(this, "http");
     const auto transfers = d->live.findChildren<Transfer*>(Qt::FindDirectChildrenOnly);
     for (auto* transfer : transfers)
         transfer->cancel();

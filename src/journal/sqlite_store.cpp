@@ -182,24 +182,47 @@ Database& SqliteStore::maintenance()
     return *m_database;
 }
 
-QFuture<Result<Lease>> SqliteStore::create(const Run& after, Events events) { return ready(createNow(after, events)); }
-QFuture<Result<Lease>> SqliteStore::claim(const RunId& run) { return ready(claimNow(run)); }
+QFuture<Result<Lease>> SqliteStore::create(const Run& after, Events events)
+{
+    m_threadDoor.enter("the journal");
+    return ready(createNow(after, events));
+}
+QFuture<Result<Lease>> SqliteStore::claim(const RunId& run)
+{
+    m_threadDoor.enter("the journal");
+    return ready(claimNow(run));
+}
 QFuture<Result<void>> SqliteStore::append(const Lease& lease, const Run& after, Events events)
 {
+    m_threadDoor.enter("the journal");
     return ready(appendNow(lease, after, events));
 }
-QFuture<Result<void>> SqliteStore::release(const Lease& lease) { return ready(releaseNow(lease)); }
-QFuture<Result<QList<RunId>>> SqliteStore::openRuns() { return ready(openRunsNow()); }
+QFuture<Result<void>> SqliteStore::release(const Lease& lease)
+{
+    m_threadDoor.enter("the journal");
+    return ready(releaseNow(lease));
+}
+QFuture<Result<QList<RunId>>> SqliteStore::openRuns()
+{
+    m_threadDoor.enter("the journal");
+    return ready(openRunsNow());
+}
 QFuture<Result<Events>> SqliteStore::events(const RunId& run, qint64 since)
 {
+    m_threadDoor.enter("the journal");
     // A driver reads a run from its beginning, and acts upon it.
     return ready(since > 0 ? readEvents(*m_database, run, since) : readUntouched(*m_database, run));
 }
 QFuture<Result<QList<StepDurations>>> SqliteStore::durations(const QString& workflow)
 {
+    m_threadDoor.enter("the journal");
     return ready(readDurations(*m_database, workflow));
 }
-QFuture<Result<void>> SqliteStore::closeCleanly() { return ready(closeNow()); }
+QFuture<Result<void>> SqliteStore::closeCleanly()
+{
+    m_threadDoor.enter("the journal");
+    return ready(closeNow());
+}
 
 Result<Lease> SqliteStore::createNow(const Run& after, const Events& events)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/thread_door.h"
 #include "journal/database.h"
 #include "journal/migrations.h"
 #include "journal/owner_lock.h"
@@ -84,6 +85,7 @@ private:
 
     // The lock is let go last, after the connection has been closed.
     std::unique_ptr<OwnerLock> m_lock;
+    ThreadDoor m_threadDoor;
     std::unique_ptr<Database> m_database;
     Clock& m_clock;
     QString m_owner;

@@ -9,11 +9,18 @@
 #include "base/result.h"
 #include "base/secret.h"
 #include "base/text.h"
+#include "base/thread_door.h"
 #include "base/when_done.h"
 
 #include <QPromise>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace slipway;
 
@@ -206,6 +213,34 @@ private Q_SLOTS:
         abandoned = QPromise<int>();
         QTest::qWait(20);
         QCOMPARE(told, 10);
+    }
+
+    void foreignThreadsEndTheProgramAtTheDoor()
+    {
+#ifdef NDEBUG
+        QSKIP("doors are not watched in the programs that are shipped");
+#else
+        // The signal that ended a copy of this process after `act`, or 0.
+        const auto endedBy = [](const std::function<void()>& act) {
+            const pid_t child = ::fork();
+            if (child == 0) {
+                ::dup2(::open("/dev/null", O_WRONLY), STDERR_FILENO);
+                ::dup2(STDERR_FILENO, STDOUT_FILENO);
+                std::signal(SIGABRT, SIG_DFL);
+                qInstallMessageHandler(nullptr);
+                act();
+                ::_exit(0);
+            }
+            int status = 0;
+            ::waitpid(child, &status, 0);
+            return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+        };
+        const ThreadDoor door;
+        QCOMPARE(endedBy([&] { door.enter("a store"); }), 0);
+        QCOMPARE(endedBy([&] { ThreadDoor::enter(this, "a model"); }), 0);
+        QCOMPARE(endedBy([&] { std::thread([&] { door.enter("a store"); }).join(); }), SIGABRT);
+        QCOMPARE(endedBy([&] { std::thread([&] { ThreadDoor::enter(this, "a model"); }).join(); }), SIGABRT);
+#endif
     }
 
     void timestampsRoundTripAsIso()
