@@ -119,7 +119,7 @@ conflict.scenario, reopened.scenario, rerun.scenario = "conflict", "closed-by-ha
 undone.scenario, undone.judge = "review-required", judge_undone
 
 
-def play(case, name="fault-test-00"):
+def play(case, tally, name="fault-test-00"):
     """(problems, line) of a case."""
     begun = time.monotonic()
     problems, wire = [], (0, 0, 0)
@@ -131,8 +131,7 @@ def play(case, name="fault-test-00"):
             except campaign.Failed as failure:
                 problems.append(str(failure))
             judge = getattr(case.story, "judge", lambda box, subject: campaign.judge(box, [subject]))
-            verdict, _, wire = judge(sandbox, name)
-            problems += verdict.problems()
+            verdict, runs, wire = judge(sandbox, name)
             faulted = [line for line in sandbox.record() if line["fault"] is not None]
             met = len(faulted)
             seen = campaign.requests_by_operation(faulted)
@@ -141,23 +140,25 @@ def play(case, name="fault-test-00"):
                     problems.append("the fault never met " + operation)
             if not met:
                 problems.append("the fault never met anything")
+            verdict.wrong += problems
+            problems = verdict.problems()
+            verdict.wrong[:] = ["%s: %s" % (case.title(), problem) for problem in verdict.wrong]
+            tally.add(verdict, runs, wire, met)
     except campaign.Failed as failure:
         problems.append(str(failure))
+        tally.fail("%s: %s" % (case.title(), failure))
     return problems, "%-4s %-90s %2d faults, %2d requests for %2d intents, %2d looked up, %3d s" % (
         "ok" if not problems else "RED", case.title(), met, *wire, time.monotonic() - begun)
 
 
 def play_all(cases, at_once):
-    begun = time.monotonic()
-    red = 0
+    tally = campaign.Tally(0, "faults")  # no dice: each case is played as it is listed
     with concurrent.futures.ThreadPoolExecutor(at_once) as pool:
-        for problems, line in pool.map(play, cases):
+        for problems, line in pool.map(lambda case: play(case, tally), cases):
             say(line)
             for problem in problems[:8]:
                 say("     " + problem)
-            red += bool(problems)
-    say("%d cases, %d red, %d s" % (len(cases), red, time.monotonic() - begun))
-    return 1 if red or not cases else 0
+    return tally.close()
 
 
 def main(cases, at_once=3):
