@@ -30,7 +30,7 @@ InspectorPane::InspectorPane(
     m_tabs = {why, m_attempts, new LogTab(m_story), new ValuesTab, new DiffTab(desk), new AuditTab(m_story), m_notes};
     for (InspectorTab* tab : m_tabs) {
         addTab(tab, tab->title());
-        connect(tab, &InspectorTab::titleChanged, this, [this, tab] { setTabText(indexOf(tab), tab->title()); });
+        connect(tab, &InspectorTab::titleChanged, this, [this, tab] { retitle(*tab); });
     }
     connect(&selection, &Selection::viewChanged, this, &InspectorPane::refresh);
     connect(&selection, &Selection::stepChanged, this, &InspectorPane::refresh);
@@ -59,8 +59,16 @@ void InspectorPane::refresh()
             tab->showRun(*view, step);
         else
             tab->clear();
-        setTabText(indexOf(tab), tab->title());
+        retitle(*tab);
     }
+}
+
+void InspectorPane::retitle(InspectorTab& tab)
+{
+    // A tab bar lays itself and all around it out anew, whether the text is another or not.
+    const int index = indexOf(&tab);
+    if (const QString title = tab.title(); title != tabText(index))
+        setTabText(index, title);
 }
 
 void InspectorPane::stepAttempt(int by)

@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void retitle(InspectorTab& tab);
     void tick();
 
     Clock& m_clock;

@@ -135,7 +135,6 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
     put(m_facts, facts(view, *step, *definition).join(u"  ·  "_s));
     put(m_relations, relations(view, *definition));
     showActs(report, desk::linksOf(run, *step));
-    fitHeight();
 }
 
 void WhyTab::fitHeight()
