@@ -128,6 +128,8 @@ void Engine::publish()
         m_state.lastReadAt = m_inside->conductor->observer().lastReadAt();
         if (m_inside->github) {
             m_state.budget = m_inside->github->budget();
+            m_state.incident = m_inside->github->incident();
+            m_state.serverAhead = m_inside->github->serverAhead();
             m_state.requestsSent = m_inside->github->requestsSent();
         }
     }

@@ -28,6 +28,8 @@ struct EngineState {
     std::optional<Timestamp> troubleUntil;
     std::optional<Timestamp> lastReadAt;
     github::Budget budget;
+    std::optional<github::Incident> incident;
+    std::optional<Millis> serverAhead;
     qint64 requestsSent = 0;
 };
 

@@ -404,7 +404,12 @@ EngineStatus LocalDesk::status() const
         .budgetResetsAt = state.budget.resetsAt,
         .lastReadAt = state.lastReadAt,
         .trouble = state.trouble,
-        .troubleUntil = state.troubleUntil};
+        .troubleUntil = state.troubleUntil,
+        .serverAhead = state.serverAhead};
+    if (state.incident) {
+        status.incidentSince = state.incident->since;
+        status.incidentUntil = state.incident->until;
+    }
     if (m_options.engine.connection)
         status.host = m_options.engine.connection->apiUrl.host();
     return status;

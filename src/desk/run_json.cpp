@@ -56,7 +56,9 @@ Json activeJson(const journal::ActiveStep& step)
 Json durationsJson(const journal::DurationStatistics& durations)
 {
     return {{"step", textJson(durations.step)}, {"count", durations.count},
-        {"medianSeconds", secondsJson(durations.median)}, {"p90Seconds", secondsJson(durations.p90)}};
+        {"medianSeconds", durations.count > 0 ? secondsJson(durations.median) : Json()},
+        {"p90Seconds", durations.count > 0 ? secondsJson(durations.p90) : Json()}, {"failures", durations.failures},
+        {"retries", durations.retries}};
 }
 
 Json linksJson(const QList<Link>& links)

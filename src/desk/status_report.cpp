@@ -65,6 +65,8 @@ Json statusJson(const StatusReport& report)
                          : Json()}};
     json["trouble"] = status.trouble ? errorJson(status.trouble) : Json();
     json["troubleUntil"] = momentJson(status.troubleUntil);
+    json["github"] = {{"failingSince", momentJson(status.incidentSince)},
+        {"clockAheadSeconds", status.serverAhead ? Json(status.serverAhead->count() / 1'000) : Json()}};
     json["store"] = {{"path", status.storePath.toStdString()}, {"bytes", report.storeBytes},
         {"readOnly", status.readOnly ? errorJson(status.readOnly) : Json()}};
     json["version"] = report.version.toStdString();

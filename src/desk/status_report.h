@@ -23,7 +23,7 @@ struct StatusReport {
     QString version;
 };
 
-//! {"account", "budget", "lastReadAt", "runs", "watching", "trouble", "store", "version"}; every member is always there,
+//! {"account", "budget", "lastReadAt", "runs", "watching", "trouble", "github", "store", "version"}; every member is always there,
 //! null where it has no value.
 Json statusJson(const StatusReport& report);
 

@@ -107,6 +107,9 @@ struct EngineStatus {
     std::optional<Timestamp> lastReadAt;
     std::optional<Error> trouble; //!< what parks the runs at present: no network, limits, token
     std::optional<Timestamp> troubleUntil;
+    //! GitHub fails to answer more often than by accident: since when, and when that is over unless more fail.
+    std::optional<Timestamp> incidentSince, incidentUntil;
+    std::optional<Millis> serverAhead; //!< GitHub's clock before this computer's, to a few seconds
 };
 
 //! A link that belongs to a step: a pull request, a workflow run, a repository.

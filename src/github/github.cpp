@@ -191,6 +191,10 @@ Budget GitHub::budget(const QByteArray& resource) const { return d->transport.ra
 
 Spent GitHub::spent() const { return d->transport.rates().spent(); }
 
+std::optional<Incident> GitHub::incident() const { return d->transport.incident(); }
+
+std::optional<Millis> GitHub::serverAhead() const { return d->transport.serverAhead(); }
+
 qint64 GitHub::requestsSent() const { return d->transport.requestsSent(); }
 
 } // namespace slipway::github

@@ -33,6 +33,12 @@ struct Budget {
     std::optional<Timestamp> limitedUntil; //!< GitHub said stop: nothing is sent with this token until then
 };
 
+//! GitHub fails to answer more often than by accident.
+struct Incident {
+    Timestamp since; //!< the first failed answer of those that count
+    Timestamp until; //!< over then, unless more answers fail
+};
+
 //! What was used of the hourly budgets since the start.
 struct Spent {
     qint64 points = 0; //!< of GraphQL, as its answers told
@@ -77,11 +83,15 @@ public:
     //! That of one kind of request: "graphql", "core" (REST).
     Budget budget(const QByteArray& resource) const;
     Spent spent() const;
+    //! Trouble on GitHub's side, as its answers of the last minutes show it.
+    std::optional<Incident> incident() const;
+    //! GitHub's clock before this computer's, to a few seconds, as its last answer showed it.
+    std::optional<Millis> serverAhead() const;
     //! Requests sent since the start, for the status bar and for tests.
     qint64 requestsSent() const;
 
 Q_SIGNALS:
-    void budgetChanged();
+    void budgetChanged(); //!< or an incident, or how the clocks differ
 
 private:
     class Private;

@@ -140,8 +140,14 @@ void Transport::sendWith(
                 m_tokens->worked(token);
             m_rates.note(*response);
             // The answer is younger than its date, so GitHub's clock is at least this far ahead.
-            if (const auto date = response->date())
-                m_ahead = *date - m_clock.now();
+            bool isNews = m_health.note(response->status, m_clock.now());
+            if (const auto date = response->date()) {
+                const Millis ahead = *date - m_clock.now();
+                isNews = isNews || std::chrono::abs(ahead - m_ahead.value_or(Millis(0))) > Millis(10'000);
+                m_ahead = ahead;
+            }
+            if (isNews)
+                Q_EMIT budgetChanged();
             if (isLimited(*response))
                 m_rates.park(*response);
             else if (response->status < 400 && response->status != 200)

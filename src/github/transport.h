@@ -9,6 +9,7 @@
 #include "github/identity.h"
 #include "github/rest.h"
 #include "github/server_features.h"
+#include "github/server_health.h"
 #include "github/token_source.h"
 
 #include <deque>
@@ -69,12 +70,15 @@ public:
     //! When signing in again will be needed, where the source knows it.
     std::optional<Timestamp> tokenExpiresAt() const { return m_tokens->expiresAt(); }
 
+    std::optional<Incident> incident() const { return m_health.incident(m_clock.now()); }
+    std::optional<Millis> serverAhead() const { return m_ahead; }
+
     RateKeeper& rates() { return m_rates; }
     qint64 requestsSent() const { return m_sent; }
     Clock& clock() { return m_clock; }
 
 Q_SIGNALS:
-    void budgetChanged();
+    void budgetChanged(); //!< or an incident, or how the clocks differ
     //! Another token goes out from now on; it may be somebody else's.
     void tokenChanged();
 
@@ -97,6 +101,7 @@ private:
     Connection m_connection;
     std::unique_ptr<TokenSource> m_tokens;
     RateKeeper m_rates;
+    ServerHealth m_health;
     struct WaitingRead {
         http::Request request;
         std::function<void(http::Exchange)> done;

@@ -70,6 +70,9 @@ struct DurationSample {
 struct DurationStatistics {
     QString step; //!< empty: the whole run
     qint64 count = 0; //!< of all that succeeded
+    //! Of the newest thousand runs of the workflow: those that ended failed (and were not helped), and attempts after the
+    //! first one.
+    qint64 failures = 0, retries = 0;
     Millis median{}, p90{};
     QList<DurationSample> samples; //!< newest first, at most 200
 };
@@ -80,7 +83,7 @@ struct WorkflowStatistics {
     qint64 runs = 0;
     QHash<RunState, qint64> states; //!< how many runs are in each; none: no entry
     DurationStatistics whole; //!< runs that succeeded, from start to end
-    QList<DurationStatistics> steps; //!< by step id, those that succeeded at least once
+    QList<DurationStatistics> steps; //!< by step id, those that have ended in any of the newest thousand runs, or succeeded ever
 };
 
 //! At this share of sorted values, 0.5: the median. Nothing where there are none.

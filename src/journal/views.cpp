@@ -255,6 +255,30 @@ Result<QList<StepDurations>> readDurations(Database& database, const QString& wo
     return all;
 }
 
+namespace {
+
+//! Adds what went wrong in the newest runs; a step that never succeeded is added.
+Result<void> countTrouble(Database& database, WorkflowStatistics& statistics)
+{
+    return database.run("SELECT s.step, sum(s.state = 'failed'),"
+                        " sum(CASE WHEN s.state = 'undone' OR s.attempts < 1 THEN 0 ELSE s.attempts - 1 END)"
+                        " FROM (SELECT run FROM view_run WHERE workflow = ? ORDER BY number DESC LIMIT ?) AS r"
+                        " JOIN view_step AS s ON s.run = r.run GROUP BY s.step",
+        {bound(statistics.workflow), samplesCounted}, [&](const Row& row) {
+            const QString step = row.text(0);
+            auto at = std::lower_bound(statistics.steps.begin(), statistics.steps.end(), step,
+                [](const DurationStatistics& one, const QString& id) { return one.step < id; });
+            if (at == statistics.steps.end() || at->step != step)
+                at = statistics.steps.insert(at, DurationStatistics{.step = step});
+            at->failures = row.integer(1);
+            at->retries = row.integer(2);
+            statistics.whole.retries += at->retries;
+            return Result<void>();
+        });
+}
+
+} // namespace
+
 Result<WorkflowStatistics> readStatistics(Database& database, const QString& workflow)
 {
     WorkflowStatistics statistics{.workflow = workflow};
@@ -281,6 +305,9 @@ Result<WorkflowStatistics> readStatistics(Database& database, const QString& wor
             return one.error();
         statistics.steps.append(std::move(*one));
     }
+    statistics.whole.failures = statistics.states.value(RunState::Failed);
+    if (auto counted = countTrouble(database, statistics); !counted)
+        return counted.error();
     return statistics;
 }
 

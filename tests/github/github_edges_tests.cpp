@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "github/server_health.h"
 #include "scripted_github.h"
 
 #include "base/error_codes.h"
@@ -333,6 +334,61 @@ private Q_SLOTS:
         };
         QVERIFY(!script.read({ReadWorkflowRun{.repository = repository, .id = 7}}).at(0).answer.ok());
         QVERIFY(script.asked.size() < 20);
+    }
+
+    // --- how GitHub itself is
+
+    void severalFailedAnswersAmongFewAreAnIncidentUntilFiveMinutesAreOver()
+    {
+        Script script;
+        int told = 0;
+        connect(script.github.get(), &GitHub::budgetChanged, this, [&told] { ++told; });
+        script.rest = [](const auto&) { return Script::Answer{502, "bad gateway", {}}; };
+        const auto ask = [&] { return script.read({ReadWorkflowRun{.repository = repository, .id = 7}}); };
+        ask();
+        ask();
+        QVERIFY(!script.github->incident()); // two are an accident
+        script.clock.advance(Millis(60000));
+        const Timestamp last = script.clock.now();
+        ask();
+        const auto incident = script.github->incident();
+        QVERIFY(incident);
+        QCOMPARE(incident->since, last - Millis(60000));
+        QCOMPARE(incident->until, last + Millis(300000));
+        QVERIFY(told >= 3);
+        script.clock.advance(Millis(245000)); // the first two have passed, one is left
+        QVERIFY(!script.github->incident());
+    }
+
+    void aFewFailuresAmongManyAnswersAreNoIncident()
+    {
+        ServerHealth health;
+        const Timestamp now{1700000000000};
+        for (int i = 0; i < 30; ++i)
+            health.note(200, now);
+        for (int i = 0; i < 7; ++i)
+            health.note(503, now);
+        QVERIFY(!health.incident(now));
+        health.note(503, now);
+        QVERIFY(health.incident(now));
+        ServerHealth asked;
+        for (const int status : {404, 422, 501, 429, 403})
+            asked.note(status, now);
+        QVERIFY(!asked.incident(now)); // what is wrong with a request is not GitHub's trouble
+    }
+
+    void theServersClockIsTold()
+    {
+        Script script;
+        QVERIFY(!script.github->serverAhead());
+        const auto at = [&](Millis ahead) {
+            const auto date = QDateTime::fromMSecsSinceEpoch((script.clock.now() + ahead).ms, Qt::UTC);
+            return "Date: " + QLocale::c().toString(date, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+        };
+        script.rest = [&](const auto&) { return Script::json(Json::object(), 404, {at(Millis(180000))}); };
+        script.read({ReadWorkflowRun{.repository = repository, .id = 7}});
+        QVERIFY(script.github->serverAhead());
+        QVERIFY(*script.github->serverAhead() > Millis(178000) && *script.github->serverAhead() <= Millis(180000));
     }
 
     // --- whose run it is, and since when

@@ -304,8 +304,52 @@ private Q_SLOTS:
         QCOMPARE(raise.median, Millis(51'000));
         QCOMPARE(raise.p90, Millis(91'000));
         QCOMPARE(raise.samples.first().took, Millis(91'000));
+        QCOMPARE(raise.failures, 0);
+        QCOMPARE(raise.retries, 0);
         QCOMPARE(*reader()->workflowsWithRuns(), QStringList{u"small"_s});
         QCOMPARE(reader()->statistics(u"none"_s)->runs, 0);
+    }
+
+    void statisticsCountFailuresAndRetries()
+    {
+        const auto fails = [](Story& story, int attempt, bool forGood) {
+            story.then(EventType::StepStarted, u"raise"_s, {}, attempt);
+            Json data = errorData(errc::serverError, u"502"_s);
+            if (!forGood)
+                data["retryAt"] = story.now + 1000;
+            story.then(EventType::StepFailed, u"raise"_s, data, attempt);
+        };
+        Story good(u"good"_s, u"good"_s);
+        fails(good, 1, false);
+        good.then(EventType::StepStarted, u"raise"_s, {}, 2).then(EventType::StepSucceeded, u"raise"_s, {}, 2);
+        tell(good);
+        Story bad(u"bad"_s, u"bad"_s);
+        fails(bad, 1, false);
+        fails(bad, 2, false);
+        fails(bad, 3, true);
+        tell(bad);
+        Story never(u"never"_s, u"never"_s, [] {
+            auto workflow = smallWorkflow();
+            workflow["id"] = "other";
+            return workflow;
+        }());
+        fails(never, 1, true);
+        tell(never);
+        const auto statistics = reader()->statistics(u"small"_s);
+        VERIFY_OK(statistics);
+        QCOMPARE(statistics->steps.size(), 1);
+        QCOMPARE(statistics->steps.first().count, 1);
+        QCOMPARE(statistics->steps.first().failures, 1);
+        QCOMPARE(statistics->steps.first().retries, 3);
+        QCOMPARE(statistics->whole.failures, 1);
+        QCOMPARE(statistics->whole.retries, 3);
+        // What never went well is in the history, too.
+        const auto other = reader()->statistics(u"other"_s);
+        VERIFY_OK(other);
+        QCOMPARE(other->steps.size(), 1);
+        QCOMPARE(other->steps.first().step, u"raise"_s);
+        QCOMPARE(other->steps.first().count, 0);
+        QCOMPARE(other->steps.first().failures, 1);
     }
 
     void credentialsAreNotFound()
