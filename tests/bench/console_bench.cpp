@@ -71,6 +71,11 @@ double residentMegabytes()
     return 0;
 }
 
+Json inputs(const char* name)
+{
+    return {{"repositoryName", name}, {"serviceType", "cdp-node-backend-template"}, {"owningTeam", "fisheries"}};
+}
+
 Json shipped() { return Json::parse(need(shippedWorkflow(u"cdp-create-service"_s))); }
 
 //! As many rows as the promise speaks of: 40 repositories with five steps each.
@@ -78,7 +83,6 @@ Json wide()
 {
     Json file = shipped();
     file["id"] = "wide";
-    file["inputs"] = Json::array();
     file["lanes"] = Json::array();
     file["steps"] = Json::array();
     for (int lane = 0; lane < 40; ++lane) {
@@ -98,7 +102,7 @@ Json wide()
 //! Four of five steps done, with a failed try before; the last waits: two attempts and a break on most rows.
 RunBuilder halfWay(Timestamp at)
 {
-    RunBuilder story(wide(), steps::kindRules(), Json::object(), Json::object(), u"broad-service"_s,
+    RunBuilder story(wide(), steps::kindRules(), inputs("broad-service"), Json::object(), u"broad-service"_s,
         u"01J00000000000000000000002"_s);
     story.now = at;
     const auto steps = story.run.steps;
@@ -239,10 +243,8 @@ int main(int argc, char** argv)
         events = bench::fill(*store, runs);
         const RunBuilder broad = halfWay(clock.now() - Millis(7 * 3'600'000));
         store->release(need(store->create(broad.run, broad.events).result())).waitForFinished();
-        open = std::make_unique<RunBuilder>(shipped(), steps::kindRules(),
-            Json{{"repositoryName", "burst-service"}, {"serviceType", "cdp-node-backend-template"},
-                {"owningTeam", "fisheries"}},
-            Json::object(), u"burst-service"_s, u"01J00000000000000000000001"_s);
+        open = std::make_unique<RunBuilder>(shipped(), steps::kindRules(), inputs("burst-service"), Json::object(),
+            u"burst-service"_s, u"01J00000000000000000000001"_s);
         open->now = clock.now();
         lease = need(store->create(open->run, open->events).result());
     });
