@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/when_done.h"
 #include "console/desktop_bubbles.h"
+#include "console/desktop_look.h"
 #include "console/labels.h"
 #include "desk/owner_door.h"
 #include "github/host.h"
@@ -188,6 +189,7 @@ Result<void> WindowProgram::show(const Destination& destination, Kind kind)
     m_destination = destination;
     console::MainWindowOptions window{.connector = this, .version = m_version, .storeKeeper = this};
     window.bubbles = [] { return std::make_unique<console::DesktopBubbles>(); };
+    window.look = [] { return std::make_unique<console::DesktopLook>(QDBusConnection::sessionBus()); };
     if (kind == Kind::Sandbox)
         window.troublemaker = this;
     m_windowClock = std::make_unique<SystemClock>(destination.timeScale);

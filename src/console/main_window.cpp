@@ -70,6 +70,8 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
     refreshDrafts();
     refreshStatus();
     showFirstRunIfNeeded();
+    if (m->pages->currentIndex() == 0)
+        m->list->table().setFocus();
 }
 
 MainWindow::~MainWindow()
@@ -206,7 +208,14 @@ void MainWindow::connectParts()
         refreshTitle();
     });
     connect(&m->desk, &desk::Desk::statusChanged, this, &MainWindow::refreshStatus);
-    connect(&m->theme, &Theme::changed, this, [this] { m->state.noteTheme(int(m->theme.choice())); });
+    connect(&m->theme, &Theme::changed, this, [this] {
+        m->state.noteTheme(int(m->theme.choice()));
+        m->timeline->setReducedMotion(Theme::wantsStillness());
+    });
+    m->look = m->options.look ? m->options.look() : nullptr;
+    if (m->look)
+        connect(m->look.get(), &DesktopLook::changed, this,
+            [this] { m->theme.setSystem(m->look->isDark(), m->look->isHighContrast(), m->look->wantsStillness()); });
     connect(m->firstRun, &FirstRunPage::connected, this, [this] {
         refreshStatus();
         showFirstRunIfNeeded();

@@ -17,6 +17,7 @@ class QSettings;
 namespace slipway::console {
 
 class ConnectionDialog;
+class DesktopLook;
 
 struct MainWindowOptions {
     Connector* connector = nullptr; //!< none: the first-run page is never shown
@@ -26,6 +27,7 @@ struct MainWindowOptions {
     QString version;
     StoreKeeper* storeKeeper = nullptr; //!< none: copies of the store are not offered
     std::function<std::unique_ptr<Bubbles>()> bubbles; //!< none: nothing is shown on the desktop
+    std::function<std::unique_ptr<DesktopLook>()> look; //!< none: the desktop is not asked how it looks
 };
 
 //! The window. Desk and clock outlive it. It draws what the desk says and submits commands; it holds no other state
@@ -49,6 +51,7 @@ public:
     void showConnection();
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 

@@ -166,6 +166,7 @@ QWidget* SettingsDialog::makeLanguage()
     auto* box = new QComboBox;
     box->setObjectName(u"language"_s);
     box->setAccessibleName(tr("Language"));
+    box->setAccessibleDescription(tr("Language")); // the name that is told is what is chosen
     box->addItem(tr("The desktop's language"), QString());
     bool allReviewed = true;
     for (const QString& code : languages()) {

@@ -4,6 +4,7 @@
 #include "console/state_painter.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace slipway::console {
 
@@ -15,6 +16,8 @@ StateBadge::StateBadge(QWidget* parent)
 
 void StateBadge::showState(ShownState state, const QString& word)
 {
+    if (state == m_state && word == m_word)
+        return; // a screen reader would hear of a change
     m_state = state;
     m_word = word;
     setAccessibleName(word);
@@ -41,13 +44,15 @@ void StateBadge::paintEvent(QPaintEvent*)
     painter.setPen(ink);
     painter.setBrush(ground);
     painter.drawRoundedRect(plate, 4, 4);
-    paintShape(painter, QRectF(8, (height() - 15) / 2.0, 15, 15), styleOf(m_state).shape, ink,
+    const auto side = [this](const QRect& place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
+    paintShape(painter, side(QRect(8, (height() - 15) / 2, 15, 15)), styleOf(m_state).shape, ink,
         palette().color(QPalette::Base));
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(rect().adjusted(29, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft, m_word);
+    painter.drawText(side(rect().adjusted(29, 0, -6, 0)),
+        int(QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft)), m_word);
 }
 
 } // namespace slipway::console

@@ -98,8 +98,15 @@ void StatusLine::tick()
 {
     const auto read = m_status.lastReadAt;
     m_parts[int(Part::Age)]->setVisible(read.has_value());
-    if (read)
-        set(Part::Age, tr("read %1 ago").arg(durationText(m_clock.now() - *read)));
+    if (read) {
+        QToolButton* button = m_parts[int(Part::Age)];
+        button->setText(tr("read %1 ago").arg(durationText(m_clock.now() - *read)));
+        // A name that changes each second would be read out each second.
+        const QString name = tr("%1: %2", "part of the status bar")
+                                 .arg(m_names[int(Part::Age)], tr("read at %1").arg(timeText(*read, m_clock.now())));
+        if (button->accessibleName() != name)
+            button->setAccessibleName(name);
+    }
     m_tick = m_clock.after(Millis(1'000), this, [this] { tick(); });
 }
 

@@ -197,13 +197,14 @@ QWidget* StepDialog::buildChoices()
         row.button->setObjectName(u"choice-%1"_s.arg(int(choice)));
         row.whyNot = quietLabel();
         row.whyNot->setWordWrap(true);
-        row.whyNot->setContentsMargins(22, 0, 0, 2);
+        row.whyNot->setContentsMargins(isRightToLeft() ? 0 : 22, 0, isRightToLeft() ? 22 : 0, 2);
         m_group->addButton(row.button, int(choice));
         if (choice == StepChoice::RetryFrom) {
             auto* line = new QHBoxLayout;
             line->addWidget(row.button);
             m_from->setObjectName(u"retryFrom"_s);
             m_from->setAccessibleName(tr("Step to retry from"));
+            m_from->setAccessibleDescription(m_from->accessibleName()); // the name that is told is what is chosen
             m_from->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
             line->addWidget(m_from, 1);
             column->addLayout(line);

@@ -50,6 +50,8 @@ QPalette paletteOf(const Surfaces& s)
     return p;
 }
 
+} // namespace
+
 //! Fusion derives outlines from the window's colour, where black has nothing darker: in high contrast they are drawn in ink.
 //! In every theme the boxes to tick and the ring around what has the keyboard can be seen (3:1), which Fusion's cannot.
 class OutlineStyle : public QProxyStyle {
@@ -118,6 +120,16 @@ public:
         painter->restore();
     }
 
+    int styleHint(
+        StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* result) const override
+    {
+        if (still && (hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate))
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, result);
+    }
+
+    bool still = false; //!< no animations
+
 private:
     static void outline(QPainter* painter, const QPen& pen, const QRectF& rect, bool round = false)
     {
@@ -132,8 +144,6 @@ private:
         painter->restore();
     }
 };
-
-} // namespace
 
 QPalette Theme::light()
 {
@@ -196,8 +206,20 @@ Theme::Theme(QObject* parent)
     , m_systemIsDark(QApplication::palette().color(QPalette::Window).lightnessF() < 0.5f)
     , m_systemIsHighContrast(isHighContrast(QApplication::palette()))
 {
-    QApplication::setStyle(new OutlineStyle);
+    m_style = new OutlineStyle;
+    QApplication::setStyle(m_style);
     choose(Choice::System);
+}
+
+bool Theme::wantsStillness() { return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0; }
+
+void Theme::setSystem(std::optional<bool> dark, std::optional<bool> highContrast, std::optional<bool> still)
+{
+    m_systemIsDark = dark.value_or(m_systemIsDark);
+    m_systemIsHighContrast = highContrast.value_or(m_systemIsHighContrast);
+    if (m_style)
+        m_style->still = still.value_or(m_style->still);
+    choose(m_choice);
 }
 
 void Theme::choose(Choice choice)

@@ -3,8 +3,13 @@
 
 #include <QObject>
 #include <QPalette>
+#include <QPointer>
+
+#include <optional>
 
 namespace slipway::console {
+
+class OutlineStyle;
 
 //! Light and dark palettes over the Fusion style. The surfaces are those the state colours were computed for.
 class Theme : public QObject {
@@ -20,6 +25,10 @@ public:
 
     Choice choice() const { return m_choice; }
     void choose(Choice choice);
+    //! The desktop's own look has changed, or came to be known: Choice::System follows it. What is empty stays.
+    void setSystem(std::optional<bool> dark, std::optional<bool> highContrast, std::optional<bool> still);
+    //! Nothing is to move that need not: the desktop, or its style, asks for no animations.
+    static bool wantsStillness();
 
     static QPalette light();
     static QPalette dark();
@@ -32,6 +41,7 @@ Q_SIGNALS:
 private:
     Choice m_choice = Choice::System;
     bool m_systemIsDark = false, m_systemIsHighContrast = false;
+    QPointer<OutlineStyle> m_style;
 };
 
 } // namespace slipway::console

@@ -283,7 +283,7 @@ QVariant TimelineModel::laneData(const LaneRow& lane, int column, int role) cons
         return {};
     case Qt::DecorationRole: return column == StateColumn ? QVariant(stateIcon(lane.state)) : QVariant();
     case Qt::AccessibleTextRole:
-        if (column == BarColumn)
+        if (column == BarColumn || column == NameColumn)
             return tr("%1, %2").arg(safeLine(lane.title), wordOf(lane.state));
         if (column == StateColumn)
             return tr("%1, %2").arg(wordOf(lane.state), laneData(lane, column, Qt::DisplayRole).toString());
@@ -315,7 +315,10 @@ QVariant TimelineModel::stepData(int place, int column, int role) const
         }
         return {};
     case Qt::DecorationRole: return column == StateColumn ? QVariant(stateIcon(m_states[place])) : QVariant();
-    case Qt::AccessibleTextRole: return column == BarColumn ? QVariant(spoken(place)) : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == BarColumn ? QVariant(spoken(place))
+            : column == NameColumn ? QVariant(spokenRow(place))
+                                   : QVariant();
     }
     return {};
 }
@@ -347,6 +350,22 @@ QString TimelineModel::spoken(int place) const
     if (const auto usual = m_view->usual.constFind(step.id); usual != m_view->usual.constEnd())
         parts += tr("usual %1").arg(spokenDuration(usual->median));
     return parts.join(u", "_s);
+}
+
+QString TimelineModel::spokenRow(int place) const
+{
+    const StepRun& step = m_view->run.steps[place];
+    const auto lane =
+        std::find_if(m_lanes.begin(), m_lanes.end(), [place](const LaneRow& row) { return row.steps.contains(place); });
+    const QString title = safeLine(m_view->run.workflow->step(step.id)->title);
+    const QString laneTitle = lane == m_lanes.end() ? QString() : safeLine(lane->title);
+    const QString word = stepData(place, StateColumn, Qt::DisplayRole).toString();
+    const auto since = step.waitingFor && step.state == StepState::Waiting ? step.waitingFor->since
+        : step.endedAt                                                     ? step.endedAt
+                                                                           : step.startedAt;
+    return since ? tr("%1, %2, %3, since %4", "lane, step, state, time")
+                       .arg(laneTitle, title, word, timeText(*since, m_clock.now()))
+                 : tr("%1, %2, %3", "lane, step, state").arg(laneTitle, title, word);
 }
 
 QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -68,7 +68,8 @@ private:
     const LaneRow* laneAt(const QModelIndex& index) const;
     QVariant laneData(const LaneRow& lane, int column, int role) const;
     QVariant stepData(int place, int column, int role) const;
-    QString spoken(int place) const;
+    QString spoken(int place) const; //!< the bar
+    QString spokenRow(int place) const;
     bool isStuckNow(int place) const;
     ShownState stateNow(int place) const;
     QString wordNow(int place) const;

@@ -8,6 +8,7 @@
 #include "console/labels.h"
 #include "console/past_strip.h"
 #include "console/safe_text.h"
+#include "console/theme.h"
 #include "console/timeline_axis.h"
 #include "console/timeline_export.h"
 #include "console/timeline_table.h"
@@ -30,13 +31,11 @@ constexpr Millis stripeStep{250};
 constexpr int stripeSteps = 12; //!< of one way through the bar
 } // namespace
 
-bool wantsReducedMotion() { return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0; }
-
 TimelinePane::TimelinePane(Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_model(clock)
-    , m_reducedMotion(wantsReducedMotion())
+    , m_reducedMotion(Theme::wantsStillness())
     , m_view(new TimelineView(m_model, m_window, this))
     , m_past(new PastStrip)
     , m_title(plainLabel())

@@ -71,7 +71,4 @@ private:
     QWidget* m_content;
 };
 
-//! Whether the desktop asks for no movement.
-bool wantsReducedMotion();
-
 } // namespace slipway::console

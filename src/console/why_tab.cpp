@@ -102,9 +102,9 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
     m_now = view.asOf.value_or(m_clock.now());
     const Run& run = view.run;
     const StepDefinition* definition = step && run.workflow ? run.workflow->step(step->id) : nullptr;
-    for (QLabel* label : {m_measure, m_relations, m_overtaken})
-        label->setVisible(definition != nullptr);
     if (!definition) {
+        for (QLabel* label : {m_measure, m_relations, m_overtaken})
+            label->hide();
         m_badge->showState(shownState(run.state), desk::stateWord(run.state));
         m_title->setText(safeLine(run.subject, 80));
         m_error->setVisible(run.parked.has_value());

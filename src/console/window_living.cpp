@@ -44,6 +44,10 @@ void MainWindow::buildNotices()
             m->notices->noteLookedAt(m->selection.runId());
     });
 
+    m->announcer = std::make_unique<Announcer>(m->runs, m->selection, m->clock,
+        [this](const QString& text, Urgency urgency) { announce(*this, text, urgency); });
+    connect(m->feed.get(), &RunFeed::settled, m->announcer.get(), &Announcer::begin);
+
     m->tray = std::make_unique<TrayIcon>(m->actions);
     m->tray->setWanted(m->preferences.tray());
     connect(m->tray.get(), &TrayIcon::windowWanted, this, &MainWindow::raiseWindow);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "console/action_set.h"
+#include "console/announcer.h"
 #include "console/banner_strip.h"
 #include "console/command_runner.h"
+#include "console/desktop_look.h"
 #include "console/first_run_page.h"
 #include "console/inspector_pane.h"
 #include "console/key_map.h"
@@ -72,6 +74,8 @@ struct MainWindow::Parts {
     std::unique_ptr<RunFeed> feed;
     Bubbles* bubbles = nullptr; //!< of the notices
     std::unique_ptr<Notices> notices;
+    std::unique_ptr<Announcer> announcer;
+    std::unique_ptr<DesktopLook> look;
     std::unique_ptr<TrayIcon> tray;
     QPointer<NoticesDialog> noticesDialog;
     QPointer<SetUpDialog> setUp;

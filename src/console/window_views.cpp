@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QToolBar>
 #include <QTreeView>
 
 namespace slipway::console {
@@ -100,10 +101,10 @@ void MainWindow::saveView()
     ask->setOkButtonText(tr("Save"));
     QString name = titleOf(m->navigator->chosen());
     if (!m->search->text().isEmpty())
-        name = safeLine(u"%1, %2"_s.arg(name, m->search->text().simplified()), 60);
+        name = safeValue(u"%1, %2"_s.arg(name, m->search->text().simplified()), 60);
     ask->setTextValue(m->navigator->chosenSaved().isEmpty() ? name : m->navigator->chosenSaved());
     connect(ask, &QInputDialog::textValueSelected, this, [this](const QString& text) {
-        const QString chosen = safeLine(text.simplified(), 60);
+        const QString chosen = safeValue(text.simplified(), 60);
         if (chosen.isEmpty())
             return;
         m->savedViews.save(
@@ -126,7 +127,7 @@ void MainWindow::renameView()
     ask->setOkButtonText(tr("Rename"));
     ask->setTextValue(from);
     connect(ask, &QInputDialog::textValueSelected, this, [this, from](const QString& text) {
-        const QString to = safeLine(text.simplified(), 60);
+        const QString to = safeValue(text.simplified(), 60);
         m->savedViews.rename(from, to);
         m->navigator->chooseSaved(to);
     });
@@ -201,6 +202,33 @@ void MainWindow::movePane(int by)
         if (panes[i]->hasFocus() || panes[i]->isAncestorOf(QApplication::focusWidget()))
             at = i;
     panes[(at + by + panes.size()) % panes.size()]->setFocus(Qt::ShortcutFocusReason);
+}
+
+//! By area, as the eye goes: buttons and banners come and go, and Qt would append what comes last to the end.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QList<QWidget*> areas{
+        m->toolBar, m->banner, m->navigator, m->list, m->timeline, m->inspector, m->firstRun, m->status};
+    const auto areaOf = [&areas](const QWidget* widget) {
+        const auto at = std::find_if(areas.begin(), areas.end(),
+            [widget](const QWidget* area) { return area == widget || area->isAncestorOf(widget); });
+        return at - areas.begin();
+    };
+    QList<QWidget*> stops;
+    for (QWidget* widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain())
+        if ((widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !widget->focusProxy() && !widget->isWindow()
+            && widget->window() == this && widget->isVisible() && widget->isEnabled())
+            stops += widget;
+    if (stops.isEmpty())
+        return QMainWindow::focusNextPrevChild(next);
+    std::stable_sort(
+        stops.begin(), stops.end(), [&areaOf](const QWidget* a, const QWidget* b) { return areaOf(a) < areaOf(b); });
+    qsizetype at = stops.indexOf(QApplication::focusWidget());
+    if (at < 0) // what had the focus is no stop, or is gone
+        at = next ? -1 : 0;
+    stops[(at + (next ? 1 : stops.size() - 1)) % stops.size()]->setFocus(
+        next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 } // namespace slipway::console

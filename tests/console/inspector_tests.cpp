@@ -27,6 +27,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace slipway;
 using namespace slipway::console;
@@ -258,6 +259,24 @@ private Q_SLOTS:
         stage.window->selectRun(stage.runs[u"failed"_s]);
         stage.settle();
         QCOMPARE(stage.inspector().currentIndex(), 5);
+    }
+
+    void inputsAndOutputsOfAStepAreListed()
+    {
+        Stage s(u"failed"_s, "infra-raise");
+        s.page(3);
+        auto* tree = s.inspector().currentWidget()->findChild<QTreeWidget*>();
+        QVERIFY(tree);
+        const auto value = [tree](const QString& group, const QString& name) {
+            for (const QTreeWidgetItem* item : tree->findItems(name, Qt::MatchExactly | Qt::MatchRecursive))
+                if (item->parent() && item->parent()->text(0) == group)
+                    return item->text(1);
+            return QString();
+        };
+        QCOMPARE(value(u"Inputs of the run"_s, u"repositoryName"_s), u"ledger-api"_s);
+        QCOMPARE(value(u"Outputs of the step"_s, u"number"_s), u"225"_s);
+        s.choose("infra-workflow");
+        QCOMPARE(value(u"Outputs of the step"_s, u"number"_s), QString()); // those of another step
     }
 
     void auditListsWhoDidWhatAndWhy()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/manual_clock.h"
+#include "console/announcer.h"
 #include "console/attempts_tab.h"
 #include "console/drafts.h"
 #include "console/effects.h"
@@ -8,6 +9,7 @@
 #include "console/run_feed.h"
 #include "console/run_filter.h"
 #include "console/safe_text.h"
+#include "console/selection.h"
 #include "console/state_style.h"
 #include "console/theme.h"
 #include "console/translation.h"
@@ -125,6 +127,57 @@ private Q_SLOTS:
         QCOMPARE(navigator.item(0)->data(Qt::AccessibleTextRole).toString(), u"Needs you, 1 run"_s);
     }
 
+    void changesAreAnnounced()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        const auto runs = desk.addGallery();
+        RunListModel model(clock);
+        RunFeed feed(desk, clock, model);
+        Selection selection(desk, clock);
+        QList<std::pair<QString, Urgency>> said;
+        Announcer announcer(model, selection, clock,
+            [&said](const QString& text, Urgency urgency) { said += std::pair(text, urgency); });
+        connect(&feed, &RunFeed::settled, &announcer, &Announcer::begin);
+        const auto pass = [&clock](Millis time) {
+            for (int i = 0; i < 10; ++i) {
+                clock.advance(time / 10);
+                QCoreApplication::processEvents();
+            }
+        };
+        const auto tell = [&](const QString& kind) {
+            desk.announce({runs[kind]});
+            pass(1s);
+        };
+        feed.reload();
+        selection.selectRun(runs[u"waiting"_s]);
+        connect(&desk, &desk::Desk::changed, &selection, &Selection::reload);
+        pass(10s);
+        QCOMPARE(said.size(), 0); // what is so at the start is no news
+
+        desk.story(runs[u"waiting"_s]).succeed("infra-merged", 0s);
+        tell(u"waiting"_s);
+        QCOMPARE(said.size(), 1);
+        QCOMPARE(said[0].first, u"orders-api: Wait for the merge, done. 6 of 21 done."_s);
+        QCOMPARE(said[0].second, Urgency::Polite);
+
+        // Within five seconds nothing more is said; then what happened to each run last, its trouble first.
+        desk.story(runs[u"waiting"_s]).done("infra-workflow", 1s, 0s);
+        tell(u"waiting"_s);
+        desk.story(runs[u"running"_s]).ask("svc-merged", 0s, needsPerson());
+        tell(u"running"_s);
+        QCOMPARE(said.size(), 1);
+        pass(4s);
+        QCOMPARE(said.size(), 2);
+        QCOMPARE(said[1].first, u"basket-ui: Needs you. orders-api: Wait for the workflow, done. 7 of 21 done."_s);
+
+        // What the person looks at waits for nobody.
+        desk.story(runs[u"waiting"_s]).ask("svc-raise", 0s, needsPerson());
+        tell(u"waiting"_s);
+        QCOMPARE(said.size(), 3);
+        QCOMPARE(said[2], std::pair(u"orders-api: Needs you."_s, Urgency::Assertive));
+    }
+
     void thousandRunsSortAndFilterFast()
     {
         ManualClock clock;
@@ -193,34 +246,46 @@ private Q_SLOTS:
 
     void paletteCanBeRead_data()
     {
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<double>("least");
-        QTest::newRow("light") << false << 3.7;
-        QTest::newRow("dark") << true << 4.1;
+        QTest::addColumn<QPalette>("palette");
+        QTest::addColumn<double>("ofStates");
+        QTest::addColumn<double>("ofTexts");
+        QTest::newRow("light") << Theme::light() << 3.7 << 4.5;
+        QTest::newRow("dark") << Theme::dark() << 4.1 << 4.5;
+        QTest::newRow("high contrast, light") << Theme::highContrast(false) << 20.0 << 20.0;
+        QTest::newRow("high contrast, dark") << Theme::highContrast(true) << 20.0 << 20.0;
     }
     void paletteCanBeRead()
     {
-        QFETCH(bool, dark);
-        QFETCH(double, least);
-        const QPalette palette = dark ? Theme::dark() : Theme::light();
-        const Brightness brightness = brightnessOf(palette);
-        QCOMPARE(brightness == Brightness::Dark, dark);
-        for (const auto surface : {QPalette::Base, QPalette::Window, QPalette::AlternateBase}) {
+        QFETCH(QPalette, palette);
+        QFETCH(double, ofStates);
+        QFETCH(double, ofTexts);
+        const auto atLeast = [&palette](QPalette::ColorRole a, QPalette::ColorRole b, double least) {
+            const double value = contrast(palette.color(a), palette.color(b));
+            return value >= least ? QString() : u"%1 on %2: %3"_s.arg(int(a)).arg(int(b)).arg(value);
+        };
+        for (const auto surface : {QPalette::Base, QPalette::Window, QPalette::AlternateBase, QPalette::ToolTipBase}) {
             for (int role = 0; role <= int(ColourRole::Fail); ++role) {
-                const double value = contrast(colourOf(ColourRole(role), brightness), palette.color(surface));
-                QVERIFY2(value >= least, qPrintable(u"role %1 on %2: %3"_s.arg(role).arg(int(surface)).arg(value)));
+                const double value = contrast(colourOf(ColourRole(role), palette), palette.color(surface));
+                QVERIFY2(value >= ofStates, qPrintable(u"role %1 on %2: %3"_s.arg(role).arg(int(surface)).arg(value)));
             }
-            for (const auto text : {QPalette::Text, QPalette::WindowText, QPalette::PlaceholderText, QPalette::Link})
-                QVERIFY2(contrast(palette.color(text), palette.color(surface)) >= 4.5,
-                    qPrintable(u"text %1 on %2: %3"_s.arg(int(text))
-                                   .arg(int(surface))
-                                   .arg(contrast(palette.color(text), palette.color(surface)))));
+            // Quiet text outlines what can be ticked, the link's colour is the ring around what has the keyboard.
+            for (const auto text : {QPalette::Text, QPalette::WindowText, QPalette::ToolTipText,
+                     QPalette::PlaceholderText, QPalette::Link})
+                QCOMPARE(atLeast(text, surface, ofTexts), QString());
         }
-        // A selected row keeps its state colours.
+        QCOMPARE(atLeast(QPalette::ButtonText, QPalette::Button, ofTexts), QString());
+        QCOMPARE(atLeast(QPalette::PlaceholderText, QPalette::Button, 3), QString());
+        QCOMPARE(atLeast(QPalette::Link, QPalette::Button, 3), QString());
+        QCOMPARE(atLeast(QPalette::Base, QPalette::Link, 4.5), QString()); // text of the button that is proposed
+        // A selected row can be read, keeps its state colours, and shows the ring around its chosen cell.
+        QCOMPARE(atLeast(QPalette::HighlightedText, QPalette::Highlight, 7), QString());
+        QCOMPARE(atLeast(QPalette::Link, QPalette::Highlight, 3), QString());
         for (int role = 0; role <= int(ColourRole::Fail); ++role) {
-            const double value = contrast(colourOf(ColourRole(role), brightness), palette.color(QPalette::Highlight));
+            const double value = contrast(colourOf(ColourRole(role), palette), palette.color(QPalette::Highlight));
             QVERIFY2(value >= 3.0, qPrintable(u"role %1 selected: %2"_s.arg(role).arg(value)));
         }
+        // It is seen which row is selected, though not by contrast alone: the row's other cells stand beside.
+        QVERIFY(palette.color(QPalette::Highlight) != palette.color(QPalette::Base));
     }
     void contrastIsThatOfTheStandard()
     {

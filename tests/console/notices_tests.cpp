@@ -2,14 +2,17 @@
 // Notifications, with a small daemon of the desktop's kind on the bus that the test has for itself.
 #include "console/action_set.h"
 #include "console/desktop_bubbles.h"
+#include "console/desktop_look.h"
 #include "console/navigator.h"
 #include "console/preferences.h"
+#include "console/theme.h"
 #include "console/translation.h"
 #include "window_stage.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSystemTrayIcon>
@@ -67,6 +70,22 @@ Q_SIGNALS:
 
 private:
     uint m_last = 0;
+};
+
+using Spaces = QMap<QString, QVariantMap>;
+
+//! The settings portal, as much of it as Slipway asks.
+class FakePortal : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+public:
+    Spaces spaces;
+
+public Q_SLOTS:
+    QMap<QString, QVariantMap> ReadAll(const QStringList&) { return spaces; }
+
+Q_SIGNALS:
+    void SettingChanged(const QString& space, const QString& key, const QDBusVariant& value);
 };
 
 class NoticesTests : public QObject {
@@ -296,6 +315,35 @@ private Q_SLOTS:
         ask(s, u"waiting"_s);
         QTest::qWait(50);
         QCOMPARE(m_daemon->notified, 0);
+    }
+
+    void theWindowLooksAsTheDesktopDoes()
+    {
+        qDBusRegisterMetaType<Spaces>();
+        const auto appearance = u"org.freedesktop.appearance"_s;
+        FakePortal portal;
+        portal.spaces.insert(appearance, {{u"color-scheme"_s, 1u}});
+        portal.spaces.insert(u"org.gnome.desktop.interface"_s, {{u"enable-animations"_s, false}});
+        QVERIFY(daemonBus().registerObject(u"/org/freedesktop/portal/desktop"_s, &portal,
+            QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(daemonBus().registerService(u"org.freedesktop.portal.Desktop"_s));
+        WindowStage s;
+        s.look = [] { return std::make_unique<DesktopLook>(QDBusConnection::sessionBus()); };
+        s.open();
+        const auto base = [] { return QApplication::palette().color(QPalette::Base); };
+        QTRY_COMPARE(base(), Theme::dark().color(QPalette::Base));
+        QVERIFY(Theme::wantsStillness());
+        Q_EMIT portal.SettingChanged(appearance, u"contrast"_s, QDBusVariant(1u));
+        QTRY_COMPARE(base(), Theme::highContrast(true).color(QPalette::Base));
+        Q_EMIT portal.SettingChanged(appearance, u"color-scheme"_s, QDBusVariant(2u));
+        QTRY_COMPARE(base(), Theme::highContrast(false).color(QPalette::Base));
+        // What was chosen here is left as it is.
+        s.action(Theme::titleOf(Theme::Choice::Light))->trigger();
+        Q_EMIT portal.SettingChanged(appearance, u"color-scheme"_s, QDBusVariant(1u));
+        QTest::qWait(50);
+        QCOMPARE(base(), Theme::light().color(QPalette::Base));
+        daemonBus().unregisterService(u"org.freedesktop.portal.Desktop"_s);
+        daemonBus().unregisterObject(u"/org/freedesktop/portal/desktop"_s);
     }
 
     void windowClosesForGoodWithoutATray()

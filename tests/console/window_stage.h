@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/manual_clock.h"
+#include "console/desktop_look.h"
 #include "console/main_window.h"
 #include "fake_desk.h"
 
@@ -25,6 +26,7 @@ struct WindowStage {
     QHash<QString, RunId> runs = desk.addGallery();
     QList<QUrl> opened;
     console::StoreKeeper* keeper = nullptr;
+    std::function<std::unique_ptr<console::DesktopLook>()> look;
     std::unique_ptr<console::MainWindow> window;
 
     void open(std::function<std::unique_ptr<console::Bubbles>()> bubbles = {}, console::Connector* connector = nullptr)
@@ -35,7 +37,8 @@ struct WindowStage {
                 .settings = settings.get(),
                 .version = u"0"_s,
                 .storeKeeper = keeper,
-                .bubbles = std::move(bubbles)});
+                .bubbles = std::move(bubbles),
+                .look = look});
         window->resize(1200, 800);
         window->show();
         if (!QTest::qWaitForWindowExposed(window.get()))
