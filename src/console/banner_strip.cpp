@@ -21,7 +21,7 @@ public:
     {
         m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         auto* line = new QHBoxLayout(this);
-        line->setContentsMargins(36, 5, 8, 5);
+        line->setContentsMargins(isRightToLeft() ? 8 : 36, 5, isRightToLeft() ? 36 : 8, 5);
         line->setSpacing(8);
         line->addWidget(m_text, 1);
         for (QPushButton*& button : m_buttons)
@@ -56,7 +56,7 @@ protected:
         painter.fillRect(rect(), ground);
         painter.setPen(ink);
         painter.drawLine(rect().bottomLeft(), rect().bottomRight());
-        paintShape(painter, QRectF(12, (height() - 16) / 2.0, 16, 16),
+        paintShape(painter, QRectF(isRightToLeft() ? width() - 28 : 12, (height() - 16) / 2.0, 16, 16),
             m_grave ? console::Shape::Diamond : console::Shape::EmptyCircle, ink, palette().color(QPalette::Window));
     }
 

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -35,14 +36,16 @@ public:
         const int width = std::min(option.fontMetrics.horizontalAdvance(more) + 20, option.rect.width() / 2);
         if (option.state.testFlag(QStyle::State_Selected))
             painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
-        row.rect.setRight(option.rect.right() - width);
+        const auto side = [&option](
+                              const QRect& part) { return QStyle::visualRect(option.direction, option.rect, part); };
+        row.rect = side(option.rect.adjusted(0, 0, -width, 0));
         RowDelegate::paint(painter, row, index);
         painter->save();
         painter->setFont(option.font);
         painter->setPen(option.palette.color(
             option.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::PlaceholderText));
-        const QRect place = option.rect.adjusted(option.rect.width() - width, 0, -8, 0);
-        painter->drawText(place, Qt::AlignVCenter | Qt::AlignRight,
+        const QRect place = side(option.rect.adjusted(option.rect.width() - width, 0, -8, 0));
+        painter->drawText(place, int(QStyle::visualAlignment(option.direction, Qt::AlignVCenter | Qt::AlignRight)),
             option.fontMetrics.elidedText(more, Qt::ElideRight, place.width()));
         painter->restore();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/copying.h"
 
+#include "console/safe_text.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QCoreApplication>
@@ -17,7 +19,7 @@ struct Copying {
 
 QString cellText(const QString& text)
 {
-    QString cell = text;
+    QString cell = withoutIsolates(text);
     return cell.replace(u'\t', u' ').replace(u'\n', u' ');
 }
 

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QSyntaxHighlighter>
+#include <QTextOption>
 
 namespace slipway::console {
 
@@ -56,6 +57,11 @@ DiffView::DiffView(QWidget* parent)
     setAccessibleName(tr("Changes of the file"));
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
+    // Code is written from the left in every language; a line's sign stays before it.
+    setLayoutDirection(Qt::LeftToRight);
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LeftToRight);
+    document()->setDefaultTextOption(option);
 }
 
 void DiffView::showDiff(const QString& diff)

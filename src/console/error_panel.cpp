@@ -59,7 +59,8 @@ ErrorPanel::ErrorPanel(QWidget* parent)
 
     m_fold->setText(tr("Exact text"));
     m_fold->setCheckable(true);
-    m_fold->setArrowType(Qt::RightArrow);
+    const Qt::ArrowType folded = isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
+    m_fold->setArrowType(folded);
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_fold->setAutoRaise(true);
     m_exact->setReadOnly(true);
@@ -67,9 +68,10 @@ ErrorPanel::ErrorPanel(QWidget* parent)
     m_exact->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_exact->setMinimumHeight(72);
     m_exact->setMaximumHeight(160);
+    m_exact->setLayoutDirection(Qt::LeftToRight); // codes and GitHub's own words
     m_exact->hide();
-    connect(m_fold, &QToolButton::toggled, this, [this](bool open) {
-        m_fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    connect(m_fold, &QToolButton::toggled, this, [this, folded](bool open) {
+        m_fold->setArrowType(open ? Qt::DownArrow : folded);
         m_exact->setVisible(open);
     });
 

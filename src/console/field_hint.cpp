@@ -34,7 +34,7 @@ void FieldHint::say(ShownState state, const QString& text)
     m_state = state;
     m_text->setText(safeText(text, 500));
     m_text->setForegroundRole(QPalette::WindowText);
-    layout()->setContentsMargins(20, 0, 0, 0);
+    layout()->setContentsMargins(isRightToLeft() ? 0 : 20, 0, isRightToLeft() ? 20 : 0, 0);
     setVisible(true);
     update();
 }
@@ -47,8 +47,8 @@ void FieldHint::paintEvent(QPaintEvent*)
         return;
     QPainter painter(this);
     const double line = fontMetrics().height();
-    paintShape(painter, QRectF(0, (line - 14) / 2, 14, 14), styleOf(*m_state).shape, colourOf(*m_state, palette()),
-        palette().color(QPalette::Window));
+    paintShape(painter, QRectF(isRightToLeft() ? width() - 14 : 0, (line - 14) / 2, 14, 14), styleOf(*m_state).shape,
+        colourOf(*m_state, palette()), palette().color(QPalette::Window));
 }
 
 } // namespace slipway::console

@@ -17,8 +17,9 @@ namespace {
 //! Symbolic drawings have one colour, written as "currentColor"; it becomes the palette's when they are painted.
 class SymbolicIconEngine : public QIconEngine {
 public:
-    explicit SymbolicIconEngine(QByteArray svg)
+    SymbolicIconEngine(QByteArray svg, bool points)
         : m_svg(std::move(svg))
+        , m_points(points)
     { }
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -29,6 +30,10 @@ public:
         painter->save();
         if (mode == QIcon::Disabled)
             painter->setOpacity(0.55);
+        if (m_points && QGuiApplication::isRightToLeft()) {
+            painter->translate(2 * rect.x() + rect.width(), 0);
+            painter->scale(-1, 1);
+        }
         QSvgRenderer(svg).render(painter, QRectF(rect));
         painter->restore();
     }
@@ -40,10 +45,11 @@ public:
         paint(&painter, QRect(QPoint(0, 0), size), mode, state);
         return pixmap;
     }
-    QIconEngine* clone() const override { return new SymbolicIconEngine(m_svg); }
+    QIconEngine* clone() const override { return new SymbolicIconEngine(m_svg, m_points); }
 
 private:
     QByteArray m_svg;
+    bool m_points; //!< forward or back: turned round where people read from the right
 };
 
 } // namespace
@@ -53,7 +59,8 @@ QIcon icon(const QString& name)
     QFile file(u":/icons/%1.svg"_s.arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return QIcon(new SymbolicIconEngine(file.readAll()));
+    static const QStringList pointing{u"advance"_s, u"open"_s, u"skip"_s, u"undo"_s};
+    return QIcon(new SymbolicIconEngine(file.readAll(), pointing.contains(name)));
 }
 
 } // namespace slipway::console

@@ -201,7 +201,7 @@ void InputForm::setTeams(const QStringList& teams)
         const QSignalBlocker quiet(combo);
         combo->clear();
         for (const QString& team : teams)
-            combo->addItem(safeLine(team, 120), team);
+            combo->addItem(safeValue(team, 120), team);
         combo->setCurrentIndex(combo->findText(typed));
         combo->setEditText(typed);
         combo->lineEdit()->setPlaceholderText(tr("Choose an entry"));

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 namespace slipway::console {
@@ -29,7 +30,7 @@ public:
         if (option.state.testFlag(QStyle::State_Selected))
             painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
         row.state &= ~(QStyle::State_HasFocus | QStyle::State_Selected);
-        row.rect.adjust(8, 0, 0, 0);
+        row.rect = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(8, 0, 0, 0));
         QStyledItemDelegate::paint(painter, row, index);
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setPen(QPen(option.palette.color(QPalette::Link), 2));
@@ -44,8 +45,9 @@ public:
         painter->setPen(option.palette.color(selected ? QPalette::HighlightedText
                 : count > 0                           ? QPalette::Text
                                                       : QPalette::PlaceholderText));
-        painter->drawText(
-            option.rect.adjusted(0, 0, -12, 0), Qt::AlignVCenter | Qt::AlignRight, QLocale().toString(count));
+        painter->drawText(QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(0, 0, -12, 0)),
+            int(QStyle::visualAlignment(option.direction, Qt::AlignVCenter | Qt::AlignRight)),
+            QLocale().toString(count));
         painter->restore();
     }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override

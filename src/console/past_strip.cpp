@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 namespace slipway::console {
 
@@ -22,7 +23,7 @@ PastStrip::PastStrip(QWidget* parent)
     m_text->setFont(bold);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(14, 3, 6, 3);
+    line->setContentsMargins(isRightToLeft() ? 6 : 14, 3, isRightToLeft() ? 14 : 6, 3);
     line->addWidget(m_text, 1);
     const auto button = [&](const QString& text, auto signal) {
         auto* push = new QPushButton(text);
@@ -49,7 +50,7 @@ void PastStrip::paintEvent(QPaintEvent*)
     QColor ground = ink;
     ground.setAlphaF(0.14f);
     painter.fillRect(rect(), ground);
-    painter.fillRect(QRect(0, 0, 4, height()), ink);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 4, height())), ink);
 }
 
 } // namespace slipway::console

@@ -32,7 +32,7 @@ ReasonField::ReasonField(QSettings& settings, QWidget* parent)
     m_reason->setObjectName(u"recentReasons"_s);
     m_reason->setAccessibleName(tr("Reason, or one given lately"));
     for (const QString& recent : settings.value(recentKey).toStringList())
-        m_reason->addItem(safeLine(recent, 500));
+        m_reason->addItem(safeValue(recent, 500));
     m_reason->setCurrentIndex(-1);
     m_reason->lineEdit()->setObjectName(u"reason"_s);
     m_reason->lineEdit()->setAccessibleName(tr("Reason"));

@@ -3,9 +3,15 @@
 
 #include "base/text.h"
 
+#include <QGuiApplication>
+
 namespace slipway::console {
 
 namespace {
+
+constexpr char16_t isolate = 0x2068, endIsolate = 0x2069;
+
+bool isMirrored() { return QGuiApplication::layoutDirection() == Qt::RightToLeft; }
 
 bool turnsDirection(char16_t unit)
 {
@@ -29,17 +35,35 @@ QString safeText(const QString& text, qsizetype most)
 {
     QString safe;
     safe.reserve(std::min(text.size(), most));
+    const bool mirrored = isMirrored();
+    int isolates = 0; // pairs are those of safeLine(), and do no harm where they are not
     for (const QChar c : text) {
         if (safe.size() > most)
             break;
         if (c == u'\n' || c == u'\t')
             safe += c;
-        else if (c.category() != QChar::Other_Control && !turnsDirection(c.unicode()))
+        else if (mirrored && (c == isolate || (c == endIsolate && isolates > 0))) {
+            safe += c;
+            isolates += c == isolate ? 1 : -1;
+        } else if (c.category() != QChar::Other_Control && !turnsDirection(c.unicode()))
             safe += c;
     }
-    return capped(std::move(safe), most);
+    safe = capped(std::move(safe), most);
+    isolates = int(safe.count(QChar(isolate)) - safe.count(QChar(endIsolate)));
+    return isolates > 0 ? safe + QString(isolates, QChar(endIsolate)) : safe;
 }
 
-QString safeLine(const QString& text, qsizetype most) { return capped(safeText(text, most * 4).simplified(), most); }
+QString safeLine(const QString& text, qsizetype most)
+{
+    const QString line = safeValue(text, most);
+    return line.isEmpty() || !isMirrored() ? line : QChar(isolate) + line + QChar(endIsolate);
+}
+
+QString safeValue(const QString& text, qsizetype most)
+{
+    return withoutIsolates(capped(safeText(text, most * 4).simplified(), most));
+}
+
+QString withoutIsolates(QString text) { return text.remove(QChar(isolate)).remove(QChar(endIsolate)); }
 
 } // namespace slipway::console

@@ -59,7 +59,7 @@ SignInPanel::SignInPanel(Opener opener, QWidget* parent)
 void SignInPanel::showCode(const SignInCode& code)
 {
     m_page = code.page;
-    m_code->setText(safeLine(code.code, 40));
+    m_code->setText(safeValue(code.code, 40));
     m_text->setText(tr("Open %1 in your browser, enter this code, and allow access. Slipway notices by itself.")
                         .arg(safeLine(code.page.toString(), 200)));
     m_until->setText(

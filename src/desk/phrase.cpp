@@ -112,6 +112,15 @@ void append(QString& sentence, const QString& text)
     sentence += ended && text.startsWith(u'.') ? text.mid(1) : text;
 }
 
+//! A value as it stands in a sentence.
+QString standing(const QString& value)
+{
+    return QCoreApplication::translate("phrase", "%1",
+        "a name or address in a sentence; a language that is written from the right puts U+2068 before and U+2069 "
+        "after it")
+        .arg(value);
+}
+
 //! The text with its values, or nothing if one is missing.
 std::optional<QString> fillIn(QStringView text, const PhraseArguments& arguments)
 {
@@ -127,7 +136,7 @@ std::optional<QString> fillIn(QStringView text, const PhraseArguments& arguments
         const QString value = arguments.text(text.mid(open + 1, close - open - 1).toString());
         if (value.isEmpty())
             return std::nullopt;
-        append(result, value);
+        append(result, standing(value));
         text = text.mid(close + 1);
     }
     return result;
