@@ -19,13 +19,13 @@ void RunListModel::upsert(const QList<desk::RunSummary>& runs)
 {
     ThreadDoor::enter(this, "the list of runs");
     QList<Row> fresh;
+    QSet<RunId> listed;
     for (const desk::RunSummary& run : runs) {
         const int row = rowOf(run.id);
         if (row < 0) {
-            const bool listed =
-                std::any_of(fresh.begin(), fresh.end(), [&](const Row& r) { return r.summary.id == run.id; });
-            if (!listed)
+            if (!listed.contains(run.id))
                 fresh += Row{run, {}};
+            listed.insert(run.id);
             continue;
         }
         if (run.sequence < m_rows[row].summary.sequence)
