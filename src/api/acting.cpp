@@ -85,8 +85,16 @@ Commands retry(const Run& run, Members& members)
 {
     StepId step(members.text("step"));
     const QString reason = members.text("reason");
+    QHash<QString, Secret> secrets;
+    for (const Json given = members.object("secrets"); const auto& [name, value] : given.items()) {
+        if (!value.is_string())
+            return malformed(u"a secret is not a text"_s);
+        secrets.insert(toQString(name), Secret(QByteArray::fromStdString(value.get_ref<const std::string&>())));
+    }
     if (!members.flag("from"))
-        return QList<Command>{RetryStep{.step = step, .reason = reason}};
+        return QList<Command>{RetryStep{.step = step, .reason = reason, .secrets = secrets}};
+    if (!secrets.isEmpty())
+        return malformed(u"“secrets” go to one step, without “from”"_s);
     if (step.isEmpty()) {
         QList<StepId> failed;
         for (const auto& candidate : run.steps) {
@@ -121,6 +129,11 @@ Commands withReason(const Run&, Members& members)
     return QList<Command>{C{members.text("reason")}};
 }
 
+Commands cancel(const Run&, Members& members)
+{
+    return QList<Command>{CancelRun{.reason = members.text("reason"), .atOnce = members.flag("now")}};
+}
+
 Commands note(const Run&, Members& members)
 {
     return QList<Command>{AddNote{.text = members.needed("text"), .step = StepId(members.text("step"))}};
@@ -142,13 +155,13 @@ struct Act {
 const QList<Act>& acts()
 {
     static const QList<Act> all{
-        {"retry", {"step", "from", "reason"}, retry},
+        {"retry", {"step", "from", "reason", "secrets"}, retry},
         {"look", {"step"}, look},
         {"advance", {"step", "reason", "outputs", "unverified"}, advance},
         {"skip", {"step", "reason"}, skip},
         {"pause", {"reason"}, withReason<PauseRun>},
         {"resume", {"reason"}, withReason<ResumeRun>},
-        {"cancel", {"reason"}, withReason<CancelRun>},
+        {"cancel", {"reason", "now"}, cancel},
         {"undo", {"reason"}, withReason<UndoRun>},
         {"note", {"text", "step"}, note},
         {"resolve", {"step", "happened", "reason"}, resolve},
@@ -201,7 +214,9 @@ void give(Context& context, const Call& call, const Act& act)
     if (!body)
         return call.exchange->answer(problem(body.error()));
     withRun(context, call, [&context, call, act, body = *body](const desk::RunView& view) {
-        const auto keyed = KeyedAct::of(call.request(), call.caller, body);
+        Json asked = body; // a digest of a short secret would tell it to whoever reads the journal
+        asked.erase("secrets");
+        const auto keyed = KeyedAct::of(call.request(), call.caller, asked);
         if (!keyed)
             return call.exchange->answer(problem(keyed.error()));
         for (const auto& command : view.run.commands) {

@@ -2,6 +2,7 @@
 #include "app/api_serving.h"
 
 #include "api/api.h"
+#include "app/connections.h"
 #include "app/relay.h"
 #include "base/error_codes.h"
 #include "base/private_files.h"
@@ -105,7 +106,10 @@ terminal::ApiServing apiServing(Clock& clock)
                 return secret.error();
             if (!request.url.isValid() || request.url.host().isEmpty())
                 return usage(u"That is no address of a relay."_s, u"Give one such as https://smee.io/CHANNEL."_s);
-            auto relay = std::make_unique<Relay>(desk, clock, request.url, *secret, http::NetworkOptions{});
+            const auto network = networkOf(request.global);
+            if (!network)
+                return network.error();
+            auto relay = std::make_unique<Relay>(desk, clock, request.url, *secret, *network);
             QObject::connect(relay.get(), &Relay::refused, relay.get(), say);
             // Once for each time that it is away, however often it is tried.
             auto away = std::make_shared<bool>(false);

@@ -53,6 +53,11 @@ Result<Destination> withTokenFile(const QString& host, const QString& file)
     return destinationWith(profile, *secret);
 }
 
+QString profileOf(const terminal::GlobalOptions& options)
+{
+    return options.profile.isEmpty() ? u"default"_s : options.profile;
+}
+
 Later fromProfile(const QString& name, bool mayBeMissing)
 {
     if (mayBeMissing && !QFileInfo::exists(profilePath(name)))
@@ -93,6 +98,17 @@ Result<http::NetworkOptions> networkOf(const ConnectionProfile& profile)
         network.proxyPassword = Secret(password->trimmed());
     }
     return network;
+}
+
+Result<http::NetworkOptions> networkOf(const terminal::GlobalOptions& options)
+{
+    if (!options.sandboxFile.isEmpty() || !options.githubUrl.isEmpty())
+        return http::NetworkOptions();
+    const QString name = profileOf(options);
+    if (options.profile.isEmpty() && !QFileInfo::exists(profilePath(name)))
+        return http::NetworkOptions();
+    const auto profile = readProfile(name);
+    return profile ? networkOf(*profile) : profile.error();
 }
 
 Result<Destination> destinationWith(const ConnectionProfile& profile, const Secret& secret)
@@ -205,8 +221,7 @@ QFuture<Result<Destination>> destinationOf(const terminal::GlobalOptions& option
         return ready(Error{.code = errc::networkUnsafeUrl, .args = {{"url", options.githubUrl.toStdString()}}});
     if (!options.githubUrl.isEmpty())
         return ready(finish(withTokenFile(options.githubUrl, options.tokenFile)));
-    const bool named = !options.profile.isEmpty();
-    return fromProfile(named ? options.profile : u"default"_s, !named)
+    return fromProfile(profileOf(options), options.profile.isEmpty())
         .then([finish](const Result<Destination>& destination) { return finish(destination); });
 }
 

@@ -38,6 +38,8 @@ QFuture<Result<Destination>> destinationFrom(const ConnectionProfile& profile);
 Result<Destination> destinationWith(const ConnectionProfile& profile, const Secret& secret);
 //! How the profile reaches the network. Errors "file.…", "usage".
 Result<http::NetworkOptions> networkOf(const ConnectionProfile& profile);
+//! The same for what the options name, without reading any token.
+Result<http::NetworkOptions> networkOf(const terminal::GlobalOptions& options);
 //! The options of a desk for the destination.
 desk::LocalDeskOptions deskOptions(const Destination& destination, const QString& program);
 

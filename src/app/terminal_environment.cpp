@@ -206,7 +206,7 @@ Result<QList<terminal::ReadRecord>> readRecordFile(const QString& file)
     }
     QList<terminal::ReadRecord> records;
     for (auto& record : journal::readRecords(text))
-        records.append({record.line, std::move(record.record)});
+        records.append({record.line, record.number, std::move(record.record)});
     return records;
 }
 

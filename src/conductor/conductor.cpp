@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conductor/conductor.h"
 
+#include "base/boot.h"
 #include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
@@ -9,6 +10,7 @@
 #include "conductor/later.h"
 #include "workflow/fold.h"
 #include "workflow/handle.h"
+#include "workflow/secrets.h"
 
 #include <QRandomGenerator>
 
@@ -23,11 +25,18 @@ Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& 
     , m_effector(github, clock)
     , m_usual(store, clock)
     , m_services{m_store, m_observer, m_effector, m_usual, clock, kinds,
-          [] { return QRandomGenerator::global()->generateDouble(); }}
+          [] { return QRandomGenerator::global()->generateDouble(); }, bootId()}
     , m_mode(mode)
 {
     m_observer.useSecrets(m_vault);
     m_effector.reachServices(http, m_vault);
+    connect(
+        &m_vault, &SecretVault::came, this,
+        [this](const RunId& run) {
+            if (const auto found = m_drivers.find(run); found != m_drivers.end())
+                found->second->secretCame();
+        },
+        Qt::QueuedConnection); // whoever gives one may be in the middle of something
     const auto pokeAll = [this] {
         for (const auto& [id, driver] : m_drivers)
             driver->poke();
@@ -37,6 +46,10 @@ Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& 
         Q_EMIT troubleChanged();
     });
     connect(&m_observer, &Observer::retryNow, this, pokeAll);
+    connect(&m_observer, &Observer::clockWasSet, this, [this](Millis by) {
+        for (const auto& [id, driver] : m_drivers)
+            driver->clockWasSet(by);
+    });
     // By name: with hundreds of runs, each answer would otherwise be told to each of them.
     const auto poke = [this](const RunId& run) {
         if (const auto found = m_drivers.find(run); found != m_drivers.end())
@@ -164,12 +177,33 @@ QFuture<Result<qint64>> Conductor::submit(const Envelope& envelope)
         if (!*driver) // it ended and was put away since
             return later.finish(Error{.code = errc::commandStale});
         const auto* advance = std::get_if<AdvanceStep>(&envelope.command);
-        auto done = advance && advance->verified ? verifyThenAdvance(*driver, envelope) : (*driver)->submit(envelope);
+        const auto* retry = std::get_if<RetryStep>(&envelope.command);
+        auto done = advance && advance->verified ? verifyThenAdvance(*driver, envelope)
+            : retry && !retry->secrets.isEmpty() ? keepThenRetry(*driver, envelope)
+                                                 : (*driver)->submit(envelope);
         // Only now: a run that has ended would be put away before the command reaches it.
         drive(*driver);
         whenDone(
             done, this, [later](const Result<qint64>& result) { later.finish(result); },
             [later] { later.finish(Error{.code = errc::commandStale}); }); // the run ended and was put away meanwhile
+    });
+    return later.future();
+}
+
+//! They are at hand before the step goes on, and kept before the command is answered: this process may end after it.
+QFuture<Result<qint64>> Conductor::keepThenRetry(RunDriver* driver, const Envelope& envelope)
+{
+    if (const auto why = whyNot(driver->run(), envelope.command); why && !driver->run().commands.contains(envelope.id))
+        return ready(Result<qint64>(*why));
+    const auto& retry = std::get<RetryStep>(envelope.command);
+    QHash<QString, Secret> secrets;
+    for (auto each = retry.secrets.begin(); each != retry.secrets.end(); ++each)
+        if (const auto name = secretNamed(*driver->run().workflow, each.key()))
+            secrets.insert(*name, each.value());
+    auto kept = m_vault.putAll(envelope.run, secrets);
+    const Later<Result<qint64>> later;
+    whenDone(driver->submit(envelope), this, [this, later, kept](const Result<qint64>& given) {
+        whenDone(kept, this, [later, given] { later.finish(given); });
     });
     return later.future();
 }

@@ -98,9 +98,15 @@ std::optional<Error> missingSecret(const steps::HttpCall& call, const SecretVaul
     if (revealed)
         return std::nullopt;
     // It may be there, and only the keychain not answer.
-    for (const auto& name : secretsIn(all))
-        if (const auto* trouble = vault.troubleWith(name); trouble && !vault.find(name))
-            return *trouble;
+    for (const auto& name : secretsIn(all)) {
+        const auto* trouble = vault.troubleWith(name);
+        if (!trouble || vault.find(name))
+            continue;
+        Error error = *trouble;
+        error.args["secret"] = name.name.section(u'.', -1).toStdString();
+        error.args["name"] = name.name.toStdString();
+        return error;
+    }
     return revealed.error();
 }
 

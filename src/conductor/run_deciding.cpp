@@ -24,9 +24,9 @@ Timestamp RunDriver::freshSince(const StepRun& step, const steps::StepContext& c
         const auto asked = watch == m_watches.end() ? std::nullopt : watch->second.sharedSince;
         return std::max(since, std::min(snapshot, asked.value_or(snapshot)));
     }
-    since = std::max(since, step.attempt()->startedAt);
+    since = std::max(since, ofThisClock(step.attempt()->startedAt));
     if (const auto* effect = context.lastEffect(); effect && effect->endedAt)
-        since = std::max(since, *effect->endedAt);
+        since = std::max(since, ofThisClock(*effect->endedAt));
     return since;
 }
 
@@ -44,7 +44,8 @@ bool RunDriver::decide(const StepRun& step)
     const auto reads = kind->reads(*context);
     const Timestamp due = std::max(watch.due, clock.now());
     // A gate; and a secret that was asked for is given with a retry, which must not come too late.
-    if (step.needsYou && (reads.isEmpty() || (step.error && step.error->code == errc::secretMissing)))
+    const bool asksOnce = reads.isEmpty() || (step.error && step.error->code == errc::secretMissing);
+    if (step.needsYou && asksOnce && !watch.secretCame)
         return false;
     const Timestamp since = freshSince(step, *context, reads);
     if (!known(step, reads, since, due)) {
@@ -75,6 +76,7 @@ bool RunDriver::apply(
                                                       : fail(step, what);
             },
             [&](const steps::Ask& what) {
+                m_watches[step.id].secretCame = false;
                 if (step.needsYou && step.error == what.error) {
                     m_watches[step.id].lookedSince = m_services.clock.now();
                     if (!reads.isEmpty())

@@ -7,6 +7,7 @@
 #include "base/when_done.h"
 #include "steps/kinds.h"
 #include "workflow/handle.h"
+#include "workflow/secrets.h"
 #include "workflow/template.h"
 
 namespace slipway::conductor {
@@ -28,6 +29,7 @@ RunDriver::RunDriver(Services services, journal::Lease lease, Run start, QObject
     : QObject(parent)
     , m_services(std::move(services))
     , m_transitions(m_services.store, m_services.clock, m_services.kinds, std::move(lease), std::move(start), this)
+    , m_takenAt(m_services.clock.uptime())
 {
     connect(&m_transitions, &Transitions::moved, this, [this] {
         tellDispatched();
@@ -46,6 +48,15 @@ RunDriver::~RunDriver()
     m_services.observer.forgetRun(run().id);
     for (const auto& step : run().steps)
         m_services.effector.release({run().id, step.id});
+}
+
+void RunDriver::secretCame()
+{
+    for (const auto& step : run().steps)
+        if (secretAskedFor(step))
+            m_watches[step.id].secretCame = true;
+    if (m_started)
+        advance();
 }
 
 void RunDriver::start()
@@ -153,6 +164,7 @@ void RunDriver::advance()
 {
     if (!m_started || m_stopping || m_ended || !m_transitions.isIdle())
         return;
+    m_services.observer.noticeTime();
     if (considerRun())
         return;
     for (const auto& step : run().steps) {
@@ -182,7 +194,7 @@ bool RunDriver::considerRun()
             [](const StepRun& step) { return step.openEffect() && !step.needsYou; });
     };
     if (!run().isOpen()) {
-        if (!m_closing) {
+        if (!m_closing && m_inFlight.isEmpty()) { // what became of a request that was cut off is still worth keeping
             m_closing = true;
             m_services.observer.forgetRun(run().id);
             m_transitions.release().then(this, [this](const Result<void>&) {
@@ -243,8 +255,15 @@ bool RunDriver::considerStep(const StepId& id)
     if (run().paused || run().cancelRequested)
         return false;
     if (step.retryAt) {
-        if (m_services.clock.now() < *step.retryAt) {
-            wakeAt(id, *step.retryAt);
+        // The moment was chosen by a clock that may have been wrong; the pause before it is known.
+        const auto& clock = m_services.clock;
+        auto& retry = m_watches[id].retry;
+        if (!retry || retry->first != *step.retryAt)
+            retry = {*step.retryAt,
+                clock.uptime()
+                    + std::min(*step.retryAt - clock.now(), clock.scaled(run().workflow->step(id)->retry.most))};
+        if (clock.uptime() < retry->second) {
+            wakeAt(id, clock.now() + (retry->second - clock.uptime()));
             return false;
         }
         return startStep(step, step.undoPlanned ? Purpose::Undo : Purpose::Do, step.attempt()->number + 1);
@@ -297,6 +316,22 @@ bool RunDriver::startStep(const StepRun& step, Purpose purpose, int number)
     m_watches[step.id] = {};
     m_transitions.add({std::move(started)});
     return true;
+}
+
+void RunDriver::clockWasSet(Millis by)
+{
+    for (auto& [step, watch] : m_watches) {
+        watch.lookedSince = watch.lookedSince + by;
+        watch.due = watch.due + by;
+        if (watch.sharedSince)
+            watch.sharedSince = *watch.sharedSince + by;
+    }
+}
+
+//! A journaled moment that is still to come was noted by another clock than the one of now: whatever is seen is later.
+Timestamp RunDriver::ofThisClock(Timestamp moment) const
+{
+    return moment > m_services.clock.now() ? m_services.observer.seenSince() : moment;
 }
 
 void RunDriver::wakeAt(const StepId& step, Timestamp moment)

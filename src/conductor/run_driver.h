@@ -28,6 +28,10 @@ public:
     QFuture<Result<steps::Decision>> look(const StepId& step);
     //! Something outside changed: what was asked for is there, a slot is granted, trouble came or went.
     void poke() { advance(); }
+    //! A secret is there that was missing: what waits for a person because of that is considered anew.
+    void secretCame();
+    //! Moves the moments that are kept here along with a clock that was set.
+    void clockWasSet(Millis by);
     //! Begins nothing new; what is under way is finished and journaled.
     void stop()
     {
@@ -74,19 +78,28 @@ private:
     Timestamp freshSince(const StepRun& step, const steps::StepContext& context, const steps::Reads& reads) const;
     //! Until this wait is looked at again; `unchanged`: it is the wait that the run shows already.
     Millis interval(const StepRun& step, const steps::Reads& reads, const QString& what, bool unchanged) const;
-    Timestamp notBefore() const;
+    //! For how long a request that nobody knows the answer of may still take effect.
+    Millis inFlightWindow() const;
+    //! … of this effect; zero or less: since then it can no more.
+    Millis windowLeft(const EffectRecord& effect) const;
+    //! What is journaled of an effect that may have taken place.
+    Json unknownData(const EffectId& id, Error error) const;
+    Timestamp ofThisClock(Timestamp moment) const;
     void wakeAt(const StepId& step, Timestamp moment);
     Event makeEvent(EventType type, const StepRun& step, Json data) const;
 
     Services m_services;
     Transitions m_transitions;
     bool m_started = false, m_ended = false, m_closing = false, m_stopping = false;
+    const Millis m_takenAt; //!< by Clock::uptime(): before it others drove the run
     QSet<EffectId> m_inFlight;
     struct Watch {
         Timestamp lookedSince; //!< what was decided upon was asked for at or after this
         Timestamp due; //!< when it is looked again
         std::optional<Timestamp> sharedSince; //!< the oldest snapshot that serves, as it was when one was asked for
+        std::optional<std::pair<Timestamp, Millis>> retry; //!< StepRun::retryAt, and when that is by Clock::uptime()
         int lookUps = 0;
+        bool secretCame = false; //!< since it was asked for
         Timer timer;
     };
     std::map<StepId, Watch> m_watches;

@@ -117,8 +117,11 @@ QFuture<void> SecretVault::load(const Run& run)
 void SecretVault::take(const SecretName& name, const Result<Secret>& secret)
 {
     if (secret && !secret->isEmpty()) {
+        const bool isNew = !find(name);
         m_secrets[name.run].insert(name.name, *secret);
         m_troubles[name.run].remove(name.name);
+        if (isNew)
+            Q_EMIT came(name.run);
     } else if (!secret && secret.error().code != errc::githubNoToken && !find(name)) {
         m_troubles[name.run].insert(name.name, secret.error());
     } else if (!find(name)) {

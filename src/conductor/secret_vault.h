@@ -54,6 +54,10 @@ public:
     //! The run has ended: its secrets are nobody's business any more.
     void forget(const Run& run);
 
+Q_SIGNALS:
+    //! A secret is there that was missing when it was wanted.
+    void came(const slipway::RunId& run);
+
 private:
     static QString keyOf(const SecretName& name) { return QStringLiteral("run/") + name.run.text() + u'/' + name.name; }
     const Secret* given(const Run& run, const QString& name) const;

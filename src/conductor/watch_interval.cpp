@@ -18,7 +18,8 @@ constexpr Millis kTooEarly{30'000};
 constexpr int kPart = 12; // a look after each twelfth of the wait so far
 constexpr qsizetype kLeastForUsual = 5;
 constexpr int kReservePart = 10;
-constexpr int kNewsFactor = 10;
+// A tenth of the looks and less: what follows each of the news, and what joins others' looks, comes on top of it.
+constexpr int kNewsFactor = 12;
 constexpr Millis kLongestWithNews = 10_min;
 
 enum class Mover { Machine, Person };

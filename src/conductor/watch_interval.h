@@ -33,7 +33,7 @@ bool areMany(qsizetype waits);
 //! How long until it is looked again: 6 s at most while it may happen any moment and few are watched, 12 s where there are
 //! many, whose looks cost more; longer before the time at which it ever happened, and ever longer when it takes longer than usual, because then a
 //! person has to notice first. Whatever has just changed is looked at sooner: things come in a row.
-//! While news flow, looking is but the net below them: a tenth as often.
+//! While news flow, looking is but the net below them: less than a tenth as often.
 Millis watchInterval(const Watched& watched);
 
 //! An hourly budget as GitHub last told it.

@@ -8,6 +8,7 @@
 #include "console/step_choices.h"
 #include "desk/error_text.h"
 #include "workflow/handle.h"
+#include "workflow/secrets.h"
 
 #include <QMetaEnum>
 
@@ -35,6 +36,7 @@ ActionSet::ActionSet(QObject* parent)
         key("Ctrl+Return"));
     make(Look, tr("&Look now"), tr("Ask the services now instead of at the next regular time"), u"look"_s, key("F5"));
     make(Advance, tr("&Advance…"), tr("Treat the step as done, with a reason"), u"advance"_s, key("Ctrl+Shift+A"));
+    make(GiveSecret, tr("&Give the secret…"), tr("Give the password or code that the step waits for"), {});
     make(Skip, tr("&Skip…"), tr("Leave an optional step out, with a reason"), u"skip"_s);
     make(Pause, tr("&Pause"), tr("Start nothing further until resumed"), u"pause"_s);
     make(Cancel, tr("&Cancel…"), tr("Finish the request in flight, then stop the run"), u"cancel"_s, key("Ctrl+."));
@@ -181,8 +183,8 @@ QList<QAction*> ActionSet::list(std::initializer_list<int> ids) const
 
 QList<QAction*> ActionSet::runActions() const
 {
-    return list({Retry, RetryFromHere, RetryAtOnce, Look, Count, Advance, Skip, Count, Pause, Cancel, Undo, StartAgain,
-        Compare, Count, OpenLink, AddNoteHere, CopyLink, CopyId, Count, Export, MuteRun});
+    return list({Retry, RetryFromHere, RetryAtOnce, Look, GiveSecret, Count, Advance, Skip, Count, Pause, Cancel, Undo,
+        StartAgain, Compare, Count, OpenLink, AddNoteHere, CopyLink, CopyId, Count, Export, MuteRun});
 }
 
 QList<QAction*> ActionSet::fileActions() const
@@ -269,6 +271,10 @@ void ActionSet::update(const Selection& selection, const desk::EngineStatus& sta
     for (const Id id : {Later, BackToNow})
         enable(id, selection.isPast() ? std::nullopt : std::optional(tr("This is the present.")));
     enable(Retry, judge(RetryStep{step, anyReason}));
+    const StepRun* asking = selection.step();
+    const auto noSecret = asking && secretAskedFor(*asking) ? judge(RetryStep{step, anyReason})
+                                                            : std::optional(tr("No step waits for a secret here."));
+    enable(GiveSecret, noSecret);
     enable(RetryFromHere, judge(RetryFrom{step, anyReason}));
     enable(RetryAtOnce, judge(RetryNow{step}));
     enable(Look, judge(LookNow{step}));
@@ -279,7 +285,7 @@ void ActionSet::update(const Selection& selection, const desk::EngineStatus& sta
     m_icons[Pause] = paused ? u"resume"_s : u"pause"_s;
     m_actions[Pause]->setIcon(icon(m_icons[Pause]));
     enable(Pause, paused ? judge(ResumeRun{anyReason}) : judge(PauseRun{anyReason}));
-    enable(Cancel, judge(CancelRun{anyReason}));
+    enable(Cancel, judge(CancelRun{.reason = anyReason, .atOnce = true})); // its dialog offers both
     enable(Undo, judge(UndoRun{anyReason}));
     enable(Compare, view ? std::nullopt : std::optional(tr("Choose a run first.")));
     enable(StartAgain, unable ? unable : view ? std::nullopt : std::optional(tr("Choose a run first.")));

@@ -80,6 +80,7 @@ public:
         BackToNow,
         TimelineTable,
         TimelinePicture,
+        GiveSecret, //!< that the step waits for
         Count
     };
     Q_ENUM(Id)

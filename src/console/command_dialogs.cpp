@@ -2,8 +2,10 @@
 #include "console/command_dialogs.h"
 
 #include "console/run_feed.h"
+#include "console/secret_dialog.h"
 #include "console/step_dialog.h"
 #include "console/undo_dialog.h"
+#include "workflow/secrets.h"
 
 namespace slipway::console {
 
@@ -25,6 +27,15 @@ void openStepDialog(const CommandDialogContext& context, StepChoice asked)
         step, asked, context.parent);
     QObject::connect(dialog, &StepDialog::undoWanted, context.parent, [context] { openUndoDialog(context); });
     dialog->open();
+}
+
+void openSecretDialog(const CommandDialogContext& context)
+{
+    const auto view = context.selection.view();
+    const StepRun* step = context.selection.step();
+    if (!view || !step || !secretAskedFor(*step))
+        return;
+    (new SecretDialog(view->run, *step, context.commands, context.parent))->open();
 }
 
 void openUndoDialog(const CommandDialogContext& context)

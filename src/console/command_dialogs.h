@@ -24,6 +24,8 @@ struct CommandDialogContext {
 //! Opens the dialog of a step with a choice preset, and returns; what is confirmed goes to the command runner. Without a
 //! step in the selection it is about the one that matters most now.
 void openStepDialog(const CommandDialogContext& context, StepChoice asked);
+//! Asks for the secret that the selected step waits for. Nothing where it waits for none.
+void openSecretDialog(const CommandDialogContext& context);
 //! Opens the list of what the run made.
 void openUndoDialog(const CommandDialogContext& context);
 

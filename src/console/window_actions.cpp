@@ -50,6 +50,7 @@ void MainWindow::connectActions()
     on(ActionSet::Retry, stepDialog(StepChoice::Retry));
     on(ActionSet::RetryFromHere, stepDialog(StepChoice::RetryFrom));
     on(ActionSet::Advance, stepDialog(StepChoice::AdvanceProven));
+    on(ActionSet::GiveSecret, [context] { openSecretDialog(context()); });
     on(ActionSet::Skip, stepDialog(StepChoice::Skip));
     on(ActionSet::Cancel, stepDialog(StepChoice::Cancel));
     on(ActionSet::Undo, [this, context] {

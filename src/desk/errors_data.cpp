@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array entries{
     ErrorEntry{"json.invalid", QT_TRANSLATE_NOOP("errors", "not valid JSON"),
-        QT_TRANSLATE_NOOP("errors", "The text[ of {file}] is not valid JSON."),
+        QT_TRANSLATE_NOOP("errors", "The text[ of {file}] is not valid JSON[, in record {record}]."),
         QT_TRANSLATE_NOOP("errors", "[Line {line}, column {column}: {reason}.|It does not follow the rules of JSON.]"),
         QT_TRANSLATE_NOOP("errors", "Correct the text at that place and try again.")},
     ErrorEntry{"json.tooLarge", QT_TRANSLATE_NOOP("errors", "text too large"),
@@ -148,7 +148,7 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors", "Someone changed the same files since. Nothing was started."),
         QT_TRANSLATE_NOOP("errors", "Look at the preview again; if it is right, press Create.")},
     ErrorEntry{"record.invalid", QT_TRANSLATE_NOOP("errors", "record not valid"),
-        QT_TRANSLATE_NOOP("errors", "The status record[ in line {line}][ of {file}] cannot be taken in."),
+        QT_TRANSLATE_NOOP("errors", "The status record[ {record}][ in line {line}][ of {file}] cannot be taken in."),
         QT_TRANSLATE_NOOP(
             "errors", "[At “{pointer}”: {reason}.|{reason}.|It does not have the form of status records.]"),
         QT_TRANSLATE_NOOP(

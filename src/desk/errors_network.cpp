@@ -87,10 +87,8 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors",
             "Secrets are kept in the keychain only while a run is open, never in the journal, and it is not there (any "
             "more)."),
-        QT_TRANSLATE_NOOP("errors",
-            "Give it again: slipwayctl retry RUN STEP --follow --secrets FILE, with a file that only you may read, or "
-            "- for "
-            "standard input.")},
+        QT_TRANSLATE_NOOP(
+            "errors", "Give it again: press “Give the secret…”, or use slipwayctl secret RUN, which asks for it.")},
 };
 
 } // namespace

@@ -36,8 +36,10 @@ constexpr std::array entries{
     ErrorEntry{"keychain.silent", QT_TRANSLATE_NOOP("errors", "keychain does not answer"),
         QT_TRANSLATE_NOOP("errors", "The keychain of this desktop has not answered[ for {seconds} seconds]."),
         QT_TRANSLATE_NOOP("errors", "It may be waiting for somebody to unlock it, in a window of its own."),
-        QT_TRANSLATE_NOOP(
-            "errors", "Look for that window and unlock the keychain, then try again. Runs go on by themselves.")},
+        QT_TRANSLATE_NOOP("errors",
+            "Look for that window and unlock the keychain[; the step goes on when “{secret}” comes. If it does not "
+            "within "
+            "two minutes, press Retry, or give the secret again|, then try again. Runs go on by themselves].")},
     ErrorEntry{"keychain.locked", QT_TRANSLATE_NOOP("errors", "keychain locked"),
         QT_TRANSLATE_NOOP("errors", "The keychain of this desktop is locked."),
         QT_TRANSLATE_NOOP("errors", "What it keeps[ for {credential}] can be neither read nor changed."),

@@ -7,6 +7,7 @@
 #include "desk/plain_text.h"
 #include "desk/run_json.h"
 #include "desk/stuck_words.h"
+#include "workflow/secrets.h"
 
 #include <QCoreApplication>
 
@@ -195,6 +196,8 @@ StuckReport stuckReport(const RunView& view, const StepRun& step, Timestamp now,
         report.text = {.what = phrase(words(entry.what), arguments),
             .why = phrase(words(entry.why), arguments),
             .remedy = phrase(words(entry.remedy), arguments)};
+    if (secretAskedFor(step))
+        report.acts += StuckAct::GiveSecret;
     for (const StuckAct act : entry.acts) {
         const bool isPossible = act != StuckAct::Skip || (definition && definition->optional);
         if (isPossible && !report.acts.contains(act))

@@ -44,7 +44,19 @@ enum class StuckCause {
 };
 
 //! What can be done about it, the most fitting first; a console shows those as buttons, a terminal as words.
-enum class StuckAct { OpenPage, CopyNudge, LookNow, RetryNow, Retry, RetryFrom, Advance, Skip, Undo, Wait };
+enum class StuckAct {
+    OpenPage,
+    CopyNudge,
+    LookNow,
+    RetryNow,
+    Retry,
+    RetryFrom,
+    Advance,
+    Skip,
+    Undo,
+    GiveSecret, //!< that the step waits for (secretAskedFor())
+    Wait
+};
 
 struct StuckReport {
     StuckCause cause = StuckCause::None;

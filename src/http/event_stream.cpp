@@ -2,6 +2,7 @@
 #include "http/event_stream.h"
 
 #include "base/error_codes.h"
+#include "base/loopback.h"
 #include "base/text.h"
 #include "http/proxies.h"
 #include "http/url_rules.h"
@@ -25,9 +26,10 @@ EventStream::EventStream(QUrl url, const NetworkOptions& options, Clock& clock, 
     , m_url(std::move(url))
     , m_options(options)
     , m_clock(clock)
+    , m_system(options.proxy ? nullptr : std::make_shared<SystemProxies>(clock, options.systemLookUp))
     , m_manager(std::make_unique<QNetworkAccessManager>())
 {
-    m_manager->setProxyFactory(new Proxies(options)); // the manager's from here on
+    m_manager->setProxyFactory(new Proxies(options, m_system)); // the manager's from here on
     m_manager->setAutoDeleteReplies(false);
     m_manager->setStrictTransportSecurityEnabled(false); // http is refused here except on loopback
 }
@@ -51,6 +53,14 @@ void EventStream::start()
 }
 
 void EventStream::connectNow()
+{
+    // The system may take long to say which proxy leads there, and this thread is that of the window or the agent.
+    if (!m_system || isLoopbackHost(m_url.host()))
+        return send();
+    m_system->prepare(m_url, this, [this] { send(); });
+}
+
+void EventStream::send()
 {
     ++m_connections;
     m_parser.restart();

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "http/event_stream_parser.h"
 #include "http/network_options.h"
+#include "http/system_proxies.h"
 
 #include <QObject>
 
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void connectNow();
+    void send();
     void take();
     void end(const QString& code, Json args = Json::object());
     void watch();
@@ -42,6 +44,7 @@ private:
     QUrl m_url;
     NetworkOptions m_options;
     Clock& m_clock;
+    std::shared_ptr<SystemProxies> m_system; //!< none: a proxy was named, or none is wanted
     std::unique_ptr<QNetworkAccessManager> m_manager;
     QNetworkReply* m_reply = nullptr;
     EventStreamParser m_parser;

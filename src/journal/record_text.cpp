@@ -14,6 +14,7 @@ namespace slipway::journal {
 namespace {
 
 constexpr int kDeepest = 64;
+constexpr qsizetype kLongestName = 200;
 
 //! Reads JSON and what the Mongo shell makes of it. Errors are kept, the first one counts.
 class RecordScanner {
@@ -35,13 +36,14 @@ public:
         for (skipBetween(); m_at < m_text.size(); skipBetween()) {
             const qsizetype begin = m_at;
             const int line = lineOf(begin);
+            const int number = int(records.size()) + 1;
             m_reason.clear();
             Json document;
             if (value(document, 0) && endsWell()) {
-                records.append({line, std::move(document)});
+                records.append({line, number, std::move(document)});
                 continue;
             }
-            records.append({line,
+            records.append({line, number,
                 Error{.code = errc::jsonInvalid,
                     .args = {{"line", lineOf(m_failedAt)}, {"column", columnOf(m_failedAt)}, {"reason", m_reason}}}});
             toNextDocument(begin);
@@ -104,20 +106,71 @@ private:
         return fail("something stands behind the record");
     }
 
+    //! Where the next record begins after one that cannot be read: behind the bracket that closes it, where one does; else
+    //! at what begins with the same name as it, in its own line; else at the next line that begins as its own does.
     void toNextDocument(qsizetype begin)
     {
-        // The record begins a line, and so does the next one.
+        const qsizetype line = nextLineLike(begin);
+        if (const auto end = closedAt(begin, line)) {
+            m_at = *end;
+            return;
+        }
+        const auto same = begin < m_text.size() ? nextOfSameBeginning(begin, line) : -1;
+        m_at = same >= 0 ? same : line;
+    }
+
+    //! The record begins a line, and so does the next one.
+    qsizetype nextLineLike(qsizetype begin) const
+    {
         for (qsizetype at = m_text.indexOf('\n', begin); at >= 0; at = m_text.indexOf('\n', at + 1)) {
             qsizetype next = at + 1;
             while (m_inArray && next < m_text.size() && (m_text[next] == ' ' || m_text[next] == '\t'))
                 ++next;
             const bool nested = m_inArray && next - at - 1 > indentOf(begin);
-            if (next < m_text.size() && m_text[next] == '{' && !nested) {
-                m_at = next;
-                return;
+            if (next < m_text.size() && m_text[next] == '{' && !nested)
+                return next;
+        }
+        return m_text.size();
+    }
+
+    //! Behind the bracket that closes what begins there, if the next record, or the end, follows it; texts are skipped.
+    std::optional<qsizetype> closedAt(qsizetype begin, qsizetype limit) const
+    {
+        int depth = 0;
+        char quote = '\0';
+        for (qsizetype at = begin; at < limit; ++at) {
+            const char c = m_text[at];
+            if (quote != '\0') {
+                if (c == '\\')
+                    ++at;
+                else if (c == quote)
+                    quote = '\0';
+                else if (c == '\n')
+                    return std::nullopt; // a text that does not end
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '{' || c == '[') {
+                ++depth;
+            } else if (c == '}' || c == ']') {
+                if (--depth > 0)
+                    continue;
+                qsizetype next = at + 1;
+                while (next < m_text.size() && (isSpace(m_text[next]) || m_text[next] == ','))
+                    ++next;
+                const bool follows = next >= m_text.size() || m_text[next] == '{' || (m_inArray && m_text[next] == ']');
+                return depth == 0 && follows ? std::optional(at + 1) : std::nullopt;
             }
         }
-        m_at = m_text.size();
+        return std::nullopt;
+    }
+
+    qsizetype nextOfSameBeginning(qsizetype begin, qsizetype limit) const
+    {
+        const qsizetype colon = m_text.indexOf(':', begin);
+        if (m_text[begin] != '{' || colon < 0 || colon - begin > kLongestName)
+            return -1;
+        const qsizetype found = m_text.indexOf(m_text.mid(begin, colon - begin), colon);
+        return found >= 0 && found < limit ? found : -1;
     }
 
     qsizetype indentOf(qsizetype at) const { return at == 0 ? 0 : at - (m_text.lastIndexOf('\n', at - 1) + 1); }

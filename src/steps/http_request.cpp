@@ -62,6 +62,12 @@ public:
             if (auto decided = looked(context, seen, nullptr))
                 return *decided;
         }
+        if (!ofThisAttempt && mayBeSentAlready(context))
+            return Ask{{.code = errc::gateWaiting,
+                .args = {{"message",
+                    "The journal was put back from a copy, which may be older than this request, and the service "
+                    "offers "
+                    "no way to look it up. If it was sent already, advance the step; if it was not, retry it."}}}};
         return Call{call(context)};
     }
 
@@ -91,6 +97,13 @@ private:
     {
         const Json& named = memberAt(context.with, "outputs");
         return named.is_object() ? named : Json::object();
+    }
+
+    //! At most once, also where the journal has forgotten what was done. A person's retry is her word that it was not.
+    static bool mayBeSentAlready(const StepContext& context)
+    {
+        return context.attempt() && context.attempt()->takenOver && !hasLookUp(context)
+            && context.text("effect") == "none"_L1;
     }
 
     //! The last effect of this purpose, of whatever attempt: what took place is not done again by another attempt.

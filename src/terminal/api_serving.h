@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "base/secret.h"
 #include "desk/desk.h"
+#include "terminal/global_options.h"
 
 #include <QUrl>
 
@@ -25,6 +26,7 @@ struct ApiRequest {
 struct RelayRequest {
     QUrl url;
     QString webhookSecretFile;
+    GlobalOptions global; //!< how the network is reached
 };
 
 //! Deliveries are taken from a relay while this lives.

@@ -11,6 +11,7 @@
 #include "terminal/run_json.h"
 #include "terminal/run_text.h"
 #include "terminal/words.h"
+#include "workflow/secrets.h"
 
 namespace slipway::terminal {
 
@@ -128,6 +129,75 @@ Result<Json> outputsOf(const Arguments& arguments)
 
 } // namespace
 
+namespace {
+
+//! Those of --secrets that are meant for this run.
+Result<QHash<QString, Secret>> secretsGiven(const Context& context, const Run& run)
+{
+    QHash<QString, Secret> meant;
+    if (context.arguments.global.secretsFile.isEmpty() || !context.environment.secrets)
+        return meant;
+    const auto given = context.environment.secrets(context.arguments.global);
+    if (!given)
+        return given.error();
+    for (auto each = given->begin(); each != given->end(); ++each) {
+        const bool isOfOne = each.key().contains(u'/');
+        if (isOfOne && each.key().section(u'/', 0, 0) != run.subject)
+            continue;
+        if (const auto name = secretNamed(*run.workflow, each.key().section(u'/', -1));
+            name && (isOfOne || !meant.contains(*name)))
+            meant.insert(*name, each.value());
+    }
+    return meant;
+}
+
+} // namespace
+
+//! On the command line it would stand in the shell's history and in the list of processes.
+int giveSecret(Context& context)
+{
+    Act act(context);
+    if (const auto opened = act.open(); !opened)
+        return context.fail(opened.error());
+    const QString only = context.arguments.operands.value(1);
+    QHash<QString, Secret> secrets;
+    StepId waiting;
+    const auto given = secretsGiven(context, act.run());
+    if (!given)
+        return context.fail(given.error());
+    for (const auto& step : act.run().steps) {
+        const auto asked = secretAskedFor(step);
+        const auto name = asked ? secretNamed(*act.run().workflow, *asked) : std::nullopt;
+        if (!name || secrets.contains(*name) || (!only.isEmpty() && secretNamed(*act.run().workflow, only) != name))
+            continue;
+        if (waiting.isEmpty())
+            waiting = step.id;
+        if (const auto found = given->constFind(*name); found != given->constEnd()) {
+            secrets.insert(*name, *found);
+            continue;
+        }
+        const auto typed = context.environment.askSecret && context.arguments.global.secretsFile.isEmpty()
+            ? context.environment.askSecret(name->section(u'.', 1) + u": "_s)
+            : std::nullopt;
+        if (typed && !*typed)
+            return context.fail(typed->error());
+        if (!typed || (*typed)->isEmpty())
+            return context.fail(usageError(Words::tr("The secret %1 was not given.").arg(name->section(u'.', 1)),
+                Words::tr("Neither --secrets names it, nor was it typed at a terminal"),
+                Words::tr(
+                    "Give it with --secrets FILE (NAME=VALUE, or - for standard input), or type it when asked.")));
+        secrets.insert(*name, **typed);
+    }
+    if (waiting.isEmpty()) {
+        Error error{.code = errc::commandRefused, .args = {{"command", "RetryStep"}, {"because", "secretNotAsked"}}};
+        if (!only.isEmpty())
+            error.args["secret"] = only.toStdString();
+        return context.fail(error);
+    }
+    return act.submit(RetryStep{.step = waiting, .reason = act.reason(), .secrets = secrets},
+        Words::tr("the secret is given; %1 goes on.").arg(waiting.text()));
+}
+
 int retryRun(Context& context)
 {
     const bool from = context.arguments.has(u"from"_s);
@@ -137,8 +207,11 @@ int retryRun(Context& context)
     auto step = act.step();
     if (!step)
         return context.fail(step.error());
+    const auto secrets = secretsGiven(context, act.run());
+    if (!secrets)
+        return context.fail(secrets.error());
     if (!from)
-        return act.submit(RetryStep{.step = *step, .reason = act.reason()},
+        return act.submit(RetryStep{.step = *step, .reason = act.reason(), .secrets = *secrets},
             step->isEmpty() ? Words::tr("what failed is tried again.")
                             : Words::tr("%1 is tried again.").arg(step->text()));
     if (step->isEmpty()) {
@@ -212,8 +285,11 @@ int resumeRun(Context& context)
 
 int cancelRun(Context& context)
 {
-    return actOnStep(context, Words::tr("cancelled; a request under way finishes first."),
-        [](const Act& act, const StepId&) { return CancelRun{act.reason()}; });
+    const bool atOnce = context.arguments.has(u"now"_s);
+    return actOnStep(context,
+        atOnce ? Words::tr("terminated; a request under way may still take effect.")
+               : Words::tr("cancelled; a request under way finishes first."),
+        [atOnce](const Act& act, const StepId&) { return CancelRun{act.reason(), atOnce}; });
 }
 
 int undoRun(Context& context)

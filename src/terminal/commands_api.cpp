@@ -66,7 +66,8 @@ Result<std::unique_ptr<RunningRelay>> listenToRelay(Context& context, desk::Desk
             Words::tr("Put the webhook's secret into a private file (0600) and name it."));
     return context.environment.api.relay(desk,
         {.url = QUrl(arguments.value(u"relay"_s), QUrl::StrictMode),
-            .webhookSecretFile = arguments.value(u"webhook-secret-file"_s)},
+            .webhookSecretFile = arguments.value(u"webhook-secret-file"_s),
+            .global = arguments.global},
         [&context](const Error& error) { tell(context.output, context.json(), error); });
 }
 

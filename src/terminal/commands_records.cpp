@@ -23,11 +23,12 @@ struct Counts {
     Json object() const { return {{"imported", imported}, {"known", known}, {"refused", refused}}; }
 };
 
-Error locatedIn(Error error, const QString& file, int line)
+Error locatedIn(Error error, const QString& file, const ReadRecord& read)
 {
     error.args["file"] = (file == "-"_L1 ? u"standard input"_s : file).toStdString();
     if (!error.args.contains("line"))
-        error.args["line"] = line;
+        error.args["line"] = read.line;
+    error.args["record"] = read.number; // in an array that is one line the line says little
     return error;
 }
 
@@ -45,7 +46,7 @@ void importRecord(Context& context, desk::Desk& desk, const StartRun& start, Cou
     const ReadRecord& read)
 {
     if (!read.record)
-        return refuse(context, counts, locatedIn(read.record.error(), file, read.line));
+        return refuse(context, counts, locatedIn(read.record.error(), file, read));
     StartRun command = start;
     command.record = *read.record;
     const auto receipt = await(desk.submit(command, RunId()));
@@ -54,7 +55,7 @@ void importRecord(Context& context, desk::Desk& desk, const StartRun& start, Cou
         return;
     }
     if (!receipt)
-        return refuse(context, counts, locatedIn(receipt.error(), file, read.line));
+        return refuse(context, counts, locatedIn(receipt.error(), file, read));
     ++counts.imported;
     if (context.json())
         context.output.json(

@@ -54,6 +54,7 @@ int showRecord(Context& context);
 int importRecords(Context& context);
 int exportRecords(Context& context);
 int retryRun(Context& context);
+int giveSecret(Context& context);
 int lookAtRun(Context& context);
 int advanceStep(Context& context);
 int skipStep(Context& context);

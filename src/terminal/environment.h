@@ -7,6 +7,7 @@
 #include "desk/connection_report.h"
 #include "desk/desk.h"
 #include "terminal/api_serving.h"
+#include "terminal/global_options.h"
 
 #include <QFuture>
 #include <QHash>
@@ -17,19 +18,6 @@
 
 //! What the terminal needs of the rest of the program, supplied by src/app (or by a test).
 namespace slipway::terminal {
-
-//! Options that may stand before or after any command, as given: nothing is opened or checked yet, except that at most
-//! one of profile, sandboxFile and githubUrl is set, and tokenFile with githubUrl only.
-struct GlobalOptions {
-    QString profile;
-    QString sandboxFile; //!< "-": standard input. Its first line is what a sandbox printed.
-    QString githubUrl, tokenFile;
-    QString secretsFile; //!< of secret inputs; "-": standard input
-    QString store; //!< file or URL; empty: the default one
-    Json settings = Json::object(); //!< --set: texts by setting id, later ones win
-    std::optional<double> timeScale; //!< finite and greater than zero
-    bool json = false;
-};
 
 enum class OpenMode {
     Read, //!< changes nothing; a store that is missing reads as empty, one with an owner is read beside it. Previews
@@ -68,6 +56,7 @@ struct SignInCode {
 //! One status record of a file, or why it cannot be read.
 struct ReadRecord {
     int line = 1; //!< where it begins
+    int number = 1; //!< among the records of the file
     Result<Json> record;
 };
 

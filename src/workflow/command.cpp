@@ -37,6 +37,11 @@ struct Writer {
     void operator()(const char* name, const StepId& value) { json[name] = value.utf8(); }
     void operator()(const char* name, bool value) { json[name] = value; }
     void operator()(const char* name, const Json& value) { json[name] = value; }
+    void operator()(const char* name, const QHash<QString, Secret>& value)
+    {
+        for (auto each = value.begin(); each != value.end(); ++each)
+            json[name][each.key().toStdString()] = each->reveal().toStdString();
+    }
     void operator()(const char* name, const QList<StepId>& value)
     {
         Json ids = Json::array();
@@ -51,6 +56,12 @@ struct Reader {
     void operator()(const char* name, StepId& value) { value = StepId(textAt(json, name)); }
     void operator()(const char* name, bool& value) { value = flagAt(json, name); }
     void operator()(const char* name, Json& value) { value = memberAt(json, name); }
+    void operator()(const char* name, QHash<QString, Secret>& value)
+    {
+        for (const auto& [key, secret] : memberAt(json, name).items())
+            if (secret.is_string())
+                value.insert(toQString(key), Secret(QByteArray::fromStdString(secret.get_ref<const std::string&>())));
+    }
     void operator()(const char* name, QList<StepId>& value)
     {
         for (const auto& id : textsAt(json, name))
@@ -74,10 +85,14 @@ void members(V visit, C& command)
         visit("step", command.step);
     if constexpr (requires { command.reason; })
         visit("reason", command.reason);
+    if constexpr (requires { command.secrets; })
+        visit("secrets", command.secrets);
     if constexpr (requires { command.steps; })
         visit("steps", command.steps);
     if constexpr (requires { command.outputs; })
         visit("outputs", command.outputs);
+    if constexpr (requires { command.atOnce; })
+        visit("atOnce", command.atOnce);
     if constexpr (requires { command.verified; })
         visit("verified", command.verified);
     if constexpr (requires { command.happened; })

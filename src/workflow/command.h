@@ -5,6 +5,9 @@
 #include "base/ids.h"
 #include "base/json.h"
 #include "base/result.h"
+#include "base/secret.h"
+
+#include <QHash>
 
 #include <optional>
 #include <variant>
@@ -21,6 +24,9 @@ struct StartRun {
 struct RetryStep {
     StepId step;
     QString reason;
+    //! Secrets that the run has lost, by name ("inputs.password", or "password" where that is one secret only). They are
+    //! kept as those of a start are, and stand in no event.
+    QHash<QString, Secret> secrets = {};
 };
 struct RetryFrom {
     StepId step;
@@ -50,6 +56,7 @@ struct ResumeRun {
 };
 struct CancelRun {
     QString reason;
+    bool atOnce = false; //!< terminate: without waiting for what becomes of a request in flight; needs a reason
 };
 struct UndoRun {
     QString reason;

@@ -7,6 +7,7 @@
 #include "workflow/inputs.h"
 #include "workflow/parse_workflow.h"
 #include "workflow/record_history.h"
+#include "workflow/secrets.h"
 #include "workflow/template.h"
 
 namespace slipway {
@@ -74,13 +75,17 @@ QList<StepId> undoableSteps(const Run& run)
     return ids;
 }
 
+//! A request whose answer nobody waits for any more takes effect within this time, or never.
+constexpr Millis kCutOffWindow{60'000};
+
 //! Whether a command applies, and the events it makes. One visitor serves refusals, disabled buttons and acts, so they
 //! cannot disagree.
 class Handling {
 public:
-    Handling(const Run& run, const KindRules* kinds)
+    Handling(const Run& run, const KindRules* kinds, std::optional<Timestamp> at = {})
         : m_run(run)
         , m_kinds(kinds)
+        , m_at(at)
     { }
 
     Result<Events> operator()(const StartRun& command) const
@@ -110,6 +115,13 @@ public:
 
     Result<Events> operator()(const RetryStep& command) const
     {
+        for (auto secret = command.secrets.begin(); secret != command.secrets.end(); ++secret) {
+            if (secretNamed(*m_run.workflow, secret.key()))
+                continue;
+            Error error = refused("secretUnknown", command.step);
+            error.args["secret"] = secret.key().toStdString();
+            return error;
+        }
         QList<StepId> ids = command.step.isEmpty() ? failedSteps(m_run) : QList<StepId>{command.step};
         if (ids.isEmpty())
             return refused("nothingToRetry");
@@ -256,6 +268,8 @@ public:
             return refused("runEnded");
         if (m_run.undoRequested)
             return refused("undoRunning");
+        if (command.atOnce)
+            return terminate(command.reason);
         if (m_run.cancelRequested)
             return refused("alreadyCancelled");
         Events events{withReason(EventType::CancelRequested, command.reason)};
@@ -263,6 +277,33 @@ public:
             std::any_of(m_run.steps.begin(), m_run.steps.end(), [](const StepRun& s) { return s.openEffect(); });
         if (!inFlight)
             events.push_back(withReason(EventType::RunCancelled, command.reason));
+        return events;
+    }
+
+    //! Also of a run that was cancelled and waits for the end of a request. What is in flight may yet take effect: that is
+    //! journaled, and undoing the run looks at it.
+    Result<Events> terminate(const QString& reason) const
+    {
+        if (m_kinds && reason.trimmed().isEmpty())
+            return refused("reasonMissing");
+        Events events;
+        if (!m_run.cancelRequested)
+            events.push_back(withReason(EventType::CancelRequested, reason));
+        for (const auto& step : m_run.steps) {
+            const auto* effect = step.openEffect();
+            if (!effect || effect->state != EffectState::Intended)
+                continue;
+            events.push_back({.type = EventType::EffectUnknown,
+                .step = step.id,
+                .purpose = step.attempt()->purpose,
+                .attempt = step.attempt()->number,
+                .data = {{"effect", effect->id.utf8()},
+                    {"notBefore", (m_at.value_or(Timestamp()) + kCutOffWindow).ms},
+                    {"error", toJson(Error{.code = errc::effectUnknown, .args = {{"because", "terminated"}}})}}});
+        }
+        Event ended = withReason(EventType::RunCancelled, reason);
+        ended.data["atOnce"] = true;
+        events.push_back(std::move(ended));
         return events;
     }
 
@@ -288,6 +329,9 @@ public:
             // A question that nobody answered, or nobody can any more because the run was cancelled: undoing looks at
             // what is there, whatever became of it. Anything else is still being found out.
             if (effect->state != EffectState::Unknown || !(step.needsYou || m_run.cancelled))
+                return refused("effectInFlight", step.id);
+            // Terminated while it was in flight: it might take effect after it was looked for.
+            if (m_at && !step.needsYou && effect->notBefore && *m_at < *effect->notBefore)
                 return refused("effectInFlight", step.id);
             const Events answer = answerTo(step, "declaredAbsent", command.reason);
             events.insert(events.end(), answer.begin(), answer.end());
@@ -430,6 +474,7 @@ private:
 
     const Run& m_run;
     const KindRules* m_kinds; //!< none: only whether it applies is asked, before the person has typed anything
+    std::optional<Timestamp> m_at; //!< of the command
 };
 
 } // namespace
@@ -463,7 +508,7 @@ Result<Events> handle(const Run& run, const Envelope& envelope, const KindRules&
         return Error{.code = errc::commandStale,
             .args = {{"command", commandName(envelope.command).toStdString()}, {"expected", *envelope.expectedSequence},
                 {"sequence", run.sequence}}};
-    auto events = std::visit(Handling(run, &kinds), envelope.command);
+    auto events = std::visit(Handling(run, &kinds, envelope.at), envelope.command);
     if (!events) {
         Error error = events.error();
         if (error.code == errc::commandRefused)

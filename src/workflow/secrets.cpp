@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace slipway {
@@ -57,7 +58,8 @@ QString shortName(const QString& name) { return name.section(u'.', -1); }
 
 Error missing(const SecretName& secret)
 {
-    return {.code = errc::secretMissing, .args = {{"secret", toJson(shortName(secret.name))}}};
+    return {.code = errc::secretMissing,
+        .args = {{"secret", toJson(shortName(secret.name))}, {"name", toJson(secret.name)}}};
 }
 
 template <class Encode>
@@ -94,6 +96,27 @@ QStringList secretNames(const Workflow& workflow)
         }
     }
     return names;
+}
+
+std::optional<QString> secretNamed(const Workflow& workflow, const QString& given)
+{
+    const QStringList all = secretNames(workflow);
+    if (all.contains(given))
+        return given;
+    QStringList fitting = all.filter(QRegularExpression(u"\\."_s + QRegularExpression::escape(given) + u'$'));
+    return !given.isEmpty() && fitting.size() == 1 ? std::optional(fitting.first()) : std::nullopt;
+}
+
+std::optional<QString> secretAskedFor(const StepRun& step)
+{
+    if (!step.needsYou || !step.error)
+        return std::nullopt;
+    const Error& error = *step.error;
+    if (error.code != errc::secretMissing && !error.code.startsWith("keychain."_L1))
+        return std::nullopt;
+    const QString name = textAt(error.args, "name");
+    const QString known = name.isEmpty() ? textAt(error.args, "secret") : name;
+    return known.isEmpty() ? std::nullopt : std::optional(known);
 }
 
 void markSecrets(Json& scope, const Run& run)

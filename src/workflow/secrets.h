@@ -21,6 +21,10 @@ struct SecretName {
 
 //! The secrets that a run may need: its secret inputs and the secret outputs of its steps.
 QStringList secretNames(const Workflow& workflow);
+//! The secret that is meant by "inputs.password", or by "invite.code" or "code" where that fits one only.
+std::optional<QString> secretNamed(const Workflow& workflow, const QString& given);
+//! The secret that a step waits for a person to give, because it is not at hand; a full name where that is known.
+std::optional<QString> secretAskedFor(const StepRun& step);
 //! Puts marks where secrets belong. Whatever else in the scope looks like a mark (somebody typed it, a service answered
 //! it) loses that look first, so that nobody can have a secret sent somewhere by naming it.
 void markSecrets(Json& scope, const Run& run);
