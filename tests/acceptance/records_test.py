@@ -157,6 +157,14 @@ class RecordsTest(SandboxTest):
             self.assertIn(place, answer.err)
         self.assertEqual(answer.err.count("dump.json"), 6)
         self.assertEqual({run["subject"] for run in sandbox.run("--json", "list").lines}, {"svc-1", "svc-7"})
+        # As mongoexport --jsonArray writes them, all in one line: the number of the record tells which.
+        text = "[" + ",".join([broken("8"), broken("9").replace(": ", ":rm(1)", 1), broken("a", started={"$date": "x"}),
+                               broken("b")]) + "]"
+        answer = sandbox.run("import", self.file(sandbox, "array.json", text))
+        self.assert_exit(answer, 2)
+        self.assertIn("2 imported, 0 known before, 2 refused", answer.out)
+        self.assertRegex(answer.err, r"(?i)record 2\b")
+        self.assertRegex(answer.err, r"(?i)record 3\b")
         answer = sandbox.run("import", str(sandbox.home / "missing.json"))
         self.assert_exit(answer, 2)
 

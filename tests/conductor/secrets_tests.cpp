@@ -2,6 +2,7 @@
 #include "conductor_bench.h"
 
 #include "conductor/secret_vault.h"
+#include "workflow/secrets.h"
 
 using namespace slipway;
 using namespace slipway::conductor;
@@ -199,14 +200,58 @@ private Q_SLOTS:
         QVERIFY(bench.comes(EventType::StepAsked, 2));
         QCOMPARE(textAt(memberAt(bench.last(EventType::StepAsked).data, "error"), "code"), errc::keychainSilent);
         QCOMPARE(bench.count(EventType::EffectIntended), 0);
-        // Somebody unlocks it at last: what was asked for comes, and a Retry goes on.
+        const Json error = memberAt(bench.last(EventType::StepAsked).data, "error");
+        QCOMPARE(textAt(memberAt(error, "args"), "name"), u"inputs.password"_s);
+        // Somebody unlocks it at last: what was asked for comes, and the step goes on by itself.
         for (const auto& read : silent.reads) {
             read->addResult(Result<Secret>(Secret("canary-late")));
             read->finish();
         }
         QVERIFY(bench.until([&] { return bench.conductor->vault().find({bench.run, u"inputs.password"_s}); }));
-        QVERIFY(bench.submit(RetryStep{{}, u"unlocked"_s}).ok());
         QVERIFY(bench.comes(EventType::EffectIntended));
+        QCOMPARE(bench.count(EventType::RetryRequested), 1);
+    }
+
+    void aLostSecretIsGivenAgain()
+    {
+        FakeKeychain keychain;
+        ConductorBench bench;
+        bench.conductor->vault().setKeeper(keychain.keeper());
+        bench.start(optionalSecret());
+        QVERIFY(bench.comes(EventType::StepAsked));
+        const auto run = bench.folded();
+        QCOMPARE(secretAskedFor(*run.step(StepId(u"send"_s))), u"inputs.password"_s);
+        // Under a name that it does not have nothing is taken, and nothing happens.
+        const auto refused =
+            bench.submit(RetryStep{.step = {}, .reason = {}, .secrets = {{u"passwort"_s, Secret(password)}}});
+        QVERIFY(!refused.ok());
+        QCOMPARE(textAt(refused.error().args, "because"), u"secretUnknown"_s);
+        QVERIFY(keychain.entries.isEmpty());
+        QCOMPARE(bench.count(EventType::RetryRequested), 0);
+
+        QVERIFY(bench
+                    .submit(RetryStep{
+                        .step = StepId(u"send"_s), .reason = {}, .secrets = {{u"password"_s, Secret(password)}}})
+                    .ok());
+        QVERIFY(bench.comes(EventType::EffectIntended));
+        QCOMPARE(keychain.entries.value(u"run/"_s + bench.run.text() + u"/inputs.password"_s), password);
+        for (const auto& event : bench.events())
+            QVERIFY2(!toBytes(toJson(event)).contains(password), "a secret stands in an event");
+    }
+
+    //! It crosses to the process that owns the store, and is the same there.
+    void aGivenSecretTravelsWithItsCommand()
+    {
+        const Envelope given{.id = newCommandId(),
+            .run = RunId(u"R1"_s),
+            .actor = u"ada"_s,
+            .at = {},
+            .expectedSequence = {},
+            .command =
+                RetryStep{.step = StepId(u"send"_s), .reason = {}, .secrets = {{u"password"_s, Secret(password)}}}};
+        const auto taken = envelopeFromJson(toJson(given));
+        QVERIFY(taken.ok());
+        QCOMPARE(std::get<RetryStep>(taken->command).secrets.value(u"password"_s).reveal(), password);
     }
 
     void shortSecretsAreHiddenToo()

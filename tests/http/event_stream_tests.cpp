@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
 #include "base/manual_clock.h"
+#include "base/text.h"
 #include "http/event_stream.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QThread>
 
 using namespace slipway;
 using namespace slipway::http;
@@ -71,6 +74,40 @@ private Q_SLOTS:
         parser.restart();
         QCOMPARE(tell(parser.add("data: new\n\n")), QByteArray("message=new;"));
         QCOMPARE(parser.lastId(), QByteArray("3"));
+    }
+
+    //! The thread that listens is that of the window, or of the agent's API.
+    void theSystemsProxyIsAskedForInAnotherThread()
+    {
+        ManualClock clock;
+        auto released = std::make_shared<QSemaphore>();
+        auto asked = std::make_shared<std::atomic<Qt::HANDLE>>(nullptr);
+        NetworkOptions options;
+        options.systemLookUp = [released, asked](const QNetworkProxyQuery&) {
+            *asked = QThread::currentThreadId();
+            released->acquire();
+            return QList<QNetworkProxy>{QNetworkProxy(QNetworkProxy::NoProxy)};
+        };
+        EventStream stream(QUrl(u"https://relay.invalid/c"_s), options, clock);
+        stream.start(); // comes back though the system does not answer
+        QTRY_VERIFY(asked->load());
+        QVERIFY(asked->load() != QThread::currentThreadId());
+        QCOMPARE(stream.connections(), 0);
+        released->release();
+        QTRY_COMPARE(stream.connections(), 1);
+    }
+
+    void goesThroughTheProxyThatIsNamed()
+    {
+        Server proxy;
+        ManualClock clock;
+        NetworkOptions options;
+        options.proxy = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(proxy.serverPort()));
+        EventStream stream(QUrl(u"https://relay.invalid/c"_s), options, clock);
+        stream.start();
+        auto* socket = proxy.next();
+        QVERIFY(socket);
+        QVERIFY2(proxy.head.startsWith("CONNECT relay.invalid:443 "), proxy.head.constData());
     }
 
     void comesBackWithTheLastIdAndLaterEachTime()

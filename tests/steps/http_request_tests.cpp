@@ -312,6 +312,31 @@ private Q_SLOTS:
         QCOMPARE(StepBench::words(bench.kind(natural).decide(context, seen)), u"done adopted"_s);
     }
 
+    //! A copy of the store may be older than what was sent: only a person knows, and her retry says that it was not.
+    void afterARestoreWhatCannotBeLookedUpIsAskedAbout()
+    {
+        for (const bool begun : {true, false}) {
+            HttpBench bench;
+            if (begun)
+                bench.start(once).start(natural).start(native);
+            bench.then(LookRequested, {}, {{"scope", "restored"}});
+            if (!begun)
+                bench.start(once).start(natural).start(native);
+            const auto decision = bench.decide(once);
+            const auto* ask = std::get_if<Ask>(&decision);
+            QVERIFY(ask);
+            QCOMPARE(ask->error.code, errc::gateWaiting);
+            bench.then(StepAsked, once, {{"error", toJson(ask->error)}});
+            // Who can be asked, or knows the key, is not left to a person.
+            bench.thereIsNothing();
+            QCOMPARE(bench.calls(natural).method, QByteArray("POST"));
+            QCOMPARE(bench.calls(native).method, QByteArray("POST"));
+            bench.then(RetryRequested, once, {{"steps", {"once"}}});
+            bench.start(once);
+            QCOMPARE(bench.calls(once).method, QByteArray("POST"));
+        }
+    }
+
     //! What has gone out once is not sent again because an earlier step is done anew.
     void whatHasNoKeyIsNotRepeatedByALaterAttempt()
     {
