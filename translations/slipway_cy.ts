@@ -940,11 +940,6 @@ Please verify the correct directory name was given.</source>
 Ni chafwyd hyd i&apos;r ffolder.
 Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
     </message>
-    <message>
-        <source>%1 (*.%2)</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1 (*.%2)</translation>
-    </message>
 </context>
 <context>
     <name>QFileSystemModel</name>
@@ -2107,11 +2102,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>ddim yn JSON dilys</translation>
     </message>
     <message>
-        <source>The text[ of {file}] is not valid JSON.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Nid yw testun[ {file}] yn JSON dilys.</translation>
-    </message>
-    <message>
         <source>[Line {line}, column {column}: {reason}.|It does not follow the rules of JSON.]</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>[Llinell {line}, colofn {column}: {reason}.|Nid yw&apos;n dilyn rheolau JSON.]</translation>
@@ -2650,11 +2640,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>record not valid</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>cofnod annilys</translation>
-    </message>
-    <message>
-        <source>The status record[ in line {line}][ of {file}] cannot be taken in.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Ni ellir derbyn y cofnod statws[ yn llinell {line}][ o {file}].</translation>
     </message>
     <message>
         <source>[At “{pointer}”: {reason}.|{reason}.|It does not have the form of status records.]</source>
@@ -4412,11 +4397,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>Dim ond tra bo rhediad ar agor y cedwir cyfrinachau yn y gadwyn allweddi, byth yn y dyddlyfr, ac nid yw yno (mwyach).</translation>
     </message>
     <message>
-        <source>Give it again: slipwayctl retry RUN STEP --follow --secrets FILE, with a file that only you may read, or - for standard input.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Rhowch hi eto: slipwayctl retry RUN STEP --follow --secrets FILE, gyda ffeil mai dim ond chi gaiff ei darllen, neu - ar gyfer mewnbwn safonol.</translation>
-    </message>
-    <message>
         <source>GitHub App not usable</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>ni ellir defnyddio&apos;r GitHub App</translation>
@@ -4525,11 +4505,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>It may be waiting for somebody to unlock it, in a window of its own.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Efallai ei bod yn aros i rywun ei datgloi, mewn ffenestr o&apos;i heiddo&apos;i hun.</translation>
-    </message>
-    <message>
-        <source>Look for that window and unlock the keychain, then try again. Runs go on by themselves.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Chwiliwch am y ffenestr honno a datglowch y gadwyn allweddi, yna rhowch gynnig arall arni. Mae rhediadau&apos;n mynd ymlaen ar eu pennau eu hunain.</translation>
     </message>
     <message>
         <source>keychain locked</source>
@@ -5031,6 +5006,41 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Cywirwch ef, neu rhowch ef mewn dyfynodau i chwilio amdano fel testun.</translation>
     </message>
+    <message>
+        <source>The text[ of {file}] is not valid JSON[, in record {record}].</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw testun[ {file}] yn JSON dilys[, yng nghofnod {record}].</translation>
+    </message>
+    <message>
+        <source>The status record[ {record}][ in line {line}][ of {file}] cannot be taken in.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ellir derbyn y cofnod statws[ {record}][ yn llinell {line}][ o {file}].</translation>
+    </message>
+    <message>
+        <source>No step waits for a secret[ called {secret}].</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid oes cam yn aros am gyfrinach[ o&apos;r enw {secret}].</translation>
+    </message>
+    <message>
+        <source>The workflow knows no secret[ called {secret}].</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw&apos;r llif gwaith yn adnabod cyfrinach[ o&apos;r enw {secret}].</translation>
+    </message>
+    <message>
+        <source>Give it under the name that the step tells.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Rhowch hi dan yr enw y mae&apos;r cam yn ei ddweud.</translation>
+    </message>
+    <message>
+        <source>Give it again: press “Give the secret…”, or use slipwayctl secret RUN, which asks for it.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Rhowch hi eto: pwyswch “Rhoi&apos;r gyfrinach…”, neu defnyddiwch slipwayctl secret RUN, sy&apos;n gofyn amdani.</translation>
+    </message>
+    <message>
+        <source>Look for that window and unlock the keychain[; the step goes on when “{secret}” comes. If it does not within two minutes, press Retry, or give the secret again|, then try again. Runs go on by themselves].</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Chwiliwch am y ffenestr honno a datglowch y gadwyn allweddi[; mae&apos;r cam yn mynd ymlaen pan ddaw “{secret}”. Os na ddaw o fewn dwy funud, pwyswch Ailgynnig, neu rhowch y gyfrinach eto|, yna rhowch gynnig arall arni. Mae rhediadau&apos;n mynd ymlaen ar eu pennau eu hunain].</translation>
+    </message>
 </context>
 <context>
     <name>events</name>
@@ -5482,6 +5492,12 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>%1 min %2 s</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>%1 mun %2 e</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a name or address in a sentence; a language that is written from the right puts U+2068 before and U+2069 after it</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1</translation>
     </message>
 </context>
 <context>
@@ -6111,6 +6127,21 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>The step has nothing on GitHub yet.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Nid oes gan y cam ddim ar GitHub eto.</translation>
+    </message>
+    <message>
+        <source>&amp;Give the secret…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Rhoi&apos;r gyfrinach…</translation>
+    </message>
+    <message>
+        <source>Give the password or code that the step waits for</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Rhoi&apos;r cyfrinair neu&apos;r cod y mae&apos;r cam yn aros amdano</translation>
+    </message>
+    <message>
+        <source>No step waits for a secret here.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid oes cam yn aros am gyfrinach yma.</translation>
     </message>
 </context>
 <context>
@@ -7433,60 +7464,6 @@ a phob llinell y bydd yn ei newid.</translation>
     </message>
 </context>
 <context>
-    <name>slipway::console::DurationDistribution</name>
-    <message>
-        <source>How they spread</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Sut y maent yn ymledu</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Rhediadau</translation>
-    </message>
-    <message>
-        <source>median: %1</source>
-        <comment>range of durations</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>canolrif: %1</translation>
-    </message>
-    <message>
-        <source>nine in ten: %1</source>
-        <comment>range of durations</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>naw o bob deg: %1</translation>
-    </message>
-</context>
-<context>
-    <name>slipway::console::DurationsOverTime</name>
-    <message>
-        <source>Durations over time</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Hydoedd dros amser</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what the line is, duration</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Median</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Canolrif</translation>
-    </message>
-    <message>
-        <source>Nine in ten are no longer</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Nid yw naw o bob deg yn hirach</translation>
-    </message>
-    <message>
-        <source>One run</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Un rhediad</translation>
-    </message>
-</context>
-<context>
     <name>slipway::console::Effects</name>
     <message>
         <source>“%1” (%2)</source>
@@ -7791,152 +7768,6 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>read %1 ago</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>darllenwyd %1 yn ôl</translation>
-    </message>
-</context>
-<context>
-    <name>slipway::console::Figures</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>lane, step</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Whole run</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Rhediad cyfan</translation>
-    </message>
-    <message>
-        <source>%1 (of an earlier version)</source>
-        <comment>step</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1 (o fersiwn cynharach)</translation>
-    </message>
-    <message>
-        <source>%1 and more</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1 a mwy</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>from, to</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>It has not gone well yet, so nothing is known of its duration.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Nid yw wedi mynd yn dda eto, felly does dim yn hysbys am ei hyd.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Went well %n time(s).</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>
-            <numerusform>Aeth yn dda %n gwaith.</numerusform>
-            <numerusform>Aeth yn dda %n waith.</numerusform>
-            <numerusform>Aeth yn dda %n gwaith.</numerusform>
-            <numerusform>Aeth yn dda %n gwaith.</numerusform>
-            <numerusform>Aeth yn dda %n gwaith.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Half of them took no longer than %1, nine in ten no longer than %2.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Ni chymerodd hanner ohonynt fwy na %1, na naw o bob deg fwy na %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>That is too few to say what is usual: %n are needed.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>
-            <numerusform>Mae hynny&apos;n rhy ychydig i ddweud beth sy&apos;n arferol: mae angen %n.</numerusform>
-            <numerusform>Mae hynny&apos;n rhy ychydig i ddweud beth sy&apos;n arferol: mae angen %n.</numerusform>
-            <numerusform>Mae hynny&apos;n rhy ychydig i ddweud beth sy&apos;n arferol: mae angen %n.</numerusform>
-            <numerusform>Mae hynny&apos;n rhy ychydig i ddweud beth sy&apos;n arferol: mae angen %n.</numerusform>
-            <numerusform>Mae hynny&apos;n rhy ychydig i ddweud beth sy&apos;n arferol: mae angen %n.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shortest %1, longest %2.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Byrraf %1, hiraf %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The newest %n are shown.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>
-            <numerusform>Dangosir y %n diweddaraf.</numerusform>
-            <numerusform>Dangosir y %n diweddaraf.</numerusform>
-            <numerusform>Dangosir y %n diweddaraf.</numerusform>
-            <numerusform>Dangosir y %n diweddaraf.</numerusform>
-            <numerusform>Dangosir y %n diweddaraf.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Failed %n time(s).</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>
-            <numerusform>Methodd %n gwaith.</numerusform>
-            <numerusform>Methodd %n waith.</numerusform>
-            <numerusform>Methodd %n gwaith.</numerusform>
-            <numerusform>Methodd %n gwaith.</numerusform>
-            <numerusform>Methodd %n gwaith.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Tried again %n time(s).</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>
-            <numerusform>Rhoddwyd cynnig arall arni %n gwaith.</numerusform>
-            <numerusform>Rhoddwyd cynnig arall arni %n waith.</numerusform>
-            <numerusform>Rhoddwyd cynnig arall arni %n gwaith.</numerusform>
-            <numerusform>Rhoddwyd cynnig arall arni %n gwaith.</numerusform>
-            <numerusform>Rhoddwyd cynnig arall arni %n gwaith.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Durations: %1</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Hydoedd: %1</translation>
-    </message>
-    <message>
-        <source>As of %1.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Fel yr oedd %1.</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Cam</translation>
-    </message>
-    <message>
-        <source>Went well</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Aeth yn dda</translation>
-    </message>
-    <message>
-        <source>Median</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Canolrif</translation>
-    </message>
-    <message>
-        <source>p90</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>p90</translation>
-    </message>
-    <message>
-        <source>Longest</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Hiraf</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Wedi methu</translation>
-    </message>
-    <message>
-        <source>Retries</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Ailgynigion</translation>
     </message>
 </context>
 <context>
@@ -9088,6 +8919,30 @@ Cronfa: %2</translation>
         <source>Show all runs</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Dangos pob rhediad</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::SecretDialog</name>
+    <message>
+        <source>Give the secret</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Rhoi&apos;r gyfrinach</translation>
+    </message>
+    <message>
+        <source>&amp;Give it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Rhoi</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 waits for it.</source>
+        <comment>step, service</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae “%1” o %2 yn aros amdani.</translation>
+    </message>
+    <message>
+        <source>It is kept in this desktop&apos;s keychain while the run is open. It stands in no history and in no log.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cedwir hi yng nghadwyn allweddi&apos;r bwrdd gwaith hwn tra bo&apos;r rhediad ar agor. Nid yw mewn unrhyw hanes nac mewn unrhyw log.</translation>
     </message>
 </context>
 <context>

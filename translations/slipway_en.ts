@@ -110,44 +110,6 @@
     </message>
 </context>
 <context>
-    <name>slipway::console::Figures</name>
-    <message numerus="yes">
-        <source>Went well %n time(s).</source>
-        <translation>
-            <numerusform>Went well %n time.</numerusform>
-            <numerusform>Went well %n times.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>That is too few to say what is usual: %n are needed.</source>
-        <translation>
-            <numerusform>That is too few to say what is usual: %n is needed.</numerusform>
-            <numerusform>That is too few to say what is usual: %n are needed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The newest %n are shown.</source>
-        <translation>
-            <numerusform>The newest %n is shown.</numerusform>
-            <numerusform>The newest %n are shown.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Failed %n time(s).</source>
-        <translation>
-            <numerusform>Failed %n time.</numerusform>
-            <numerusform>Failed %n times.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Tried again %n time(s).</source>
-        <translation>
-            <numerusform>Tried again %n time.</numerusform>
-            <numerusform>Tried again %n times.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>slipway::console::InputForm</name>
     <message numerus="yes">
         <source>%n character(s) or more</source>
