@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journeys.h"
+#include "scene.h"
+
+namespace slipway::journeys {
+
+//! Auto-merge is armed, everything has passed, and nothing happens: the window names the cause, and a press merges.
+void stuckAutoMerge(Scene& scene)
+{
+    Person& mia = scene.person;
+    const QString service = u"audit-sink"_s, step = u"tf-svc-infra › Wait for the merge"_s;
+    // The program would help itself after two minutes: at this pace a person is there first.
+    scene.startWorld(Scene::usualSpeed, 10);
+    scene.open();
+    scene.world({{"do", "auto-merge-sleeps"}, {"repository", "tf-svc-infra"}});
+    mia.creates(service);
+    mia.seesStep(step, u"Waiting: auto-merge"_s);
+    mia.choosesStep(step);
+    mia.reads(u"Auto-merge is on and nothing is in the way"_s);
+    mia.reads(u"Press Retry: it is merged directly."_s);
+    must(scene.ledger("merges").empty(), u"nothing is merged yet"_s);
+    scene.picture(u"1-stuck"_s);
+
+    mia.presses(u"Retry"_s);
+    mia.seesDialog(u"What now?"_s);
+    mia.presses(u"Retry this step"_s);
+    mia.seesNoDialog();
+    mia.seesStep(step, u"Done"_s);
+    scene.picture(u"2-merged"_s);
+
+    const Json merges = scene.ledger("merges");
+    must(merges.size() == 1 && textAt(merges[0], "repository") == u"tf-svc-infra", u"it is merged, once"_s);
+    // Her press came first, then the merge: not the program's own patience.
+    qsizetype asked = -1, merged = -1;
+    const QList<Kept> events = scene.journal(service);
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        if (events[i].type == u"RetryRequested" && events[i].step == u"infra-merged")
+            asked = i;
+        if (events[i].type == u"EffectIntended" && events[i].step == u"infra-merged")
+            merged = i;
+    }
+    must(asked >= 0 && merged > asked, u"she asked, then it was merged"_s);
+}
+
+} // namespace slipway::journeys
