@@ -62,6 +62,7 @@ CreateDialog::CreateDialog(Context context, QWidget* parent)
     m_form->draft->setForegroundRole(QPalette::PlaceholderText);
     m_form->previewPlace->setBackgroundRole(QPalette::Base);
     m_form->previewColumn->addWidget(m_preview);
+    m_preview->keepIn(m.settings);
     m_form->errorPlace->addWidget(m_error);
     m_form->halves->setSizes({420, 700});
     m_form->outer->setStretch(0, 1);

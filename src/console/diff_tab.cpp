@@ -53,6 +53,8 @@ DiffTab::DiffTab(desk::Desk& desk, QWidget* parent)
     clear();
 }
 
+void DiffTab::keepIn(QSettings& settings) { m_diff->keepIn(settings); }
+
 QString DiffTab::title() const { return tr("Diff"); }
 
 void DiffTab::clear()
@@ -159,7 +161,10 @@ void DiffTab::showFile(int row)
     if (row < 0 || row >= m_files.size())
         return;
     const desk::PreviewFile& file = m_files[row];
-    m_diff->showDiff(file.diff.isEmpty() ? tr("GitHub does not show the text of this file.") : file.diff);
+    if (file.diff.isEmpty())
+        m_diff->showText(tr("GitHub does not show the text of this file."));
+    else
+        m_diff->showDiff(file.diff);
 }
 
 } // namespace slipway::console

@@ -7,6 +7,7 @@
 class QLabel;
 class QListWidget;
 class QPushButton;
+class QSettings;
 class QStackedLayout;
 
 namespace slipway::console {
@@ -20,6 +21,8 @@ class DiffTab : public InspectorTab {
 public:
     explicit DiffTab(desk::Desk& desk, QWidget* parent = nullptr);
     QString title() const override;
+    //! How differences are shown.
+    void keepIn(QSettings& settings);
     void showRun(const desk::RunView& view, const StepRun* step) override;
     void clear() override;
 

@@ -20,6 +20,7 @@ InspectorPane::InspectorPane(
     , m_selection(selection)
     , m_story(desk)
     , m_attempts(new AttemptsTab(clock))
+    , m_diff(new DiffTab(desk))
     , m_notes(new NotesTab(clock, commands))
 {
     setObjectName(u"inspector"_s);
@@ -27,7 +28,7 @@ InspectorPane::InspectorPane(
     setDocumentMode(true);
     auto* why = new WhyTab(clock, actions);
     connect(why, &WhyTab::linkActivated, this, &InspectorPane::linkActivated);
-    m_tabs = {why, m_attempts, new LogTab(m_story), new ValuesTab, new DiffTab(desk), new AuditTab(m_story), m_notes};
+    m_tabs = {why, m_attempts, new LogTab(m_story), new ValuesTab, m_diff, new AuditTab(m_story), m_notes};
     for (InspectorTab* tab : m_tabs) {
         addTab(tab, tab->title());
         connect(tab, &InspectorTab::titleChanged, this, [this, tab] { retitle(*tab); });
@@ -78,6 +79,8 @@ void InspectorPane::stepAttempt(int by)
 }
 
 void InspectorPane::chooseAttempt(int number) { m_attempts->choose(number); }
+
+void InspectorPane::keepIn(QSettings& settings) { m_diff->keepIn(settings); }
 
 void InspectorPane::focusNote()
 {

@@ -7,11 +7,14 @@
 
 #include <QTabWidget>
 
+class QSettings;
+
 namespace slipway::console {
 
 class CommandRunner;
 class InspectorTab;
 class AttemptsTab;
+class DiffTab;
 class NotesTab;
 
 //! What is known of the chosen step, or of the run, a page a question. The page stays when the selection moves.
@@ -25,6 +28,8 @@ public:
     //! The attempt of that number becomes the current one of its page; the page itself is not opened.
     void chooseAttempt(int number);
     void focusNote();
+    //! How the pages are shown.
+    void keepIn(QSettings& settings);
 
 Q_SIGNALS:
     void linkActivated(const QString& url);
@@ -40,6 +45,7 @@ private:
     QList<InspectorTab*> m_tabs;
     RunStory m_story;
     AttemptsTab* m_attempts;
+    DiffTab* m_diff;
     NotesTab* m_notes;
 };
 

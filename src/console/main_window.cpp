@@ -123,6 +123,7 @@ void MainWindow::build()
     m->state.keep(m->list->table().header(), u"runColumns"_s);
     m->state.keep(m->timeline->view().header(), u"timelineColumns"_s);
     m->state.keep(m->inspector, u"inspectorTab"_s);
+    m->inspector->keepIn(m->settings);
 }
 
 void MainWindow::buildToolBar()

@@ -99,6 +99,8 @@ PreviewPane::PreviewPane(Clock& clock, QWidget* parent)
     connect(m_steps, &QTreeWidget::currentItemChanged, this, &PreviewPane::showCurrent);
 }
 
+void PreviewPane::keepIn(QSettings& settings) { m_diff->keepIn(settings); }
+
 void PreviewPane::showNothing(const QString& why)
 {
     m_pullRequests = 0;
@@ -221,7 +223,7 @@ void PreviewPane::showCurrent()
         text << tr("Branch:  %1").arg(step.branch) << tr("Commit:  %1").arg(step.commit);
     if (!step.body.isEmpty())
         text << QString() << step.body;
-    m_diff->showDiff(text.join(u'\n'));
+    m_diff->showText(text.join(u'\n'));
 }
 
 } // namespace slipway::console

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QSettings;
 class QStackedLayout;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -21,6 +22,8 @@ class PreviewPane : public QWidget {
 public:
     explicit PreviewPane(Clock& clock, QWidget* parent = nullptr);
 
+    //! How differences are shown.
+    void keepIn(QSettings& settings);
     void showNothing(const QString& why);
     void showReading();
     void showError(const Error& error);
