@@ -75,7 +75,7 @@ public:
         if (!array)
             return array.error();
         const auto& value = memberAt(m_edit, "value");
-        const auto member = textAt(m_edit, "member").toStdString();
+        const auto member = utf8At("member");
         if (!value.is_object() || !value.contains(member))
             return shapeError(m_pointer, "a value with the member \"" + member + "\"", wordFor(kindOf(value)));
         if (auto uniform = requireKind(*array, JsonKind::Object); !uniform)
@@ -93,10 +93,10 @@ public:
         const auto object = container(JsonKind::Object);
         if (!object)
             return object.error();
-        const auto name = textAt(m_edit, "name");
-        const int member = memberNamed(m_places.at(*object), name.toStdString());
+        const auto name = utf8At("name");
+        const int member = memberNamed(m_places.at(*object), name);
         if (member < 0)
-            return missing({{"pointer", toJson(m_pointer)}, {"name", toJson(name)}});
+            return missing({{"pointer", toJson(m_pointer)}, {"name", name}});
         return without(*object, member);
     }
 
@@ -121,7 +121,7 @@ public:
         if (!array)
             return array.error();
         const auto& value = memberAt(m_edit, "value");
-        const auto member = textAt(m_edit, "member").toStdString();
+        const auto member = utf8At("member");
         const auto& elements = m_places.at(*array).children;
         const auto found = std::find_if(elements.rbegin(), elements.rend(), [&](int element) {
             const int place = memberNamed(m_places.at(element), member);
@@ -139,6 +139,13 @@ private:
         if (flagAt(m_edit, "ifThere"))
             return m_text;
         return Error{.code = errc::editNotFound, .args = std::move(what)};
+    }
+
+    //! As it stands in the file: a QString would lose a byte order mark at its beginning.
+    std::string utf8At(const char* name) const
+    {
+        const auto& text = memberAt(m_edit, name);
+        return text.is_string() ? text.get<std::string>() : std::string();
     }
 
     //! The value that the pointer names, as far as it must be of that kind.
