@@ -41,7 +41,7 @@
     <message>
         <source>&amp;Save the dry run…</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>&amp;Cadw&apos;r rhediad prawf…</translation>
+        <translation>C&amp;adw&apos;r rhediad prawf…</translation>
     </message>
     <message>
         <source>Save the preview as a report; nothing is changed</source>
@@ -518,7 +518,7 @@
     <message>
         <source>Try the &amp;sandbox</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Rhoi &amp;cynnig ar y blwch tywod</translation>
+        <translation>Rhoi c&amp;ynnig ar y blwch tywod</translation>
     </message>
     <message>
         <source>Connect to GitHub</source>
@@ -697,11 +697,6 @@
         <translation>Ni ellir ei godi: mae&apos;r enw yn y ffeil yn barod.</translation>
     </message>
     <message>
-        <source>Takes back what the step made%1: %2 %3</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Yn cymryd yn ôl yr hyn a wnaeth y cam%1: %2 %3</translation>
-    </message>
-    <message>
         <source>Looks for what was raised in %1 and takes it back.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Yn chwilio am yr hyn a godwyd yn %1 ac yn ei gymryd yn ôl.</translation>
@@ -710,6 +705,11 @@
         <source>Closes pull request #%1 of %2 unless it is merged, and deletes its branch %3. What is merged stays.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Yn cau cais tynnu #%1 yn %2 oni bai ei fod wedi&apos;i gyfuno, ac yn dileu ei gangen %3. Mae&apos;r hyn sydd wedi&apos;i gyfuno yn aros.</translation>
+    </message>
+    <message>
+        <source>Takes back what the step made[ ({what})][: {method} {url}]</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn cymryd yn ôl yr hyn a wnaeth y cam[ ({what})][: {method} {url}]</translation>
     </message>
 </context>
 <context>
@@ -5314,6 +5314,11 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Rhywun</translation>
     </message>
+    <message>
+        <source>{actor} terminated the run[: {reason}]</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Terfynodd {actor} y rhediad[: {reason}]</translation>
+    </message>
 </context>
 <context>
     <name>links</name>
@@ -5660,7 +5665,7 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
     <message>
         <source>Add a n&amp;ote</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Ychwanegu n&amp;odyn</translation>
+        <translation>Ychwanegu &amp;nodyn</translation>
     </message>
     <message>
         <source>Write a note into the run&apos;s history</source>
@@ -5670,7 +5675,7 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
     <message>
         <source>Copy &amp;link</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Copïo&apos;r &amp;ddolen</translation>
+        <translation>Copïo&apos;r do&amp;len</translation>
     </message>
     <message>
         <source>Copy a link that opens this run and step in Slipway</source>
@@ -5910,7 +5915,7 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
     <message>
         <source>Set-up &amp;checklist</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Rhestr wirio &amp;cychwyn</translation>
+        <translation>Rhestr &amp;wirio cychwyn</translation>
     </message>
     <message>
         <source>What is set up and what is not yet</source>
@@ -6030,7 +6035,7 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
     <message>
         <source>Save timeline as &amp;picture…</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Cadw&apos;r llinell amser fel &amp;llun…</translation>
+        <translation>Cadw&apos;r llinell amser fel ll&amp;un…</translation>
     </message>
     <message>
         <source>The timeline as PNG, SVG or PDF</source>
@@ -6060,7 +6065,7 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
     <message>
         <source>&amp;Quit</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>&amp;Gadael</translation>
+        <translation>Ga&amp;dael</translation>
     </message>
     <message>
         <source>Close Slipway</source>
@@ -6800,6 +6805,16 @@ Gludwch nhw o daenlen, neu gollyngwch ffeil CSV yma. Cymerir yr hyn y mae llinel
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Id y rhediad llif gwaith</translation>
     </message>
+    <message>
+        <source>Terminate the run at once</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Terfynu&apos;r rhediad ar unwaith</translation>
+    </message>
+    <message>
+        <source>Terminate the run</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Terfynu&apos;r rhediad</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::CommandPalette</name>
@@ -7119,7 +7134,7 @@ Gludwch nhw o daenlen, neu gollyngwch ffeil CSV yma. Cymerir yr hyn y mae llinel
     <message>
         <source>&amp;Key file</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Ffeil &amp;allwedd</translation>
+        <translation>Ffeil a&amp;llwedd</translation>
     </message>
     <message>
         <source>private key (PEM), readable by you alone</source>
@@ -7144,7 +7159,7 @@ Gludwch nhw o daenlen, neu gollyngwch ffeil CSV yma. Cymerir yr hyn y mae llinel
     <message>
         <source>CA &amp;file</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>&amp;Ffeil CA</translation>
+        <translation>Ffeil &amp;CA</translation>
     </message>
     <message>
         <source>further certificate authorities (PEM)</source>
@@ -7462,6 +7477,121 @@ a phob llinell y bydd yn ei newid.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Newidiadau&apos;r ffeil</translation>
     </message>
+    <message>
+        <source>Side by side</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ochr yn ochr</translation>
+    </message>
+    <message>
+        <source>Before at one side, after at the other</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cynt ar un ochr, wedyn ar y llall</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Newid blaenorol</translation>
+    </message>
+    <message>
+        <source>Go to the change before (Alt+Up)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mynd i&apos;r newid blaenorol (Alt+I fyny)</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Newid nesaf</translation>
+    </message>
+    <message>
+        <source>Go to the change after (Alt+Down)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mynd i&apos;r newid nesaf (Alt+I lawr)</translation>
+    </message>
+    <message>
+        <source>The file before</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Y ffeil cynt</translation>
+    </message>
+    <message>
+        <source>The file after</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Y ffeil wedyn</translation>
+    </message>
+    <message>
+        <source>No line changes</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid oes llinell yn newid</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>%n newid</numerusform>
+            <numerusform>%n newid</numerusform>
+            <numerusform>%n newid</numerusform>
+            <numerusform>%n newid</numerusform>
+            <numerusform>%n newid</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Newid %1 o %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::DurationDistribution</name>
+    <message>
+        <source>How they spread</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Sut y maent yn ymledu</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Rhediadau</translation>
+    </message>
+    <message>
+        <source>median: %1</source>
+        <comment>range of durations</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>canolrif: %1</translation>
+    </message>
+    <message>
+        <source>nine in ten: %1</source>
+        <comment>range of durations</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>naw o bob deg: %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::DurationsOverTime</name>
+    <message>
+        <source>Durations over time</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Hydoedd dros amser</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what the line is, duration</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Canolrif</translation>
+    </message>
+    <message>
+        <source>Nine in ten are no longer</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw naw o bob deg yn hirach</translation>
+    </message>
+    <message>
+        <source>One run</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Un rhediad</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::Effects</name>
@@ -7597,6 +7727,11 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>leave pull requests, branches and repositories that exist as they are; Undo takes them back</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>gadael ceisiadau tynnu, canghennau a storfeydd sy&apos;n bodoli fel y maent; mae Dadwneud yn eu cymryd yn ôl</translation>
+    </message>
+    <message>
+        <source>not wait for the request in flight of %1: what it makes may be left behind</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>peidio ag aros am gais %1 sydd ar y ffordd: gall yr hyn a wna gael ei adael ar ôl</translation>
     </message>
 </context>
 <context>
@@ -7768,6 +7903,146 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>read %1 ago</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>darllenwyd %1 yn ôl</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::Figures</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>lane, step</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Rhediad cyfan</translation>
+    </message>
+    <message>
+        <source>%1 (of an earlier version)</source>
+        <comment>step</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 (o fersiwn cynharach)</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 a mwy</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, to</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>It has not gone well yet, so nothing is known of its duration.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw wedi mynd yn dda eto, felly does dim yn hysbys am ei hyd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Went well %n time(s).</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Aeth yn dda %n gwaith.</numerusform>
+            <numerusform>Aeth yn dda %n waith.</numerusform>
+            <numerusform>Aeth yn dda %n gwaith.</numerusform>
+            <numerusform>Aeth yn dda %n gwaith.</numerusform>
+            <numerusform>Aeth yn dda %n gwaith.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Half of them took no longer than %1, nine in ten no longer than %2.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni chymerodd hanner ohonynt fwy na %1, na naw o bob deg fwy na %2.</translation>
+    </message>
+    <message>
+        <source>That is too few to say what is usual: %1 are needed.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae hynny&apos;n rhy ychydig i ddweud beth sy&apos;n arferol: mae angen %1.</translation>
+    </message>
+    <message>
+        <source>Shortest %1, longest %2.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Byrraf %1, hiraf %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n are shown.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Dangosir y %n diweddaraf.</numerusform>
+            <numerusform>Dangosir y %n diweddaraf.</numerusform>
+            <numerusform>Dangosir y %n diweddaraf.</numerusform>
+            <numerusform>Dangosir y %n diweddaraf.</numerusform>
+            <numerusform>Dangosir y %n diweddaraf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed %n time(s).</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Methodd %n gwaith.</numerusform>
+            <numerusform>Methodd %n waith.</numerusform>
+            <numerusform>Methodd %n gwaith.</numerusform>
+            <numerusform>Methodd %n gwaith.</numerusform>
+            <numerusform>Methodd %n gwaith.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried again %n time(s).</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Rhoddwyd cynnig arall arni %n gwaith.</numerusform>
+            <numerusform>Rhoddwyd cynnig arall arni %n waith.</numerusform>
+            <numerusform>Rhoddwyd cynnig arall arni %n gwaith.</numerusform>
+            <numerusform>Rhoddwyd cynnig arall arni %n gwaith.</numerusform>
+            <numerusform>Rhoddwyd cynnig arall arni %n gwaith.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Durations: %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Hydoedd: %1</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Fel yr oedd %1.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cam</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Aeth yn dda</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Canolrif</translation>
+    </message>
+    <message>
+        <source>Nine in ten</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Naw o bob deg</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Hiraf</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Wedi methu</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ailgynigion</translation>
     </message>
 </context>
 <context>
@@ -8208,7 +8483,7 @@ a phob llinell y bydd yn ei newid.</translation>
     <message>
         <source>&amp;Timeline</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Llinell &amp;amser</translation>
+        <translation>Llinell am&amp;ser</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
@@ -8922,6 +9197,15 @@ Cronfa: %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::console::Saving</name>
+    <message>
+        <source>%1 (*.%2)</source>
+        <comment>form, ending</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 (*.%2)</translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::SecretDialog</name>
     <message>
         <source>Give the secret</source>
@@ -9157,7 +9441,7 @@ Cronfa: %2</translation>
     <message>
         <source>&amp;Watching</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>&amp;Gwylio</translation>
+        <translation>G&amp;wylio</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -9680,11 +9964,6 @@ Cronfa: %2</translation>
         <translation>API %L1/%L2</translation>
     </message>
     <message>
-        <source>, resets %1</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>, ailosod %1</translation>
-    </message>
-    <message>
         <source>store read-only</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>cronfa&apos;n darllen yn unig</translation>
@@ -9718,6 +9997,12 @@ Cronfa: %2</translation>
         <source>read at %1</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>darllenwyd am %1</translation>
+    </message>
+    <message>
+        <source>%1, resets %2</source>
+        <comment>calls left, time</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1, ailosod %2</translation>
     </message>
 </context>
 <context>
@@ -10276,7 +10561,7 @@ Cronfa: %2</translation>
     <message>
         <source>&amp;Quit</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>&amp;Gadael</translation>
+        <translation>Ga&amp;dael</translation>
     </message>
     <message>
         <source>Slipway</source>
@@ -10682,6 +10967,79 @@ Cronfa: %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::desk::Consent</name>
+    <message>
+        <source>Raises a pull request in %1.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn codi cais tynnu yn %1.</translation>
+    </message>
+    <message>
+        <source>Raises a pull request in %1 that changes %2.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn codi cais tynnu yn %1 sy&apos;n newid %2.</translation>
+    </message>
+    <message>
+        <source>Merges the pull request of “%1”, or lets GitHub do it.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn cyfuno cais tynnu “%1”, neu&apos;n gadael i GitHub wneud.</translation>
+    </message>
+    <message>
+        <source>Starts the workflow %1 of %2.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn cychwyn llif gwaith %1 yn %2.</translation>
+    </message>
+    <message>
+        <source>Archives the repository %1.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn archifo&apos;r storfa %1.</translation>
+    </message>
+    <message>
+        <source>Sends %1 %2, once at most.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn anfon %1 %2, unwaith ar y mwyaf.</translation>
+    </message>
+    <message>
+        <source>Sends %1 %2.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn anfon %1 %2.</translation>
+    </message>
+    <message>
+        <source>Its runs send requests to GitHub, as you, and to these hosts:</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae ei rediadau&apos;n anfon ceisiadau i GitHub, fel chi, ac i&apos;r gwesteiwyr hyn:</translation>
+    </message>
+    <message>
+        <source>no other host</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>dim gwesteiwr arall</translation>
+    </message>
+    <message>
+        <source>%1, sent to %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1, wedi&apos;i hanfon i %2</translation>
+    </message>
+    <message>
+        <source>They ask for these secrets:</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Maent yn gofyn am y cyfrinachau hyn:</translation>
+    </message>
+    <message>
+        <source>no secret</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>dim cyfrinach</translation>
+    </message>
+    <message>
+        <source>They change this:</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Maent yn newid hyn:</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>dim</translation>
+    </message>
+</context>
+<context>
     <name>slipway::desk::starting</name>
     <message>
         <source> (%1 characters or more)</source>
@@ -11049,31 +11407,6 @@ Cronfa: %2</translation>
 </context>
 <context>
     <name>stuck</name>
-    <message>
-        <source>%1 d %2 h</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1 d %2 awr</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1 awr</translation>
-    </message>
-    <message>
-        <source>It has waited %1</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Mae wedi aros %1</translation>
-    </message>
-    <message>
-        <source>; usually it takes %1, nine times in ten less than %2</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>; fel arfer mae&apos;n cymryd %1, naw gwaith o ddeg yn llai na %2</translation>
-    </message>
-    <message>
-        <source>; its limit is %1</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>; ei derfyn yw %1</translation>
-    </message>
     <message>
         <source>Auto-merge is on and nothing is in the way of [#{number}|the pull request][ in {repository}], but it is still open.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
@@ -11508,6 +11841,11 @@ Cronfa: %2</translation>
         <source>Look now, open its page, or retry the step: what is done already is not done twice.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Edrychwch nawr, agorwch ei dudalen, neu ailgynigiwch y cam: nid yw&apos;r hyn sydd wedi&apos;i wneud yn barod yn cael ei wneud ddwywaith.</translation>
+    </message>
+    <message>
+        <source>It has waited {waited}[; usually it takes {usual}, nine times in ten less than {long}][; its limit is {limit}].</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae wedi aros {waited}[; fel arfer mae&apos;n cymryd {usual}, naw gwaith o ddeg yn llai na {long}][; ei derfyn yw {limit}].</translation>
     </message>
 </context>
 </TS>

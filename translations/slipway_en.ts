@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::console::DiffView</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::Effects</name>
     <message numerus="yes">
         <source>leave %n other lane(s) as they are</source>
@@ -106,6 +116,37 @@
         <translation>
             <numerusform>never start %n planned step</numerusform>
             <numerusform>never start %n planned steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::Figures</name>
+    <message numerus="yes">
+        <source>Went well %n time(s).</source>
+        <translation>
+            <numerusform>Went well %n time.</numerusform>
+            <numerusform>Went well %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n are shown.</source>
+        <translation>
+            <numerusform>The newest %n is shown.</numerusform>
+            <numerusform>The newest %n are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed %n time(s).</source>
+        <translation>
+            <numerusform>Failed %n time.</numerusform>
+            <numerusform>Failed %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried again %n time(s).</source>
+        <translation>
+            <numerusform>Tried again %n time.</numerusform>
+            <numerusform>Tried again %n times.</numerusform>
         </translation>
     </message>
 </context>

@@ -67,7 +67,8 @@ void StatusLine::showStatus(const desk::EngineStatus& status)
         if (status.budgetLimit)
             budget = tr("API %L1/%L2").arg(*status.budgetRemaining).arg(*status.budgetLimit);
         if (status.budgetResetsAt)
-            budget += tr(", resets %1").arg(timeText(*status.budgetResetsAt, m_clock.now()));
+            budget =
+                tr("%1, resets %2", "calls left, time").arg(budget, timeText(*status.budgetResetsAt, m_clock.now()));
         set(Part::Budget, budget);
     }
     showStoreSize(m_storeBytes);

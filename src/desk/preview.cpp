@@ -3,6 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "desk/phrase.h"
 #include "desk/unified_diff.h"
 #include "steps/kinds.h"
 #include "steps/raise_plan.h"
@@ -198,9 +199,10 @@ QList<PreviewStep> undoPreviewOf(const Run& run)
         if (const Json& undo = memberAt(definition->with, "undo"); undo.is_object()) {
             const auto what = expandText(textAt(memberAt(definition->with, "makes"), "what"), scopeOf(run));
             const auto url = expandText(textAt(undo, "url"), scopeOf(run));
-            line.summary = Words::tr("Takes back what the step made%1: %2 %3")
-                               .arg(what && !what->isEmpty() ? u" ("_s + *what + u')' : QString(),
-                                   textAt(undo, "method"), url ? *url : textAt(undo, "url"));
+            line.summary = phrase(Words::tr("Takes back what the step made[ ({what})][: {method} {url}]"),
+                PhraseArguments({{"what", what ? what->toStdString() : std::string()},
+                    {"method", textAt(undo, "method").toStdString()},
+                    {"url", (url ? *url : textAt(undo, "url")).toStdString()}}));
             lines.append(std::move(line));
             continue;
         }

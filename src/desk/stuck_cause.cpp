@@ -103,30 +103,25 @@ std::optional<StuckCause> causeOfWaiting(const StepRun& step, Timestamp now, dou
     return std::nullopt;
 }
 
-QString lengthText(Millis length)
-{
-    const qint64 hours = length.count() / 3'600'000;
-    if (hours >= 48)
-        return words(QT_TRANSLATE_NOOP("stuck", "%1 d %2 h")).arg(hours / 24).arg(hours % 24);
-    if (hours > 0 && length.count() / 60'000 % 60 == 0)
-        return words(QT_TRANSLATE_NOOP("stuck", "%1 h")).arg(hours);
-    return durationText(length.count());
-}
-
 QString measureOf(const RunView& view, const StepRun& step, Timestamp now, double timeScale)
 {
     if (step.attempts.isEmpty() || step.state != StepState::Waiting)
         return {};
-    QString text =
-        words(QT_TRANSLATE_NOOP("stuck", "It has waited %1")).arg(lengthText(now - step.attempts.last().startedAt));
-    if (const auto usual = view.usual.constFind(step.id); usual != view.usual.constEnd())
-        text += words(QT_TRANSLATE_NOOP("stuck", "; usually it takes %1, nine times in ten less than %2"))
-                    .arg(lengthText(usual->median), lengthText(usual->p90));
+    PhraseArguments lengths(Json::object());
+    const auto set = [&lengths](const char* name, Millis length) { lengths.set(name, durationText(length.count())); };
+    set("waited", now - step.attempts.last().startedAt);
+    if (const auto usual = view.usual.constFind(step.id); usual != view.usual.constEnd()) {
+        set("usual", usual->median);
+        set("long", usual->p90);
+    }
     const StepDefinition* definition = view.run.workflow ? view.run.workflow->step(step.id) : nullptr;
     if (definition && definition->limit)
-        text += words(QT_TRANSLATE_NOOP("stuck", "; its limit is %1"))
-                    .arg(lengthText(Millis(qint64(double(definition->limit->count()) / timeScale))));
-    return text + u'.';
+        set("limit", Millis(qint64(double(definition->limit->count()) / timeScale)));
+    return phrase(
+        words(QT_TRANSLATE_NOOP("stuck",
+            "It has waited {waited}[; usually it takes {usual}, nine times in ten less than {long}][; its limit is "
+            "{limit}].")),
+        lengths);
 }
 
 Json argumentsOf(const StepRun& step, const StepDefinition* definition)

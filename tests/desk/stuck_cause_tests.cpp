@@ -220,11 +220,11 @@ private Q_SLOTS:
         Scene scene;
         scene.waits("review", pull());
         QVERIFY(!scene.report().overdue);
-        QCOMPARE(scene.report().measure, u"It has waited 5 min; its limit is 24 h."_s);
+        QCOMPARE(scene.report().measure, u"It has waited 5 min; its limit is 1 d."_s);
         scene.view.usual.insert(StepId(u"it"_s), {2 * minute, 4 * minute});
         QVERIFY(scene.report().overdue); // past p90
         QCOMPARE(scene.report().measure,
-            u"It has waited 5 min; usually it takes 2 min, nine times in ten less than 4 min; its limit is 24 h."_s);
+            u"It has waited 5 min; usually it takes 2 min, nine times in ten less than 4 min; its limit is 1 d."_s);
         scene.view.usual.insert(StepId(u"it"_s), {2 * minute, 400 * minute});
         QVERIFY(!scene.report().overdue);
         QVERIFY(scene.report(kNow + 25 * 60 * minute).overdue); // past its limit
