@@ -6,6 +6,7 @@
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
+#include "base/thread_door.h"
 #include "base/when_done.h"
 #include "conductor/later.h"
 #include "workflow/fold.h"
@@ -113,6 +114,7 @@ void Conductor::drive(RunDriver* driver)
 
 QFuture<Result<void>> Conductor::recover()
 {
+    ThreadDoor::enter(this, "the conductor");
     const Later<Result<void>> later;
     m_store.openRuns().then(this, [this, later](const Result<QList<RunId>>& runs) {
         if (!runs)
@@ -168,6 +170,7 @@ QFuture<Result<QPointer<RunDriver>>> Conductor::driverFor(const RunId& run)
 
 QFuture<Result<qint64>> Conductor::submit(const Envelope& envelope)
 {
+    ThreadDoor::enter(this, "the conductor");
     if (std::holds_alternative<StartRun>(envelope.command))
         return startOnce(envelope);
     const Later<Result<qint64>> later;
@@ -263,12 +266,14 @@ const Trouble* Conductor::trouble() const
 
 void Conductor::lookNow()
 {
+    ThreadDoor::enter(this, "the conductor");
     m_observer.hurry();
     m_effector.gate().hurry({});
 }
 
 QFuture<Result<steps::Observation>> Conductor::look(const steps::Reads& reads, Millis notOlderThan)
 {
+    ThreadDoor::enter(this, "the conductor");
     const Timestamp since = notOlderThan <= Millis(0) ? m_services.clock.now()
                                                       : m_services.clock.now()
             - std::min(m_services.clock.scaled(notOlderThan, Millis(2'000)), m_observer.snapshotAge());
@@ -284,6 +289,7 @@ QFuture<Result<steps::Observation>> Conductor::look(const steps::Reads& reads, M
 
 QFuture<void> Conductor::drain()
 {
+    ThreadDoor::enter(this, "the conductor");
     m_draining = true;
     for (const auto& [id, driver] : m_drivers)
         driver->stop();
@@ -306,6 +312,7 @@ void Conductor::waitUntilIdle(std::shared_ptr<QPromise<bool>> promise)
 
 QFuture<void> Conductor::close()
 {
+    ThreadDoor::enter(this, "the conductor");
     m_drivers.clear();
     return m_store.closeCleanly().then(this, [](const Result<void>& closed) {
         if (!closed)

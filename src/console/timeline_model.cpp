@@ -2,6 +2,7 @@
 #include "console/timeline_model.h"
 
 #include "base/text.h"
+#include "base/thread_door.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
 #include "console/wording.h"
@@ -23,6 +24,7 @@ TimelineModel::~TimelineModel() = default;
 
 void TimelineModel::setRun(std::shared_ptr<const desk::RunView> view)
 {
+    ThreadDoor::enter(this, "the timeline");
     const bool same =
         view && m_view && view->run.id == m_view->run.id && view->run.steps.size() == m_view->run.steps.size();
     if (same) {
@@ -55,6 +57,7 @@ void TimelineModel::setRun(std::shared_ptr<const desk::RunView> view)
 
 void TimelineModel::setRequested(const QSet<StepId>& steps)
 {
+    ThreadDoor::enter(this, "the timeline");
     if (steps == m_requested)
         return;
     const QSet<StepId> touched = steps | m_requested;
@@ -66,6 +69,7 @@ void TimelineModel::setRequested(const QSet<StepId>& steps)
 
 void TimelineModel::setFrozen(std::optional<Timestamp> at)
 {
+    ThreadDoor::enter(this, "the timeline");
     if (at == m_frozen)
         return;
     m_frozen = at;
@@ -93,6 +97,7 @@ Timestamp TimelineModel::now() const
 
 void TimelineModel::tick()
 {
+    ThreadDoor::enter(this, "the timeline");
     if (!m_view || !m_view->run.isOpen() || m_view->asOf)
         return;
     const QList<ShownState> before = m_states;

@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
+#include "base/thread_door.h"
 #include "base/when_done.h"
 #include "desk/change_made.h"
 #include "desk/preview.h"
@@ -150,6 +151,7 @@ LocalDesk::~LocalDesk() = default;
 
 QFuture<void> LocalDesk::end()
 {
+    ThreadDoor::enter(this, "the desk");
     auto promise = std::make_shared<QPromise<void>>();
     promise->start();
     // Before the store is given back: the next owner opens a door of the same name. Who still has a command finds it there.
@@ -193,6 +195,7 @@ Result<Json> LocalDesk::settings(const QString& workflowId) const
 
 QFuture<Result<Receipt>> LocalDesk::submit(const Order& order)
 {
+    ThreadDoor::enter(this, "the desk");
     const Timestamp now = m_engine->clock().now();
     Envelope envelope{.id = order.id.isEmpty() ? newCommandId() : order.id,
         .run = order.run,
@@ -249,6 +252,7 @@ QFuture<Result<std::pair<Run, steps::Observation>>> LocalDesk::look(
 
 QFuture<Result<Preview>> LocalDesk::preview(const QString& workflow, const Json& inputs)
 {
+    ThreadDoor::enter(this, "the desk");
     // Dozens of diffs of long files: not on the thread of a window.
     return look(workflow, inputs, Millis(60'000))
         .then(QtFuture::Launch::Async,
@@ -262,6 +266,7 @@ QFuture<Result<Preview>> LocalDesk::preview(const QString& workflow, const Json&
 
 QFuture<Result<Availability>> LocalDesk::checkName(const QString& workflow, const Json& inputs)
 {
+    ThreadDoor::enter(this, "the desk");
     return look(workflow, inputs, Millis(60'000))
         .then(this,
             [this](const Result<std::pair<Run, steps::Observation>>& looked) -> Result<Availability> {
@@ -299,6 +304,7 @@ QFuture<Result<Availability>> LocalDesk::checkName(const QString& workflow, cons
 
 QFuture<Result<QList<PreviewStep>>> LocalDesk::previewUndo(const RunId& run)
 {
+    ThreadDoor::enter(this, "the desk");
     return m_reading->run(run).then(this, [](const Result<RunView>& view) -> Result<QList<PreviewStep>> {
         if (!view)
             return view.error();
@@ -308,6 +314,7 @@ QFuture<Result<QList<PreviewStep>>> LocalDesk::previewUndo(const RunId& run)
 
 QFuture<Result<Evidence>> LocalDesk::evidence(const RunId& run, const StepId& step)
 {
+    ThreadDoor::enter(this, "the desk");
     return m_reading->run(run)
         .then(this,
             [this, step](const Result<RunView>& view) -> QFuture<Result<Evidence>> {
@@ -341,6 +348,7 @@ QFuture<Result<Evidence>> LocalDesk::lookFor(const EvidenceLook& look)
 
 QFuture<Result<QList<PreviewFile>>> LocalDesk::change(const RunId& run, const StepId& step)
 {
+    ThreadDoor::enter(this, "the desk");
     using Files = Result<QList<PreviewFile>>;
     return m_reading->run(run)
         .then(this,
@@ -370,6 +378,7 @@ QFuture<Result<QList<PreviewFile>>> LocalDesk::change(const RunId& run, const St
 
 QFuture<Result<QStringList>> LocalDesk::teams(const QString& workflow)
 {
+    ThreadDoor::enter(this, "the desk");
     const auto values = settings(workflow);
     if (!values)
         return ready(Result<QStringList>(values.error()));
@@ -390,6 +399,7 @@ QFuture<Result<QStringList>> LocalDesk::teams(const QString& workflow)
 
 EngineStatus LocalDesk::status() const
 {
+    ThreadDoor::enter(this, "the desk");
     const auto state = m_engine->state();
     EngineStatus status{.drives = !m_line && !m_readOnly && m_options.engine.mode == conductor::Conductor::Mode::Drive,
         .owner = m_line ? std::optional(m_line->owner().value_or(OwnerGreeting{})) : std::nullopt,

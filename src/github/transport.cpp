@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
+#include "base/thread_door.h"
 
 #include <QFutureWatcher>
 #include <QPointer>
@@ -160,6 +161,7 @@ void Transport::sendWith(
 
 void Transport::prepare(std::function<void(const std::optional<Verdict>&)> ready)
 {
+    ThreadDoor::enter(this, "github");
     if (m_featuresKnown) {
         ready(std::nullopt);
         return;
@@ -199,6 +201,7 @@ void Transport::probed(std::variant<Envelope, Verdict> outcome)
 
 void Transport::graphql(const Document& document, Purpose purpose, GraphqlDone done)
 {
+    ThreadDoor::enter(this, "github");
     prepare([this, document, purpose, done = std::move(done)](const std::optional<Verdict>& trouble) {
         if (trouble) {
             done(*trouble);
@@ -258,6 +261,7 @@ void Transport::ask(const Document& document, Purpose purpose, GraphqlDone done)
 
 void Transport::rest(RestRequest request, Purpose purpose, RestDone done)
 {
+    ThreadDoor::enter(this, "github");
     const auto url = addressOf(request.path);
     restAt(std::move(request), url, 0, purpose, std::move(done));
 }
