@@ -15,8 +15,14 @@ target_compile_definitions(slipway_flags INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 if(SLIPWAY_SANITIZE)
-    target_compile_options(slipway_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
-    target_link_options(slipway_flags INTERFACE -fsanitize=address,undefined)
+    set(sanitizers address,undefined)
+    if(SLIPWAY_SANITIZE STREQUAL "THREAD")
+        set(sanitizers thread)
+    endif()
+    # libFuzzer follows the paths through all floors; only its own programs get its main().
+    target_compile_options(slipway_flags INTERFACE -fsanitize=${sanitizers} -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+        $<$<STREQUAL:${SLIPWAY_SANITIZE},FUZZER>:-fsanitize=fuzzer-no-link>)
+    target_link_options(slipway_flags INTERFACE -fsanitize=${sanitizers})
 endif()
 
 # slipway_floor(NAME SOURCES… LINK floors and libraries…): one static library a floor, with the alias Slipway::NAME.
