@@ -50,7 +50,8 @@ ActionSet::ActionSet(QObject* parent)
     make(
         CopyLink, tr("Copy &link"), tr("Copy a link that opens this run and step in Slipway"), {}, key("Ctrl+Shift+C"));
     make(CopyId, tr("Copy the run's &id"), tr("Copy the run's id, for the terminal"), {});
-    make(Export, tr("&Export the run…"), tr("Save the run with its whole history as JSON"), {}, key("Ctrl+E"));
+    make(Export, tr("&Export the run…"),
+        tr("Save the run with its history as JSON, as a table (CSV) or as a report for a ticket"), {}, key("Ctrl+E"));
     make(Search, tr("&Search"), tr("Search the runs by name, team or person, or with filters such as state:stuck"),
         u"search"_s, key("Ctrl+F"));
     make(SearchEverything, tr("Search &everything"), tr("Search names, errors, logs and notes of all runs"),
@@ -83,6 +84,8 @@ ActionSet::ActionSet(QObject* parent)
     m_actions[MuteRun]->setCheckable(true);
     make(Settings, tr("Se&ttings…"), tr("Appearance, notifications, shortcuts, watching, language"), {}, key("Ctrl+,"));
     make(StoreCopies, tr("Copies of the &store…"), tr("Make a copy of the history, or put one back"), {});
+    make(Statistics, tr("&Durations…"),
+        tr("What a workflow and its steps usually take, and how often they go wrong, with plots"), {}, key("Ctrl+D"));
     make(SetUp, tr("Set-up &checklist"), tr("What is set up and what is not yet"), {});
     make(Shortcuts, tr("&Help and shortcuts"), tr("All actions and their keys"), {}, key("F1"));
     make(ReadNow, tr("Read the &store again"), tr("Read all runs from the store again"), {}, key("Shift+F5"));
@@ -216,7 +219,7 @@ QList<QAction*> ActionSet::timelineActions() const
 
 QList<QAction*> ActionSet::tabActions() const { return list({Tab1, Tab2, Tab3, Tab4, Tab5, Tab6, Tab7}); }
 
-QList<QAction*> ActionSet::toolActions() const { return list({Palette, Notices}); }
+QList<QAction*> ActionSet::toolActions() const { return list({Palette, Notices, Count, Statistics}); }
 
 QList<QAction*> ActionSet::helpActions() const { return list({Shortcuts, SetUp, Count, About}); }
 

@@ -75,6 +75,7 @@ public:
         SetUp,
         Shortcuts,
         StoreCopies,
+        Statistics,
         Earlier, //!< through the past of the run
         Later,
         BackToNow,

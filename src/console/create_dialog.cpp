@@ -13,6 +13,7 @@
 #include "console/preview_pane.h"
 #include "console/primary_button.h"
 #include "console/safe_text.h"
+#include "console/saving.h"
 #include "console/state_painter.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
@@ -21,7 +22,6 @@
 
 #include "ui_create_service.h"
 
-#include <QFileDialog>
 #include <QToolButton>
 
 namespace slipway::console {
@@ -338,22 +338,15 @@ void CreateDialog::savePreview()
     if (!m_previewed || !*m_previewed)
         return;
     const QString report = desk::previewReport(**m_previewed, m_workflow->title, m_inputs->keepable());
-    auto* ask = new QFileDialog(this, tr("Save the dry run"), u"dry-run.md"_s, tr("Markdown (*.md)"));
-    ask->setObjectName(u"saveDryRun"_s);
-    ask->setAttribute(Qt::WA_DeleteOnClose);
-    ask->setAcceptMode(QFileDialog::AcceptSave);
-    ask->setDefaultSuffix(u"md"_s);
-    connect(ask, &QFileDialog::fileSelected, this, [this, report](const QString& path) {
-        whenDone(writeFileApart(path, report.toUtf8()), this, [this](const Result<void>& written) {
-            if (written)
-                m_form->draft->setText(tr("Dry run saved"));
-            else
-                plainMessage(QMessageBox::Warning, tr("Save the dry run"),
-                    tr("The file could not be written: %1").arg(textAt(written.error().details, "text")), this)
-                    ->open();
+    askWhereToSave(this, u"saveDryRun"_s, tr("Save the dry run"), u"dry-run"_s, {{u"md"_s, tr("Markdown")}},
+        [this, report](const QString& path, const QString&) {
+            whenDone(writeFileApart(path, report.toUtf8()), this, [this](const Result<void>& written) {
+                if (written)
+                    m_form->draft->setText(tr("Dry run saved"));
+                else
+                    showErrorDialog(written.error(), this);
+            });
         });
-    });
-    ask->open();
 }
 
 void CreateDialog::create()

@@ -81,6 +81,7 @@ private:
     void openPalette();
     void openShortcuts();
     void exportRun();
+    void showStatistics();
     QList<RunId> parkedRuns() const;
     void actOnBanner(BannerAct act);
     void showStatusPart(StatusLine::Part part);

@@ -4,13 +4,33 @@
 #include "base/private_files.h"
 #include "base/text.h"
 #include "base/when_done.h"
+#include "desk/report.h"
 #include "desk/run_json.h"
 
+#include <QCoreApplication>
 #include <QPromise>
 #include <QRegularExpression>
 #include <QThreadPool>
 
 namespace slipway::console {
+
+namespace {
+
+struct ExportWords {
+    Q_DECLARE_TR_FUNCTIONS(slipway::console::ExportWords)
+};
+
+QByteArray bytesOf(
+    const desk::RunView& view, const Events& events, const QString& ending, Timestamp now, double timeScale)
+{
+    if (ending == u"csv")
+        return desk::runCsv(view, now, timeScale).toUtf8();
+    if (ending == u"md")
+        return desk::runReport(view, events, now).toUtf8();
+    return toBytes(exportOf(view, events, now, timeScale));
+}
+
+} // namespace
 
 Json exportOf(const desk::RunView& view, const Events& events, Timestamp now, double timeScale)
 {
@@ -26,7 +46,14 @@ Json exportOf(const desk::RunView& view, const Events& events, Timestamp now, do
     return all;
 }
 
-QFuture<Result<void>> exportRunTo(desk::Desk& desk, const RunId& run, const QString& file, Clock& clock)
+QList<SaveForm> runExportForms()
+{
+    return {{u"json"_s, ExportWords::tr("JSON, with its whole history")},
+        {u"csv"_s, ExportWords::tr("Table of the steps")}, {u"md"_s, ExportWords::tr("Report for a ticket")}};
+}
+
+QFuture<Result<void>> exportRunTo(
+    desk::Desk& desk, const RunId& run, const QString& file, const QString& ending, Clock& clock)
 {
     struct Parts {
         std::optional<desk::RunView> view;
@@ -45,8 +72,8 @@ QFuture<Result<void>> exportRunTo(desk::Desk& desk, const RunId& run, const QStr
     const auto write = [=, now = clock.now(), scale = clock.scale()] {
         if (!parts->view || !parts->events)
             return;
-        QThreadPool::globalInstance()->start([=, all = exportOf(*parts->view, *parts->events, now, scale)] {
-            end(writePrivateFile(file, toBytes(all)));
+        QThreadPool::globalInstance()->start([=, view = *parts->view, events = *parts->events] {
+            end(writePrivateFile(file, bytesOf(view, events, ending, now, scale)));
         });
     };
     whenDone(desk.run(run), &desk, [=](const Result<desk::RunView>& view) {

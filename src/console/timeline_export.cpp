@@ -193,8 +193,8 @@ QString timelineFileName(const QString& subject)
     return Sheet::tr("timeline-%1").arg(name.isEmpty() ? u"run"_s : name);
 }
 
-QFuture<Result<void>> exportTimeline(
-    const TimelineModel& model, const TimeWindow& window, const QString& subtitle, Timestamp made, const QString& file)
+QFuture<Result<void>> exportTimeline(const TimelineModel& model, const TimeWindow& window, const QString& subtitle,
+    Timestamp made, const QString& file, const QString& ending)
 {
     const TimelineSheet sheet(model, window, subtitle, made);
     QBuffer out;
@@ -202,7 +202,7 @@ QFuture<Result<void>> exportTimeline(
     const QString title = Sheet::tr("Timeline of %1").arg(sheet.title());
     QPainter painter;
     bool drawn = out.open(QIODevice::WriteOnly);
-    if (file.endsWith(u".svg"_s, Qt::CaseInsensitive)) {
+    if (ending == u"svg") {
         QSvgGenerator svg;
         svg.setOutputDevice(&out);
         svg.setResolution(96);
@@ -215,7 +215,7 @@ QFuture<Result<void>> exportTimeline(
             sheet.draw(painter);
             drawn = painter.end();
         }
-    } else if (file.endsWith(u".pdf"_s, Qt::CaseInsensitive)) {
+    } else if (ending == u"pdf") {
         QPdfWriter pdf(&out);
         pdf.setTitle(title);
         pdf.setCreator(u"Slipway"_s);

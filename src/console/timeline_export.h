@@ -47,10 +47,9 @@ private:
     TimelineGeometry m_geometry;
 };
 
-//! Draws it now, as the file's ending says (.png, .svg or .pdf), and writes it on a thread of the pool.
-//! "file.unwritable" with the path.
-QFuture<Result<void>> exportTimeline(
-    const TimelineModel& model, const TimeWindow& window, const QString& subtitle, Timestamp made, const QString& file);
+//! Draws it now as "png", "svg" or "pdf", and writes it on a thread of the pool. "file.unwritable" with the path.
+QFuture<Result<void>> exportTimeline(const TimelineModel& model, const TimeWindow& window, const QString& subtitle,
+    Timestamp made, const QString& file, const QString& ending);
 
 //! A file name for a run's timeline, without an ending.
 QString timelineFileName(const QString& subject);

@@ -8,6 +8,7 @@
 #include "console/labels.h"
 #include "console/past_strip.h"
 #include "console/safe_text.h"
+#include "console/saving.h"
 #include "console/theme.h"
 #include "console/timeline_axis.h"
 #include "console/timeline_export.h"
@@ -17,10 +18,8 @@
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QStackedLayout>
-#include <QStandardPaths>
 #include <QStyle>
 #include <QToolButton>
 
@@ -237,26 +236,18 @@ void TimelinePane::exportPicture()
 {
     if (!m_model.view())
         return;
-    auto* dialog = new QFileDialog(this, tr("Save the timeline as a picture"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setNameFilters({tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Page (*.pdf)")});
-    dialog->setDefaultSuffix(u"png"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(filter.contains(u".svg") ? u"svg"_s : filter.contains(u".pdf") ? u"pdf"_s : u"png"_s);
-    });
-    dialog->selectFile(timelineFileName(m_model.view()->run.subject));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        if (!m_model.view())
-            return;
-        whenDone(exportTimeline(m_model, m_window, subtitle(), m_clock.now(), file), this,
-            [this](const Result<void>& written) {
-                if (!written)
-                    showErrorDialog(written.error(), this);
-            });
-    });
-    dialog->open();
+    askWhereToSave(this, u"saveTimeline"_s, tr("Save the timeline as a picture"),
+        timelineFileName(m_model.view()->run.subject),
+        {{u"png"_s, tr("Picture")}, {u"svg"_s, tr("Drawing")}, {u"pdf"_s, tr("Page")}},
+        [this](const QString& file, const QString& ending) {
+            if (!m_model.view())
+                return;
+            whenDone(exportTimeline(m_model, m_window, subtitle(), m_clock.now(), file, ending), this,
+                [this](const Result<void>& written) {
+                    if (!written)
+                        showErrorDialog(written.error(), this);
+                });
+        });
 }
 
 void TimelinePane::showTable()

@@ -6,14 +6,15 @@
 #include "console/compare_dialog.h"
 #include "console/run_export.h"
 #include "console/safe_text.h"
+#include "console/saving.h"
 #include "console/shortcuts_dialog.h"
+#include "console/statistics_dialog.h"
 #include "console/window_menus.h"
 #include "console/window_palette.h"
 #include "console/window_parts.h"
 #include "desk/run_link.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QStatusBar>
@@ -90,6 +91,7 @@ void MainWindow::connectWindowActions()
         copy(link, tr("The link is copied: %1").arg(link));
     });
     on(ActionSet::Export, [this] { exportRun(); });
+    on(ActionSet::Statistics, [this] { showStatistics(); });
     const auto focusSearch = [this](bool everything) {
         m->everything->setChecked(everything);
         m->search->setFocus(Qt::ShortcutFocusReason);
@@ -176,21 +178,35 @@ void MainWindow::exportRun()
     const auto view = m->selection.view();
     if (!view)
         return;
-    auto* dialog = new QFileDialog(this, tr("Export the run"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(u"exportDialog"_s);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("JSON (*.json)")});
-    dialog->setDefaultSuffix(u"json"_s);
-    dialog->selectFile(u"%1-%2.json"_s.arg(exportName(view->run.subject), view->run.id.text().right(6)));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, run = view->run.id](const QString& file) {
-        whenDone(exportRunTo(m->desk, run, file, m->clock), this, [this, file](const Result<void>& done) {
-            if (done)
-                m->status->showMessage(tr("Exported to %1").arg(safeLine(file)), 8'000);
-            else
-                m->banner->showError(done.error());
+    const QString name = u"%1-%2"_s.arg(exportName(view->run.subject), view->run.id.text().right(6));
+    askWhereToSave(this, u"exportDialog"_s, tr("Export the run"), name, runExportForms(),
+        [this, run = view->run.id](const QString& file, const QString& ending) {
+            whenDone(exportRunTo(m->desk, run, file, ending, m->clock), this, [this, file](const Result<void>& done) {
+                if (done)
+                    m->status->showMessage(tr("Exported to %1").arg(safeLine(file)), 8'000);
+                else
+                    m->banner->showError(done.error());
+            });
         });
-    });
+}
+
+void MainWindow::showStatistics()
+{
+    StatisticsDialog::Context context{.desk = m->desk, .clock = m->clock};
+    for (int row = 0; row < m->runs.rowCount(); ++row)
+        if (const QString& id = m->runs.at(row).workflow; !context.workflows.contains(id))
+            context.workflows += id;
+    // What is looked at is what one wants to know about.
+    if (const auto view = m->selection.view(); view && view->run.workflow) {
+        context.workflow = view->run.workflow->id;
+        context.step = m->selection.stepId().text();
+    }
+    context.subjectOf = [this](const RunId& run) {
+        const int row = m->runs.rowOf(run);
+        return row < 0 ? QString() : m->runs.at(row).subject;
+    };
+    auto* dialog = new StatisticsDialog(std::move(context), this);
+    connect(dialog, &StatisticsDialog::runWanted, this, &MainWindow::selectRun);
     dialog->open();
 }
 
