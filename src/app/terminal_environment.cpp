@@ -243,7 +243,7 @@ terminal::Environment terminalEnvironment(Clock& clock, const QString& version)
             auto session = openSession(global, terminal::OpenMode::Read);
             if (!session)
                 return session.error();
-            return (*session)->desk().workflows();
+            return (*session)->desk().workflowVersions();
         },
         .api = apiServing(clock)};
 }

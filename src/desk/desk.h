@@ -60,6 +60,20 @@ public:
 
     //! Workflows that can be started, and the settings (defaults, profile, --set) a start would use.
     virtual QList<std::shared_ptr<const Workflow>> workflows() const = 0;
+    //! Every version of each, newest first; "ID@VERSION" names one of them wherever a workflow is named.
+    virtual QList<std::shared_ptr<const Workflow>> workflowVersions() const { return workflows(); }
+    //! A workflow file as it would be imported, without importing it. Errors "workflow.invalid", "file.…". In another
+    //! thread.
+    virtual QFuture<Result<std::shared_ptr<const Workflow>>> readWorkflow(const QString&) const
+    {
+        return QtFuture::makeReadyFuture(Result<std::shared_ptr<const Workflow>>(Error{.code = errc::notConnected}));
+    }
+    //! Puts it beside the others: from then on it can be started by all who use the store. Errors "usage" (that version is
+    //! known and says something else), "file.…".
+    virtual QFuture<Result<void>> importWorkflow(std::shared_ptr<const Workflow>)
+    {
+        return QtFuture::makeReadyFuture(Result<void>(Error{.code = errc::notConnected}));
+    }
     virtual Result<Json> settings(const QString& workflow) const = 0;
     virtual EngineStatus status() const = 0;
 

@@ -3,17 +3,18 @@
 
 #include "base/error_codes.h"
 #include "base/logging.h"
+#include "base/private_files.h"
 #include "base/text.h"
 #include "base/thread_door.h"
 #include "base/when_done.h"
 #include "desk/change_made.h"
 #include "desk/preview.h"
+#include "desk/starting.h"
 #include "journal/store_files.h"
 #include "steps/kinds.h"
 #include "workflow/inputs.h"
 #include "workflow/parse_workflow.h"
 #include "workflow/record_history.h"
-#include "workflow/shipped.h"
 
 #include <QCoreApplication>
 
@@ -23,27 +24,45 @@ namespace slipway::desk {
 
 namespace {
 
+constexpr qint64 kLargestWorkflow = 4 * 1024 * 1024;
+
 template <class T>
 QFuture<Result<T>> ready(Result<T> result)
 {
     return QtFuture::makeReadyFuture(std::move(result));
 }
 
+LocalDeskOptions withStore(LocalDeskOptions options)
+{
+    if (options.engine.storePath.isEmpty())
+        options.engine.storePath = journal::defaultStorePath();
+    return options;
+}
+
 } // namespace
 
 LocalDesk::LocalDesk(LocalDeskOptions options)
-    : m_options(std::move(options))
+    : m_options(withStore(std::move(options)))
+    , m_shelf(m_options.engine.storePath, steps::kindRules())
+{ }
+
+QFuture<Result<std::shared_ptr<const Workflow>>> LocalDesk::readWorkflow(const QString& file) const
 {
-    if (m_options.engine.storePath.isEmpty())
-        m_options.engine.storePath = journal::defaultStorePath();
-    for (const auto& id : shippedWorkflows()) {
-        const auto text = shippedWorkflow(id);
-        auto workflow = text ? parseWorkflow(*text, id + u".json"_s, steps::kindRules()) : text.error();
-        if (workflow)
-            m_workflows.append(*workflow);
-        else
-            qCCritical(logDesk) << "the shipped workflow" << id << "is not valid" << toBytes(workflow.error().args);
-    }
+    return QtFuture::makeReadyFuture(file).then(
+        QtFuture::Launch::Async, [](const QString& named) -> Result<std::shared_ptr<const Workflow>> {
+            const auto text = readFile(named, kLargestWorkflow);
+            return text ? parseWorkflow(*text, named, steps::kindRules()) : text.error();
+        });
+}
+
+QFuture<Result<void>> LocalDesk::importWorkflow(std::shared_ptr<const Workflow> workflow)
+{
+    // Of its own: the desk may be gone before the file is written.
+    return QtFuture::makeReadyFuture(std::move(workflow))
+        .then(
+            QtFuture::Launch::Async, [store = m_options.engine.storePath](const std::shared_ptr<const Workflow>& read) {
+                return WorkflowShelf(store, steps::kindRules()).add(*read);
+            });
 }
 
 Result<std::unique_ptr<LocalDesk>> LocalDesk::open(LocalDeskOptions options)
@@ -167,13 +186,7 @@ QFuture<void> LocalDesk::end()
 
 Result<std::shared_ptr<const Workflow>> LocalDesk::workflowNamed(const QString& id) const
 {
-    for (const auto& workflow : m_workflows)
-        if (workflow->id == id)
-            return workflow;
-    QStringList known;
-    for (const auto& workflow : m_workflows)
-        known.append(workflow->id);
-    return Error{.code = errc::workflowUnknown, .args = {{"workflow", id.toStdString()}, {"known", toJson(known)}}};
+    return findWorkflow(*this, id);
 }
 
 Result<Json> LocalDesk::settings(const QString& workflowId) const
@@ -190,7 +203,8 @@ Result<Json> LocalDesk::settings(const QString& workflowId) const
     }
     for (const auto& [name, value] : m_options.overrides.items())
         overrides[name] = value;
-    return resolveSettings(**workflow, memberAt(m_options.profileSettings, workflowId.toUtf8().constData()), overrides);
+    return resolveSettings(
+        **workflow, memberAt(m_options.profileSettings, (*workflow)->id.toUtf8().constData()), overrides);
 }
 
 QFuture<Result<Receipt>> LocalDesk::submit(const Order& order)

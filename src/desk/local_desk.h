@@ -7,6 +7,7 @@
 #include "desk/owner_door.h"
 #include "desk/owner_line.h"
 #include "desk/reading_room.h"
+#include "desk/workflow_shelf.h"
 
 namespace slipway::desk {
 
@@ -47,7 +48,10 @@ public:
     QFuture<Result<Evidence>> evidence(const RunId& run, const StepId& step) override;
     QFuture<Result<QList<PreviewFile>>> change(const RunId& run, const StepId& step) override;
     QFuture<Result<QStringList>> teams(const QString& workflow) override;
-    QList<std::shared_ptr<const Workflow>> workflows() const override { return m_workflows; }
+    QList<std::shared_ptr<const Workflow>> workflows() const override { return newestOf(m_shelf.all()); }
+    QList<std::shared_ptr<const Workflow>> workflowVersions() const override { return m_shelf.all(); }
+    QFuture<Result<std::shared_ptr<const Workflow>>> readWorkflow(const QString& file) const override;
+    QFuture<Result<void>> importWorkflow(std::shared_ptr<const Workflow> workflow) override;
     Result<Json> settings(const QString& workflow) const override;
     EngineStatus status() const override;
     void hear(const News& news) override { m_engine->hear(news.repository, news.pullRequest, news.isProven); }
@@ -76,7 +80,7 @@ private:
     QFuture<Result<qint64>> give(const Envelope& envelope);
 
     LocalDeskOptions m_options;
-    QList<std::shared_ptr<const Workflow>> m_workflows;
+    WorkflowShelf m_shelf;
     //! The engine, last; before it those that only read, until this process came to own the store: what was asked of them
     //! is still answered.
     std::vector<std::unique_ptr<conductor::Engine>> m_engines;

@@ -52,6 +52,9 @@ Result<std::shared_ptr<const Workflow>> findWorkflow(const Desk& desk, const QSt
             return workflow;
         known << workflow->id;
     }
+    for (const auto& workflow : desk.workflowVersions())
+        if (u"%1@%2"_s.arg(workflow->id).arg(workflow->version) == id)
+            return workflow;
     return Error{.code = errc::workflowUnknown, .args = {{"workflow", id.toStdString()}, {"known", toJson(known)}}};
 }
 

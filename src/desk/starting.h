@@ -15,7 +15,7 @@ struct Start {
 //! Errors "workflow.unknown", "setting.…": nothing can be said of the inputs then.
 Result<Start> prepareStart(const Desk& desk, const QString& workflow, const Json& inputs);
 
-//! "workflow.unknown" with those that there are.
+//! By its id (the newest version) or "ID@VERSION". "workflow.unknown" with those that there are.
 Result<std::shared_ptr<const Workflow>> findWorkflow(const Desk& desk, const QString& id);
 
 //! Whether what a preview found stops a start: an error in the request itself or in the change of a file. That a value

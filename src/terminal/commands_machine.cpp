@@ -3,6 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "desk/consent.h"
 #include "desk/error_text.h"
 #include "desk/plain_text.h"
 #include "terminal/await.h"
@@ -78,7 +79,7 @@ int showWorkflow(Context& context)
     QStringList known;
     for (const auto& workflow : *workflows) {
         known << workflow->id;
-        if (workflow->id != id)
+        if (workflow->id != id && u"%1@%2"_s.arg(workflow->id).arg(workflow->version) != id)
             continue;
         if (context.json()) {
             context.output.json(workflow->source);
@@ -92,22 +93,55 @@ int showWorkflow(Context& context)
         {.code = errc::workflowUnknown, .args = {{"workflow", id.toStdString()}, {"known", toJson(known)}}});
 }
 
+namespace {
+
+//! Every problem with its place, not the few that fit into a sentence.
+int failWith(Context& context, const QString& file, const Error& error)
+{
+    if (const Json& problems = memberAt(error.args, "problems"); problems.is_array() && !context.json()) {
+        for (const auto& problem : problems) {
+            const QString pointer = textAt(problem, "pointer");
+            context.output.say(u"%1: %2: %3"_s.arg(desk::plainText(file),
+                pointer.isEmpty() ? u"/"_s : desk::plainText(pointer), desk::plainText(textAt(problem, "reason"))));
+        }
+    }
+    return context.fail(error);
+}
+
+} // namespace
+
+int importWorkflow(Context& context)
+{
+    const QString file = context.arguments.operands.first();
+    const auto workflow = context.environment.validateWorkflow(file);
+    if (!workflow)
+        return failWith(context, file, workflow.error());
+    if (!context.json()) {
+        context.output.say(
+            Words::tr("%1, version %2: %3").arg((*workflow)->id).arg((*workflow)->version).arg((*workflow)->title));
+        for (const auto& line : desk::consentText(**workflow))
+            context.output.say(line);
+    }
+    if (!context.arguments.has(u"yes"_s))
+        return context.fail(usageError(Words::tr("Nothing was imported."),
+            Words::tr("Whoever imports a workflow lets its runs do all this in their name"),
+            Words::tr("Read what it does, then give the command again with --yes.")));
+    const auto session = context.open(OpenMode::Read);
+    if (!session)
+        return context.fail(session.error());
+    if (const auto done = await((*session)->desk().importWorkflow(*workflow)); !done)
+        return context.fail(done.error());
+    context.result(workflowJson(**workflow),
+        Words::tr("%1, version %2, can be started.").arg((*workflow)->id).arg((*workflow)->version));
+    return ExitDone;
+}
+
 int validateWorkflow(Context& context)
 {
     const QString file = context.arguments.operands.first();
     const auto workflow = context.environment.validateWorkflow(file);
-    if (!workflow) {
-        // Every problem with its place, not the few that fit into a sentence.
-        if (const Json& problems = memberAt(workflow.error().args, "problems");
-            problems.is_array() && !context.json()) {
-            for (const auto& problem : problems) {
-                const QString pointer = textAt(problem, "pointer");
-                context.output.say(u"%1: %2: %3"_s.arg(desk::plainText(file),
-                    pointer.isEmpty() ? u"/"_s : desk::plainText(pointer), desk::plainText(textAt(problem, "reason"))));
-            }
-        }
-        return context.fail(workflow.error());
-    }
+    if (!workflow)
+        return failWith(context, file, workflow.error());
     Json report = workflowJson(**workflow);
     report["ok"] = true;
     context.result(report,

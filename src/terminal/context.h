@@ -65,6 +65,7 @@ int undoRun(Context& context);
 int addNote(Context& context);
 int listWorkflows(Context& context);
 int showWorkflow(Context& context);
+int importWorkflow(Context& context);
 int validateWorkflow(Context& context);
 int checkConnection(Context& context);
 int addConnection(Context& context);

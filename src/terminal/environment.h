@@ -101,7 +101,7 @@ struct Environment {
     std::function<bool(const Run&)> hasStatusRecord;
     //! Reads and validates a workflow file with the rules of all step kinds.
     std::function<Result<std::shared_ptr<const Workflow>>(const QString& file)> validateWorkflow;
-    //! Those that can be started with these options.
+    //! Those that can be started with these options, every version, newest first.
     std::function<Result<QList<std::shared_ptr<const Workflow>>>(const GlobalOptions&)> workflows;
     ApiServing api;
 };

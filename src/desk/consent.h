@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/workflow.h"
+
+namespace slipway::desk {
+
+//! What somebody lets happen who imports a workflow: where its runs go, what secrets they take there, and what they do.
+struct Consent {
+    //! Beside GitHub. One that the file leaves open ("{{ inputs.host }}") stands as it is written there.
+    QStringList hosts;
+    struct Credential {
+        QString name; //!< for people
+        QStringList hosts; //!< that get it
+    };
+    QList<Credential> credentials;
+    struct Effect {
+        StepId step;
+        QString title, words; //!< a sentence
+        bool canBeTakenBack = false;
+    };
+    QList<Effect> effects; //!< in the order of the file; what only reads or waits is not among them
+};
+
+//! With the defaults of its settings.
+Consent consentOf(const Workflow& workflow);
+//! The same as lines, for a terminal.
+QStringList consentText(const Workflow& workflow);
+
+} // namespace slipway::desk
