@@ -68,17 +68,28 @@ class Api:
             raise AssertionError(f"the agent did not start: {finish(self.process)}")
         self.url = json.loads(line)["api"]
         self.port = int(self.url.rsplit(":", 1)[1])
-        # Nobody else reads what it prints; a full pipe would hold it up.
-        for stream in (self.process.stdout, self.process.stderr):
-            threading.Thread(target=self._drain, args=(stream,), daemon=True).start()
+        self.said = [line]
+        self._listen()
 
-    @staticmethod
-    def _drain(stream):
+    def _listen(self):
+        # Nobody else reads what it prints; a full pipe would hold it up.
+        self.listening = [threading.Thread(target=self._drain, args=(stream,), daemon=True)
+                          for stream in (self.process.stdout, self.process.stderr)]
+        for thread in self.listening:
+            thread.start()
+
+    def _drain(self, stream):
         try:
-            for _ in stream:
-                pass
+            for line in stream:
+                self.said.append(line)
         except ValueError:
             pass
+
+    def output(self):
+        """All that it has said on both streams; once it has ended, to its last word."""
+        for thread in self.listening:
+            thread.join(20 if self.process.poll() is not None else 0)
+        return "".join(self.said)
 
     def _token(self, sandbox, name, role):
         answer = sandbox.run("api-token", "add", name, "--role", role, "--tokens", self.tokens)

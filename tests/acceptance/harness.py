@@ -55,8 +55,8 @@ def environment(home):
             "GIT_CONFIG_NOSYSTEM": "1"}
 
 
-def launch(arguments, home, **options):
-    return subprocess.Popen([PROGRAM, *arguments], env=environment(home), stdin=subprocess.DEVNULL,
+def launch(arguments, home, also=None, **options):
+    return subprocess.Popen([PROGRAM, *arguments], env={**environment(home), **(also or {})}, stdin=subprocess.DEVNULL,
                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
 
 
@@ -80,6 +80,32 @@ def end(process):
         process.kill()
         out, err = process.communicate()
     return Answer(process.returncode, out, err)
+
+
+class Search:
+    """Where secrets must not stand. A place counts only if something that is there was found in it: a search that reads
+    nothing finds no secret either."""
+
+    def __init__(self, *there):
+        self.there, self.places = there, {}
+
+    def add(self, name, text):
+        text = text if isinstance(text, str) else text.decode("latin-1")
+        self.places[name] = self.places.get(name, "") + text
+
+    def add_files(self, folder, but=()):
+        for path in Path(folder).rglob("*"):
+            if path.is_file() and path.name not in but:
+                self.add(f"file {path.name}", path.read_bytes())
+
+    def unread(self, *names):
+        """Those of the places (by the beginning of their name) in which nothing of what is there was found."""
+        return [name for name in names
+                if not any(place.startswith(name) and any(known in text for known in self.there)
+                           for place, text in self.places.items())]
+
+    def found(self, secrets):
+        return [(secret, name) for secret in secrets for name, text in self.places.items() if secret in text]
 
 
 def git(*arguments, cwd=None):
@@ -111,6 +137,7 @@ class Sandbox:
         self.file.write_text(line)
         self.url, self.token, self.org = (self.announced[name] for name in ("url", "token", "org"))
         self.store = self.home / "sandbox.json.store.db"
+        self.also = {}  # in the environment of every program that is started
 
     def close(self):
         answer = end(self.process)
@@ -121,7 +148,7 @@ class Sandbox:
 
     def start(self, *arguments, store=None, extra=()):
         chosen = ("--store", str(store)) if store else ()
-        return launch(["--sandbox", str(self.file), *chosen, *extra, *arguments], self.home)
+        return launch(["--sandbox", str(self.file), *chosen, *extra, *arguments], self.home, self.also)
 
     def run(self, *arguments, store=None, extra=(), timeout=USUAL_TIMEOUT):
         return finish(self.start(*arguments, store=store, extra=extra), timeout)

@@ -165,6 +165,7 @@ class Secrets(PayTest):
             # A refusal too: its text is kept.
             world.fault({"method": "POST", "path": ADMIN + "users"}, {"status": 500})
             run = "a@dept.gov.uk: Fishing licences"
+            world.also = {"QT_LOGGING_RULES": "slipway.*=true"}  # every word that the programs ever say
             said = [world.make(A, "a@dept.gov.uk", "signUp=true", "--follow"),
                     world.run("--json", "events", run),
                     world.run("advance", run, "code-entered", "--reason", "told", "--follow",
@@ -185,13 +186,17 @@ class Secrets(PayTest):
                     canaries.add(line["path"].split("/invites/")[1].split("/")[0])
             self.assertIn(PASSWORD, text, "it was sent")
             self.assertEqual(len(canaries), 3, canaries)
-            places = {f"output {index}": answer.out + answer.err for index, answer in enumerate(said)}
-            for path in world.home.rglob("*"):
-                if path.is_file() and path.name != "secrets":
-                    places[str(path)] = path.read_bytes().decode("latin-1")
-            self.assertTrue(any(name.endswith("store.db") for name in places))
-            found = [(canary, place) for canary in canaries for place, content in places.items() if canary in content]
-            self.assertEqual(found, [])
+            search = harness.Search("a@dept.gov.uk", "Fishing licences")
+            for answer in said:
+                search.add("output", answer.out)
+                search.add("log", answer.err)
+            search.add_files(world.home, ("secrets",))
+            self.assertEqual(search.unread("output", "log", "file sandbox.json.store.db"), [])
+            self.assertEqual(search.found(canaries), [])
+            # What is looked for would be found: in each place, as it stands there.
+            for place in list(search.places):
+                search.add(place, PASSWORD)
+                self.assertIn((PASSWORD, place), search.found(canaries))
 
 
 class Faults(PayTest):

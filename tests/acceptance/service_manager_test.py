@@ -12,7 +12,7 @@ import threading
 import time
 
 from api_test import Api
-from harness import WORKFLOW, SandboxTest, main
+from harness import WORKFLOW, Search, SandboxTest, main
 from pay_test import A, ADMIN, FAULTS, PASSWORD, WRITES, PaySandbox
 
 KILLS = int(os.environ.get("SLIPWAY_KILLS", "8"))
@@ -34,8 +34,8 @@ class Manager(Api):
         self.test.assertTrue(line, "the agent starts again")
         self.url = json.loads(line)["api"]
         self.port = int(self.url.rsplit(":", 1)[1])
-        for stream in (self.process.stdout, self.process.stderr):
-            threading.Thread(target=self._drain, args=(stream,), daemon=True).start()
+        self.said.append(line)
+        self._listen()
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
@@ -94,10 +94,15 @@ class ServiceManagerTest(SandboxTest):
 
     def test_a_canary_is_found_nowhere_even_after_a_crash(self):
         world = self.world("--scenario", "pay-people-answer", "--latency", "100")
+        world.also = {"QT_LOGGING_RULES": "slipway.*=true"}  # every word that it ever says
         manager = Manager(self, world, "--webhook-secret-file", str(self.private(world, "canary-webhook-5d3f2b")))
         status, body, _ = manager.create("a@dept.gov.uk", "k")
         self.assertEqual(status, 201, body)
         world.until("a@dept.gov.uk: Fishing licences", lambda s: s["service"]["state"] == "running", "its first write")
+        search = Search("a@dept.gov.uk", "Fishing licences", body["id"])
+        for path in ("/v1/runs", f"/v1/runs/{body['id']}", f"/v1/runs/{body['id']}/events", "/v1/status",
+                     f"/v1/workflows/{A}"):
+            search.add(f"answer {path}", json.dumps(manager.call("GET", path)[1]))
         canaries = [PASSWORD, "canary-webhook-5d3f2b", manager.operator, manager.viewer, world.token]
         process = f"/proc/{manager.process.pid}"
         for told in ("cmdline", "environ"):
@@ -107,15 +112,11 @@ class ServiceManagerTest(SandboxTest):
         manager.process.send_signal(signal.SIGSEGV)
         manager.process.wait(30)
         self.assertLess(manager.process.returncode, 0)
-        searched = 0
-        for path in world.home.rglob("*"):
-            if not path.is_file() or path.name in ("secrets", "webhook", "sandbox.json"):  # where they were given
-                continue
-            searched += 1
-            content = path.read_bytes()
-            self.assertEqual([one for one in canaries if one.encode() in content], [], path)
-        self.assertGreater(searched, 3)
-        self.assertTrue(any("store.db" in path.name for path in world.home.iterdir()))
+        search.add("what the agent said", manager.output())
+        search.add_files(world.home, ("secrets", "webhook", "sandbox.json"))  # where they were given
+        self.assertEqual(search.unread("answer /v1/runs", f"answer /v1/runs/{body['id']}/events",
+                                       "what the agent said", "file sandbox.json.store.db"), [])
+        self.assertEqual(search.found(canaries), [])
 
     @staticmethod
     def private(world, text):
