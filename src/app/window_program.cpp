@@ -170,11 +170,16 @@ void WindowProgram::leave(std::function<void()> then)
     });
 }
 
-Result<void> WindowProgram::show(const Destination& destination, Kind kind)
+Result<void> WindowProgram::show(
+    const Destination& destination, Kind kind, const std::optional<console::StoreCopy>& copy)
 {
     auto options = deskOptions(destination, u"slipway"_s);
     options.throughOwner = true;
     options.readOnlyIfRefused = true;
+    if (copy) {
+        options.engine.storePath = copy->file;
+        options.engine.refuseWrites = Error{.code = errc::storeReadOnly, .args = {{"file", copy->file.toStdString()}}};
+    }
     m_window.reset();
     m_desk.reset(); // gives the store back before another desk may want it
     auto desk = desk::LocalDesk::open(std::move(options));
@@ -187,6 +192,7 @@ Result<void> WindowProgram::show(const Destination& destination, Kind kind)
     });
     m_kind = kind;
     m_destination = destination;
+    m_lookedAt = copy;
     console::MainWindowOptions window{.connector = this, .version = m_version, .storeKeeper = this};
     window.bubbles = [] { return std::make_unique<console::DesktopBubbles>(); };
     window.look = [] { return std::make_unique<console::DesktopLook>(QDBusConnection::sessionBus()); };

@@ -40,6 +40,9 @@ public:
     void make(const QString& action) override;
     QFuture<Result<QList<console::StoreCopy>>> copies() override;
     QFuture<Result<void>> makeCopy() override;
+    void lookAt(const console::StoreCopy& copy) override;
+    std::optional<console::StoreCopy> lookedAt() const override { return m_lookedAt; }
+    void backToStore() override;
     void putBack(const QString& file) override;
 
 private:
@@ -49,7 +52,12 @@ private:
     QFuture<SandboxStarted> startSandbox();
     void startSandboxOn(quint16 port, std::function<void(const SandboxStarted&)> done);
     Result<void> showSandbox(std::shared_ptr<SandboxHost> host);
-    Result<void> show(const Destination& destination, Kind kind);
+    //! With a copy: that is shown for reading, in place of the store.
+    Result<void> show(const Destination& destination, Kind kind, const std::optional<console::StoreCopy>& copy = {});
+    //! The same after the present window has gone.
+    void showNext(const std::optional<console::StoreCopy>& copy);
+    //! That of which a copy may be shown.
+    QString storePath() const;
     //! Takes the window and its desk away, then goes on. The window does not freeze while requests under way end.
     void leave(std::function<void()> then);
     void replaceStore(const QString& store, const QString& file, const Destination& destination, Kind kind);
@@ -71,6 +79,8 @@ private:
     std::optional<Candidate> m_candidate;
     int m_asked = 0; //!< checks so far: one that was given up leaves no candidate behind
     Destination m_destination; //!< of the window that is shown
+    std::optional<console::StoreCopy> m_lookedAt; //!< what that window shows in place of the store
+    QString m_lookedFrom; //!< the store then
     std::shared_ptr<SandboxHost> m_starting, m_sandbox;
     ConnectionWork m_work;
     std::unique_ptr<desk::LocalDesk> m_desk;

@@ -50,7 +50,7 @@ console::StoreCopy::Kind kindOf(journal::Backup::Kind kind)
 QFuture<Result<QList<console::StoreCopy>>> WindowProgram::copies()
 {
     return inBackground<Result<QList<console::StoreCopy>>>(
-        [store = m_desk->status().storePath]() -> Result<QList<console::StoreCopy>> {
+        [store = storePath()]() -> Result<QList<console::StoreCopy>> {
             const auto backups = journal::backupsOf(store);
             if (!backups)
                 return backups.error();
@@ -63,10 +63,42 @@ QFuture<Result<QList<console::StoreCopy>>> WindowProgram::copies()
 
 QFuture<Result<void>> WindowProgram::makeCopy()
 {
-    return inBackground<Result<void>>([store = m_desk->status().storePath]() -> Result<void> {
+    return inBackground<Result<void>>([store = storePath()]() -> Result<void> {
         SystemClock clock;
         const auto made = journal::makeBackup(store, journal::Backup::Kind::Asked, clock);
         return made ? Result<void>() : Result<void>(made.error());
+    });
+}
+
+QString WindowProgram::storePath() const { return m_lookedAt ? m_lookedFrom : m_desk->status().storePath; }
+
+void WindowProgram::lookAt(const console::StoreCopy& copy)
+{
+    m_lookedFrom = storePath();
+    showNext(copy);
+}
+
+void WindowProgram::backToStore() { showNext(std::nullopt); }
+
+void WindowProgram::showNext(const std::optional<console::StoreCopy>& copy)
+{
+    // The window that asks has its answer before it goes.
+    QTimer::singleShot(0, this, [this, copy] {
+        QApplication::setQuitOnLastWindowClosed(false);
+        leave([this, copy, destination = m_destination, kind = m_kind] {
+            auto shown = show(destination, kind, copy);
+            if (!shown && copy) {
+                const Error why = shown.error();
+                shown = show(destination, kind);
+                if (shown)
+                    console::showErrorDialog(why, m_window.get());
+            }
+            QApplication::setQuitOnLastWindowClosed(true);
+            if (!shown) {
+                qCWarning(logConsole) << "the store cannot be opened" << shown.error().code;
+                QApplication::quit();
+            }
+        });
     });
 }
 
@@ -74,7 +106,7 @@ void WindowProgram::putBack(const QString& file)
 {
     // The window that asks goes first: nobody may have the store open.
     QTimer::singleShot(0, this, [this, file] {
-        const QString store = m_desk->status().storePath;
+        const QString store = storePath();
         const Destination destination = m_destination;
         const Kind kind = m_kind;
         QApplication::setQuitOnLastWindowClosed(false);

@@ -102,6 +102,12 @@ void BannerStrip::setCanCopy(bool can)
     refresh();
 }
 
+void BannerStrip::setCopyOf(std::optional<Timestamp> copy)
+{
+    m_facts.copyOf = copy;
+    refresh();
+}
+
 void BannerStrip::setCanTryNow(bool can)
 {
     if (can == m_facts.canTryNow)
@@ -133,7 +139,8 @@ void BannerStrip::refresh()
     m_shown = banners;
     setVisible(!banners.isEmpty());
     // Only what counts down is drawn again by the clock.
-    if (m_facts.status.troubleUntil || m_facts.status.budgetResetsAt)
+    const desk::EngineStatus& status = m_facts.status;
+    if (status.troubleUntil || status.budgetResetsAt || status.incidentUntil)
         m_tick = m_clock.after(Millis(1'000), this, [this] { refresh(); });
     else
         m_tick.cancel();

@@ -21,6 +21,7 @@ public:
     void showError(const Error& error);
     void setCanConnect(bool can);
     void setCanCopy(bool can);
+    void setCopyOf(std::optional<Timestamp> copy);
     void setCanTryNow(bool can);
 
 Q_SIGNALS:

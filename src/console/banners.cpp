@@ -100,7 +100,64 @@ std::optional<Banner> watchingBanner(const BannerFacts& facts)
     return std::nullopt;
 }
 
+//! GitHub's own trouble, as its answers show it. A run may be parked for the same: that is said by the same banner then.
+std::optional<Banner> incidentBanner(const BannerFacts& facts, Timestamp now)
+{
+    const desk::EngineStatus& status = facts.status;
+    if (!status.incidentSince || (status.incidentUntil && *status.incidentUntil <= now))
+        return std::nullopt;
+    Banner banner{.id = u"incident"_s, .grave = true};
+    banner.text =
+        Banners::tr("GitHub has trouble: since %1 it often fails to answer. Slipway goes on asking, with longer "
+                    "pauses; nothing is sent twice.")
+            .arg(timeText(*status.incidentSince, now));
+    if (!statusPageOf(status.host).isEmpty())
+        banner.first = BannerAct::StatusPage;
+    if (facts.canTryNow && status.trouble)
+        banner.second = BannerAct::TryNow;
+    return banner;
+}
+
+std::optional<Banner> clockBanner(const desk::EngineStatus& status)
+{
+    if (!status.serverAhead || status.sandbox || std::chrono::abs(*status.serverAhead) <= mostClockSkew)
+        return std::nullopt;
+    const QString by = durationText(std::chrono::abs(*status.serverAhead));
+    return Banner{.id = u"clock"_s,
+        .text = status.serverAhead->count() > 0
+            ? Banners::tr(
+                "This computer's clock is %1 behind GitHub's. Set it right: times shown here are off by that.")
+                  .arg(by)
+            : Banners::tr(
+                "This computer's clock is %1 ahead of GitHub's. Set it right: times shown here are off by that.")
+                  .arg(by)};
+}
+
+Banner storeBanner(const BannerFacts& facts, Timestamp now)
+{
+    const Error& error = *facts.status.readOnly;
+    if (facts.copyOf)
+        return {.id = u"copy"_s,
+            .grave = true,
+            .text = Banners::tr("A copy of the history is shown, as it was at %1. It can be read, searched and "
+                                "exported; nothing is watched or done from here.")
+                        .arg(timeText(*facts.copyOf, now)),
+            .first = BannerAct::BackToStore,
+            .second = BannerAct::StoreCopies};
+    return {.id = u"store"_s,
+        .grave = true,
+        .text = sentence(error),
+        .first = BannerAct::Details,
+        .second = facts.canCopy ? BannerAct::StoreCopies : BannerAct::ShowStore,
+        .error = error};
+}
+
 } // namespace
+
+QString statusPageOf(const QString& apiHost)
+{
+    return apiHost == u"api.github.com" || apiHost == u"github.com" ? u"https://www.githubstatus.com/"_s : QString();
+}
 
 QList<Banner> bannersOf(const BannerFacts& facts, Timestamp now)
 {
@@ -114,14 +171,14 @@ QList<Banner> bannersOf(const BannerFacts& facts, Timestamp now)
             .second = BannerAct::Close,
             .error = facts.refused};
     if (status.readOnly)
-        banners += Banner{.id = u"store"_s,
-            .grave = true,
-            .text = sentence(*status.readOnly),
-            .first = BannerAct::Details,
-            .second = facts.canCopy ? BannerAct::StoreCopies : BannerAct::ShowStore,
-            .error = status.readOnly};
-    if (status.trouble)
+        banners += storeBanner(facts, now);
+    const auto incident = incidentBanner(facts, now);
+    if (incident)
+        banners += *incident;
+    if (status.trouble && !(incident && status.trouble->code == errc::serverError))
         banners += troubleBanner(facts, now);
+    if (const auto banner = clockBanner(status))
+        banners += *banner;
     if (const auto banner = watchingBanner(facts))
         banners += *banner;
     if (const auto banner = budgetBanner(status, now))
@@ -147,7 +204,9 @@ QString labelOf(BannerAct act)
     case BannerAct::TryNow: return Banners::tr("Try now");
     case BannerAct::SignIn: return Banners::tr("Sign in…");
     case BannerAct::WhatIsMissing: return Banners::tr("What is missing");
-    case BannerAct::StoreCopies: return Banners::tr("Put a copy back…");
+    case BannerAct::StoreCopies: return Banners::tr("Copies…");
+    case BannerAct::BackToStore: return Banners::tr("Back to the store");
+    case BannerAct::StatusPage: return Banners::tr("What GitHub says");
     case BannerAct::ShowStore: return Banners::tr("Where it is");
     }
     return {};

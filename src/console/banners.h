@@ -14,7 +14,9 @@ enum class BannerAct {
     SignIn, //!< the connection's dialog
     WhatIsMissing, //!< the same, with what the token may not do
     ShowStore, //!< where the store is
-    StoreCopies //!< copies of the store, one of which may be put back
+    StoreCopies, //!< copies of the store, one of which may be looked at or put back
+    BackToStore, //!< from a copy of it
+    StatusPage //!< what GitHub itself says of its trouble
 };
 
 struct Banner {
@@ -32,7 +34,13 @@ struct BannerFacts {
     bool canConnect = false; //!< there is a dialog for the connection
     bool canCopy = false; //!< copies of the store are at hand
     bool canTryNow = false; //!< a run is parked
+    std::optional<Timestamp> copyOf = {}; //!< a copy of the store is shown, as old as this
 };
+
+//! The clocks may differ by so much before it is worth a word.
+inline constexpr Millis mostClockSkew{60'000};
+//! Where the GitHub behind this address of its API tells how it is; empty: an Enterprise Server, which does not.
+QString statusPageOf(const QString& apiHost);
 
 //! One a condition, the gravest first.
 QList<Banner> bannersOf(const BannerFacts& facts, Timestamp now);

@@ -27,7 +27,7 @@ QList<Millis> ticksUpTo(Millis longest)
 {
     static constexpr std::array<qint64, 22> seconds{1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1'800, 3'600, 7'200,
         10'800, 21'600, 43'200, 86'400, 172'800, 604'800, 1'209'600, 2'592'000};
-    qint64 step = std::max(seconds.back(), longest.count() / 5'000 + 1);
+    qint64 step = std::max<qint64>(seconds.back(), longest.count() / 5'000 + 1);
     for (const qint64 one : seconds)
         if (longest.count() <= one * 5'000) {
             step = one;

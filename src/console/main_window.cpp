@@ -200,6 +200,9 @@ void MainWindow::connectParts()
 
     m->banner->setCanConnect(m->options.connector);
     m->banner->setCanCopy(m->options.storeKeeper);
+    if (m->options.storeKeeper)
+        if (const auto copy = m->options.storeKeeper->lookedAt())
+            m->banner->setCopyOf(copy->madeAt);
     connect(m->banner, &BannerStrip::acted, this, &MainWindow::actOnBanner);
     connect(m->status, &StatusLine::partClicked, this, &MainWindow::showStatusPart);
     connect(m->navigator, &Navigator::countsChanged, this, [this] {

@@ -74,6 +74,11 @@ public:
     //! Newest first.
     virtual QFuture<Result<QList<StoreCopy>>> copies() = 0;
     virtual QFuture<Result<void>> makeCopy() = 0;
+    //! Shows the copy in this window's place, for reading only. Another window comes.
+    virtual void lookAt(const StoreCopy& copy) = 0;
+    //! The copy that this window shows; none: it shows the store itself.
+    virtual std::optional<StoreCopy> lookedAt() const = 0;
+    virtual void backToStore() = 0;
     //! Puts the copy in the store's place. The window goes for that; another one comes and says how it went.
     virtual void putBack(const QString& file) = 0;
 };

@@ -46,6 +46,9 @@ StoreCopiesDialog::StoreCopiesDialog(StoreKeeper& keeper, const QString& storePa
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_make = buttons->addButton(tr("&Make a copy now"), QDialogButtonBox::ActionRole);
     m_make->setObjectName(u"makeCopy"_s);
+    m_look = buttons->addButton(tr("&Look at it"), QDialogButtonBox::ActionRole);
+    m_look->setObjectName(u"lookAt"_s);
+    m_look->setToolTip(tr("Show this copy instead of the store, for reading only"));
     m_putBack = buttons->addButton(tr("&Put it back…"), QDialogButtonBox::ActionRole);
     m_putBack->setObjectName(u"putBack"_s);
     auto* column = new QVBoxLayout(this);
@@ -57,6 +60,7 @@ StoreCopiesDialog::StoreCopiesDialog(StoreKeeper& keeper, const QString& storePa
     resize(620, 360);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_make, &QPushButton::clicked, this, &StoreCopiesDialog::make);
+    connect(m_look, &QPushButton::clicked, this, &StoreCopiesDialog::look);
     connect(m_putBack, &QPushButton::clicked, this, &StoreCopiesDialog::putBack);
     connect(m_list, &QListWidget::currentRowChanged, this, &StoreCopiesDialog::refresh);
     read();
@@ -81,15 +85,16 @@ void StoreCopiesDialog::read()
 void StoreCopiesDialog::refresh()
 {
     m_make->setEnabled(!m_busy);
+    m_look->setEnabled(!m_busy && m_list->currentRow() >= 0);
     m_putBack->setEnabled(!m_busy && m_list->currentRow() >= 0);
     if (m_busy)
         m_note->setText(tr("Making a copy…"));
     else if (m_copies.isEmpty())
         m_note->setText(tr("There is no copy yet. One is made each day while the runs are watched."));
     else
-        m_note->setText(
-            tr("To put a copy back closes this window for a moment. What stands there now is kept, and every open run "
-               "looks at what is there before it does anything."));
+        m_note->setText(tr("A copy can be looked at without changing anything. To put one back closes this window for "
+                           "a moment. What stands there now is kept, and every open run "
+                           "looks at what is there before it does anything."));
 }
 
 void StoreCopiesDialog::make()
@@ -102,6 +107,16 @@ void StoreCopiesDialog::make()
             showErrorDialog(made.error(), this);
         read();
     });
+}
+
+void StoreCopiesDialog::look()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || row >= m_copies.size())
+        return;
+    const StoreCopy copy = m_copies[row];
+    accept();
+    m_keeper.lookAt(copy);
 }
 
 void StoreCopiesDialog::putBack()

@@ -20,6 +20,7 @@ public:
 private:
     void read();
     void make();
+    void look();
     void putBack();
     void refresh();
 
@@ -29,6 +30,7 @@ private:
     QListWidget* m_list;
     QLabel* m_note;
     QPushButton* m_make;
+    QPushButton* m_look;
     QPushButton* m_putBack;
 };
 

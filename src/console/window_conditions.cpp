@@ -39,6 +39,11 @@ void MainWindow::actOnBanner(BannerAct act)
     case BannerAct::WhatIsMissing: showConnection(); return;
     case BannerAct::ShowStore: showStorePlace(); return;
     case BannerAct::StoreCopies: showStoreCopies(); return;
+    case BannerAct::BackToStore:
+        if (m->options.storeKeeper)
+            m->options.storeKeeper->backToStore();
+        return;
+    case BannerAct::StatusPage: openLink(m->options.opener, statusPageOf(m->desk.status().host), this); return;
     case BannerAct::None:
     case BannerAct::Details:
     case BannerAct::Close: return;

@@ -62,6 +62,7 @@ public:
     std::optional<Error> evidenceError;
     QList<StepId> evidenceAsked;
     Result<QStringList> teamList;
+    std::optional<desk::WorkflowStatistics> history; //!< what statistics() answers; none: no run
     std::optional<Error> previewError;
     std::optional<Error> submitError;
     bool holdAnswers = false; //!< submit, checkName and preview wait for release()
@@ -86,6 +87,11 @@ public:
     QFuture<Result<QList<desk::PreviewStep>>> previewUndo(const RunId& run) override;
     QFuture<Result<desk::Evidence>> evidence(const RunId& run, const StepId& step) override;
     QFuture<Result<QStringList>> teams(const QString& workflow) override;
+    QFuture<Result<desk::WorkflowStatistics>> statistics(const QString& workflow) override
+    {
+        return history ? QtFuture::makeReadyFuture(Result<desk::WorkflowStatistics>(*history))
+                       : Desk::statistics(workflow);
+    }
     QList<std::shared_ptr<const Workflow>> workflows() const override { return m_workflows; }
     Result<Json> settings(const QString& workflow) const override;
     desk::EngineStatus status() const override { return m_status; }

@@ -97,6 +97,45 @@ private:
     ManualClock m_clock{Timestamp{1'763'732'400'000}};
 };
 
+//! A year of runs: most take what they took before, some wait for a weekend.
+desk::WorkflowStatistics historyOf(const Workflow& workflow, Timestamp now)
+{
+    desk::WorkflowStatistics history{.workflow = workflow.id, .runs = 187};
+    history.states = {{RunState::Succeeded, 171}, {RunState::Failed, 4}, {RunState::Cancelled, 12}};
+    quint32 seed = 7;
+    const auto random = [&seed] {
+        seed = seed * 1664525 + 1013904223;
+        return double(seed >> 8) / double(1 << 24);
+    };
+    const auto filled = [&](const QString& step, int count, double minutes) {
+        journal::DurationStatistics one{.step = step, .count = count};
+        QList<qint64> ms;
+        for (int i = 0; i < count; ++i) {
+            const double slow = random() < 0.06 ? 2.5 + 2 * random() : 0.6 + random() * random() * 1.4;
+            const Millis took(qint64(minutes * slow * 60'000));
+            ms += took.count();
+            one.samples += {RunId(u"run-%1"_s.arg(count - i)), now - Millis(qint64(i) * 2 * 86'400'000), took};
+        }
+        std::sort(ms.begin(), ms.end());
+        one.median = Millis(journal::percentile(ms, 0.5).value_or(0));
+        one.p90 = Millis(journal::percentile(ms, 0.9).value_or(0));
+        return one;
+    };
+    history.whole = filled({}, 171, 41);
+    history.whole.failures = 4;
+    history.whole.retries = 39;
+    double minutes = 1;
+    for (const StepDefinition& step : workflow.steps) {
+        history.steps += filled(step.id.text(), 171, minutes);
+        minutes = minutes > 12 ? 0.4 : minutes * 1.7;
+    }
+    history.steps[4].failures = 4;
+    history.steps[4].retries = 31;
+    history.steps.last().samples.resize(3);
+    history.steps.last().count = 3;
+    return history;
+}
+
 QAction* actionOf(QWidget& window, const QString& text)
 {
     for (QAction* action : window.findChildren<QAction*>())
@@ -198,6 +237,8 @@ int main(int argc, char** argv)
     dialogShot(u"Undo…"_s, u"6-undo"_s);
     dialogShot(u"Retry from here"_s, u"6-retry-from"_s);
 
+    desk.history = historyOf(*desk.workflows().first(), studio.clock().now());
+    dialogShot(u"Durations…"_s, u"9-durations"_s);
     dialogShot(u"Command palette"_s, u"8-palette"_s);
     dialogShot(u"Help and shortcuts"_s, u"8-shortcuts"_s);
     for (int page = 0; page < 5; ++page) {

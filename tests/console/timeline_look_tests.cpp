@@ -535,9 +535,9 @@ private Q_SLOTS:
         Stage stage;
         QTemporaryDir folder;
         const QString file = folder.filePath(u"timeline."_s + ending);
-        const auto written =
-            exportTimeline(stage.pane.model(), stage.pane.window(), u"started by mia"_s, stage.clock.now(), file)
-                .result();
+        const auto written = exportTimeline(
+            stage.pane.model(), stage.pane.window(), u"started by mia"_s, stage.clock.now(), file, ending)
+                                 .result();
         QVERIFY2(written, written ? "" : qPrintable(written.error().code));
         QFile read(file);
         QVERIFY(read.open(QIODevice::ReadOnly));
@@ -576,9 +576,9 @@ private Q_SLOTS:
     void saysWhenAPictureCannotBeWritten()
     {
         Stage stage;
-        const auto written =
-            exportTimeline(stage.pane.model(), stage.pane.window(), {}, stage.clock.now(), u"/nowhere/at/all/x.png"_s)
-                .result();
+        const auto written = exportTimeline(
+            stage.pane.model(), stage.pane.window(), {}, stage.clock.now(), u"/nowhere/at/all/x.png"_s, u"png"_s)
+                                 .result();
         QVERIFY(!written);
         QCOMPARE(written.error().code, QString(errc::fileUnwritable));
         QCOMPARE(timelineFileName(u"../../etc/pass wd"_s), u"timeline-..-..-etc-pass-wd"_s);

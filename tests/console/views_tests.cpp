@@ -49,6 +49,12 @@ struct FakeKeeper : StoreKeeper {
         return QtFuture::makeReadyFuture(Result<void>());
     }
     void putBack(const QString& file) override { putBacks += file; }
+    QStringList looked;
+    std::optional<StoreCopy> shown;
+    int wentBack = 0;
+    void lookAt(const StoreCopy& copy) override { looked += copy.file; }
+    std::optional<StoreCopy> lookedAt() const override { return shown; }
+    void backToStore() override { ++wentBack; }
 };
 
 } // namespace
@@ -349,7 +355,7 @@ private Q_SLOTS:
         s.open();
         QPushButton* offer = nullptr;
         for (QPushButton* button : s.find<QFrame>("banner")->findChildren<QPushButton*>())
-            if (button->isVisible() && button->text().startsWith(u"Put a copy back"_s))
+            if (button->isVisible() && button->text().startsWith(u"Copies"_s))
                 offer = button;
         QVERIFY(offer);
         QTest::mouseClick(offer, Qt::LeftButton);
@@ -419,6 +425,37 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"slipway://run/%1"_s.arg(s.runs[u"failed"_s].text())));
     }
 
+    void runIsExportedAsTheFilesEndingSays_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("table") << u"run.csv"_s << QByteArray("\r\n");
+        QTest::newRow("report") << u"run.MD"_s << QByteArray("## ");
+        QTest::newRow("no ending that is known") << u"run.2026"_s << QByteArray("slipway-run/1");
+    }
+    void runIsExportedAsTheFilesEndingSays()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, words);
+        WindowStage s;
+        s.open();
+        s.show(u"failed"_s);
+        actions(s)[ActionSet::Export]->trigger();
+        auto* dialog = qobject_cast<QFileDialog*>(s.dialog("exportDialog"));
+        QVERIFY(dialog);
+        QCOMPARE(dialog->nameFilters().size(), 3);
+        const QString file = s.folder.filePath(name);
+        Q_EMIT dialog->fileSelected(file);
+        dialog->close();
+        QTRY_VERIFY(QFile::exists(file));
+        QFile read(file);
+        QVERIFY(read.open(QIODevice::ReadOnly));
+        const QByteArray bytes = read.readAll();
+        QVERIFY2(bytes.contains(words), bytes.left(300).constData());
+        QCOMPARE(bytes.startsWith('{'), name.endsWith(u"2026"_s));
+        QCOMPARE(bytes.startsWith("run,subject,step"), name.endsWith(u"csv"_s));
+    }
+
     void runIsExportedWithItsHistory()
     {
         WindowStage s;
@@ -455,6 +492,18 @@ private Q_SLOTS:
         QTest::newRow("owner") << u"owner"_s << u"watching"_s << u"slipwayctl, process 77"_s
                                << int(BannerAct::ShowStore);
         QTest::newRow("budget") << u"budget"_s << u"budget"_s << u"312 of 5,000"_s << int(BannerAct::None);
+        QTest::newRow("incident") << u"incident"_s << u"incident"_s << u"often fails to answer"_s
+                                  << int(BannerAct::StatusPage);
+        QTest::newRow("incident, parked")
+            << u"incident parked"_s << u"incident"_s << u"often fails to answer"_s << int(BannerAct::StatusPage);
+        QTest::newRow("incident of a server")
+            << u"incident enterprise"_s << u"incident"_s << u"often fails"_s << int(BannerAct::None);
+        QTest::newRow("clock behind") << u"behind"_s << u"clock"_s << u"clock is 3 min behind GitHub's"_s
+                                      << int(BannerAct::None);
+        QTest::newRow("clock ahead") << u"ahead"_s << u"clock"_s << u"ahead of GitHub's"_s << int(BannerAct::None);
+        QTest::newRow("copy") << u"copy"_s << u"copy"_s << u"A copy of the history is shown"_s
+                              << int(BannerAct::BackToStore);
+        QTest::newRow("damaged") << u"damaged"_s << u"store"_s << u"damaged"_s << int(BannerAct::Details);
         QTest::newRow("not connected") << u"none"_s << u"connection"_s << u"Not connected"_s << int(BannerAct::SignIn);
     }
     void bannersSayTheCondition()
@@ -482,6 +531,21 @@ private Q_SLOTS:
             status.readOnly = Error{.code = errc::storeNewer};
         else if (condition == u"owner"_s)
             status.owner = desk::OwnerGreeting{.program = u"slipwayctl"_s, .pid = 77};
+        else if (condition.startsWith(u"incident"_s)) {
+            status.host = condition.endsWith(u"enterprise"_s) ? u"git.example.org"_s : u"api.github.com"_s;
+            status.incidentSince = now - 2min;
+            status.incidentUntil = now + 3min;
+            if (condition.endsWith(u"parked"_s)) // one banner says both
+                status.trouble = Error{.code = errc::serverError};
+        } else if (condition == u"behind"_s)
+            status.serverAhead = 3min;
+        else if (condition == u"ahead"_s)
+            status.serverAhead = -61s;
+        else if (condition == u"copy"_s) {
+            status.readOnly = Error{.code = errc::storeReadOnly};
+            facts.copyOf = now - 3h;
+        } else if (condition == u"damaged"_s)
+            status.readOnly = Error{.code = errc::storeDamaged};
         else if (condition == u"budget"_s) {
             status.budgetLimit = 5000;
             status.budgetRemaining = 312;
@@ -492,6 +556,54 @@ private Q_SLOTS:
         QCOMPARE(banners.first().id, id);
         QVERIFY2(banners.first().text.contains(words), qPrintable(banners.first().text));
         QCOMPARE(int(banners.first().first), first);
+    }
+
+    void aBannerGoesWithItsCondition()
+    {
+        const Timestamp now{1763732400000};
+        BannerFacts facts;
+        facts.status.connected = true;
+        facts.status.incidentSince = now - 6min;
+        facts.status.incidentUntil = now;
+        QVERIFY(bannersOf(facts, now).isEmpty());
+        facts.status.serverAhead = 60s;
+        QVERIFY(bannersOf(facts, now).isEmpty());
+        facts.status.sandbox = true; // whose time is another
+        facts.status.serverAhead = 3min;
+        for (const Banner& banner : bannersOf(facts, now))
+            QVERIFY(banner.id != u"clock"_s);
+    }
+
+    void aCopyIsLookedAtAndLeftAgain()
+    {
+        WindowStage s;
+        FakeKeeper keeper;
+        s.keeper = &keeper;
+        s.open();
+        actions(s)[ActionSet::StoreCopies]->trigger();
+        auto* dialog = s.dialog("storeCopies");
+        QVERIFY(dialog);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"lookAt"_s), Qt::LeftButton);
+        s.settle();
+        QCOMPARE(keeper.looked, QStringList{u"/nowhere/a"_s});
+        QVERIFY(keeper.putBacks.isEmpty());
+        QVERIFY(!s.dialog("storeCopies"));
+
+        WindowStage other;
+        keeper.shown = keeper.kept.first();
+        other.keeper = &keeper;
+        desk::EngineStatus status = other.desk.status();
+        status.readOnly = Error{.code = errc::storeReadOnly};
+        other.desk.setStatus(status);
+        other.open();
+        QPushButton* back = nullptr;
+        for (QPushButton* button : other.find<QFrame>("banner")->findChildren<QPushButton*>())
+            if (button->isVisible() && button->text() == u"Back to the store"_s)
+                back = button;
+        QVERIFY(back);
+        QVERIFY(!actions(other)[ActionSet::NewService]->isEnabled());
+        QTest::mouseClick(back, Qt::LeftButton);
+        QCOMPARE(keeper.wentBack, 1);
     }
 
     void severalConditionsAreSeveralBanners()
