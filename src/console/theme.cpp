@@ -50,6 +50,15 @@ QPalette paletteOf(const Surfaces& s)
     return p;
 }
 
+//! Black text on a white sheet is usual; high contrast is where the window around it is as stark.
+bool isWhollyHighContrast(const QPalette& desktop)
+{
+    QPalette around = desktop;
+    around.setColor(QPalette::Text, desktop.color(QPalette::WindowText));
+    around.setColor(QPalette::Base, desktop.color(QPalette::Window));
+    return isHighContrast(desktop) && isHighContrast(around);
+}
+
 } // namespace
 
 //! Fusion derives outlines from the window's colour, where black has nothing darker: in high contrast they are drawn in ink.
@@ -204,7 +213,7 @@ QString Theme::titleOf(Choice choice)
 Theme::Theme(QObject* parent)
     : QObject(parent)
     , m_systemIsDark(QApplication::palette().color(QPalette::Window).lightnessF() < 0.5f)
-    , m_systemIsHighContrast(isHighContrast(QApplication::palette()))
+    , m_systemIsHighContrast(isWhollyHighContrast(QApplication::palette()))
 {
     m_style = new OutlineStyle;
     QApplication::setStyle(m_style);
