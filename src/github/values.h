@@ -44,6 +44,7 @@ struct PullRequest {
     bool draft = false;
     bool crossRepository = false;
     QString repository; //!< "OWNER/NAME"
+    bool archived = false, locked = false; //!< the repository: nothing of it can be changed or merged
     QString headName, headSha, baseName;
     QString mergedSha; //!< the commit on the base; empty until merged (never the test merge)
     std::optional<Timestamp> mergedAt;

@@ -53,6 +53,8 @@ std::optional<PullRequest> pullRequestFrom(const Json& node)
         .draft = flagAt(node, "isDraft"),
         .crossRepository = flagAt(node, "isCrossRepository"),
         .repository = textAt(memberAt(node, "repository"), "nameWithOwner"),
+        .archived = flagAt(memberAt(node, "repository"), "isArchived"),
+        .locked = flagAt(memberAt(node, "repository"), "isLocked"),
         .headName = textAt(node, "headRefName"),
         .headSha = textAt(node, "headRefOid"),
         .baseName = textAt(node, "baseRefName"),

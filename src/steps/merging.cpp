@@ -127,6 +127,12 @@ std::optional<Decision> clearTheWay(
 {
     if (pullRequest.headSha != task.headSha && !pullRequest.headSha.isEmpty())
         return Revise{task.raiseStep, {{"headSha", pullRequest.headSha.toStdString()}}};
+    if (pullRequest.archived || pullRequest.locked) { // GitHub says nothing of it: it would be waited for for ever
+        auto error = aboutPullRequest(errc::githubArchived, task);
+        if (pullRequest.locked)
+            error.args["reason"] = "locked";
+        return Ask{std::move(error)};
+    }
     if (conflicts(pullRequest))
         return heal(context, task, pullRequest, seen);
     if (pullRequest.mergeState != "BEHIND"_L1)

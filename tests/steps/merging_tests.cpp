@@ -290,6 +290,26 @@ private Q_SLOTS:
         QCOMPARE(bench.says(merged), u"done mergedWithOthersCommits"_s);
     }
 
+    void whatCannotBeChangedIsAPersonsQuestionUntilItCan()
+    {
+        auto bench = watching();
+        bench.watched().archived = true;
+        bench.watched().mergeable = u"CONFLICTING"_s; // nor can that be healed
+        const auto question = bench.decide(merged);
+        QCOMPARE(StepBench::words(question), u"ask github.archived"_s);
+        QVERIFY(textAt(std::get<Ask>(question).error.args, "reason").isEmpty());
+        bench.watched().archived = false;
+        bench.watched().locked = true;
+        QCOMPARE(textAt(std::get<Ask>(bench.decide(merged)).error.args, "reason"), u"locked"_s);
+        bench.watched().state = State::Merged; // before it was locked
+        bench.watched().mergedSha = sha('e');
+        QCOMPARE(bench.says(merged), u"done"_s);
+        bench.watched().state = State::Open;
+        bench.watched().locked = false;
+        bench.watched().mergeable = u"MERGEABLE"_s;
+        QCOMPARE(bench.says(merged), u"wait merge"_s); // without a word from her
+    }
+
     void anotherMethodIsTakenWhereTheWantedOneIsForbidden_data()
     {
         QTest::addColumn<QStringList>("allowed");
