@@ -175,6 +175,28 @@ void RunDriver::giveUp(const StepId& step, EffectId id, int attempt, Purpose pur
         });
 }
 
+namespace {
+
+//! What an answer is journaled as. One to a request that a termination cut off resolves what is journaled as unknown;
+//! where only a part took place, it stays unknown: undoing looks at what is there.
+Events asItStands(const Run& now, const Event& result)
+{
+    Event event = result;
+    event.sequence = now.sequence + 1;
+    const auto* step = now.step(event.step);
+    const auto* effect = step ? step->openEffect() : nullptr;
+    if (!effect || effect->state != EffectState::Unknown)
+        return {event};
+    const bool isKnown = event.type == EventType::EffectSucceeded || flagAt(event.data, "notExecuted");
+    if (!isKnown || effect->id.utf8() != textAt(event.data, "effect").toStdString())
+        return {};
+    event.data["outcome"] = event.type == EventType::EffectSucceeded ? "succeeded" : "absent";
+    event.type = EventType::EffectResolved;
+    return {event};
+}
+
+} // namespace
+
 void RunDriver::send(const StepId& step, EffectId id, const Write& write, int attempt, Purpose purpose)
 {
     m_inFlight.insert(id);
@@ -224,10 +246,14 @@ void RunDriver::send(const StepId& step, EffectId id, const Write& write, int at
                 break;
             }
             m_watches[step].lookedSince = {};
-            m_transitions.add({std::move(result)}, [this, step](const Result<qint64>&) {
-                crashPoint("outcome.done");
-                m_services.effector.giveBack({run().id, step});
-            });
+            m_transitions.add(
+                [result = std::move(result)](const Run& now) -> Result<Events> { return asItStands(now, result); },
+                [this, step](const Result<qint64>&) {
+                    crashPoint("outcome.done");
+                    m_services.effector.giveBack({run().id, step});
+                    if (!run().isOpen())
+                        advance(); // nothing of it may have been journaled
+                });
         });
 }
 

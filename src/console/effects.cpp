@@ -141,13 +141,18 @@ QStringList effectsOfSkip(const Run& run, const StepId& step)
     return QStringList{Effects::tr("leave out %1").arg(titleOf(run, step))} + goOn(run, step);
 }
 
-QStringList effectsOfCancel(const Run& run)
+namespace {
+
+QStringList effectsOfStopping(const Run& run, bool atOnce)
 {
     QStringList effects;
     QList<StepId> active, planned;
     for (const StepRun& step : run.steps) {
         if (step.openEffect())
-            effects += Effects::tr("finish the request in flight of %1").arg(titleOf(run, step.id));
+            effects +=
+                (atOnce ? Effects::tr("not wait for the request in flight of %1: what it makes may be left behind")
+                        : Effects::tr("finish the request in flight of %1"))
+                    .arg(titleOf(run, step.id));
         else if (step.isActive() || step.retryAt)
             active += step.id;
         else if (step.state == StepState::Planned)
@@ -161,6 +166,12 @@ QStringList effectsOfCancel(const Run& run)
         Effects::tr("leave pull requests, branches and repositories that exist as they are; Undo takes them back");
     return effects;
 }
+
+} // namespace
+
+QStringList effectsOfCancel(const Run& run) { return effectsOfStopping(run, false); }
+
+QStringList effectsOfTerminate(const Run& run) { return effectsOfStopping(run, true); }
 
 QStringList effectsOfRetryFrom(const Run& run, const StepId& step)
 {

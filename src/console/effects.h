@@ -17,6 +17,7 @@ QStringList effectsOfPause(const Run& run); //!< or of resuming it
 QStringList effectsOfAdvance(const Run& run, const StepId& step);
 QStringList effectsOfSkip(const Run& run, const StepId& step);
 QStringList effectsOfCancel(const Run& run);
+QStringList effectsOfTerminate(const Run& run);
 QStringList effectsOfRetryFrom(const Run& run, const StepId& step);
 
 } // namespace slipway::console

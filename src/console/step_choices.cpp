@@ -41,7 +41,8 @@ int attemptsMade(const Run& run, const StepId& step)
 
 bool concernsStep(StepChoice choice)
 {
-    return choice != StepChoice::Pause && choice != StepChoice::Cancel && choice != StepChoice::Undo;
+    return choice != StepChoice::Pause && choice != StepChoice::Cancel && choice != StepChoice::Terminate
+        && choice != StepChoice::Undo;
 }
 
 } // namespace
@@ -68,6 +69,7 @@ QString labelOf(StepChoice choice, const Run& run, const StepId& step)
     case StepChoice::Skip: return Choices::tr("Skip this step");
     case StepChoice::Pause: return resumes(run) ? Choices::tr("Resume the run") : Choices::tr("Pause the run");
     case StepChoice::Cancel: return Choices::tr("Cancel the run");
+    case StepChoice::Terminate: return Choices::tr("Terminate the run at once");
     case StepChoice::Undo: return Choices::tr("Undo…");
     }
     Q_UNREACHABLE();
@@ -87,6 +89,7 @@ QString verbOf(StepChoice choice, const Run& run, const StepId& step)
     case StepChoice::Skip: return Choices::tr("Skip this step");
     case StepChoice::Pause: return resumes(run) ? Choices::tr("Resume the run") : Choices::tr("Pause the run");
     case StepChoice::Cancel: return Choices::tr("Cancel the run");
+    case StepChoice::Terminate: return Choices::tr("Terminate the run");
     case StepChoice::Undo: return Choices::tr("Choose what to undo…");
     }
     Q_UNREACHABLE();
@@ -94,13 +97,14 @@ QString verbOf(StepChoice choice, const Run& run, const StepId& step)
 
 bool isRed(StepChoice choice)
 {
-    return choice == StepChoice::AdvanceUnproven || choice == StepChoice::Skip || choice == StepChoice::Cancel;
+    return choice == StepChoice::AdvanceUnproven || choice == StepChoice::Skip || choice == StepChoice::Cancel
+        || choice == StepChoice::Terminate;
 }
 
 bool needsReason(StepChoice choice)
 {
     return choice == StepChoice::AdvanceProven || choice == StepChoice::AdvanceUnproven || choice == StepChoice::Skip
-        || choice == StepChoice::Cancel;
+        || choice == StepChoice::Cancel || choice == StepChoice::Terminate;
 }
 
 bool takesReason(StepChoice choice)
@@ -131,6 +135,7 @@ Command commandOf(StepChoice choice, const Run& run, const StepId& step, const C
             return ResumeRun{input.reason};
         return PauseRun{input.reason};
     case StepChoice::Cancel: return CancelRun{input.reason};
+    case StepChoice::Terminate: return CancelRun{.reason = input.reason, .atOnce = true};
     case StepChoice::Undo: return UndoRun{input.reason};
     }
     Q_UNREACHABLE();
@@ -199,7 +204,8 @@ QString contradictionOf(StepChoice choice, const desk::Evidence* evidence)
         return Choices::tr("%1 does not show this step's work as done.").arg(evidence->service);
     if (advances || choice == StepChoice::AcceptAnswer)
         return {};
-    if ((choice == StepChoice::Skip || choice == StepChoice::Cancel) && evidence->verdict == Verdict::Done)
+    if ((choice == StepChoice::Skip || choice == StepChoice::Cancel || choice == StepChoice::Terminate)
+        && evidence->verdict == Verdict::Done)
         return Choices::tr("%1 shows this step's work as done.").arg(evidence->service);
     return {};
 }
@@ -218,6 +224,7 @@ QStringList effectsOf(StepChoice choice, const Run& run, const StepId& step, con
     case StepChoice::Skip: return effectsOfSkip(run, step);
     case StepChoice::Pause: return effectsOfPause(run);
     case StepChoice::Cancel: return effectsOfCancel(run);
+    case StepChoice::Terminate: return effectsOfTerminate(run);
     case StepChoice::Undo:
         return {Choices::tr("open the list of what this run made; nothing happens before you choose")};
     }

@@ -19,11 +19,12 @@ enum class StepChoice {
     Skip,
     Pause, //!< or resume
     Cancel,
+    Terminate, //!< without waiting for what is in flight
     Undo //!< has a dialog of its own
 };
 inline constexpr std::array allStepChoices{StepChoice::AcceptAnswer, StepChoice::Retry, StepChoice::RetryFrom,
     StepChoice::RunNow, StepChoice::Look, StepChoice::AdvanceProven, StepChoice::AdvanceUnproven, StepChoice::Skip,
-    StepChoice::Pause, StepChoice::Cancel, StepChoice::Undo};
+    StepChoice::Pause, StepChoice::Cancel, StepChoice::Terminate, StepChoice::Undo};
 
 //! What the person has filled in.
 struct ChoiceInput {

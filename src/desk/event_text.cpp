@@ -102,7 +102,10 @@ const char* patternOf(const Event& event)
     case EventType::RunParked: return QT_TRANSLATE_NOOP("events", "Parked[ until {until}][: {what}]");
     case EventType::RunUnparked: return QT_TRANSLATE_NOOP("events", "Goes on");
     case EventType::CancelRequested: return QT_TRANSLATE_NOOP("events", "{actor} asked to cancel the run[: {reason}]");
-    case EventType::RunCancelled: return QT_TRANSLATE_NOOP("events", "The run was cancelled[: {reason}]");
+    case EventType::RunCancelled:
+        if (flagAt(event.data, "atOnce"))
+            return QT_TRANSLATE_NOOP("events", "{actor} terminated the run[: {reason}]");
+        return QT_TRANSLATE_NOOP("events", "The run was cancelled[: {reason}]");
     case EventType::UndoRequested:
         return QT_TRANSLATE_NOOP("events", "{actor} asked to take back what the run made[: {reason}]");
     case EventType::RunUndone: return QT_TRANSLATE_NOOP("events", "What the run made has been taken back");

@@ -289,7 +289,9 @@ int cancelRun(Context& context)
     return actOnStep(context,
         atOnce ? Words::tr("terminated; a request under way may still take effect.")
                : Words::tr("cancelled; a request under way finishes first."),
-        [atOnce](const Act& act, const StepId&) { return CancelRun{act.reason(), atOnce}; });
+        [atOnce](const Act& act, const StepId&) {
+            return CancelRun{act.reason(), atOnce};
+        });
 }
 
 int undoRun(Context& context)

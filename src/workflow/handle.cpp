@@ -297,8 +297,7 @@ public:
                 .step = step.id,
                 .purpose = step.attempt()->purpose,
                 .attempt = step.attempt()->number,
-                .data = {{"effect", effect->id.utf8()},
-                    {"notBefore", (m_at.value_or(Timestamp()) + kCutOffWindow).ms},
+                .data = {{"effect", effect->id.utf8()}, {"notBefore", (m_at.value_or(Timestamp()) + kCutOffWindow).ms},
                     {"error", toJson(Error{.code = errc::effectUnknown, .args = {{"because", "terminated"}}})}}});
         }
         Event ended = withReason(EventType::RunCancelled, reason);

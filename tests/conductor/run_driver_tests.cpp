@@ -311,6 +311,26 @@ private Q_SLOTS:
         QCOMPARE(bench.state(), u"cancelled"_s);
     }
 
+    void terminatingCutsOffTheRequestInFlightAndKeepsItsAnswer()
+    {
+        ConductorBench bench;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (asked.method == "POST")
+                cancelling = bench.conductor->submit(bench.envelope(CancelRun{.reason = u"wrong name"_s, .atOnce = true}));
+            return ConductorBench::dispatched();
+        };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.comes(RunCancelled));
+        QVERIFY(bench.comes(EffectResolved));
+        QCOMPARE(bench.state(), u"cancelled"_s);
+        QCOMPARE(bench.count(EffectUnknown), 1);
+        QCOMPARE(bench.count(EffectSucceeded), 0);
+        QVERIFY(bench.last(RunCancelled).sequence < bench.last(EffectResolved).sequence);
+        QCOMPARE(textAt(bench.last(EffectResolved).data, "outcome"), u"succeeded"_s);
+        bench.settle();
+        QVERIFY(cancelling.isFinished() && cancelling.result().ok());
+    }
+
     void aQuestionElsewhereDoesNotCutOffTheRequestInFlight()
     {
         ConductorBench bench;

@@ -371,6 +371,30 @@ private Q_SLOTS:
         QCOMPARE(retriedSteps(told.run, RetryFrom{StepId(raise), {}}), QStringList{u"effectInFlight"_s});
     }
 
+    void terminatingDoesNotWait()
+    {
+        auto told = SmallRun().then(StepStarted, raise).intend(raise);
+        const CancelRun now{.reason = u"wrong name"_s, .atOnce = true};
+        QCOMPARE(outcome(handle(told.run, envelope(CancelRun{.atOnce = true}), told.kinds())), u"reasonMissing"_s);
+        const auto events = handle(told.run, envelope(now), told.kinds());
+        QVERIFY(events);
+        QCOMPARE(typesOf(*events), (QStringList{u"CancelRequested"_s, u"EffectUnknown"_s, u"RunCancelled"_s}));
+        QVERIFY(flagAt(events->back().data, "atOnce"));
+        const auto ended = fold(told.run, *events, told.kinds());
+        QVERIFY(ended);
+        QCOMPARE(ended->state, RunState::Cancelled);
+        // It may take effect yet, so what it makes is looked for later, and then taken back.
+        Envelope undo = envelope(UndoRun{u"why"_s});
+        QCOMPARE(outcome(handle(*ended, undo, told.kinds())), u"effectInFlight"_s);
+        undo.at = undo.at + Millis(61'000);
+        QCOMPARE(outcome(handle(*ended, undo, told.kinds())), u"ok"_s);
+        // A run that was cancelled and waits can be terminated, too.
+        told.then(CancelRequested);
+        const auto later = handle(told.run, envelope(now), told.kinds());
+        QVERIFY(later);
+        QCOMPARE(typesOf(*later), (QStringList{u"EffectUnknown"_s, u"RunCancelled"_s}));
+    }
+
     void cancellingWaitsForWhatIsInFlight()
     {
         SmallRun told;
