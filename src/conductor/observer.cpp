@@ -153,9 +153,10 @@ void Observer::hear(const QString& repository, const QString& pullRequest, bool 
 
 Timestamp Observer::earliestOf(const Want& want) const
 {
+    // What went out before would not answer it, and it would be asked twice.
     if (!want.isWatch)
-        return {};
-    return want.hasNews ? m_watchFrom : std::max(m_watchFrom, m_tickFrom);
+        return want.since;
+    return std::max(want.since, want.hasNews ? m_watchFrom : std::max(m_watchFrom, m_tickFrom));
 }
 
 Timestamp Observer::dueAt(const Want& want) const
