@@ -18,7 +18,8 @@ const Fragment branch{"BranchFields",
 // mergeCommit is the commit on the base, null until merged; potentialMergeCommit would be the test merge.
 const Fragment calmPullRequest{"CalmPullRequestFields",
     "fragment CalmPullRequestFields on PullRequest{id number url title state merged mergedAt isDraft isCrossRepository"
-    " repository{nameWithOwner isArchived isLocked} headRefName headRefOid baseRefName mergeCommit{oid} mergeable mergeStateStatus"
+    " repository{nameWithOwner isArchived isLocked} headRefName headRefOid baseRefName mergeCommit{oid} mergeable "
+    "mergeStateStatus"
     " reviewDecision autoMergeRequest{enabledAt} isInMergeQueue isMergeQueueEnabled mergedBy{login}"
     " mergeQueueEntry{position state} "
     // Not by commits(last:1): a connection costs points for each of hundreds.
