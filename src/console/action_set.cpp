@@ -36,7 +36,7 @@ ActionSet::ActionSet(QObject* parent)
         key("Ctrl+Return"));
     make(Look, tr("&Look now"), tr("Ask the services now instead of at the next regular time"), u"look"_s, key("F5"));
     make(Advance, tr("&Advance…"), tr("Treat the step as done, with a reason"), u"advance"_s, key("Ctrl+Shift+A"));
-    make(GiveSecret, tr("&Give the secret…"), tr("Give the password or code that the step waits for"), {});
+    make(GiveSecret, tr("Gi&ve the secret…"), tr("Give the password or code that the step waits for"), {});
     make(Skip, tr("&Skip…"), tr("Leave an optional step out, with a reason"), u"skip"_s);
     make(Pause, tr("&Pause"), tr("Start nothing further until resumed"), u"pause"_s);
     make(Cancel, tr("&Cancel…"), tr("Finish the request in flight, then stop the run"), u"cancel"_s, key("Ctrl+."));
@@ -83,6 +83,7 @@ ActionSet::ActionSet(QObject* parent)
     make(MuteRun, tr("&Mute this run"), tr("Show no notification of this run on the desktop"), {});
     m_actions[MuteRun]->setCheckable(true);
     make(Settings, tr("Se&ttings…"), tr("Appearance, notifications, shortcuts, watching, language"), {}, key("Ctrl+,"));
+    make(Workflows, tr("&Workflows…"), tr("What can be started: its map, what it does, and importing another one"), {});
     make(StoreCopies, tr("Copies of the &store…"), tr("Make a copy of the history, or put one back"), {});
     make(Statistics, tr("&Durations…"),
         tr("What a workflow and its steps usually take, and how often they go wrong, with plots"), {}, key("Ctrl+D"));
@@ -192,7 +193,7 @@ QList<QAction*> ActionSet::runActions() const
 
 QList<QAction*> ActionSet::fileActions() const
 {
-    return list({NewService, Count, Connection, StoreCopies, Settings, Count, Quit});
+    return list({NewService, Workflows, Count, Connection, StoreCopies, Settings, Count, Quit});
 }
 
 QList<QAction*> ActionSet::editActions() const

@@ -82,6 +82,7 @@ public:
         TimelineTable,
         TimelinePicture,
         GiveSecret, //!< that the step waits for
+        Workflows,
         Count
     };
     Q_ENUM(Id)

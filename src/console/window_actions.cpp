@@ -12,6 +12,7 @@
 #include "console/window_menus.h"
 #include "console/window_palette.h"
 #include "console/window_parts.h"
+#include "console/workflows_dialog.h"
 #include "desk/run_link.h"
 
 #include <QClipboard>
@@ -123,6 +124,7 @@ void MainWindow::connectWindowActions()
     };
     on(ActionSet::NextNeedingYou, [goToNeedingYou] { goToNeedingYou(+1); });
     on(ActionSet::PreviousNeedingYou, [goToNeedingYou] { goToNeedingYou(-1); });
+    on(ActionSet::Workflows, [this] { (new WorkflowsDialog(m->desk, this))->open(); });
     on(ActionSet::StoreCopies, [this] { showStoreCopies(); });
     a[ActionSet::StoreCopies]->setVisible(m->options.storeKeeper);
     on(ActionSet::Quit, [this] { quit(); });

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/workflows_dialog.h"
+
+#include "base/text.h"
+#include "base/when_done.h"
+#include "console/error_panel.h"
+#include "console/labels.h"
+#include "console/primary_button.h"
+#include "console/row_delegate.h"
+#include "console/safe_text.h"
+#include "console/workflow_map.h"
+#include "desk/consent.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace slipway::console {
+
+namespace {
+
+constexpr int kWorkflowRole = Qt::UserRole + 1; //!< index among the versions; -1: the file that is offered
+constexpr int kStepRole = Qt::UserRole + 2;
+
+QTreeWidget* listOf(const QString& name, const QString& accessible, const QStringList& titles)
+{
+    auto* list = new QTreeWidget;
+    list->setObjectName(name);
+    list->setAccessibleName(accessible);
+    list->setHeaderLabels(titles);
+    list->setRootIsDecorated(false);
+    list->setItemDelegate(new RowDelegate(list));
+    list->setWordWrap(true);
+    return list;
+}
+
+} // namespace
+
+WorkflowsDialog::WorkflowsDialog(desk::Desk& desk, QWidget* parent)
+    : QDialog(parent)
+    , m_desk(desk)
+    , m_list(listOf(u"workflowList"_s, tr("Workflows"), QStringList() << tr("Workflow") << tr("Version")))
+    , m_pages(new QTabWidget)
+    , m_map(new WorkflowMap)
+    , m_steps(listOf(u"workflowSteps"_s, tr("Steps of the workflow"),
+          QStringList() << tr("Step") << tr("Lane") << tr("Kind") << tr("Needs")))
+    , m_consent(listOf(u"workflowConsent"_s, tr("What its runs do"), QStringList() << tr("What") << tr("In words")))
+    , m_note(wrappedLabel())
+    , m_error(new ErrorPanel)
+    , m_import(new QPushButton(tr("I&mport it")))
+{
+    setObjectName(u"workflowsDialog"_s);
+    setWindowTitle(tr("Workflows"));
+    setWindowModality(Qt::WindowModal);
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    fill();
+    resize(1040, 640);
+}
+
+void WorkflowsDialog::build()
+{
+    m_error->hide();
+    m_import->setObjectName(u"importWorkflow"_s);
+    makePrimary(m_import);
+    m_note->setObjectName(u"workflowNote"_s);
+    m_consent->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_steps->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setStretchLastSection(false);
+    m_pages->setObjectName(u"workflowPages"_s);
+    m_pages->addTab(m_map, tr("Map"));
+    m_pages->addTab(m_steps, tr("Steps"));
+    m_pages->addTab(m_consent, tr("What it does"));
+    auto* halves = new QSplitter;
+    halves->addWidget(m_list);
+    halves->addWidget(m_pages);
+    halves->setStretchFactor(1, 1);
+    halves->setSizes({320, 700});
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto* choose = buttons->addButton(tr("&Choose a file…"), QDialogButtonBox::ActionRole);
+    choose->setObjectName(u"chooseWorkflowFile"_s);
+    buttons->addButton(m_import, QDialogButtonBox::ActionRole);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 16, 18, 14);
+    column->setSpacing(10);
+    column->addWidget(halves, 1);
+    column->addWidget(m_note);
+    column->addWidget(m_error);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(choose, &QPushButton::clicked, this, &WorkflowsDialog::askForFile);
+    connect(m_import, &QPushButton::clicked, this, &WorkflowsDialog::import);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {
+        if (!item)
+            return;
+        const int index = item->data(0, kWorkflowRole).toInt();
+        const auto all = m_desk.workflowVersions();
+        show(index < 0 ? m_offered : index < all.size() ? all[index] : nullptr);
+    });
+    connect(m_map, &WorkflowMap::stepChosen, this, [this](const StepId& step) {
+        for (int row = 0; row < m_steps->topLevelItemCount(); ++row)
+            if (m_steps->topLevelItem(row)->data(0, kStepRole).toString() == step.text())
+                m_steps->setCurrentItem(m_steps->topLevelItem(row));
+    });
+    connect(m_steps, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* row) {
+        if (row)
+            m_map->showStep(StepId(row->data(0, kStepRole).toString()));
+    });
+}
+
+void WorkflowsDialog::fill()
+{
+    m_list->clear();
+    const auto row = [this](const Workflow& workflow, int index) {
+        auto* item = new QTreeWidgetItem(m_list);
+        item->setText(0, safeLine(workflow.title, 120));
+        item->setText(1, QLocale().toString(workflow.version));
+        item->setToolTip(0, workflow.id);
+        item->setData(0, kWorkflowRole, index);
+        return item;
+    };
+    if (m_offered) {
+        auto* item = row(*m_offered, -1);
+        item->setText(0, tr("%1 (not imported yet)").arg(item->text(0)));
+    }
+    const auto all = m_desk.workflowVersions();
+    for (int index = 0; index < all.size(); ++index)
+        row(*all[index], index);
+    m_list->setCurrentItem(m_list->topLevelItem(0));
+    if (!m_list->topLevelItemCount())
+        show(nullptr);
+}
+
+void WorkflowsDialog::show(std::shared_ptr<const Workflow> workflow)
+{
+    m_shown = std::move(workflow);
+    m_map->showWorkflow(m_shown);
+    m_steps->clear();
+    const bool offered = m_shown && m_shown == m_offered;
+    m_import->setEnabled(offered);
+    m_note->setText(offered ? tr("Its runs act in your name. Read what it does before you import it.")
+                            : tr("Runs keep the version that they were started with. New ones take the newest."));
+    if (!m_shown)
+        return;
+    for (const auto& step : m_shown->steps) {
+        QStringList needs;
+        for (const auto& need : step.needs)
+            if (const auto* other = m_shown->step(need))
+                needs << safeLine(other->title, 80);
+        auto* row = new QTreeWidgetItem(
+            m_steps, {safeLine(step.title, 120), safeLine(step.lane, 60), step.kind, needs.join(u", "_s)});
+        row->setData(0, kStepRole, step.id.text());
+    }
+    showConsent();
+}
+
+void WorkflowsDialog::showConsent()
+{
+    m_consent->clear();
+    const auto consent = desk::consentOf(*m_shown);
+    const auto row = [this](const QString& what, const QString& words) {
+        new QTreeWidgetItem(m_consent, {what, safeText(words)});
+    };
+    row(tr("Goes to"), tr("GitHub, as you"));
+    for (const auto& host : consent.hosts)
+        row(tr("Goes to"), host);
+    for (const auto& credential : consent.credentials)
+        row(tr("Takes a secret"),
+            credential.hosts.isEmpty() ? credential.name
+                                       : tr("%1, sent to %2").arg(credential.name, credential.hosts.join(u", "_s)));
+    for (const auto& effect : consent.effects)
+        row(tr("Changes"),
+            effect.canBeTakenBack ? tr("%1 (can be taken back)").arg(effect.words)
+                                  : tr("%1 (cannot be taken back)").arg(effect.words));
+}
+
+void WorkflowsDialog::askForFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Import a workflow"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"workflowFile"_s);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Workflow files (*.json)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &WorkflowsDialog::openFile);
+    dialog->open();
+}
+
+void WorkflowsDialog::openFile(const QString& file)
+{
+    m_error->hide();
+    whenDone(m_desk.readWorkflow(file), this, [this](const Result<std::shared_ptr<const Workflow>>& read) {
+        if (!read) {
+            m_error->showError(read.error());
+            m_error->show();
+            return;
+        }
+        m_offered = *read;
+        fill();
+        m_pages->setCurrentWidget(m_consent);
+    });
+}
+
+void WorkflowsDialog::import()
+{
+    if (!m_offered || m_shown != m_offered)
+        return;
+    m_import->setEnabled(false);
+    whenDone(m_desk.importWorkflow(m_offered), this, [this](const Result<void>& done) {
+        if (!done) {
+            m_error->showError(done.error());
+            m_error->show();
+            m_import->setEnabled(m_shown == m_offered);
+            return;
+        }
+        const auto read = std::exchange(m_offered, nullptr);
+        m_error->hide();
+        fill();
+        for (int row = 0; row < m_list->topLevelItemCount(); ++row)
+            if (m_list->topLevelItem(row)->toolTip(0) == read->id
+                && m_list->topLevelItem(row)->text(1) == QLocale().toString(read->version))
+                m_list->setCurrentItem(m_list->topLevelItem(row));
+        Q_EMIT imported();
+    });
+}
+
+} // namespace slipway::console
