@@ -2,17 +2,15 @@
 #include "console/attempts_tab.h"
 
 #include "base/text.h"
-#include "console/copying.h"
 #include "console/error_panel.h"
 #include "console/labels.h"
 #include "console/overtaken.h"
-#include "console/row_delegate.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
+#include "console/table_view.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
 
-#include <QHeaderView>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -57,23 +55,15 @@ void AttemptsModel::setAttempts(const QString& key, const StepRun& step, Timesta
 
 QString AttemptsModel::overtakenAt(int row) const { return overtakenText(m_step, m_step.attempts[row], m_now); }
 
-int AttemptsModel::rowCount(const QModelIndex& parent) const
+QVariant AttemptsModel::other(int row, int column, int role) const
 {
-    return parent.isValid() ? 0 : int(m_step.attempts.size());
+    return role == Qt::DecorationRole && column == StateColumn ? QVariant(stateIcon(stateOf(at(row)))) : QVariant();
 }
 
-int AttemptsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
-
-QVariant AttemptsModel::data(const QModelIndex& index, int role) const
+QString AttemptsModel::cell(int row, int column) const
 {
-    if (!index.isValid())
-        return {};
-    const Attempt& attempt = m_step.attempts[index.row()];
-    if (role == Qt::DecorationRole && index.column() == StateColumn)
-        return stateIcon(stateOf(attempt));
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    switch (index.column()) {
+    const Attempt& attempt = at(row);
+    switch (column) {
     case NumberColumn:
         return attempt.purpose == Purpose::Undo ? tr("%1 (undo)").arg(attempt.number) : QString::number(attempt.number);
     case StateColumn: return wordOf(stateOf(attempt));
@@ -84,18 +74,16 @@ QVariant AttemptsModel::data(const QModelIndex& index, int role) const
                                                                              : safeLine(attempt.startedBy, 60);
     case ErrorColumn: {
         const QString error = attempt.error ? safeLine(desk::describe(*attempt.error).what) : QString();
-        const QString since = overtakenAt(index.row());
+        const QString since = overtakenAt(row);
         return since.isEmpty() || error.isEmpty() ? error : tr("%1 (%2)", "error, what became of it").arg(error, since);
     }
     }
     return {};
 }
 
-QVariant AttemptsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString AttemptsModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case NumberColumn: return tr("Attempt");
     case StateColumn: return tr("Result");
     case StartColumn: return tr("Started");
@@ -110,27 +98,13 @@ AttemptsTab::AttemptsTab(Clock& clock, QWidget* parent)
     : InspectorTab(parent)
     , m_clock(clock)
     , m_overtaken(wrappedLabel())
-    , m_table(new QTreeView)
+    , m_table(makeTable(&m_model, tr("Attempts"), {90, 110, 170, 100, 100}))
     , m_error(new ErrorPanel)
     , m_nothing(quietLabel())
     , m_content(new QWidget)
     , m_stack(new QStackedLayout)
 {
-    m_table->setModel(&m_model);
-    m_table->setAccessibleName(tr("Attempts"));
-    m_table->setRootIsDecorated(false);
-    m_table->setItemDelegate(new RowDelegate(m_table));
-    m_table->setUniformRowHeights(true);
-    m_table->setAllColumnsShowFocus(true);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    makeCopyable(m_table);
     m_overtaken->setForegroundRole(QPalette::PlaceholderText);
-    m_table->header()->resizeSection(AttemptsModel::NumberColumn, 90);
-    m_table->header()->resizeSection(AttemptsModel::StateColumn, 110);
-    m_table->header()->resizeSection(AttemptsModel::StartColumn, 170);
-    m_table->header()->resizeSection(AttemptsModel::LengthColumn, 100);
-    m_table->header()->resizeSection(AttemptsModel::ByColumn, 100);
 
     auto* holder = new QWidget;
     auto* inset = new QVBoxLayout(holder);

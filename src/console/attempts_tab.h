@@ -2,8 +2,7 @@
 #pragma once
 
 #include "console/inspector_tab.h"
-
-#include <QAbstractTableModel>
+#include "console/table_model.h"
 
 class QTreeView;
 class QLabel;
@@ -14,11 +13,11 @@ namespace slipway::console {
 class ErrorPanel;
 
 //! One row an attempt, each with its own error.
-class AttemptsModel : public QAbstractTableModel {
+class AttemptsModel : public TableModel {
     Q_OBJECT
 public:
     enum Column { NumberColumn, StateColumn, StartColumn, LengthColumn, ByColumn, ErrorColumn, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
+    using TableModel::TableModel;
 
     //! `key` tells whether these are the attempts of the step shown before: then rows change in place.
     void setAttempts(const QString& key, const StepRun& step, Timestamp now);
@@ -26,10 +25,12 @@ public:
     //! What became of its error since; empty: it is how things are.
     QString overtakenAt(int row) const;
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+protected:
+    int rows() const override { return int(m_step.attempts.size()); }
+    int columns() const override { return ColumnCount; }
+    QString title(int column) const override;
+    QString cell(int row, int column) const override;
+    QVariant other(int row, int column, int role) const override;
 
 private:
     QString m_key;

@@ -1,41 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/event_model.h"
 #include "console/inspector_tab.h"
 #include "console/run_story.h"
 
-#include <QAbstractTableModel>
-
 class QLabel;
-class QSortFilterProxyModel;
 class QStackedLayout;
 class QTreeView;
 
 namespace slipway::console {
 
-//! What people did to a run: who, when, what, to which step and why. What the engine did by itself is in the log.
-class AuditModel : public QAbstractTableModel {
-    Q_OBJECT
-public:
-    enum Column { TimeColumn, WhoColumn, ActColumn, StepColumn, ReasonColumn, ColumnCount };
-    enum Role { SequenceRole = Qt::UserRole + 1 };
-    using QAbstractTableModel::QAbstractTableModel;
-
-    static bool isAct(const Event& event);
-    void clear();
-    void append(const Events& events);
-    void setWorkflow(std::shared_ptr<const Workflow> workflow) { m_workflow = std::move(workflow); }
-
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    Events m_acts;
-    std::shared_ptr<const Workflow> m_workflow;
-};
-
+//! What people did to the run.
 class AuditTab : public InspectorTab {
     Q_OBJECT
 public:
@@ -52,7 +28,7 @@ private:
 
     RunStory& m_story;
     AuditModel m_model;
-    QSortFilterProxyModel* m_filter;
+    EventFilter* m_filter;
     QTreeView* m_table;
     QLabel* m_nothing;
     QStackedLayout* m_stack;
