@@ -100,6 +100,16 @@ int Engine::openRuns() const
     return runs ? int(runs->size()) : -1;
 }
 
+QHash<QString, conductor::UsualTime> Engine::usualTimes(const QString& workflow) const
+{
+    QHash<QString, conductor::UsualTime> all;
+    if (const auto durations = m_store->durations(workflow).result())
+        for (const auto& step : *durations)
+            if (const auto usual = conductor::usualTime(step.ms))
+                all.insert(step.step, *usual);
+    return all;
+}
+
 qint64 Day::busiestHour() const
 {
     qint64 most = 0;
@@ -155,41 +165,43 @@ private:
     std::mt19937_64 m_random;
 };
 
-struct Merge {
-    Timestamp waitedFrom, at;
-    std::optional<Timestamp> seenAt;
+//! What was known of usual times, from minute to minute: the engine asks the journal every ten minutes.
+class KnownTimes {
+public:
+    explicit KnownTimes(Engine& engine)
+        : m_engine(engine)
+    { }
+
+    void writeDown(Timestamp from, Timestamp to)
+    {
+        for (auto moment = from; moment <= to; moment = moment + kEach)
+            m_engine.at(moment, [this, moment] { m_known[moment] = m_engine.usualTimes(u"lanes"_s); });
+    }
+
+    //! By whatever the engine could go by at that moment: what it read then, or up to ten minutes and a look earlier.
+    bool isUsual(const StepId& step, Timestamp waitedFrom, Timestamp moment) const
+    {
+        const Millis waited = moment - waitedFrom;
+        return std::all_of(m_known.lower_bound(moment - kOldest), m_known.upper_bound(moment), [&](const auto& known) {
+            auto usual =
+                known.second.value(step.text(), conductor::UsualTime{Millis(0), kHour * 4}); // else as for reviews
+            usual.late = std::min(usual.late, kHour * 8);
+            return waited >= usual.early / 2 && waited <= usual.late;
+        });
+    }
+
+private:
+    static constexpr Millis kEach{60'000}, kOldest{12 * 60'000};
+    Engine& m_engine;
+    std::map<Timestamp, QHash<QString, conductor::UsualTime>> m_known;
 };
 
-//! What the engine could know by then of how long the step takes: the newest two hundred by the journal, or the rule for
-//! reviews.
-conductor::UsualTime usualBefore(const QList<Merge>& merges, Timestamp moment)
-{
-    QList<qint64> took;
-    for (auto merge = merges.crbegin(); merge != merges.crend() && took.size() < 200; ++merge)
-        if (merge->seenAt && *merge->seenAt < moment)
-            took.append((*merge->seenAt - merge->waitedFrom).count());
-    auto usual = conductor::usualTime(took).value_or(conductor::UsualTime{Millis(0), kHour * 4});
-    usual.late = std::min(usual.late, kHour * 8);
-    return usual;
-}
-
-//! By what was known at that moment, and by what was known ten minutes before, which is how seldom it is asked.
-bool isUsual(const QList<Merge>& merges, const Merge& merge)
-{
-    const Millis waited = merge.at - merge.waitedFrom;
-    return std::ranges::all_of(std::array{Millis(0), Millis(600'000)}, [&](Millis before) {
-        const auto usual = usualBefore(merges, merge.at - before);
-        return waited >= usual.early / 2 && waited <= usual.late;
-    });
-}
-
-void measureDelays(const Engine& engine, const QList<RunId>& runs, Timestamp from, Day& day)
+void measureDelays(const Engine& engine, const KnownTimes& known, const QList<RunId>& runs, Timestamp from, Day& day)
 {
     const Timestamp end = engine.clock.now();
     for (const auto& [id, pull] : engine.http.pulls())
         if (const auto at = pull.mergedAt(); at && *at >= from && *at <= end)
             ++day.merges;
-    QMap<QString, QList<Merge>> merges; // by lane
     for (const auto& run : runs) {
         const auto folded = fold(Run{}, engine.events(run), steps::kindRules());
         if (!folded || !folded->workflow)
@@ -198,31 +210,20 @@ void measureDelays(const Engine& engine, const QList<RunId>& runs, Timestamp fro
             const auto* pull = engine.http.pullOf(
                 u"DEFRA/"_s + lane, integerAt(folded->step(StepId(lane + u"-raise"_s))->outputs, "number"));
             const auto at = pull ? pull->mergedAt() : std::nullopt;
-            if (!at || *at > end)
+            if (!at || *at < from || *at > end)
                 continue;
             const auto& step = *folded->step(StepId(lane + u"-merged"_s));
-            Merge merge{.waitedFrom = *at, .at = *at, .seenAt = {}};
-            if (const auto* attempt = step.attempt()) {
-                merge.waitedFrom = attempt->startedAt;
-                if (step.state == StepState::Succeeded)
-                    merge.seenAt = attempt->endedAt;
-            }
-            merges[lane].append(merge);
+            const auto* attempt = step.attempt();
+            const auto seenAt = attempt && step.state == StepState::Succeeded ? attempt->endedAt : std::nullopt;
+            const bool isUsual = known.isUsual(step.id, attempt ? attempt->startedAt : *at, *at);
+            (isUsual ? day.delays : day.lateDelays).append((seenAt.value_or(end) - *at).count());
         }
-    }
-    for (auto& ofLane : merges) {
-        std::sort(ofLane.begin(), ofLane.end(),
-            [&](const Merge& a, const Merge& b) { return a.seenAt.value_or(end) < b.seenAt.value_or(end); });
-        for (const auto& merge : std::as_const(ofLane))
-            if (merge.at >= from)
-                (isUsual(ofLane, merge) ? day.delays : day.lateDelays)
-                    .append((merge.seenAt.value_or(end) - merge.at).count());
     }
     std::sort(day.delays.begin(), day.delays.end());
     std::sort(day.lateDelays.begin(), day.lateDelays.end());
 }
 
-void count(const Engine& engine, const QList<RunId>& runs, Timestamp from, Day& day)
+void count(const Engine& engine, const KnownTimes& known, const QList<RunId>& runs, Timestamp from, Day& day)
 {
     day.ended = int(runs.size()) - engine.openRuns();
     for (const auto& [hour, counters] : engine.http.hours())
@@ -232,7 +233,7 @@ void count(const Engine& engine, const QList<RunId>& runs, Timestamp from, Day& 
     day.writes = total.writes;
     day.points = total.points;
     day.limited = total.limited;
-    measureDelays(engine, runs, from, day);
+    measureDelays(engine, known, runs, from, day);
 }
 
 RunId nameOf(qsizetype number) { return RunId(u"01JD%1"_s.arg(number, 22, 10, QLatin1Char('0'))); }
@@ -274,6 +275,8 @@ Day simulateDay(const DayOptions& options)
         engine.submit(run, ResumeRun{});
     engine.runUntil(kMidnight);
     day.open = engine.openRuns();
+    KnownTimes known(engine);
+    known.writeDown(kMidnight, kMidnight + options.length);
     const int before = int(runs.size());
     engine.http.countFrom(kMidnight);
     const int anHour = (options.runs + 49) / 50;
@@ -282,7 +285,7 @@ Day simulateDay(const DayOptions& options)
             engine.at(kMidnight + kHour * hour + kHour * i / anHour, startOne);
     engine.runUntil(kMidnight + options.length);
     day.started = int(runs.size()) - before;
-    count(engine, runs, kMidnight, day);
+    count(engine, known, runs, kMidnight, day);
     return day;
 }
 
@@ -321,6 +324,8 @@ Day simulateRush(const RushOptions& options)
         }
     }
     engine.runUntil(awake);
+    KnownTimes known(engine);
+    known.writeDown(awake, from + options.length);
     for (qint64 i = 0; i < putAside; ++i)
         engine.submit(runs[i], ResumeRun{});
     engine.runUntil(from);
@@ -329,7 +334,7 @@ Day simulateRush(const RushOptions& options)
     engine.http.countFrom(from);
     engine.runUntil(from + options.length);
     day.started = int(runs.size()) - before;
-    count(engine, runs, from, day);
+    count(engine, known, runs, from, day);
     return day;
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "conductor/conductor.h"
+#include "conductor/watch_interval.h"
 #include "journal/sqlite_store.h"
 #include "simulated_github.h"
 
+#include <QHash>
 #include <QTemporaryDir>
 
 namespace simulation {
@@ -24,6 +26,8 @@ public:
     void submit(const RunId& run, const Command& command);
     Events events(const RunId& run) const;
     int openRuns() const;
+    //! What the journal knows at this moment of how long each step takes: what the engine goes by.
+    QHash<QString, conductor::UsualTime> usualTimes(const QString& workflow) const;
     const github::GitHub& github() const { return *m_github; }
 
     ManualClock clock;
