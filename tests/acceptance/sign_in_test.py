@@ -77,6 +77,18 @@ class SignIn(harness.SandboxTest):
         self.assertFalse(kept.exists())
         self.assert_exit(self.ctl(world, "connection", "check", "work"), 2)
 
+    def test_the_check_shows_the_link_for_single_sign_on(self):
+        world = self.sandbox()
+        page = "https://127.0.0.1/orgs/DEFRA/sso?authorization_request=sandbox"
+        world.fault({"operation": "Access"}, {"status": 200, "like": "sso"}, times=2)
+        told = world.run("--json", "connection", "check")
+        self.assert_exit(told, 4)
+        self.assertIn(page, told.out + told.err)
+        shown = self.assert_exit(world.run("connection", "check"), 4)
+        self.assertIn("single sign-on", shown.out + shown.err)
+        self.assertIn(page, (shown.out + shown.err).replace("\n", ""))
+        self.assert_exit(world.run("connection", "check"), 0)  # once the token is authorised there
+
     def test_tokens_stay_out_of_arguments_environment_and_output(self):
         world = self.sandbox()
         self.ctl(world, "connection", "add", "work", "--host", world.url, stdin=world.token + "\n")

@@ -277,6 +277,50 @@ private Q_SLOTS:
         QCOMPARE(textAt(bench.outputs(ready), "nodeId"), u"R9"_s);
     }
 
+    // --- github.archive ---
+
+    void archivingIsDoneOnceAndUnderThePresentName()
+    {
+        Json workflow = benchWorkflow();
+        workflow["steps"].push_back({{"id", "retire"}, {"lane", "one"}, {"kind", "github.archive"}, {"title", "retire"},
+            {"needs", Json::array()}, {"with", {{"repository", "DEFRA/{{ inputs.name }}"}}}});
+        const QString retire = u"retire"_s;
+        StepBench bench(workflow);
+        bench.start(retire);
+        QCOMPARE(bench.says(retire), u"fail github.notFound"_s); // or the token may not see it
+        bench.repository.exists = true;
+        bench.repository.info = {.nodeId = u"R9"_s, .fullName = u"DEFRA/trawling"_s, .url = u"u"_s};
+        QCOMPARE(bench.acts<github::ArchiveRepository>(retire).repository.full(), u"DEFRA/trawling"_s);
+        bench.repository.info.archived = true; // by somebody
+        QCOMPARE(bench.says(retire), u"done nothingToChange"_s);
+        QCOMPARE(textAt(bench.outputs(retire), "url"), u"u"_s);
+
+        // The answer to the write is lost.
+        bench.repository.info.archived = false;
+        bench.intend(retire, "archiveRepository");
+        QCOMPARE(bench.finds(retire), u"absent"_s);
+        bench.repository.info.archived = true;
+        QCOMPARE(bench.finds(retire), u"succeeded"_s);
+        bench.end(EffectSucceeded, retire, {{"result", {{"url", "u"}}}});
+        QVERIFY(bench.reads(retire).isEmpty());
+        QCOMPARE(bench.says(retire), u"done"_s);
+    }
+
+    void archivingThatIsRefusedIsAPersonsMatter()
+    {
+        Json workflow = benchWorkflow();
+        workflow["steps"].push_back({{"id", "retire"}, {"lane", "one"}, {"kind", "github.archive"}, {"title", "retire"},
+            {"needs", Json::array()}, {"with", {{"repository", "DEFRA/{{ inputs.name }}"}}}});
+        const QString retire = u"retire"_s;
+        StepBench bench(workflow);
+        bench.repository.exists = true;
+        bench.repository.info = {.nodeId = u"R9"_s, .fullName = u"DEFRA/fishing"_s};
+        bench.start(retire).wrote(retire, "archiveRepository", EffectFailed, failure(errc::githubForbidden));
+        QCOMPARE(bench.says(retire), u"fail github.forbidden"_s); // and is not sent again by itself
+        bench.retry(retire, errc::githubForbidden);
+        QCOMPARE(bench.says(retire), u"act archiveRepository"_s);
+    }
+
     void aRepositoryFromBeforeIsNotOurs()
     {
         StepBench bench;
