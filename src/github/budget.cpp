@@ -11,11 +11,13 @@ namespace slipway::github {
 
 namespace {
 
+//! Nothing, too, for a number that is no moment or count of this world.
 std::optional<qint64> numberIn(const http::Response& response, const char* name)
 {
+    constexpr qint64 endOfYear9999 = 253'402'300'799;
     bool ok = false;
     const auto number = response.header(name).trimmed().toLongLong(&ok);
-    return ok && number >= 0 ? std::optional(number) : std::nullopt;
+    return ok && number >= 0 && number <= endOfYear9999 ? std::optional(number) : std::nullopt;
 }
 
 constexpr auto minute = Millis(60'000);

@@ -62,7 +62,7 @@ void DeviceFlow::takeCode(const http::Exchange& exchange)
     }
     const DeviceCode code{.code = answer ? textAt(*answer, "user_code") : QString(),
         .page = QUrl(answer ? textAt(*answer, "verification_uri") : QString(), QUrl::StrictMode),
-        .expiresAt = m_clock.now() + Millis((answer ? integerAt(*answer, "expires_in", 900) : 0) * 1000)};
+        .expiresAt = m_clock.now() + (answer ? secondsAt(*answer, "expires_in", 900) : Millis(0))};
     m_deviceCode = Secret(answer ? textAt(*answer, "device_code").toUtf8() : QByteArray());
     if (response.status != 200 || code.code.isEmpty() || m_deviceCode.isEmpty()) {
         end(response.status == 200 ? unreadable(response, m_host.deviceCode)
@@ -74,7 +74,7 @@ void DeviceFlow::takeCode(const http::Exchange& exchange)
             .code = errc::githubSignIn, .args = {{"host", m_host.web.host().toStdString()}, {"reason", "address"}}});
         return;
     }
-    m_interval = std::max(leastInterval, Millis(integerAt(*answer, "interval", 5) * 1000));
+    m_interval = std::max(leastInterval, secondsAt(*answer, "interval", 5));
     m_expiresAt = code.expiresAt;
     wait();
     m_shown(code);
@@ -106,7 +106,7 @@ void DeviceFlow::takeAnswer(const http::Exchange& exchange)
         return;
     }
     if (error == "slow_down"_L1) {
-        m_interval = std::max(m_interval + leastInterval, Millis(integerAt(*answer, "interval") * 1000));
+        m_interval = std::max(m_interval + leastInterval, secondsAt(*answer, "interval"));
         wait();
         return;
     }

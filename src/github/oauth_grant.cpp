@@ -10,8 +10,8 @@ namespace {
 
 std::optional<Timestamp> later(const Json& answer, const char* name, Timestamp now)
 {
-    const auto seconds = integerAt(answer, name);
-    return seconds > 0 ? std::optional(now + Millis(seconds * 1000)) : std::nullopt;
+    const auto span = secondsAt(answer, name);
+    return span > Millis(0) ? std::optional(now + span) : std::nullopt;
 }
 
 Json moment(const std::optional<Timestamp>& at) { return at ? Json(at->toIso().toStdString()) : Json(nullptr); }

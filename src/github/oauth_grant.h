@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/result.h"
 #include "base/secret.h"
 
@@ -14,6 +15,13 @@ struct OAuthGrant {
     std::optional<Timestamp> expiresAt, refreshExpiresAt;
     QString clientId;
 };
+
+//! A span that GitHub tells in seconds, a century at most: what it says is not ours to compute with unseen.
+inline Millis secondsAt(const Json& answer, const char* name, qint64 fallback = 0)
+{
+    constexpr qint64 century = 100LL * 366 * 24 * 3600;
+    return std::chrono::seconds(std::clamp<qint64>(integerAt(answer, name, fallback), 0, century));
+}
 
 //! Out of a 200 of GitHub's access_token address that holds no "error"; nothing where there is no token in it. Times are
 //! told as seconds from `now`.

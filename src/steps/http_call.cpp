@@ -142,7 +142,7 @@ github::EffectOutcome judge(const HttpCall& call, int status, const Json& body)
         return outcomeOf(Outcome::Kind::NotExecuted, Json::object(), error);
     // A failure of the server, or of something before it, says nothing about what was done; and a success that is not
     // the expected one was most likely done, unless a network's sign-in page said it.
-    if (status >= 500 || status == 408 || (status >= 200 && status < 300))
+    if (status >= 500 || status == 408 || status == 425 || (status >= 200 && status < 300))
         return outcomeOf(Outcome::Kind::Unknown, Json::object(), error);
     return outcomeOf(Outcome::Kind::Refused, {{"status", status}}, error);
 }

@@ -487,6 +487,14 @@ private Q_SLOTS:
         QTEST(int(judge(bench.calls(natural), status, *parseJson(body)).kind), "kind");
     }
 
+    void serversThatMayHaveDoneItAreNotTakenForANo()
+    {
+        HttpBench bench;
+        bench.start(once);
+        for (const int status : {408, 425, 500, 502, 503, 504, 520})
+            QCOMPARE(judge(bench.calls(once), status, {}).kind, github::EffectOutcome::Kind::Unknown);
+    }
+
     void theServicesOwnWordsAreTold()
     {
         HttpBench bench;
