@@ -84,6 +84,8 @@ ActionSet::ActionSet(QObject* parent)
     m_actions[MuteRun]->setCheckable(true);
     make(Settings, tr("Se&ttings…"), tr("Appearance, notifications, shortcuts, watching, language"), {}, key("Ctrl+,"));
     make(Workflows, tr("&Workflows…"), tr("What can be started: its map, what it does, and importing another one"), {});
+    make(ImportRecords, tr("&Import status records…"), tr("Take in the platform's records as runs with their history"),
+        {});
     make(StoreCopies, tr("Copies of the &store…"), tr("Make a copy of the history, or put one back"), {});
     make(Statistics, tr("&Durations…"),
         tr("What a workflow and its steps usually take, and how often they go wrong, with plots"), {}, key("Ctrl+D"));
@@ -193,7 +195,7 @@ QList<QAction*> ActionSet::runActions() const
 
 QList<QAction*> ActionSet::fileActions() const
 {
-    return list({NewService, Workflows, Count, Connection, StoreCopies, Settings, Count, Quit});
+    return list({NewService, Workflows, ImportRecords, Count, Connection, StoreCopies, Settings, Count, Quit});
 }
 
 QList<QAction*> ActionSet::editActions() const

@@ -83,6 +83,7 @@ public:
         TimelinePicture,
         GiveSecret, //!< that the step waits for
         Workflows,
+        ImportRecords,
         Count
     };
     Q_ENUM(Id)

@@ -4,6 +4,7 @@
 #include "base/when_done.h"
 #include "console/command_dialogs.h"
 #include "console/compare_dialog.h"
+#include "console/record_import_dialog.h"
 #include "console/run_export.h"
 #include "console/safe_text.h"
 #include "console/saving.h"
@@ -125,6 +126,7 @@ void MainWindow::connectWindowActions()
     on(ActionSet::NextNeedingYou, [goToNeedingYou] { goToNeedingYou(+1); });
     on(ActionSet::PreviousNeedingYou, [goToNeedingYou] { goToNeedingYou(-1); });
     on(ActionSet::Workflows, [this] { (new WorkflowsDialog(m->desk, this))->open(); });
+    on(ActionSet::ImportRecords, [this] { (new RecordImportDialog(m->desk, this))->open(); });
     on(ActionSet::StoreCopies, [this] { showStoreCopies(); });
     a[ActionSet::StoreCopies]->setVisible(m->options.storeKeeper);
     on(ActionSet::Quit, [this] { quit(); });
