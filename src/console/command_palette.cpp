@@ -21,7 +21,7 @@ namespace slipway::console {
 
 namespace {
 
-constexpr int mostShown = 60;
+constexpr int mostEntries = 60;
 constexpr int moreRole = Qt::UserRole + 1;
 
 //! What it is stands at the right in the softer colour; an entry that cannot be done keeps its place, in that colour.
@@ -140,7 +140,7 @@ void CommandPalette::refresh()
         std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.score > b.score; });
     QList<PaletteEntry> shown;
     for (const Hit& hit : hits)
-        if (shown.size() < mostShown)
+        if (shown.size() < mostEntries)
             shown += *hit.entry;
     for (const PaletteEntry& entry : std::as_const(m_found))
         if (std::none_of(shown.begin(), shown.end(), [&](const auto& other) { return other.text == entry.text; }))
