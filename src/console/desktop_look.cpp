@@ -68,13 +68,13 @@ void DesktopLook::set(const QString& space, const QString& key, const QVariant& 
 {
     if (space == appearance && key == "color-scheme"_L1) {
         constexpr uint dark = 1, light = 2;
-        m_dark = value.toUint() == dark ? std::optional(true)
-            : value.toUint() == light   ? std::optional(false)
+        m_dark = value.toUInt() == dark ? std::optional(true)
+            : value.toUInt() == light   ? std::optional(false)
                                         : std::nullopt;
     } else if (space == appearance && key == "contrast"_L1)
-        m_highContrast = value.toUint() == 1;
+        m_highContrast = value.toUInt() == 1;
     else if (space == appearance && key == "reduced-motion"_L1)
-        m_still = value.toUint() == 1;
+        m_still = value.toUInt() == 1;
     else if (space == gnome && key == "enable-animations"_L1)
         m_still = !value.toBool();
 }
