@@ -18,7 +18,7 @@ namespace slipway::console {
 
 namespace {
 
-constexpr qsizetype mostShown = 200'000;
+constexpr qsizetype mostDiffShown = 200'000;
 const QString besideKey = QStringLiteral("diff/sideBySide");
 
 QToolButton* barButton(const QString& name, const QString& text, const QString& tip)
@@ -100,7 +100,7 @@ DiffView::DiffView(QWidget* parent)
 
 void DiffView::showDiff(const QString& diff)
 {
-    const QString safe = safeText(diff, mostShown);
+    const QString safe = safeText(diff, mostDiffShown);
     if (safe == m_shown && !m_lines.isEmpty())
         return;
     m_shown = safe;
@@ -113,7 +113,7 @@ void DiffView::showDiff(const QString& diff)
 
 void DiffView::showText(const QString& text)
 {
-    m_shown = safeText(text, mostShown);
+    m_shown = safeText(text, mostDiffShown);
     m_lines.clear();
     m_rows.clear();
     m_changes.clear();

@@ -33,6 +33,15 @@ QLabel* headingLabel(const QString& text, QWidget* parent)
     return label;
 }
 
+QLabel* boldLabel(const QString& text, QWidget* parent)
+{
+    auto* label = plainLabel(text, parent);
+    QFont font = label->font();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
 QLabel* quietLabel(const QString& text, QWidget* parent)
 {
     auto* label = plainLabel(text, parent);

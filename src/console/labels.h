@@ -12,6 +12,8 @@ QLabel* plainLabel(const QString& text = {}, QWidget* parent = nullptr);
 QLabel* wrappedLabel(const QString& text = {}, QWidget* parent = nullptr);
 //! A title: larger and heavier by the font, never by markup.
 QLabel* headingLabel(const QString& text = {}, QWidget* parent = nullptr);
+//! Heavier: the title of a part.
+QLabel* boldLabel(const QString& text = {}, QWidget* parent = nullptr);
 //! In the palette's softer text colour: units, explanations, ages.
 QLabel* quietLabel(const QString& text = {}, QWidget* parent = nullptr);
 

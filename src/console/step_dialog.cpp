@@ -4,6 +4,8 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "base/when_done.h"
+#include "console/act_footer.h"
+#include "console/choice_list.h"
 #include "console/error_panel.h"
 #include "console/evidence_view.h"
 #include "console/field_hint.h"
@@ -17,9 +19,7 @@
 #include "desk/error_text.h"
 #include "desk/report.h"
 
-#include <QButtonGroup>
 #include <QClipboard>
-#include <QComboBox>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -53,15 +53,6 @@ QString fingerprintOf(const Run& run, const StepId& id)
         step->waitingFor ? step->waitingFor->what : QString(), step->error ? step->error->code : QString());
 }
 
-QLabel* boldLabel(const QString& text)
-{
-    auto* label = plainLabel(text);
-    QFont bold = label->font();
-    bold.setWeight(QFont::DemiBold);
-    label->setFont(bold);
-    return label;
-}
-
 } // namespace
 
 StepDialog::StepDialog(Context context, const StepId& step, StepChoice asked, QWidget* parent)
@@ -76,8 +67,7 @@ StepDialog::StepDialog(Context context, const StepId& step, StepChoice asked, QW
     , m_situation(wrappedLabel())
     , m_error(new ErrorPanel)
     , m_contradiction(new FieldHint)
-    , m_group(new QButtonGroup(this))
-    , m_from(new QComboBox)
+    , m_choices(new ChoiceList)
     , m_evidenceView(new EvidenceView(m.clock))
     , m_effects(new QListWidget)
     , m_claimsBox(new QWidget)
@@ -85,12 +75,8 @@ StepDialog::StepDialog(Context context, const StepId& step, StepChoice asked, QW
     , m_wordBox(new QWidget)
     , m_wordTitle(plainLabel())
     , m_word(new QLineEdit)
-    , m_reason(new ReasonField(m.settings))
-    , m_hint(new FieldHint)
-    , m_refusal(new ErrorPanel)
     , m_copy(new QPushButton(tr("Copy &report")))
-    , m_close(new QPushButton(tr("Close")))
-    , m_confirm(new QPushButton)
+    , m_footer(new ActFooter(m.settings, m_copy))
 {
     setObjectName(u"stepDialog"_s);
     setWindowTitle(tr("What now?"));
@@ -110,9 +96,9 @@ StepDialog::StepDialog(Context context, const StepId& step, StepChoice asked, QW
     if (m_step.isEmpty())
         m_evidenceView->showNothing(tr("Evidence is read for a step; none is chosen."));
     resize(940, 700);
-    (needsReason(m_chosen) ? static_cast<QWidget*>(m_reason) : m_rows[int(m_chosen)].button)->setFocus();
+    m_choices->button(m_chosen)->setFocus();
     if (needsReason(m_chosen))
-        m_reason->focusReason();
+        m_footer->reason().focusReason();
 }
 
 StepDialog::~StepDialog() = default;
@@ -128,9 +114,6 @@ void StepDialog::build()
     m_contradiction->setFont(loud);
     m_contradiction->hide();
     m_error->hide();
-    m_refusal->hide();
-    m_refusal->setObjectName(u"refusal"_s);
-    m_hint->setObjectName(u"hint"_s);
 
     auto* head = new QHBoxLayout;
     head->setSpacing(10);
@@ -139,7 +122,7 @@ void StepDialog::build()
 
     auto* halves = new QSplitter(Qt::Horizontal);
     halves->setChildrenCollapsible(false);
-    halves->addWidget(buildChoices());
+    halves->addWidget(m_choices);
     halves->addWidget(m_evidenceView);
     halves->setSizes({380, 520});
     halves->setStretchFactor(0, 0);
@@ -152,20 +135,14 @@ void StepDialog::build()
     auto* effectsTitle = boldLabel(tr("This will"));
 
     m_copy->setObjectName(u"copyReport"_s);
-    m_close->setObjectName(u"closeButton"_s);
-    m_confirm->setObjectName(u"confirmButton"_s);
-    for (QPushButton* button : {m_copy, m_close, m_confirm})
-        button->setAutoDefault(false);
     connect(m_copy, &QPushButton::clicked, this, &StepDialog::copyReport);
-    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_confirm, &QPushButton::clicked, this, &StepDialog::confirm);
-    connect(m_reason, &ReasonField::changed, this, &StepDialog::refreshButton);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_copy);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_confirm);
+    connect(m_footer, &ActFooter::closed, this, &QDialog::reject);
+    connect(m_footer, &ActFooter::confirmed, this, &StepDialog::confirm);
+    connect(m_footer, &ActFooter::reasonChanged, this, &StepDialog::refreshButton);
+    connect(m_choices, &ChoiceList::chosen, this, [this](StepChoice choice) {
+        m_personChose = true;
+        choose(choice);
+    });
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 14);
@@ -178,54 +155,7 @@ void StepDialog::build()
     column->addWidget(effectsTitle);
     column->addWidget(m_effects);
     column->addWidget(buildAnswers());
-    column->addWidget(m_refusal);
-    column->addWidget(m_hint);
-    column->addLayout(buttons);
-}
-
-QWidget* StepDialog::buildChoices()
-{
-    auto* box = new QWidget;
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 8, 0);
-    column->setSpacing(3);
-    column->addWidget(boldLabel(tr("What do you want to do?")));
-    column->addSpacing(3);
-    for (const StepChoice choice : allStepChoices) {
-        Row row;
-        row.button = new QRadioButton;
-        row.button->setObjectName(u"choice-%1"_s.arg(int(choice)));
-        row.whyNot = quietLabel();
-        row.whyNot->setWordWrap(true);
-        row.whyNot->setContentsMargins(isRightToLeft() ? 0 : 22, 0, isRightToLeft() ? 22 : 0, 2);
-        m_group->addButton(row.button, int(choice));
-        if (choice == StepChoice::RetryFrom) {
-            auto* line = new QHBoxLayout;
-            line->addWidget(row.button);
-            m_from->setObjectName(u"retryFrom"_s);
-            m_from->setAccessibleName(tr("Step to retry from"));
-            m_from->setAccessibleDescription(m_from->accessibleName()); // the name that is told is what is chosen
-            m_from->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-            line->addWidget(m_from, 1);
-            column->addLayout(line);
-        } else {
-            if (choice == StepChoice::Pause)
-                column->addSpacing(6);
-            column->addWidget(row.button);
-        }
-        column->addWidget(row.whyNot);
-        m_rows.insert(int(choice), row);
-    }
-    column->addStretch();
-    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
-        m_personChose = true;
-        choose(StepChoice(id));
-    });
-    connect(m_from, &QComboBox::activated, this, [this] {
-        m_personChose = true;
-        choose(StepChoice::RetryFrom);
-    });
-    return box;
+    column->addWidget(m_footer);
 }
 
 QWidget* StepDialog::buildAnswers()
@@ -257,7 +187,6 @@ QWidget* StepDialog::buildAnswers()
     connect(m_word, &QLineEdit::textChanged, this, &StepDialog::refreshButton);
     column->addWidget(m_claimsBox);
     column->addWidget(m_wordBox);
-    column->addWidget(m_reason);
     return box;
 }
 
@@ -269,7 +198,7 @@ const Run* StepDialog::run() const
 
 ChoiceInput StepDialog::input() const
 {
-    ChoiceInput input{.from = StepId(m_from->currentData().toString()), .reason = m_reason->text()};
+    ChoiceInput input{.from = m_choices->origin(), .reason = m_footer->reason().text()};
     for (const ClaimField& field : m_claims) {
         const QString text = field.edit->text().trimmed();
         if (text.isEmpty())
@@ -286,9 +215,8 @@ void StepDialog::choose(StepChoice choice)
 {
     m_chosen = choice;
     refresh();
-    if (needsReason(choice) && m_rows[int(choice)].button->hasFocus()
-        && QGuiApplication::mouseButtons() != Qt::NoButton)
-        m_reason->focusReason();
+    if (needsReason(choice) && m_choices->button(choice)->hasFocus() && QGuiApplication::mouseButtons() != Qt::NoButton)
+        m_footer->reason().focusReason();
 }
 
 void StepDialog::runChanged()
@@ -299,18 +227,7 @@ void StepDialog::runChanged()
     const QString seen = fingerprintOf(*now, m_step);
     const bool moved = seen != m_stepSeen;
     m_stepSeen = seen;
-    if (const QList<StepId> origins = retryOrigins(*now, m_step); origins.size() != m_from->count()) {
-        const QVariant kept = m_from->currentData();
-        m_from->clear();
-        for (const StepId& origin : origins) {
-            const StepDefinition* definition = now->workflow->step(origin);
-            m_from->addItem(
-                tr("%1 (%2)", "step, lane").arg(safeLine(definition->title, 60), safeLine(definition->lane, 40)),
-                origin.text());
-        }
-        // The narrowest scope unless a person chose another.
-        m_from->setCurrentIndex(std::max(0, m_from->findData(kept.isValid() ? kept : QVariant(m_step.text()))));
-    }
+    m_choices->offerOrigins(*now, m_step);
     refresh();
     if (moved && !m_step.isEmpty())
         readEvidence();
@@ -390,50 +307,28 @@ void StepDialog::refreshHead()
     m_error->setVisible(step->error.has_value());
     if (step->error)
         m_error->showError(*step->error);
-    fitError();
+    fitToWidth(*m_error, width() - 36);
     const QString headline = !m_moved.isEmpty() ? m_moved : m_evidence ? m_evidence->headline : QString();
     m_contradiction->setVisible(!headline.isEmpty());
     if (!headline.isEmpty())
         m_contradiction->say(ShownState::NeedsYou, headline);
 }
 
-//! Its lines are as many as the width makes them; a layout of this depth does not ask.
-void StepDialog::fitError()
-{
-    for (ErrorPanel* panel : {m_error, m_refusal})
-        if (QLayout* inside = panel->layout(); inside && inside->hasHeightForWidth())
-            panel->setMinimumHeight(inside->heightForWidth(width() - 36));
-}
-
 void StepDialog::resizeEvent(QResizeEvent* event)
 {
     QDialog::resizeEvent(event);
-    fitError();
+    fitToWidth(*m_error, width() - 36);
 }
 
 void StepDialog::refreshChoices()
 {
-    const Run& now = *run();
-    for (const StepChoice choice : allStepChoices) {
-        const Row& row = m_rows[int(choice)];
-        const auto whyNot = whyNotChoice(choice, now, m_step, input(), evidence());
-        QString label = labelOf(choice, now, m_step);
-        if (choice == StepChoice::AcceptAnswer && m_evidence)
-            label = tr("Accept %1's answer: the work is done", "GitHub").arg(safeLine(m_evidence->service, 40));
-        const bool recommended = !whyNot && choice == recommendedChoice(now, m_step, evidence());
-        row.button->setText(recommended ? tr("%1 – recommended", "choice").arg(label) : label);
-        row.button->setAccessibleName(whyNot ? tr("%1, not possible: %2").arg(label, *whyNot) : row.button->text());
-        row.button->setEnabled(!whyNot && !m_sending);
-        row.button->setChecked(choice == m_chosen);
-        row.button->setToolTip(whyNot ? safeText(*whyNot, 300) : QString());
-        row.whyNot->setText(whyNot ? safeText(*whyNot, 200) : QString());
-        // Said where a person would look for it; for the others the tooltip is enough.
-        const bool worthSaying = choice == StepChoice::Skip || choice == m_asked || choice == StepChoice::AdvanceProven;
-        row.whyNot->setVisible(whyNot && worthSaying && choice != StepChoice::AcceptAnswer);
-        const bool onlyWhenPossible = choice == StepChoice::AcceptAnswer || choice == StepChoice::RunNow;
-        row.button->setVisible(!whyNot || !onlyWhenPossible || choice == m_chosen);
-    }
-    m_from->setEnabled(m_rows[int(StepChoice::RetryFrom)].button->isEnabled());
+    m_choices->refresh({.run = *run(),
+        .step = m_step,
+        .asked = m_asked,
+        .chosen = m_chosen,
+        .input = input(),
+        .evidence = evidence(),
+        .sending = m_sending});
 }
 
 void StepDialog::refreshEffects()
@@ -458,8 +353,8 @@ void StepDialog::refreshAnswers()
     m_claimsBox->setVisible(m_chosen == StepChoice::AdvanceProven && !m_claims.isEmpty());
     m_wordBox->setVisible(m_chosen == StepChoice::AdvanceUnproven);
     m_wordTitle->setText(tr("Nothing is checked. Type the step's name, %1").arg(m_step.text()));
-    m_reason->setVisible(takesReason(m_chosen));
-    m_reason->setNeeded(needsReason(m_chosen));
+    m_footer->reason().setVisible(takesReason(m_chosen));
+    m_footer->reason().setNeeded(needsReason(m_chosen));
 }
 
 QString StepDialog::missing() const
@@ -472,32 +367,25 @@ QString StepDialog::missing() const
     if (m_chosen == StepChoice::AdvanceUnproven && m_word->text().trimmed() != m_step.text())
         return tr("Type “%1” to say that you mean this step.").arg(m_step.text());
     if (takesReason(m_chosen))
-        return m_reason->missing();
+        return m_footer->reason().missing();
     return {};
 }
 
 void StepDialog::refreshButton()
 {
-    if (!run()) {
-        const QString lacking = m.selection.runId() == m_runId
-            ? tr("Reading the run…")
-            : tr("The window shows another run by now. Select this one again, or close this.");
-        m_confirm->setEnabled(false);
-        m_confirm->setToolTip(safeText(lacking, 300));
-        m_hint->explain(lacking);
+    const Run* now = run();
+    if (!now) {
+        m_footer->showState({.verb = {},
+            .lacking = m.selection.runId() == m_runId
+                ? tr("Reading the run…")
+                : tr("The window shows another run by now. Select this one again, or close this.")});
         return;
     }
-    const QString lacking = missing();
-    const QString against = contradictionOf(m_chosen, evidence());
-    m_confirm->setText(m_sending ? tr("Requested…") : verbOf(m_chosen, *run(), m_step));
-    m_confirm->setEnabled(lacking.isEmpty() && !m_sending);
-    m_confirm->setToolTip(safeText(lacking, 300));
-    if (!against.isEmpty())
-        m_hint->say(ShownState::NeedsYou, lacking.isEmpty() ? against : tr("%1 %2").arg(against, lacking));
-    else
-        m_hint->explain(lacking);
-    m_reason->setFieldsEnabled(!m_sending);
-    colourButton();
+    m_footer->showState({.verb = verbOf(m_chosen, *now, m_step),
+        .lacking = missing(),
+        .against = contradictionOf(m_chosen, evidence()),
+        .sending = m_sending,
+        .red = isRed(m_chosen)});
 }
 
 void StepDialog::confirm()
@@ -511,8 +399,8 @@ void StepDialog::confirm()
     }
     m_sending = true;
     m_moved.clear();
-    m_refusal->hide();
-    m_reason->remember();
+    m_footer->hideRefusal();
+    m_footer->reason().remember();
     const Command command = commandOf(m_chosen, *run(), m_step, input());
     const std::optional<qint64> expected =
         holdsForWhatWasSeen(m_chosen) ? std::optional(m_shownSequence) : std::nullopt;
@@ -533,9 +421,7 @@ void StepDialog::refused(const Error& error)
 {
     // The act was not taken in; asked for again it is another one, about another state of the run.
     m_ids[int(m_chosen)] = newCommandId();
-    m_refusal->showError(error);
-    m_refusal->show();
-    fitError();
+    m_footer->showRefusal(error);
     if (error.code == errc::commandStale)
         tellWhatMoved(m_shownSequence);
     refresh();
@@ -563,32 +449,10 @@ void StepDialog::copyReport()
     m_copy->setText(tr("Copied"));
 }
 
-void StepDialog::colourButton()
-{
-    QPalette colours;
-    if (isRed(m_chosen))
-        for (const auto group : {QPalette::Active, QPalette::Inactive})
-            colours.setColor(group, QPalette::ButtonText, colourOf(ColourRole::Fail, palette()));
-    if (m_confirm->palette() != colours || m_confirm->palette().resolveMask() != colours.resolveMask())
-        m_confirm->setPalette(colours);
-}
-
-void StepDialog::changeEvent(QEvent* event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colourButton();
-}
-
 void StepDialog::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        event->accept();
-        if (!isRed(m_chosen) && m_confirm->isEnabled())
-            confirm();
-        return;
-    }
-    QDialog::keyPressEvent(event);
+    if (!m_footer->takeKey(*event))
+        QDialog::keyPressEvent(event);
 }
 
 } // namespace slipway::console

@@ -8,22 +8,20 @@
 #include <QDialog>
 #include <QHash>
 
-class QButtonGroup;
-class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
-class QRadioButton;
 class QSettings;
 
 namespace slipway::console {
 
+class ActFooter;
+class ChoiceList;
 class ErrorPanel;
 class EvidenceView;
 class FieldHint;
-class ReasonField;
 class StateBadge;
 
 //! The one dialog for a step that does not go on: everything that a person may want of it, what the services show beside
@@ -49,21 +47,15 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Row {
-        QRadioButton* button = nullptr;
-        QLabel* whyNot = nullptr;
-    };
     struct ClaimField {
         QString name;
         QLineEdit* edit;
     };
 
     void build();
-    QWidget* buildChoices();
     QWidget* buildAnswers();
     const Run* run() const;
     StepChoice chosen() const { return m_chosen; }
@@ -75,7 +67,6 @@ private:
     const desk::Evidence* evidence() const { return m_evidence ? &*m_evidence : nullptr; }
     void refresh();
     void refreshHead();
-    void fitError();
     void refreshChoices();
     void refreshEffects();
     void refreshAnswers();
@@ -85,7 +76,6 @@ private:
     void refused(const Error& error);
     void tellWhatMoved(qint64 since);
     void copyReport();
-    void colourButton();
 
     Context m;
     RunId m_runId;
@@ -104,9 +94,7 @@ private:
     QLabel* m_situation;
     ErrorPanel* m_error;
     FieldHint* m_contradiction;
-    QButtonGroup* m_group;
-    QHash<int, Row> m_rows;
-    QComboBox* m_from;
+    ChoiceList* m_choices;
     EvidenceView* m_evidenceView;
     QListWidget* m_effects;
     QWidget* m_claimsBox;
@@ -115,12 +103,8 @@ private:
     QWidget* m_wordBox;
     QLabel* m_wordTitle;
     QLineEdit* m_word;
-    ReasonField* m_reason;
-    FieldHint* m_hint;
-    ErrorPanel* m_refusal;
     QPushButton* m_copy;
-    QPushButton* m_close;
-    QPushButton* m_confirm;
+    ActFooter* m_footer;
 };
 
 } // namespace slipway::console

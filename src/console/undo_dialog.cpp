@@ -4,8 +4,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "base/when_done.h"
-#include "console/error_panel.h"
-#include "console/field_hint.h"
+#include "console/act_footer.h"
 #include "console/labels.h"
 #include "console/reason_field.h"
 #include "console/safe_text.h"
@@ -59,19 +58,15 @@ UndoDialog::UndoDialog(Context context, QWidget* parent)
     , m_made(tableOf(u"undoSteps"_s, tr("What is taken back"), QStringList() << tr("Taken back") << tr("Lane")))
     , m_staysTitle(plainLabel(tr("What stays")))
     , m_stays(tableOf(u"undoStays"_s, tr("What stays"), QStringList() << tr("What") << tr("Why")))
-    , m_reason(new ReasonField(m.settings))
-    , m_error(new ErrorPanel)
-    , m_hint(new FieldHint)
     , m_all(new QPushButton(tr("Tick &all")))
-    , m_close(new QPushButton(tr("Close")))
-    , m_confirm(new QPushButton)
+    , m_footer(new ActFooter(m.settings, m_all))
 {
     setObjectName(u"undoDialog"_s);
     setWindowTitle(tr("Undo"));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     build();
-    m_reason->setNeeded(true);
+    m_footer->reason().setNeeded(true);
     connect(&m.selection, &Selection::viewChanged, this, [this] {
         if (const auto view = shownView(); view && view->run.sequence != m_sequence)
             read();
@@ -81,18 +76,14 @@ UndoDialog::UndoDialog(Context context, QWidget* parent)
     connect(&m.selection, &Selection::runChanged, this, &UndoDialog::refresh);
     read();
     resize(860, 560);
-    m_reason->focusReason();
+    m_footer->reason().focusReason();
 }
 
 void UndoDialog::build()
 {
     m_headline->setObjectName(u"headline"_s);
     m_headline->setWordWrap(true);
-    m_hint->setObjectName(u"hint"_s);
-    m_error->hide();
     m_all->setObjectName(u"tickAll"_s);
-    m_close->setObjectName(u"closeButton"_s);
-    m_confirm->setObjectName(u"confirmButton"_s);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_staysTitle->setFont(bold);
@@ -100,8 +91,6 @@ void UndoDialog::build()
     m_stays->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_stays->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_stays->setMaximumHeight(140);
-    for (QPushButton* button : {m_all, m_close, m_confirm})
-        button->setAutoDefault(false);
 
     connect(m_made, &QTreeWidget::itemChanged, this, [this] { refresh(); });
     connect(m_made, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
@@ -118,16 +107,10 @@ void UndoDialog::build()
         m_made->viewport()->update();
         refresh();
     });
-    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_confirm, &QPushButton::clicked, this, &UndoDialog::confirm);
-    connect(m_reason, &ReasonField::changed, this, &UndoDialog::refresh);
+    connect(m_footer, &ActFooter::closed, this, &QDialog::reject);
+    connect(m_footer, &ActFooter::confirmed, this, &UndoDialog::confirm);
+    connect(m_footer, &ActFooter::reasonChanged, this, &UndoDialog::refresh);
 
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_all);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_confirm);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 14);
     column->setSpacing(10);
@@ -136,10 +119,7 @@ void UndoDialog::build()
     column->addWidget(m_made, 2);
     column->addWidget(m_staysTitle);
     column->addWidget(m_stays, 1);
-    column->addWidget(m_reason);
-    column->addWidget(m_error);
-    column->addWidget(m_hint);
-    column->addLayout(buttons);
+    column->addWidget(m_footer);
 }
 
 std::shared_ptr<const desk::RunView> UndoDialog::shownView() const
@@ -169,8 +149,7 @@ void UndoDialog::take(const Result<QList<desk::PreviewStep>>& steps)
     }
     if (!steps) {
         m_known = false;
-        m_error->showError(steps.error());
-        m_error->show();
+        m_footer->showRefusal(steps.error());
         refresh();
         return;
     }
@@ -250,26 +229,25 @@ void UndoDialog::refresh()
     else if (chosen.isEmpty())
         lacking = tr("Tick at least one line.");
     else
-        lacking = m_reason->missing();
-    m_hint->explain(lacking);
-    m_confirm->setText(m_sending ? tr("Requested…") : tr("Take %n thing(s) back", nullptr, int(chosen.size())));
-    m_confirm->setEnabled(lacking.isEmpty() && !m_sending);
-    m_confirm->setToolTip(safeText(lacking, 300));
+        lacking = m_footer->reason().missing();
+    m_footer->showState({.verb = tr("Take %n thing(s) back", nullptr, int(chosen.size())),
+        .lacking = lacking,
+        .sending = m_sending,
+        .red = true}); // Enter takes nothing back
     m_all->setText(
         chosen.size() == m_made->topLevelItemCount() && !chosen.isEmpty() ? tr("Untick &all") : tr("Tick &all"));
     m_all->setEnabled(m_made->topLevelItemCount() > 0);
-    colourButton();
 }
 
 void UndoDialog::confirm()
 {
-    if (m_sending || !m_confirm->isEnabled())
+    if (m_sending || !m_footer->isReady())
         return;
     m_sending = true;
-    m_error->hide();
-    m_reason->remember();
+    m_footer->hideRefusal();
+    m_footer->reason().remember();
     const auto chosen = ticked();
-    UndoRun command{m_reason->text()};
+    UndoRun command{m_footer->reason().text()};
     if (chosen.size() < m_made->topLevelItemCount())
         command.steps = chosen;
     refresh();
@@ -280,36 +258,16 @@ void UndoDialog::confirm()
             return;
         }
         m_id = newCommandId();
-        m_error->showError(receipt.error());
-        m_error->show();
+        m_footer->showRefusal(receipt.error());
         read(); // the run has moved: what it made may be more by now
         refresh();
     });
 }
 
-void UndoDialog::colourButton()
-{
-    QPalette red;
-    for (const auto group : {QPalette::Active, QPalette::Inactive})
-        red.setColor(group, QPalette::ButtonText, colourOf(ColourRole::Fail, palette()));
-    if (m_confirm->palette() != red)
-        m_confirm->setPalette(red);
-}
-
-void UndoDialog::changeEvent(QEvent* event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colourButton();
-}
-
 void UndoDialog::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        event->accept(); // Enter takes nothing back
-        return;
-    }
-    QDialog::keyPressEvent(event);
+    if (!m_footer->takeKey(*event))
+        QDialog::keyPressEvent(event);
 }
 
 } // namespace slipway::console

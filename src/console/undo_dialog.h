@@ -13,9 +13,7 @@ class QTreeWidget;
 
 namespace slipway::console {
 
-class ErrorPanel;
-class FieldHint;
-class ReasonField;
+class ActFooter;
 
 //! What a run made, in the order in which it would be taken back, each line to be ticked; below it what stays, and why.
 //! Opening it changes nothing.
@@ -33,7 +31,6 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void build();
@@ -44,7 +41,6 @@ private:
     void fillStays();
     void refresh();
     void confirm();
-    void colourButton();
     QList<StepId> ticked() const;
 
     Context m;
@@ -57,12 +53,8 @@ private:
     QTreeWidget* m_made;
     QLabel* m_staysTitle;
     QTreeWidget* m_stays;
-    ReasonField* m_reason;
-    ErrorPanel* m_error;
-    FieldHint* m_hint;
     QPushButton* m_all;
-    QPushButton* m_close;
-    QPushButton* m_confirm;
+    ActFooter* m_footer;
 };
 
 } // namespace slipway::console
