@@ -86,7 +86,8 @@ ActionSet::ActionSet(QObject* parent)
     make(Workflows, tr("&Workflows…"), tr("What can be started: its map, what it does, and importing another one"), {});
     make(ImportRecords, tr("&Import status records…"), tr("Take in the platform's records as runs with their history"),
         {});
-    make(StoreCopies, tr("Copies of the &store…"), tr("Make a copy of the history, or put one back"), {});
+    make(
+        StoreCopies, tr("Copies of the &store…"), tr("Make a copy of the history, or put one back"), {}, key("Ctrl+O"));
     make(Statistics, tr("&Durations…"),
         tr("What a workflow and its steps usually take, and how often they go wrong, with plots"), {}, key("Ctrl+D"));
     make(SetUp, tr("Set-up &checklist"), tr("What is set up and what is not yet"), {});
@@ -102,6 +103,11 @@ ActionSet::ActionSet(QObject* parent)
     make(BackToNow, tr("Back to &now"), tr("The run as it is"), {});
     make(TimelineTable, tr("View timeline as &table"), tr("The timeline in words and times"), u"table"_s);
     make(TimelinePicture, tr("Save timeline as &picture…"), tr("The timeline as PNG, SVG or PDF"), u"picture"_s);
+    make(PreviousAttempt, tr("&Previous attempt"),
+        tr("The chosen step's attempt before, while the timeline has the keyboard"), {}, key("["));
+    make(NextAttempt, tr("Next &attempt"), tr("The chosen step's attempt after it"), {}, key("]"));
+    for (const Id id : {PreviousAttempt, NextAttempt}) // where text is typed the keys are letters
+        m_actions[id]->setShortcutContext(Qt::WidgetShortcut);
     make(NextNeedingYou, tr("&Next that needs you"), tr("Go to the next run that needs a person"), {}, key("F8"));
     make(PreviousNeedingYou, tr("P&revious that needs you"), tr("Go to the one before"), {}, key("Shift+F8"));
     make(Quit, tr("&Quit"), tr("Close Slipway"), {}, QKeySequence(QKeySequence::Quit));
@@ -217,7 +223,7 @@ QList<QAction*> ActionSet::paneActions() const
 QList<QAction*> ActionSet::timelineActions() const
 {
     return list({ZoomIn, ZoomOut, ZoomFit, ZoomBack, ZoomForward, Count, Earlier, Later, BackToNow, Count,
-        TimelineTable, TimelinePicture});
+        PreviousAttempt, NextAttempt, Count, TimelineTable, TimelinePicture});
 }
 
 QList<QAction*> ActionSet::tabActions() const { return list({Tab1, Tab2, Tab3, Tab4, Tab5, Tab6, Tab7}); }

@@ -81,6 +81,8 @@ public:
         BackToNow,
         TimelineTable,
         TimelinePicture,
+        PreviousAttempt, //!< while the timeline has the keyboard
+        NextAttempt,
         GiveSecret, //!< that the step waits for
         Workflows,
         ImportRecords,

@@ -184,8 +184,10 @@ void MainWindow::connectParts()
     });
     connect(selection, &Selection::failed, m->banner, &BannerStrip::showError);
     connect(&m->timeline->view(), &TimelineView::stepSelected, selection, &Selection::selectStep);
-    connect(&m->timeline->view(), &TimelineView::previousAttempt, this, [this] { m->inspector->stepAttempt(-1); });
-    connect(&m->timeline->view(), &TimelineView::nextAttempt, this, [this] { m->inspector->stepAttempt(+1); });
+    for (const auto& [id, by] : {std::pair(ActionSet::PreviousAttempt, -1), std::pair(ActionSet::NextAttempt, +1)}) {
+        m->timeline->view().addAction(m->actions[id]);
+        connect(m->actions[id], &QAction::triggered, this, [this, by = by] { m->inspector->stepAttempt(by); });
+    }
     connect(&m->timeline->view(), &TimelineView::attemptPointedAt, m->inspector, &InspectorPane::chooseAttempt);
     connect(m->timeline, &TimelinePane::momentWanted, selection, &Selection::lookAt);
     connect(m->timeline, &TimelinePane::neighbourWanted, selection, &Selection::lookAtNeighbour);

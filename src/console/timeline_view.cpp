@@ -125,11 +125,7 @@ void TimelineView::wheelEvent(QWheelEvent* event)
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_BracketLeft)
-        Q_EMIT previousAttempt();
-    else if (event->key() == Qt::Key_BracketRight)
-        Q_EMIT nextAttempt();
-    else if (event->key() == Qt::Key_Escape && m_dragging) {
+    if (event->key() == Qt::Key_Escape && m_dragging) {
         m_pressedAt.reset();
         m_dragging = false;
         viewport()->update();

@@ -31,8 +31,6 @@ public:
 
 Q_SIGNALS:
     void stepSelected(const slipway::StepId& step); //!< empty: a lane, or nothing
-    void previousAttempt();
-    void nextAttempt();
     void attemptPointedAt(int number); //!< a segment of the selected step was clicked
     void presentWanted(); //!< Esc
 

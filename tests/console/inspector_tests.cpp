@@ -377,6 +377,29 @@ private Q_SLOTS:
         QVERIFY(!strip->isVisible()); // past the last moment is now
     }
 
+    void attemptsAreGoneThroughByKey()
+    {
+        Stage stage(u"running"_s, "infra-workflow");
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()) || QGuiApplication::platformName() == u"offscreen");
+        TimelineView& view = stage.timeline().view();
+        view.setFocus();
+        const auto press = [&](Qt::Key key) {
+            QTest::keyClick(&view, key);
+            stage.settle();
+            auto* table = stage.inspector().currentWidget()->findChild<QTreeView*>();
+            return table && stage.inspector().currentIndex() == 1
+                ? table->currentIndex().siblingAtColumn(0).data().toInt()
+                : 0;
+        };
+        QCOMPARE(press(Qt::Key_BracketLeft), 1); // it begins at the newest, the second
+        QCOMPARE(press(Qt::Key_BracketRight), 2);
+        // Where text is typed it is a letter.
+        auto* search = stage.window->findChild<QLineEdit*>(u"search"_s);
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_BracketLeft);
+        QCOMPARE(search->text(), u"["_s);
+    }
+
     void aStoryThatIsStillReadKeepsNoOtherRunWaiting()
     {
         ManualClock clock;
