@@ -341,13 +341,15 @@ private Q_SLOTS:
                  {refuse("EnableAutoMerge", "done", "Repository has been locked for migration.", 1, "FORBIDDEN")}),
                 .stages = {{u"arm: ask github.archived"_s, u"while GitHub moves it"_s, {}, u"retry arm"_s}},
                 .writes = u"raisePullRequest, enableAutoMerge refused, enableAutoMerge"_s});
-        for (const char* what : {"archive", "lock"})
-            row(qPrintable(QLatin1String(what) + u"d while it waits"_s),
-                {.before = list({hold()}),
-                    .stages = {{u"merged: wait checks"_s, {}, list({{{"do", what}}})},
-                        {u"merged: ask github.archived"_s, u"archived or locked"_s,
-                            list({{{"do", what}, {"off", true}}, release()})}},
-                    .writes = u"raisePullRequest, enableAutoMerge"_s});
+        const auto closedWhileItWaits = [](const char* what) {
+            return Edge{.before = list({hold()}),
+                .stages = {{u"merged: wait checks"_s, {}, list({{{"do", what}}})},
+                    {u"merged: ask github.archived"_s, u"archived or locked"_s,
+                        list({{{"do", what}, {"off", true}}, release()})}},
+                .writes = u"raisePullRequest, enableAutoMerge"_s};
+        };
+        row("archived while it waits", closedWhileItWaits("archive"));
+        row("locked while it waits", closedWhileItWaits("lock"));
         // What a token may not read
         row("checks and reviews are not readable",
             {.before = list({{{"match", {{"operation", "Watch"}}},

@@ -266,6 +266,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("details");
         QTest::addColumn<QString>("runName");
+        QTest::newRow("200, with its run") << QString() << QString();
         QTest::newRow("204, run-name") << u"none"_s << u"Create ${{ inputs.repositoryName }}"_s;
         QTest::newRow("204, no run-name") << u"none"_s << QString();
         QTest::newRow("the wish is refused") << u"refused"_s << QString();
