@@ -68,9 +68,9 @@ private:
 
 void apiRequest(const QByteArray& input)
 {
-    static std::unique_ptr<Server> server;
+    auto& server = keptToTheEnd<Server>();
     static int requests = 0;
-    if (requests++ % kRequests == 0)
+    if (++requests % kRequests == 0)
         server = std::make_unique<Server>();
     const auto answer = exchange(server->connect(), input);
     require(answer.isEmpty() || answer.startsWith("HTTP/1.1 "), "an answer is HTTP");

@@ -72,7 +72,7 @@ private:
 
 void journalRow(const QByteArray& input)
 {
-    static Table table;
+    auto& table = *keptToTheEnd<Table>();
     const auto rows = parseJson(input);
     if (!rows || !rows->is_array() || rows->size() > 64)
         return;
@@ -86,7 +86,8 @@ void journalRow(const QByteArray& input)
         return;
     for (const auto& event : *events) {
         const auto copy = eventFromJson(toJson(event));
-        require(!copy || *copy == event, "an event comes back as it was");
+        require(!copy || (copy->sequence == event.sequence && copy->type == event.type && copy->data == event.data),
+            "an event comes back as it was");
     }
     const auto run = folded({}, *events);
     if (!run)

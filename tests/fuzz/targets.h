@@ -5,7 +5,9 @@
 #include "workflow/run.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 
+#include <memory>
 #include <optional>
 
 //! What others can send or put before Slipway, one function a file: each takes any bytes and must return. libFuzzer calls
@@ -22,6 +24,17 @@ void ownerRequest(const QByteArray& input); //!< what comes over the owner's soc
 void apiRequest(const QByteArray& input); //!< what comes over the API's connection
 void webhookBody(const QByteArray& input); //!< a line with the event, a line with the signature, then the body
 void journalRow(const QByteArray& input); //!< an array of rows of the table "event", each an object by column
+
+//! Made at the first call and kept until the application ends, which sockets and databases must not outlive.
+template <class T>
+std::unique_ptr<T>& keptToTheEnd()
+{
+    static std::unique_ptr<T> kept = [] {
+        qAddPostRoutine([] { keptToTheEnd<T>().reset(); });
+        return std::make_unique<T>();
+    }();
+    return kept;
+}
 
 //! Ends the program where something is not as promised: the fuzzer keeps the input.
 void require(bool holds, const char* what);
