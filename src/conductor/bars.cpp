@@ -38,6 +38,12 @@ void Bars::hasten(const steps::Reads& reads, Timestamp now)
             bar->until = std::min(bar->until, now);
 }
 
+void Bars::clockWasSet(Millis by)
+{
+    for (auto& bar : m_barred)
+        bar.until = bar.until + by;
+}
+
 void Bars::keepOnly(const QSet<QString>& keys)
 {
     m_barred.removeIf([&](const auto& bar) { return !keys.contains(bar.key()); });

@@ -20,6 +20,7 @@ public:
     bool lift(const github::Read& read) { return m_barred.remove(github::keyOf(read)); }
     //! They may be tried at once.
     void hasten(const steps::Reads& reads, Timestamp now);
+    void clockWasSet(Millis by);
     //! What nobody wants any more bars nobody.
     void keepOnly(const QSet<QString>& keys);
 

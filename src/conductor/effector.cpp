@@ -51,7 +51,7 @@ std::optional<qsizetype> Effector::next()
 {
     const auto isFree = [&](const Claim& claim) {
         const auto closed = m_closed.find(claim.repository);
-        return (closed == m_closed.end() || closed->second.until <= m_clock.now())
+        return (closed == m_closed.end() || closed->second.until <= m_clock.uptime())
             && std::none_of(
                 m_held.begin(), m_held.end(), [&](const Claim& held) { return held.repository == claim.repository; });
     };
@@ -98,15 +98,16 @@ bool Effector::grant(const std::optional<Key>& asking)
     return granted;
 }
 
-void Effector::keepClosed(const QString& repository, Timestamp until)
+void Effector::keepClosed(const QString& repository, Millis time)
 {
-    if (until <= m_clock.now())
+    if (time <= Millis(0))
         return;
+    const Millis until = m_clock.uptime() + time;
     auto& closed = m_closed[repository];
     if (closed.until >= until)
         return;
     closed.until = until;
-    closed.timer = m_clock.at(until, this, [this] { grant({}); });
+    closed.timer = m_clock.after(time, this, [this] { grant({}); });
 }
 
 QSet<qint64> Effector::takenByOthers(const Key& key) const

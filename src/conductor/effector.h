@@ -37,8 +37,8 @@ public:
     WriteGate& gate() { return m_gate; }
     const WriteGate& gate() const { return m_gate; }
 
-    //! Gives nobody the slot before `until`: a write there may still be under way that nobody waits for any more.
-    void keepClosed(const QString& repository, Timestamp until);
+    //! Gives nobody the slot for that time: a write there may still be under way that nobody waits for any more.
+    void keepClosed(const QString& repository, Millis time);
     //! A dispatch of this step started this run of GitHub Actions.
     void took(const Key& key, qint64 run) { m_taken.insert(run, key); }
     QSet<qint64> takenByOthers(const Key& key) const;
@@ -81,7 +81,7 @@ private:
     TokenBucket m_content;
     QList<Claim> m_held, m_queue;
     struct Closed {
-        Timestamp until;
+        Millis until{0}; //!< by Clock::uptime()
         Timer timer;
     };
     std::map<QString, Closed> m_closed;

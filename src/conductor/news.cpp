@@ -28,6 +28,12 @@ void News::hear(const QString& repository, const QString& pullRequest, Timestamp
     }
 }
 
+void News::clockWasSet(Millis by)
+{
+    for (auto& at : m_heard)
+        at = at + by;
+}
+
 bool News::concern(const steps::Reads& reads, const QString& repository, const QString& pullRequest) const
 {
     return std::any_of(

@@ -18,6 +18,7 @@ public:
     bool concern(const steps::Reads& reads, const QString& repository, const QString& pullRequest) const;
     //! Whether they come for all of these reads, so that they need be looked at less often.
     bool flow(const steps::Reads& reads, const Clock& clock) const;
+    void clockWasSet(Millis by);
     //! Where a pull request lies; empty: not told.
     QString repositoryOf(const QString& pullRequest) const { return m_repositoryOf.value(pullRequest); }
 

@@ -39,10 +39,39 @@ Observer::Observer(github::GitHub* github, http::Http& http, Clock& clock, QObje
     , m_github(github)
     , m_http(http)
     , m_clock(clock)
+    , m_jumps(clock)
+    , m_seenSince(clock.now())
 { }
+
+void Observer::noticeTime()
+{
+    const Millis by = m_jumps.take();
+    if (by == Millis(0))
+        return;
+    qCInfo(logConductor) << "the clock was set by" << by.count() << "ms";
+    ++m_timesSet;
+    m_seen = {};
+    m_seenSince = m_clock.now();
+    for (auto& want : m_wants) {
+        want.since = want.since + by;
+        want.due = want.due + by;
+        if (want.asked)
+            want.asked = *want.asked + by;
+    }
+    m_tickAt = m_tickAt + by;
+    m_tickFrom = m_tickFrom + by;
+    m_watchFrom = m_watchFrom + by;
+    m_news.clockWasSet(by);
+    m_bars.clockWasSet(by);
+    // What GitHub says about its limits is a moment of its clock.
+    if (m_trouble && m_trouble->error.code != errc::githubRateLimited)
+        m_trouble->until = m_trouble->until + by;
+    Q_EMIT clockWasSet(by);
+}
 
 void Observer::want(const Key& key, const steps::Reads& reads, Timestamp since, Timestamp due)
 {
+    noticeTime();
     const QString signature = signatureOf(reads);
     const auto present = m_wants.constFind(key);
     if (present != m_wants.constEnd() && present->signature == signature && present->asked && *present->asked >= since)
@@ -232,6 +261,7 @@ void Observer::scheduleFor(Timestamp moment)
 
 void Observer::ask()
 {
+    noticeTime();
     const Timestamp now = m_clock.now();
     if (m_trouble && now < m_trouble->until)
         return schedule();
@@ -283,6 +313,7 @@ void Observer::finish()
 
 void Observer::report(const Error& error)
 {
+    noticeTime();
     // What is told by several requests of one moment is one failure.
     const bool again = m_trouble && m_clock.now() < m_trouble->until;
     if (again && m_trouble->error.code == error.code && error.code != errc::githubRateLimited)
@@ -315,6 +346,7 @@ void Observer::setTrouble(Trouble trouble)
 void Observer::tryAgainAt(Timestamp moment)
 {
     m_troubleTimer = m_clock.at(moment, this, [this] {
+        noticeTime();
         Q_EMIT retryNow();
         schedule();
     });

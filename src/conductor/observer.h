@@ -2,6 +2,7 @@
 #pragma once
 
 #include "conductor/bars.h"
+#include "conductor/clock_jumps.h"
 #include "conductor/news.h"
 #include "conductor/secret_vault.h"
 #include "conductor/step_key.h"
@@ -43,6 +44,11 @@ public:
     bool newsFlow(const steps::Reads& reads) const { return m_news.flow(reads, m_clock); }
 
     const steps::Observation& seen() const { return m_seen; }
+    //! All that is seen was asked for at or after this: the start, or when the clock was last set.
+    Timestamp seenSince() const { return m_seenSince; }
+    //! Called before moments are compared: moves what is planned along with a clock that was set, and forgets what was
+    //! seen, whose moments are those of the clock before.
+    void noticeTime();
     //! How many waits there were when the last answer came.
     qsizetype watchedTogether() const { return m_together; }
 
@@ -75,6 +81,8 @@ Q_SIGNALS:
     void retryNow();
     //! The way is free again that was barred to reads as well.
     void readsPassAgain();
+    //! Moments that are kept by others have to move by this.
+    void clockWasSet(slipway::Millis by);
     //! Nothing is wanted for that run any more: it ended, or another process has it.
     void runForgotten(const slipway::RunId& run);
 
@@ -117,8 +125,11 @@ private:
     http::Http& m_http;
     const SecretVault* m_vault = nullptr;
     Clock& m_clock;
+    ClockJumps m_jumps;
+    int m_timesSet = 0; //!< the clock, since the start
     QHash<Key, Want> m_wants;
     steps::Observation m_seen;
+    Timestamp m_seenSince;
     int m_underWay = 0;
     qsizetype m_together = 0;
     Timestamp m_tickAt; //!< when watches were looked at last

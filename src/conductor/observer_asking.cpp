@@ -33,6 +33,11 @@ void Observer::send(const steps::Reads& all, Timestamp now)
     auto answers = std::make_shared<Answers>();
     answers->open = int(all.http.size() + parts.size());
     const auto before = m_github ? m_github->spent() : github::Spent{};
+    // An answer from before the clock was set has a moment that says nothing now: it is asked for again.
+    const auto counts = [this, timesSet = m_timesSet] {
+        noticeTime();
+        return timesSet == m_timesSet;
+    };
     const auto one = [this, answers, before, now] {
         if (--answers->open > 0)
             return finish(); // who has all that was asked for need not wait for a service that is slow
@@ -50,7 +55,8 @@ void Observer::send(const steps::Reads& all, Timestamp now)
                 none.append({read, Error{.code = errc::notConnected}, now});
             return QtFuture::makeReadyFuture(none);
         }();
-        whenDone(future, this, [this, one, answers](const QList<github::ReadAnswer>& answered) {
+        whenDone(future, this, [this, one, answers, counts](const QList<github::ReadAnswer>& answered) {
+            const bool count = counts();
             for (const auto& answer : answered) {
                 if (!answer.answer && steps::isTrouble(answer.answer.error())) {
                     answers->failed.append({answer.read, answer.answer.error()});
@@ -58,7 +64,8 @@ void Observer::send(const steps::Reads& all, Timestamp now)
                 }
                 answers->any = true;
                 answers->lifted = m_bars.lift(answer.read) || answers->lifted;
-                m_seen.add(answer.read, answer.answer, answer.at);
+                if (count)
+                    m_seen.add(answer.read, answer.answer, answer.at);
             }
             one();
         });
@@ -70,11 +77,13 @@ void Observer::send(const steps::Reads& all, Timestamp now)
             QMetaObject::invokeMethod(this, one, Qt::QueuedConnection);
             continue;
         }
-        whenDone(m_http.read(std::move(*request)), this, [this, one, read, now](const http::Exchange& exchange) {
-            auto answer = toAnswer(exchange);
-            m_seen.add(read, answer ? std::move(answer) : hidden(answer.error(), read, m_vault), now);
-            one();
-        });
+        whenDone(
+            m_http.read(std::move(*request)), this, [this, one, read, now, counts](const http::Exchange& exchange) {
+                auto answer = toAnswer(exchange);
+                if (counts())
+                    m_seen.add(read, answer ? std::move(answer) : hidden(answer.error(), read, m_vault), now);
+                one();
+            });
     }
 }
 

@@ -29,7 +29,6 @@ RunDriver::RunDriver(Services services, journal::Lease lease, Run start, QObject
     : QObject(parent)
     , m_services(std::move(services))
     , m_transitions(m_services.store, m_services.clock, m_services.kinds, std::move(lease), std::move(start), this)
-    , m_takenAt(m_services.clock.uptime())
 {
     connect(&m_transitions, &Transitions::moved, this, [this] {
         tellDispatched();

@@ -81,7 +81,7 @@ private:
     //! For how long a request that nobody knows the answer of may still take effect.
     Millis inFlightWindow() const;
     //! … of this effect; zero or less: since then it can no more.
-    Millis windowLeft(const EffectRecord& effect) const;
+    Millis windowLeft(const EffectRecord& effect);
     //! What is journaled of an effect that may have taken place.
     Json unknownData(const EffectId& id, Error error) const;
     Timestamp ofThisClock(Timestamp moment) const;
@@ -91,7 +91,7 @@ private:
     Services m_services;
     Transitions m_transitions;
     bool m_started = false, m_ended = false, m_closing = false, m_stopping = false;
-    const Millis m_takenAt; //!< by Clock::uptime(): before it others drove the run
+    std::map<EffectId, Millis> m_unknownSince; //!< when this driver first met them, by Clock::uptime()
     QSet<EffectId> m_inFlight;
     struct Watch {
         Timestamp lookedSince; //!< what was decided upon was asked for at or after this

@@ -25,9 +25,29 @@ constexpr std::array kLookAgainAfter{Millis(5'000), Millis(25'000), Millis(60'00
 
 } // namespace
 
-Timestamp RunDriver::notBefore() const
+Millis RunDriver::inFlightWindow() const { return m_services.clock.scaled(kInFlightWindow, kLeastInFlightWindow); }
+
+//! A clock on the wall may be set meanwhile, so the time since the computer was started is noted beside it. Where another
+//! start of it noted the effect, or a program that noted no such time, nothing is known of how long ago that was.
+Json RunDriver::unknownData(const EffectId& id, Error error) const
 {
-    return m_services.clock.now() + m_services.clock.scaled(kInFlightWindow, kLeastInFlightWindow);
+    const auto& clock = m_services.clock;
+    error.details["inFlight"] = {
+        {"boot", m_services.boot.toStdString()}, {"until", (clock.uptime() + inFlightWindow()).count()}};
+    return {{"effect", id.utf8()}, {"notBefore", (clock.now() + inFlightWindow()).ms}, {"error", toJson(error)}};
+}
+
+Millis RunDriver::windowLeft(const EffectRecord& effect)
+{
+    const Millis now = m_services.clock.uptime();
+    Millis until = m_unknownSince.try_emplace(effect.id, now).first->second + inFlightWindow();
+    if (effect.error && !m_services.boot.isEmpty()) {
+        const Json& noted = memberAt(effect.error->details, "inFlight");
+        const Millis told(integerAt(noted, "until"));
+        if (textAt(noted, "boot") == m_services.boot && told - now <= inFlightWindow())
+            until = told;
+    }
+    return until - now;
 }
 
 //! Effects that were sent by whoever drove before us, and whose answer nobody kept.
@@ -39,8 +59,7 @@ void RunDriver::recoverEffects()
         if (!effect || effect->state != EffectState::Intended || m_inFlight.contains(effect->id))
             continue;
         events.push_back(makeEvent(EventType::EffectUnknown, step,
-            {{"effect", effect->id.utf8()}, {"notBefore", notBefore().ms},
-                {"error", toJson(Error{.code = errc::effectUnknown, .args = {{"because", "restart"}}})}}));
+            unknownData(effect->id, {.code = errc::effectUnknown, .args = {{"because", "restart"}}})));
     }
     if (!events.empty()) {
         crashPoint("recovery.unknown");
@@ -49,7 +68,7 @@ void RunDriver::recoverEffects()
     for (const auto& step : run().steps)
         if (const auto* effect = step.openEffect(); effect && effect->name == "dispatchWorkflow"_L1)
             m_services.effector.keepClosed(
-                textAt(effect->target, "repository").toLower(), effect->notBefore.value_or(notBefore()) + kTellApart);
+                textAt(effect->target, "repository").toLower(), windowLeft(*effect) + kTellApart);
 }
 
 //! So that a lost dispatch is not taken for another of ours.
@@ -70,7 +89,7 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
 {
     if (effect.state == EffectState::Intended || step.needsYou)
         return false; // under way, or a person's turn
-    const Timestamp from = effect.notBefore.value_or(m_services.clock.now());
+    const Timestamp from = m_services.clock.now() + windowLeft(effect);
     if (m_services.clock.now() < from) {
         wakeAt(step.id, from);
         return false;
@@ -239,10 +258,9 @@ void RunDriver::send(const StepId& step, EffectId id, const Write& write, int at
             case github::EffectOutcome::Kind::Unknown:
                 // The next dispatch of that workflow could not be told from this one.
                 if (slotOfDispatch)
-                    m_services.effector.keepClosed(*slotOfDispatch, notBefore() + kTellApart);
+                    m_services.effector.keepClosed(*slotOfDispatch, inFlightWindow() + kTellApart);
                 result.type = EventType::EffectUnknown;
-                result.data["error"] = toJson(error);
-                result.data["notBefore"] = notBefore().ms;
+                result.data = unknownData(id, error);
                 break;
             }
             m_watches[step].lookedSince = {};

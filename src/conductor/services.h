@@ -20,6 +20,7 @@ struct Services {
     Clock& clock;
     const KindRules& kinds;
     std::function<double()> random; //!< uniform in [0, 1): full jitter of back-offs
+    QString boot = {}; //!< bootId(): under it what Clock::uptime() said stays true after this process
     QString host = {}; //!< of the GitHub that is connected: runs that were started on another one are not driven
 };
 

@@ -8,10 +8,20 @@ namespace slipway::conductor {
 WriteGate::WriteGate(Clock& clock, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_jumps(clock)
 { }
+
+//! Moves the ends of the pauses along with a clock that was set.
+void WriteGate::noticeTime()
+{
+    const Millis by = m_jumps.take();
+    for (auto& [scope, bar] : m_bars)
+        bar.trouble.until = bar.trouble.until + by;
+}
 
 bool WriteGate::pass(const StepKey& key, const QString& owner)
 {
+    noticeTime();
     const QString scopes[] = {QString(), owner.toLower()};
     bool mayPass = true;
     for (const auto& scope : scopes) {
@@ -31,6 +41,7 @@ bool WriteGate::pass(const StepKey& key, const QString& owner)
 
 void WriteGate::refused(const StepKey& key, const QString& owner, const Error& error)
 {
+    noticeTime();
     const bool local = isLocal(error);
     if (local)
         lift(QString()); // GitHub was reached
@@ -79,6 +90,7 @@ void WriteGate::stopTrying(const StepKey& key)
 
 void WriteGate::hurry(const RunId& run)
 {
+    noticeTime();
     for (auto& [scope, bar] : m_bars) {
         const bool concerned = run.isEmpty()
             || std::any_of(bar.held.cbegin(), bar.held.cend(), [&](const StepKey& key) { return key.run == run; });
@@ -111,6 +123,7 @@ void WriteGate::lift(const QString& scope)
 
 void WriteGate::open(const QString& scope)
 {
+    noticeTime();
     const auto bar = m_bars.find(scope);
     if (bar == m_bars.end() || m_clock.now() < bar->second.trouble.until)
         return;

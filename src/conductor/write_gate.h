@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "conductor/clock_jumps.h"
 #include "conductor/step_key.h"
 #include "conductor/trouble.h"
 
@@ -55,11 +56,13 @@ private:
         Timer timer;
     };
 
+    void noticeTime();
     void stopTrying(const StepKey& key);
     void lift(const QString& scope);
     void open(const QString& scope);
 
     Clock& m_clock;
+    ClockJumps m_jumps;
     std::map<QString, Bar> m_bars; //!< by owner in lower case; empty: all writes
 };
 

@@ -105,6 +105,112 @@ private Q_SLOTS:
         QCOMPARE(bench.state(), u"succeeded"_s);
     }
 
+    void aClockThatIsSetForwardBringsNoLookForward()
+    {
+        ConductorBench bench;
+        const Timestamp begun = bench.script.clock.now();
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            return asked.method == "POST" ? ScriptedGitHub::Answer{502, "oops", {}} : bench.runList(begun);
+        };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.comes(EffectUnknown));
+        bench.pass(10'000);
+        bench.script.clock.jump(std::chrono::hours(1));
+        bench.conductor->lookNow(); // whatever makes it consider the step
+        bench.settle();
+        bench.pass(19'999);
+        bench.settle();
+        QCOMPARE(bench.looks(), 0);
+        bench.pass(1);
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.posts(), 1);
+    }
+
+    void aClockThatIsSetForwardBetweenTwoProgramsBringsNoLookForward()
+    {
+        ConductorBench bench;
+        const Timestamp begun = bench.script.clock.now();
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            return asked.method == "POST" ? ScriptedGitHub::Answer{502, "oops", {}} : bench.runList(begun);
+        };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.comes(EffectUnknown));
+        bench.pass(10'000);
+        bench.script.clock.jump(std::chrono::hours(1));
+        bench.restart();
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        bench.settle();
+        bench.pass(19'999);
+        bench.settle();
+        QCOMPARE(bench.looks(), 0);
+        bench.pass(1);
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.posts(), 1);
+    }
+
+    //! Neither the window nor the pauses between the looks grow by an hour, and no answer from before passes for later.
+    void aClockThatIsSetBackHoldsNothingUp()
+    {
+        ConductorBench bench;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (asked.method != "POST")
+                return bench.runList({});
+            return bench.posts() == 1 ? ScriptedGitHub::Answer{502, "oops", {}} : ConductorBench::dispatched();
+        };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.comes(EffectUnknown));
+        bench.script.clock.jump(-std::chrono::hours(1));
+        bench.pass(29'999);
+        bench.settle();
+        QCOMPARE(bench.looks(), 0);
+        bench.pass(1);
+        bench.settle();
+        QCOMPARE(bench.looks(), 1);
+        bench.script.clock.jump(-std::chrono::hours(1));
+        for (int i = 0; i < 8 && bench.count(EffectResolved) == 0; ++i) { // two more looks, after 5 s and 25 s
+            QCOMPARE(bench.posts(), 1);
+            bench.pass(5'000);
+            bench.settle();
+        }
+        QCOMPARE(textAt(bench.last(EffectResolved).data, "outcome"), u"absent"_s);
+        for (int i = 0; i < 10 && bench.count(StepSucceeded) == 0; ++i) {
+            bench.pass(5'000);
+            bench.settle();
+        }
+        QCOMPARE(bench.state(), u"succeeded"_s);
+    }
+
+    //! Another start of the computer, or a program that noted no time but the clock's: it may have been wrong.
+    void anUnknownEffectOfAnotherBootWaitsItsWindowAnew()
+    {
+        ConductorBench bench;
+        RunBuilder told(workflowOf(Json::array({dispatchStep()})), steps::kindRules(), {{"name", "fishing"}});
+        told.then(StepStarted, u"create"_s).intend(u"create"_s, "dispatchWorkflow");
+        const auto intent = told.events.back();
+        told.then(EffectUnknown, u"create"_s,
+            {{"effect", memberAt(intent.data, "effect")}, {"notBefore", intent.at.ms + 30'000},
+                {"error",
+                    toJson(Error{.code = errc::effectUnknown,
+                        .details = {{"inFlight", {{"boot", "another"}, {"until", 1}}}}})}});
+        Run left = told.run;
+        left.id = bench.run;
+        Events events = told.events;
+        for (auto& event : events)
+            event.run = bench.run;
+        QVERIFY(bench.sqlite->create(left, events).result().ok());
+        bench.script.rest = [&](const ScriptedGitHub::Asked&) { return bench.runList(intent.at + Millis(2000)); };
+        bench.pass(3'600'000);
+        bench.restart();
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        bench.settle();
+        bench.pass(29'999);
+        bench.settle();
+        QCOMPARE(bench.looks(), 0);
+        bench.pass(1);
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.posts(), 0);
+    }
+
     void whatIsCertainlyAbsentIsSentAgainWithAnotherIntent()
     {
         ConductorBench bench;

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+
+namespace slipway::conductor {
+
+//! Notices that the clock on the wall was set. Moments that are planned by it are moved along then, so that what is to
+//! happen in ten seconds happens in ten seconds.
+class ClockJumps {
+public:
+    explicit ClockJumps(const Clock& clock)
+        : m_clock(clock)
+        , m_offset(offset())
+    { }
+
+    //! How far it was set since this was asked last; zero where that is no more than a clock is corrected by anyway.
+    Millis take()
+    {
+        constexpr Millis notice{2'000};
+        const Millis now = offset(), by = now - std::exchange(m_offset, now);
+        return std::chrono::abs(by) < notice ? Millis(0) : by;
+    }
+
+private:
+    Millis offset() const { return Millis(m_clock.now().ms) - m_clock.uptime(); }
+
+    const Clock& m_clock;
+    Millis m_offset;
+};
+
+} // namespace slipway::conductor
