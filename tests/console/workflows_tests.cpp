@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be started: its map, what it does, importing one; taking in records; and a secret that is given again.
+#include "base/error_codes.h"
+#include "base/manual_clock.h"
+#include "console/command_runner.h"
+#include "console/record_import_dialog.h"
+#include "console/secret_dialog.h"
+#include "console/translation.h"
+#include "console/workflow_map.h"
+#include "console/workflows_dialog.h"
+#include "desk/consent.h"
+#include "desk/stuck_cause.h"
+#include "fake_desk.h"
+#include "workflow/secrets.h"
+
+#include <QGraphicsItem>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace slipway;
+using namespace slipway::console;
+using namespace slipway::test;
+
+namespace {
+
+const QByteArray canary = "canary-Pa55word-2b7c";
+
+std::shared_ptr<const Workflow> another(const Workflow& workflow, int version)
+{
+    auto copy = std::make_shared<Workflow>(workflow);
+    copy->version = version;
+    copy->source["version"] = version;
+    return copy;
+}
+
+//! Sends a password to a host of its own, and once at most.
+std::shared_ptr<const Workflow> sendingWorkflow()
+{
+    auto workflow = std::make_shared<Workflow>();
+    workflow->id = u"sender"_s;
+    workflow->title = u"Sends something"_s;
+    workflow->settings.append(
+        {.id = u"base"_s, .type = SettingType::Url, .title = u"Base"_s, .defaultValue = "https://pay.example"});
+    workflow->inputs.append({.id = u"password"_s, .type = InputType::Secret, .title = u"Password"_s});
+    workflow->lanes.append({.id = u"one"_s, .title = u"One"_s});
+    const auto step = [&](const char* id, Json with, QList<StepId> needs) {
+        workflow->steps.append({.id = StepId(QString::fromLatin1(id)),
+            .lane = u"one"_s,
+            .kind = u"http.request"_s,
+            .title = QString::fromLatin1(id),
+            .needs = std::move(needs),
+            .with = std::move(with)});
+    };
+    step("first",
+        {{"method", "POST"}, {"url", "{{ settings.base }}/users"}, {"effect", "none"},
+            {"body", {{"password", "{{ inputs.password }}"}}}},
+        {});
+    step("second",
+        {{"method", "POST"}, {"url", "https://{{ inputs.host }}/x"}, {"effect", "natural key"},
+            {"undo", {{"method", "DELETE"}, {"url", "https://undo.example/y"}}}},
+        {StepId(u"first"_s)});
+    step("third", {{"method", "GET"}, {"url", "https://third.example/"}}, {StepId(u"first"_s)});
+    return workflow;
+}
+
+//! Imports into a list.
+class ImportingDesk : public FakeDesk {
+public:
+    using FakeDesk::FakeDesk;
+    QList<std::shared_ptr<const Workflow>> all;
+    std::shared_ptr<const Workflow> inFile;
+    std::optional<Error> importError;
+    QHash<QString, Error> recordErrors; //!< by repositoryName
+    QStringList records;
+
+    QList<std::shared_ptr<const Workflow>> workflowVersions() const override { return all; }
+    QFuture<Result<std::shared_ptr<const Workflow>>> readWorkflow(const QString&) const override
+    {
+        using Read = Result<std::shared_ptr<const Workflow>>;
+        return QtFuture::makeReadyFuture(inFile ? Read(inFile) : Read(Error{.code = errc::workflowInvalid}));
+    }
+    QFuture<Result<void>> importWorkflow(std::shared_ptr<const Workflow> workflow) override
+    {
+        if (importError)
+            return QtFuture::makeReadyFuture(Result<void>(*importError));
+        all.prepend(workflow);
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+    using Desk::submit;
+    QFuture<Result<desk::Receipt>> submit(const desk::Order& order) override
+    {
+        const auto* start = std::get_if<StartRun>(&order.command);
+        if (!start || start->record.is_null())
+            return FakeDesk::submit(order);
+        const QString name = textAt(start->record, "repositoryName");
+        records << name;
+        if (const auto refused = recordErrors.constFind(name); refused != recordErrors.constEnd())
+            return QtFuture::makeReadyFuture(Result<desk::Receipt>(*refused));
+        return QtFuture::makeReadyFuture(Result<desk::Receipt>(desk::Receipt{RunId(name), 1}));
+    }
+};
+
+} // namespace
+
+class WorkflowsTests : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English)); }
+
+    void everyStepStandsRightOfWhatItNeeds()
+    {
+        ManualClock clock;
+        const auto workflow = FakeDesk(clock).workflows().first();
+        const auto places = mapOf(*workflow);
+        QCOMPARE(places.size(), workflow->steps.size());
+        QHash<StepId, MapPlace> byStep;
+        QSet<QString> taken;
+        for (const auto& place : places) {
+            byStep.insert(place.step, place);
+            const QString spot = u"%1/%2/%3"_s.arg(place.lane).arg(place.column).arg(place.row);
+            QVERIFY2(!taken.contains(spot), qPrintable(spot));
+            taken.insert(spot);
+        }
+        for (const auto& step : workflow->steps) {
+            QCOMPARE(workflow->lanes[byStep[step.id].lane].id, step.lane);
+            for (const auto& need : step.needs)
+                QVERIFY2(byStep[need].column < byStep[step.id].column, qPrintable(step.id.text()));
+        }
+        WorkflowMap map;
+        map.showWorkflow(workflow);
+        int boxes = 0;
+        for (const auto* item : map.scene()->items())
+            boxes += item->data(0).toString().isEmpty() ? 0 : 1;
+        QCOMPARE(boxes, workflow->steps.size());
+    }
+
+    void consentNamesHostsSecretsAndEffects()
+    {
+        const auto consent = desk::consentOf(*sendingWorkflow());
+        QCOMPARE(consent.hosts,
+            QStringList({u"pay.example"_s, u"https://{{ inputs.host }}"_s, u"undo.example"_s, u"third.example"_s}));
+        QCOMPARE(consent.credentials.size(), 1);
+        QCOMPARE(consent.credentials.first().name, u"Password"_s);
+        QCOMPARE(consent.credentials.first().hosts, QStringList{u"pay.example"_s});
+        QCOMPARE(consent.effects.size(), 2); // the third only reads
+        QVERIFY(consent.effects[0].words.contains(u"once at most"_s));
+        QVERIFY(!consent.effects[0].canBeTakenBack);
+        QVERIFY(consent.effects[1].canBeTakenBack);
+    }
+
+    void aFileIsImportedByAWordOnly()
+    {
+        ManualClock clock;
+        ImportingDesk desk(clock);
+        desk.all = desk.workflows();
+        desk.inFile = another(*desk.all.first(), 7);
+        const auto before = desk.all.size();
+        WorkflowsDialog dialog(desk, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto* list = dialog.findChild<QTreeWidget*>(u"workflowList"_s);
+        auto* import = dialog.findChild<QPushButton*>(u"importWorkflow"_s);
+        auto* steps = dialog.findChild<QTreeWidget*>(u"workflowSteps"_s);
+        auto* consent = dialog.findChild<QTreeWidget*>(u"workflowConsent"_s);
+        QCOMPARE(list->topLevelItemCount(), before);
+        QVERIFY(!import->isEnabled());
+        dialog.openFile(u"any.json"_s);
+        QTRY_COMPARE(list->topLevelItemCount(), before + 1);
+        QCOMPARE(steps->topLevelItemCount(), desk.inFile->steps.size());
+        QVERIFY(consent->topLevelItemCount() > 1);
+        QCOMPARE(desk.all.size(), before); // shown, and no more
+        QVERIFY(import->isEnabled());
+        desk.importError = Error{.code = errc::usage, .args = {{"text", "That version is known."}}};
+        import->click();
+        QTRY_VERIFY(import->isEnabled());
+        QCOMPARE(desk.all.size(), before);
+        desk.importError.reset();
+        import->click();
+        QTRY_COMPARE(desk.all.size(), before + 1);
+        QTRY_VERIFY(!import->isEnabled());
+        QCOMPARE(list->topLevelItemCount(), before + 1);
+        QCOMPARE(list->currentItem()->text(1), u"7"_s);
+    }
+
+    void recordsAreTakenInOneAfterTheOther()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"records.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            R"([{"repositoryName":"a"},{"repositoryName":rm(1)},{"repositoryName":"b"},{"repositoryName":"c"}])");
+        file.close();
+        ManualClock clock;
+        ImportingDesk desk(clock);
+        desk.recordErrors.insert(
+            u"b"_s, Error{.code = errc::recordInvalid, .args = {{"pointer", "/x"}, {"reason", "it is wrong"}}});
+        desk.recordErrors.insert(u"c"_s, Error{.code = errc::recordKnown});
+        RecordImportDialog dialog(desk, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.openFile(file.fileName());
+        auto* choose = dialog.findChild<QPushButton*>(u"chooseRecords"_s);
+        QVERIFY(!choose->isEnabled());
+        QTRY_VERIFY(choose->isEnabled());
+        QCOMPARE(desk.records, QStringList({u"a"_s, u"b"_s, u"c"_s}));
+        auto* progress = dialog.findChild<QProgressBar*>(u"recordProgress"_s);
+        QCOMPARE(progress->maximum(), 4);
+        QCOMPARE(progress->value(), 4);
+        QCOMPARE(dialog.findChild<QLabel*>(u"recordCounts"_s)->text(),
+            u"4 of 4 records: 1 imported, 1 known before, 2 refused."_s);
+        auto* refused = dialog.findChild<QListWidget*>(u"recordRefused"_s);
+        QCOMPARE(refused->count(), 2);
+        QVERIFY2(refused->item(0)->text().contains(u"record 2"_s), qPrintable(refused->item(0)->text()));
+        QVERIFY2(refused->item(1)->text().contains(u"3"_s), qPrintable(refused->item(1)->text()));
+    }
+
+    void aSecretIsGivenWhereAStepWaitsForIt()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        auto story = desk.begin(u"asks"_s, 10min);
+        story.start("infra-raise", 9min);
+        story.ask("infra-raise", 8min,
+            Error{.code = errc::secretMissing, .args = {{"secret", "password"}, {"name", "inputs.password"}}});
+        Run run = desk.run(story.run()).result()->run;
+        auto withSecret = std::make_shared<Workflow>(*run.workflow);
+        withSecret->inputs.append({.id = u"password"_s, .type = InputType::Secret, .title = u"Password of the user"_s});
+        run.workflow = withSecret;
+        const StepRun& step = *run.step(StepId(u"infra-raise"_s));
+        QCOMPARE(secretAskedFor(step), u"inputs.password"_s);
+        const auto report = desk::stuckReport({.run = run, .usual = {}}, step, clock.now(), 1);
+        QVERIFY(report.acts.contains(desk::StuckAct::GiveSecret));
+
+        Selection selection(desk, clock);
+        CommandRunner commands(desk, selection);
+        desk.submitError = Error{.code = errc::storeFull};
+        SecretDialog dialog(run, step, commands, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.open();
+        auto* line = dialog.findChild<QLineEdit*>(u"secret"_s);
+        auto* give = dialog.findChild<QPushButton*>(u"giveSecret"_s);
+        QCOMPARE(line->echoMode(), QLineEdit::Password);
+        QCOMPARE(line->accessibleName(), u"Password of the user"_s);
+        QVERIFY(!give->isEnabled());
+        QTest::keyClicks(line, QString::fromLatin1(canary));
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(desk.submitted.size(), 1);
+        QTRY_VERIFY(give->isEnabled()); // refused: it stays open, and can be tried again
+        QVERIFY(dialog.isVisible());
+        const auto* retry = std::get_if<RetryStep>(&desk.submitted.first());
+        QVERIFY(retry);
+        QCOMPARE(retry->step, StepId(u"infra-raise"_s));
+        QCOMPARE(retry->secrets.value(u"inputs.password"_s).reveal(), canary);
+        for (const auto* label : dialog.findChildren<QLabel*>())
+            QVERIFY(!label->text().contains(QString::fromLatin1(canary)));
+    }
+};
+
+QTEST_MAIN(WorkflowsTests)
+#include "workflows_tests.moc"
