@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <malloc.h>
+
 namespace slipway::console {
 
 namespace {
@@ -111,6 +113,7 @@ void RunFeed::reload()
         if (!m_isLoaded) {
             m_isLoaded = true;
             Q_EMIT loaded();
+            m_tidy = m_clock.after(Millis(2'000), this, [] { malloc_trim(0); }); // the copies on the way here were many
         }
         settle();
     });

@@ -41,7 +41,7 @@ private:
     QHash<RunId, std::shared_ptr<const desk::RunView>> m_open;
     int m_reading = 0, m_seconds = 0;
     bool m_isLoaded = false, m_isSettled = false;
-    Timer m_flush, m_ages;
+    Timer m_tidy, m_flush, m_ages;
 };
 
 //! What the list says of an open run.

@@ -18,13 +18,13 @@ RunListModel::RunListModel(Clock& clock, QObject* parent)
 void RunListModel::upsert(const QList<desk::RunSummary>& runs)
 {
     ThreadDoor::enter(this, "the list of runs");
-    QList<Row> fresh;
+    QList<const desk::RunSummary*> fresh;
     QSet<RunId> listed;
     for (const desk::RunSummary& run : runs) {
         const int row = rowOf(run.id);
         if (row < 0) {
             if (!listed.contains(run.id))
-                fresh += Row{run, {}};
+                fresh += &run;
             listed.insert(run.id);
             continue;
         }
@@ -39,9 +39,10 @@ void RunListModel::upsert(const QList<desk::RunSummary>& runs)
         return;
     const int first = int(m_rows.size());
     beginInsertRows({}, first, first + int(fresh.size()) - 1);
-    for (const Row& row : fresh) {
-        m_places.insert(row.summary.id, int(m_rows.size()));
-        m_rows += row;
+    m_rows.reserve(m_rows.size() + fresh.size());
+    for (const desk::RunSummary* run : std::as_const(fresh)) {
+        m_places.insert(run->id, int(m_rows.size()));
+        m_rows += Row{*run, nullptr};
     }
     endInsertRows();
 }
@@ -50,9 +51,9 @@ void RunListModel::setDetail(const RunId& run, const RunDetail& detail)
 {
     ThreadDoor::enter(this, "the list of runs");
     const int row = rowOf(run);
-    if (row < 0 || m_rows[row].detail == detail)
+    if (row < 0 || (m_rows[row].detail && *m_rows[row].detail == detail))
         return;
-    m_rows[row].detail = detail;
+    m_rows[row].detail = std::make_shared<const RunDetail>(detail);
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 

@@ -40,7 +40,7 @@ public:
     const desk::RunSummary& at(int row) const { return m_rows[row].summary; }
     ShownState stateAt(int row) const;
     //! Whether an open run was read in full since its state changed.
-    bool hasDetail(int row) const { return m_rows[row].detail.has_value(); }
+    bool hasDetail(int row) const { return bool(m_rows[row].detail); }
     int rowOf(const RunId& id) const { return m_places.value(id, -1); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -51,7 +51,7 @@ public:
 private:
     struct Row {
         desk::RunSummary summary;
-        std::optional<RunDetail> detail;
+        std::shared_ptr<const RunDetail> detail; //!< of open runs only, which are few
     };
     QString text(const Row& row, int column) const;
     QVariant sortKey(const Row& row, int column) const;
