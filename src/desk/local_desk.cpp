@@ -32,6 +32,15 @@ QFuture<Result<T>> ready(Result<T> result)
     return QtFuture::makeReadyFuture(std::move(result));
 }
 
+//! What a run did stands on the GitHub that it was started with: nothing of it is to be seen on another.
+Result<RunView> ifOfHost(const Result<RunView>& view, const QString& host)
+{
+    if (!view || view->run.host.isEmpty() || host.isEmpty() || view->run.host == host)
+        return view;
+    return Error{.code = errc::githubOtherHost,
+        .args = {{"host", view->run.host.toStdString()}, {"connected", host.toStdString()}}};
+}
+
 LocalDeskOptions withStore(LocalDeskOptions options)
 {
     if (options.engine.storePath.isEmpty())
@@ -68,32 +77,63 @@ QFuture<Result<void>> LocalDesk::importWorkflow(std::shared_ptr<const Workflow> 
 Result<std::unique_ptr<LocalDesk>> LocalDesk::open(LocalDeskOptions options)
 {
     std::unique_ptr<LocalDesk> desk(new LocalDesk(std::move(options)));
-    const auto wanted = desk->m_options.engine;
-    auto engine = conductor::Engine::start(wanted);
-    std::optional<Error> refused = wanted.refuseWrites;
-    if (!engine) {
-        refused = engine.error();
-        const bool owned = desk->m_options.throughOwner && refused->code == errc::storeOwned;
-        if (!owned && !desk->m_options.readOnlyIfRefused)
-            return *refused;
-        auto reading = wanted;
-        reading.refuseWrites = refused;
-        engine = conductor::Engine::start(reading);
-        if (!engine)
-            return engine.error();
-        if (owned)
-            desk->openLine();
-        else
-            desk->m_readOnly = refused;
-    } else {
-        desk->m_readOnly = refused;
+    while (!desk->m_opened.future().isFinished()) {
+        auto opened = desk->m_coming->opened();
+        opened.waitForFinished();
+        desk->engineOpened(opened.result());
     }
-    desk->m_reading = std::make_unique<ReadingRoom>(wanted.storePath, refused.has_value());
-    connect(desk->m_reading.get(), &ReadingRoom::changed, desk.get(), &LocalDesk::changed);
-    desk->use(std::move(*engine));
-    if (!refused)
-        desk->openDoor();
+    if (const auto opened = desk->opened().result(); !opened)
+        return opened.error();
     return desk;
+}
+
+std::unique_ptr<LocalDesk> LocalDesk::begin(LocalDeskOptions options)
+{
+    std::unique_ptr<LocalDesk> desk(new LocalDesk(std::move(options)));
+    desk->watchComing();
+    return desk;
+}
+
+void LocalDesk::watchComing()
+{
+    whenDone(m_coming->opened(), this, [this](const Result<void>& opened) {
+        engineOpened(opened);
+        if (!m_opened.future().isFinished())
+            watchComing();
+    });
+}
+
+//! Where the store is not to be had, an engine follows that only reads.
+void LocalDesk::engineOpened(const Result<void>& opened)
+{
+    const auto& wanted = m_options.engine;
+    if (!opened) {
+        const bool owned = m_options.throughOwner && opened.error().code == errc::storeOwned;
+        if (m_refused || (!owned && !m_options.readOnlyIfRefused))
+            return finishOpening(opened.error());
+        m_refused = opened.error();
+        auto reading = wanted;
+        reading.refuseWrites = m_refused;
+        m_coming = conductor::Engine::begin(reading);
+        return;
+    }
+    const auto refused = m_refused ? m_refused : wanted.refuseWrites;
+    if (m_refused && m_options.throughOwner && m_refused->code == errc::storeOwned)
+        openLine();
+    else
+        m_readOnly = refused;
+    m_reading = std::make_unique<ReadingRoom>(wanted.storePath, refused.has_value());
+    connect(m_reading.get(), &ReadingRoom::changed, this, &LocalDesk::changed);
+    use(std::move(m_coming));
+    if (!refused)
+        openDoor();
+    finishOpening({});
+}
+
+void LocalDesk::finishOpening(const Result<void>& result)
+{
+    m_opened.addResult(result);
+    m_opened.finish();
 }
 
 void LocalDesk::use(std::unique_ptr<conductor::Engine> engine)
@@ -138,18 +178,29 @@ void LocalDesk::takeOver()
     // Who only gives commands has no need of a store that nobody owns.
     if (m_options.engine.mode != conductor::Conductor::Mode::Drive && !m_line->hasUndelivered())
         return;
-    auto engine = conductor::Engine::start(m_options.engine);
-    if (!engine && engine.error().code == errc::storeOwned)
+    if (m_coming)
+        return; // it is being opened
+    m_coming = conductor::Engine::begin(m_options.engine);
+    whenDone(m_coming->opened(), this, [this](const Result<void>& opened) {
+        if (m_coming) // else this desk ends
+            tookOver(opened);
+    });
+}
+
+void LocalDesk::tookOver(const Result<void>& opened)
+{
+    auto engine = std::move(m_coming);
+    if (!opened && opened.error().code == errc::storeOwned)
         return; // another one was quicker: the line finds it
-    if (!engine && (engine.error().code == errc::storeBusy || engine.error().code == errc::storeFull))
+    if (!opened && (opened.error().code == errc::storeBusy || opened.error().code == errc::storeFull))
         return; // it passes: the line says so again in a moment
     const auto undelivered = m_line->takeUndelivered();
-    m_line.release()->deleteLater(); // it is in the middle of telling this
-    if (engine) {
-        use(std::move(*engine));
+    m_line.reset();
+    if (opened) {
+        use(std::move(engine));
         openDoor();
     } else {
-        m_readOnly = engine.error();
+        m_readOnly = opened.error();
     }
     for (const auto& [envelope, promise] : undelivered)
         whenDone(give(envelope), this, [promise = promise](const Result<qint64>& sequence) {
@@ -175,6 +226,8 @@ QFuture<void> LocalDesk::end()
     promise->start();
     // Before the store is given back: the next owner opens a door of the same name. Who still has a command finds it there.
     m_door.reset();
+    if (m_coming)
+        m_engines.push_back(std::move(m_coming));
     auto left = std::make_shared<std::size_t>(m_engines.size());
     for (const auto& engine : m_engines)
         whenDone(engine->end(), this, [promise, left] {
@@ -331,13 +384,10 @@ QFuture<Result<Evidence>> LocalDesk::evidence(const RunId& run, const StepId& st
     ThreadDoor::enter(this, "the desk");
     return m_reading->run(run)
         .then(this,
-            [this, step](const Result<RunView>& view) -> QFuture<Result<Evidence>> {
+            [this, step](const Result<RunView>& found) -> QFuture<Result<Evidence>> {
+                const auto view = ifOfHost(found, m_options.engine.host);
                 if (!view)
                     return ready(Result<Evidence>(view.error()));
-                const QString& host = m_options.engine.host;
-                if (!view->run.host.isEmpty() && !host.isEmpty() && view->run.host != host)
-                    return ready(Result<Evidence>(Error{.code = errc::githubOtherHost,
-                        .args = {{"host", view->run.host.toStdString()}, {"connected", host.toStdString()}}}));
                 const auto look = EvidenceLook::begin(view->run, step);
                 return look ? lookFor(*look) : ready(Result<Evidence>(look.error()));
             })
@@ -366,13 +416,10 @@ QFuture<Result<QList<PreviewFile>>> LocalDesk::change(const RunId& run, const St
     using Files = Result<QList<PreviewFile>>;
     return m_reading->run(run)
         .then(this,
-            [this, step](const Result<RunView>& view) -> QFuture<Files> {
+            [this, step](const Result<RunView>& found) -> QFuture<Files> {
+                const auto view = ifOfHost(found, m_options.engine.host);
                 if (!view)
                     return ready(Files(view.error()));
-                const QString& host = m_options.engine.host;
-                if (!view->run.host.isEmpty() && !host.isEmpty() && view->run.host != host)
-                    return ready(Files(Error{.code = errc::githubOtherHost,
-                        .args = {{"host", view->run.host.toStdString()}, {"connected", host.toStdString()}}}));
                 const auto read = readOfChange(view->run, step);
                 if (!read)
                     return ready(Files(QList<PreviewFile>()));

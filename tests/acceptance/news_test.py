@@ -9,7 +9,7 @@ import urllib.request
 import uuid
 from datetime import datetime, timezone
 
-from api_test import Api, Events
+from api_test import Api
 from harness import SandboxTest, main
 
 SECRET = "It's a Secret to Everybody"
@@ -85,20 +85,7 @@ class NewsTest(SandboxTest):
         self.deliver(relay, "push", {"repository": {"full_name": f"{sandbox.org}/tf-svc"}}, secret="somebody else's")
         self.deliver(relay, "push", {"repository": ["no name"]})
         sandbox.http("POST", "/_sandbox/webhook", {"url": relay, "secret": SECRET})
-        status, started, _ = agent.start("relayed", "k")
-        self.assertEqual(status, 201, started)
-        watched = Events(agent, f"/v1/runs/{started['id']}/stream", agent.viewer)
-        self.addCleanup(watched.close)
-
-        def seen():
-            return [e for e in watched.events if e["type"] == "StepSucceeded" and e["step"].endswith("-merged")]
-
-        watched.until(lambda _: len(seen()) == 4, "four merges", 90)
-        at = {one["sha"]: datetime.fromisoformat(one["at"]) for one in sandbox.ledger()["merges"]}
-        late = sorted((datetime.fromisoformat(event["at"]) - moment).total_seconds()
-                      for event in seen() for sha, moment in at.items() if sha in json.dumps(event["data"]))
-        self.assertEqual(len(late), 4, seen())
-        self.assertLess(late[2], 1.0, late)  # the median: this computer may be busy for a moment
+        agent.assert_merges_are_seen_at_once("relayed")
 
     def test_a_relay_needs_the_secret_that_tells_true_news(self):
         sandbox = self.sandbox()
