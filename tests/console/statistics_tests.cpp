@@ -335,7 +335,9 @@ private Q_SLOTS:
         };
         auto* dialog = ask();
         QCOMPARE(QFileInfo(dialog->selectedFiles().value(0)).fileName(), u"name.json"_s);
-        Q_EMIT dialog->filterSelected(dialog->nameFilters().at(1));
+        auto& kinds = in<QComboBox>(*dialog, "fileTypeCombo");
+        kinds.setFocus();
+        QTest::keyClick(&kinds, Qt::Key_Down);
         QCOMPARE(dialog->defaultSuffix(), u"csv"_s);
         QCOMPARE(QFileInfo(dialog->selectedFiles().value(0)).fileName(), u"name.csv"_s); // the name goes along
         Q_EMIT dialog->fileSelected(u"/x/name.JSON"_s);
