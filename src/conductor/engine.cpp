@@ -58,6 +58,16 @@ Engine::Engine(double timeScale)
 
 Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions& options)
 {
+    auto engine = begin(options);
+    auto opened = engine->opened();
+    opened.waitForFinished();
+    if (!opened.result())
+        return opened.result().error();
+    return engine;
+}
+
+std::unique_ptr<Engine> Engine::begin(const EngineOptions& options)
+{
     qRegisterMetaType<RunId>();
     qRegisterMetaType<Error>();
     std::unique_ptr<Engine> engine(new Engine(options.timeScale));
@@ -65,11 +75,14 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions& options)
     engine->m_door->moveToThread(&engine->m_thread);
     engine->m_thread.setObjectName("slipway-engine"_L1);
     engine->m_thread.start();
-    Result<void> opened;
+    engine->m_opened.start();
     QMetaObject::invokeMethod(
-        engine->m_door.get(), [&] { opened = engine->open(options); }, Qt::BlockingQueuedConnection);
-    if (!opened)
-        return opened.error();
+        engine->m_door.get(),
+        [engine = engine.get(), options] {
+            engine->m_opened.addResult(engine->open(options));
+            engine->m_opened.finish();
+        },
+        Qt::QueuedConnection);
     return engine;
 }
 

@@ -40,6 +40,10 @@ class Engine : public QObject {
 public:
     //! Opens (or makes) the store and takes its lock; with Mode::Drive the open runs go on at once. Errors "store.…".
     static Result<std::unique_ptr<Engine>> start(const EngineOptions& options);
+    //! The same without waiting: a store may take long to open (a check after an unclean end, a disk that sleeps, a lock).
+    //! opened() tells; until then nothing else may be called than end(), and after a failure nothing but the destructor.
+    static std::unique_ptr<Engine> begin(const EngineOptions& options);
+    QFuture<Result<void>> opened() const { return m_opened.future(); }
     //! Lets requests under way end (within a limit), then closes the store in good order. What is asked of it from then on
     //! is answered with "network.cancelled". Does not wait: a window goes on meanwhile.
     QFuture<void> end();
@@ -71,6 +75,7 @@ private:
     QThread m_thread;
     std::unique_ptr<QObject> m_door; //!< an object of the engine's thread: calls come in through it
     std::unique_ptr<Inside> m_inside; //!< made, used and destroyed in the engine's thread only
+    QPromise<Result<void>> m_opened;
     std::shared_ptr<QPromise<void>> m_ending;
     Timer m_longestDrain; //!< of the engine's thread
     mutable QMutex m_mutex;

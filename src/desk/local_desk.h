@@ -30,6 +30,10 @@ class LocalDesk : public Desk {
     Q_OBJECT
 public:
     static Result<std::unique_ptr<LocalDesk>> open(LocalDeskOptions options);
+    //! The same without waiting. Until opened() has said so, nothing may be asked of the desk; after a failure it is of no
+    //! use.
+    static std::unique_ptr<LocalDesk> begin(LocalDeskOptions options);
+    QFuture<Result<void>> opened() const { return m_opened.future(); }
     ~LocalDesk() override;
 
     using Desk::submit;
@@ -73,10 +77,14 @@ private:
 
     QFuture<Result<Evidence>> lookFor(const EvidenceLook& look);
 
+    void watchComing();
+    void engineOpened(const Result<void>& opened);
+    void finishOpening(const Result<void>& result);
     void use(std::unique_ptr<conductor::Engine> engine);
     void openDoor();
     void openLine();
     void takeOver();
+    void tookOver(const Result<void>& opened);
     QFuture<Result<qint64>> give(const Envelope& envelope);
 
     LocalDeskOptions m_options;
@@ -85,12 +93,16 @@ private:
     //! is still answered.
     std::vector<std::unique_ptr<conductor::Engine>> m_engines;
     conductor::Engine* m_engine = nullptr;
+    //! One that opens the store in its own thread: this desk's first, or one to take over.
+    std::unique_ptr<conductor::Engine> m_coming;
+    QPromise<Result<void>> m_opened;
     SystemClock m_lineClock; //!< real time: other processes know no time scale
     std::unique_ptr<OwnerDoor> m_door; //!< of the owner that drives
     std::unique_ptr<OwnerLine> m_line; //!< to the owner
     std::function<void(const QString&)> m_raise;
     QHash<CommandId, RunId> m_starts; //!< what each start of this process makes
     std::unique_ptr<ReadingRoom> m_reading;
+    std::optional<Error> m_refused; //!< why the first engine did not get the store
     std::optional<Error> m_readOnly;
     QString m_login;
 };
