@@ -2,6 +2,7 @@
 #include "console/notices_dialog.h"
 
 #include "base/text.h"
+#include "console/dialog_buttons.h"
 #include "console/labels.h"
 #include "console/row_delegate.h"
 #include "console/state_painter.h"
@@ -43,6 +44,7 @@ NoticesDialog::NoticesDialog(Notices& notices, Clock& clock, QWidget* parent)
     column->addWidget(m_list, 1);
     column->addWidget(buttons);
     resize(620, 360);
+    letTabReachAll(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_open, &QPushButton::clicked, this, &NoticesDialog::open);
     connect(m_list, &QListWidget::itemActivated, this, &NoticesDialog::open);

@@ -2,6 +2,7 @@
 #include "console/record_import_dialog.h"
 
 #include "base/text.h"
+#include "console/dialog_buttons.h"
 #include "console/error_panel.h"
 #include "console/labels.h"
 #include "console/row_delegate.h"
@@ -75,6 +76,7 @@ void RecordImportDialog::build()
     column->addWidget(m_refused, 1);
     column->addWidget(m_error);
     column->addWidget(buttons);
+    letTabReachAll(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_choose, &QPushButton::clicked, this, &RecordImportDialog::askForFile);
     connect(m_stop, &QPushButton::clicked, this, [this] {

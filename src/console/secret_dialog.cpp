@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "console/command_runner.h"
+#include "console/dialog_buttons.h"
 #include "console/error_panel.h"
 #include "console/labels.h"
 #include "console/primary_button.h"
@@ -81,6 +82,7 @@ SecretDialog::SecretDialog(const Run& run, const StepRun& step, CommandRunner& c
     connect(
         m_secret, &QLineEdit::textChanged, this, [this](const QString& text) { m_give->setEnabled(!text.isEmpty()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &SecretDialog::give);
+    letTabReachAll(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_secret->setFocus();
 }

@@ -2,6 +2,7 @@
 #include "console/settings_dialog.h"
 
 #include "base/text.h"
+#include "console/dialog_buttons.h"
 #include "console/labels.h"
 #include "console/safe_text.h"
 #include "console/translation.h"
@@ -52,6 +53,7 @@ SettingsDialog::SettingsDialog(const SettingsContext& context, QWidget* parent)
     column->addWidget(quietLabel(tr("Every change takes effect at once.")));
     column->addWidget(buttons);
     resize(660, 520);
+    letTabReachAll(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(connection, &QPushButton::clicked, this, [this] {
         accept();

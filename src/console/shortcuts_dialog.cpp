@@ -2,6 +2,7 @@
 #include "console/shortcuts_dialog.h"
 
 #include "base/text.h"
+#include "console/dialog_buttons.h"
 #include "console/fuzzy_match.h"
 #include "console/labels.h"
 #include "console/row_delegate.h"
@@ -67,6 +68,7 @@ ShortcutsDialog::ShortcutsDialog(const ActionSet& actions, QWidget* parent)
     column->addWidget(m_tree, 1);
     column->addWidget(buttons);
     resize(760, 560);
+    letTabReachAll(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(change, &QPushButton::clicked, this, [this] {
         accept();

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "base/when_done.h"
+#include "console/dialog_buttons.h"
 #include "console/error_panel.h"
 #include "console/labels.h"
 #include "console/row_delegate.h"
@@ -58,6 +59,7 @@ StoreCopiesDialog::StoreCopiesDialog(StoreKeeper& keeper, const QString& storePa
     column->addWidget(m_note);
     column->addWidget(buttons);
     resize(620, 360);
+    letTabReachAll(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_make, &QPushButton::clicked, this, &StoreCopiesDialog::make);
     connect(m_look, &QPushButton::clicked, this, &StoreCopiesDialog::look);

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "console/copying.h"
+#include "console/dialog_buttons.h"
 #include "console/row_delegate.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
@@ -43,6 +44,7 @@ TimelineTable::TimelineTable(const TimelineModel& timeline, const TimeWindow& wi
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto* copy = buttons->addButton(tr("Copy all"), QDialogButtonBox::ActionRole);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(tableText(*m_table)); });
+    letTabReachAll(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "base/when_done.h"
+#include "console/dialog_buttons.h"
 #include "console/error_panel.h"
 #include "console/labels.h"
 #include "console/primary_button.h"
@@ -93,6 +94,7 @@ void WorkflowsDialog::build()
     column->addWidget(m_note);
     column->addWidget(m_error);
     column->addWidget(buttons);
+    letTabReachAll(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(choose, &QPushButton::clicked, this, &WorkflowsDialog::askForFile);
     connect(m_import, &QPushButton::clicked, this, &WorkflowsDialog::import);

@@ -169,7 +169,7 @@ class Window:
         """The stop that one press of Tab leads to; nothing: the focus did not move."""
         before = len(self.focused)
         self.key(TAB)
-        end = time.monotonic() + 1.5
+        end = time.monotonic() + 5
         while time.monotonic() < end:
             pump(0.01)
             if len(self.focused) > before:
@@ -202,12 +202,12 @@ class Window:
     def dialog(self, title):
         return until(lambda: next((w for w in self.windows() if w.get_role_name() != "frame"
                                    and w.get_name().startswith(title) and has(w, State.ACTIVE)), None),
-                     f"the dialog “{title}”", 8)
+                     f"the dialog “{title}”", 20)
 
     def leave(self, dialog):
         self.key(ESCAPE)
-        until(lambda: dialog not in self.windows(), "closing it", 8)
-        until(lambda: any(has(window, State.ACTIVE) for window in self.windows()), "another window in front", 8)
+        until(lambda: dialog not in self.windows(), "closing it", 20)
+        until(lambda: any(has(window, State.ACTIVE) for window in self.windows()), "another window in front", 20)
 
 
 TAB, ESCAPE, F1 = 0xFF09, 0xFF1B, 0xFFBE  # symbols
