@@ -30,7 +30,7 @@ QString withSettings(const Workflow& workflow, QString text)
     return text;
 }
 
-QString hostOf(const Workflow& workflow, const Json& request)
+QString hostOfRequest(const Workflow& workflow, const Json& request)
 {
     const QString url = withSettings(workflow, textAt(request, "url"));
     if (url.isEmpty())
@@ -46,7 +46,7 @@ QStringList hostsOf(const Workflow& workflow, const StepDefinition& step)
 {
     QStringList hosts;
     for (const Json* request : {&step.with, &memberAt(step.with, "lookUp"), &memberAt(step.with, "undo")})
-        if (const QString host = hostOf(workflow, *request); !host.isEmpty() && !hosts.contains(host))
+        if (const QString host = hostOfRequest(workflow, *request); !host.isEmpty() && !hosts.contains(host))
             hosts.append(host);
     return hosts;
 }
