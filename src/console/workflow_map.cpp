@@ -19,7 +19,7 @@ constexpr int kStepKey = 0; //!< of QGraphicsItem::data: the step's id
 constexpr qreal kGap = 14, kArrow = 6;
 constexpr int kLettersOfAStep = 26;
 
-QString laneTitle(const Lane& lane) { return safeLine(lane.title.isEmpty() ? lane.id : lane.title, 60); }
+QString titleOfLane(const Lane& lane) { return safeLine(lane.title.isEmpty() ? lane.id : lane.title, 60); }
 
 } // namespace
 
@@ -126,7 +126,7 @@ void WorkflowMap::draw()
         scene()
             ->addRect(0, y, all, high, Qt::NoPen, lane % 2 ? colours.base() : colours.alternateBase())
             ->setZValue(-2);
-        text(laneTitle(m_workflow->lanes[lane]), QRectF(kGap, y + 4, all - 2 * kGap, metrics.height()),
+        text(titleOfLane(m_workflow->lanes[lane]), QRectF(kGap, y + 4, all - 2 * kGap, metrics.height()),
             colours.color(QPalette::PlaceholderText));
         tops.append(y + metrics.height() + kGap);
         y += high;
