@@ -5529,6 +5529,29 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Copi wedi&apos;i roi yn ôl</translation>
     </message>
+    <message>
+        <source>Opening the runs…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn agor y rhediadau…</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::ActFooter</name>
+    <message>
+        <source>Close</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Requested…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Wedi gofyn…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::ActionSet</name>
@@ -5696,11 +5719,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>&amp;Export the run…</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>&amp;Allforio&apos;r rhediad…</translation>
-    </message>
-    <message>
-        <source>Save the run with its whole history as JSON</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Cadw&apos;r rhediad gyda&apos;i hanes cyfan fel JSON</translation>
     </message>
     <message>
         <source>&amp;Search</source>
@@ -6134,11 +6152,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>Nid oes gan y cam ddim ar GitHub eto.</translation>
     </message>
     <message>
-        <source>&amp;Give the secret…</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>&amp;Rhoi&apos;r gyfrinach…</translation>
-    </message>
-    <message>
         <source>Give the password or code that the step waits for</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Rhoi&apos;r cyfrinair neu&apos;r cod y mae&apos;r cam yn aros amdano</translation>
@@ -6147,6 +6160,66 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>No step waits for a secret here.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Nid oes cam yn aros am gyfrinach yma.</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve the secret…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Rhoi&apos;r gyfrinach…</translation>
+    </message>
+    <message>
+        <source>Save the run with its history as JSON, as a table (CSV) or as a report for a ticket</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cadw&apos;r rhediad gyda&apos;i hanes fel JSON, fel tabl (CSV) neu fel adroddiad ar gyfer tocyn cymorth</translation>
+    </message>
+    <message>
+        <source>&amp;Workflows…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Llifoedd gwaith…</translation>
+    </message>
+    <message>
+        <source>What can be started: its map, what it does, and importing another one</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Beth y gellir ei gychwyn: ei fap, beth mae&apos;n ei wneud, a mewnforio un arall</translation>
+    </message>
+    <message>
+        <source>&amp;Import status records…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Mewnforio cofnodion statws…</translation>
+    </message>
+    <message>
+        <source>Take in the platform&apos;s records as runs with their history</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Derbyn cofnodion y platfform fel rhediadau gyda&apos;u hanes</translation>
+    </message>
+    <message>
+        <source>&amp;Durations…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Hydoedd…</translation>
+    </message>
+    <message>
+        <source>What a workflow and its steps usually take, and how often they go wrong, with plots</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Beth mae llif gwaith a&apos;i gamau&apos;n ei gymryd fel arfer, a pha mor aml y maent yn mynd o&apos;i le, gyda phlotiau</translation>
+    </message>
+    <message>
+        <source>&amp;Previous attempt</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ymgais &amp;flaenorol</translation>
+    </message>
+    <message>
+        <source>The chosen step&apos;s attempt before, while the timeline has the keyboard</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ymgais flaenorol y cam a ddewiswyd, tra bo&apos;r bysellfwrdd gan y llinell amser</translation>
+    </message>
+    <message>
+        <source>Next &amp;attempt</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ymgais &amp;nesaf</translation>
+    </message>
+    <message>
+        <source>The chosen step&apos;s attempt after it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ymgais nesaf y cam a ddewiswyd</translation>
     </message>
 </context>
 <context>
@@ -6268,12 +6341,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>%1 (not checked against GitHub)</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>%1 (heb ei wirio yn erbyn GitHub)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>lane, step</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6463,14 +6530,44 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>Beth sydd ar goll</translation>
     </message>
     <message>
-        <source>Put a copy back…</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Rhoi copi yn ôl…</translation>
-    </message>
-    <message>
         <source>Where it is</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Lle mae</translation>
+    </message>
+    <message>
+        <source>GitHub has trouble: since %1 it often fails to answer. Slipway goes on asking, with longer pauses; nothing is sent twice.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae GitHub mewn trafferth: ers %1 mae&apos;n methu ateb yn aml. Mae Slipway yn dal i ofyn, gyda seibiau hirach; does dim yn cael ei anfon ddwywaith.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind GitHub&apos;s. Set it right: times shown here are off by that.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae cloc y cyfrifiadur hwn %1 y tu ôl i un GitHub. Gosodwch ef yn gywir: mae&apos;r amserau a ddangosir yma&apos;n anghywir o hynny.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of GitHub&apos;s. Set it right: times shown here are off by that.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae cloc y cyfrifiadur hwn %1 o flaen un GitHub. Gosodwch ef yn gywir: mae&apos;r amserau a ddangosir yma&apos;n anghywir o hynny.</translation>
+    </message>
+    <message>
+        <source>A copy of the history is shown, as it was at %1. It can be read, searched and exported; nothing is watched or done from here.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dangosir copi o&apos;r hanes, fel yr oedd am %1. Gellir ei ddarllen, ei chwilio a&apos;i allforio; does dim yn cael ei wylio na&apos;i wneud o&apos;r fan hon.</translation>
+    </message>
+    <message>
+        <source>Copies…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Copïau…</translation>
+    </message>
+    <message>
+        <source>Back to the store</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn ôl i&apos;r gronfa</translation>
+    </message>
+    <message>
+        <source>What GitHub says</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Beth mae GitHub yn ei ddweud</translation>
     </message>
 </context>
 <context>
@@ -6646,6 +6743,42 @@ Gludwch nhw o daenlen, neu gollyngwch ffeil CSV yma. Cymerir yr hyn y mae llinel
         <source>The file cannot be read: %1</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ni ellir darllen y ffeil: %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::ChoiceList</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Beth ydych chi am ei wneud?</translation>
+    </message>
+    <message>
+        <source>Step to retry from</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cam i ailgynnig ohono</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>step, lane</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Accept %1&apos;s answer: the work is done</source>
+        <comment>GitHub</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Derbyn ateb %1: mae&apos;r gwaith wedi&apos;i wneud</translation>
+    </message>
+    <message>
+        <source>%1 – recommended</source>
+        <comment>choice</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 – argymhellir</translation>
+    </message>
+    <message>
+        <source>%1, not possible: %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1, ddim yn bosibl: %2</translation>
     </message>
 </context>
 <context>
@@ -7391,19 +7524,14 @@ a phob llinell y bydd yn ei newid.</translation>
         <translation>Cadw&apos;r rhediad prawf</translation>
     </message>
     <message>
-        <source>Markdown (*.md)</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
         <source>Dry run saved</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Rhediad prawf wedi&apos;i gadw</translation>
     </message>
     <message>
-        <source>The file could not be written: %1</source>
+        <source>Markdown</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Ni ellid ysgrifennu&apos;r ffeil: %1</translation>
+        <translation>Markdown</translation>
     </message>
 </context>
 <context>
@@ -7906,6 +8034,24 @@ a phob llinell y bydd yn ei newid.</translation>
     </message>
 </context>
 <context>
+    <name>slipway::console::ExportWords</name>
+    <message>
+        <source>JSON, with its whole history</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>JSON, gyda&apos;i hanes cyfan</translation>
+    </message>
+    <message>
+        <source>Table of the steps</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Tabl o&apos;r camau</translation>
+    </message>
+    <message>
+        <source>Report for a ticket</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Adroddiad ar gyfer tocyn cymorth</translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::Figures</name>
     <message>
         <source>%1: %2</source>
@@ -8223,11 +8369,6 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>Export the run</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Allforio&apos;r rhediad</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Exported to %1</source>
@@ -9103,6 +9244,49 @@ Cronfa: %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::console::RecordImportDialog</name>
+    <message>
+        <source>Lines of mongoexport, arrays and what the Mongo shell prints are understood.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Deellir llinellau mongoexport, araeau a&apos;r hyn y mae cragen Mongo yn ei argraffu.</translation>
+    </message>
+    <message>
+        <source>Import status records</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mewnforio cofnodion statws</translation>
+    </message>
+    <message>
+        <source>&amp;They become runs of</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Dônt yn rhediadau o</translation>
+    </message>
+    <message>
+        <source>Records taken in</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cofnodion a dderbyniwyd</translation>
+    </message>
+    <message>
+        <source>Records that were refused</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cofnodion a wrthodwyd</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>D&amp;ewis ffeil…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Stopio</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records: %3 imported, %4 known before, %5 refused.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 o %2 cofnod: %3 wedi&apos;u mewnforio, %4 yn hysbys o&apos;r blaen, %5 wedi&apos;u gwrthod.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::RunFeed</name>
     <message>
         <source>%1/%2 %3</source>
@@ -9871,6 +10055,205 @@ Cronfa: %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::console::StatisticsDialog</name>
+    <message>
+        <source>–</source>
+        <comment>nothing</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Figures of the run and its steps</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ffigurau&apos;r rhediad a&apos;i gamau</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cam</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Aeth yn dda</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Canolrif</translation>
+    </message>
+    <message>
+        <source>Nine in ten</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Naw o bob deg</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Wedi methu</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ailgynigion</translation>
+    </message>
+    <message>
+        <source>Durations, newest first</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Hydoedd, y diweddaraf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Daeth i ben</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cymerodd</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwasanaeth</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the figures</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Copïo&apos;r ffigurau</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>C&amp;adw…</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Hydoedd</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Llif gwaith</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>&amp;Workflow</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Llif gwaith</translation>
+    </message>
+    <message>
+        <source>The figures are copied as CSV.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r ffigurau wedi&apos;u copïo fel CSV.</translation>
+    </message>
+    <message>
+        <source>Press Enter to show the run</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Pwyswch Enter i ddangos y rhediad</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn darllen yr hanes…</translation>
+    </message>
+    <message>
+        <source>There is no run of this workflow yet. When some have ended, what they took appears here.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid oes rhediad o&apos;r llif gwaith hwn eto. Pan fydd rhai wedi dod i ben, bydd yr hyn a gymerasant yn ymddangos yma.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>%n rhediad</numerusform>
+            <numerusform>%n rhediad</numerusform>
+            <numerusform>%n rhediad</numerusform>
+            <numerusform>%n rhediad</numerusform>
+            <numerusform>%n rhediad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>%n wedi gorffen</numerusform>
+            <numerusform>%n wedi gorffen</numerusform>
+            <numerusform>%n wedi gorffen</numerusform>
+            <numerusform>%n wedi gorffen</numerusform>
+            <numerusform>%n wedi gorffen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>%n wedi methu</numerusform>
+            <numerusform>%n wedi methu</numerusform>
+            <numerusform>%n wedi methu</numerusform>
+            <numerusform>%n wedi methu</numerusform>
+            <numerusform>%n wedi methu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled or undone</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>%n wedi&apos;i ganslo neu ei ddadwneud</numerusform>
+            <numerusform>%n wedi&apos;i ganslo neu ei ddadwneud</numerusform>
+            <numerusform>%n wedi&apos;u canslo neu eu dadwneud</numerusform>
+            <numerusform>%n wedi&apos;u canslo neu eu dadwneud</numerusform>
+            <numerusform>%n wedi&apos;u canslo neu eu dadwneud</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>longer than nine in ten</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>hirach na naw o bob deg</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cadw&apos;r ffigurau</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Tabl</translation>
+    </message>
+    <message>
+        <source>JSON, with every duration</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>JSON, gyda phob hyd</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Adroddiad</translation>
+    </message>
+    <message>
+        <source>Picture of the plots</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Llun o&apos;r plotiau</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cadwyd fel %1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::StatusLine</name>
     <message>
         <source>Status</source>
@@ -10019,11 +10402,6 @@ Cronfa: %2</translation>
         <translation>Copïo&apos;r &amp;adroddiad</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Cau</translation>
-    </message>
-    <message>
         <source>What now?</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Beth nawr?</translation>
@@ -10044,16 +10422,6 @@ Cronfa: %2</translation>
         <translation>Bydd hyn yn</translation>
     </message>
     <message>
-        <source>What do you want to do?</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Beth ydych chi am ei wneud?</translation>
-    </message>
-    <message>
-        <source>Step to retry from</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Cam i ailgynnig ohono</translation>
-    </message>
-    <message>
         <source>Optional: without it, what the service shows by itself must prove it</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Dewisol: hebddo, rhaid i&apos;r hyn y mae&apos;r gwasanaeth yn ei ddangos ohono&apos;i hun ei brofi</translation>
@@ -10064,12 +10432,6 @@ Cronfa: %2</translation>
         <translation>Enw&apos;r cam, wedi&apos;i deipio</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>step, lane</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>%1, since %2.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>%1, ers %2.</translation>
@@ -10078,23 +10440,6 @@ Cronfa: %2</translation>
         <source>It takes %1 so far; usual are %2.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae&apos;n cymryd %1 hyd yma; %2 sy&apos;n arferol.</translation>
-    </message>
-    <message>
-        <source>Accept %1&apos;s answer: the work is done</source>
-        <comment>GitHub</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Derbyn ateb %1: mae&apos;r gwaith wedi&apos;i wneud</translation>
-    </message>
-    <message>
-        <source>%1 – recommended</source>
-        <comment>choice</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1 – argymhellir</translation>
-    </message>
-    <message>
-        <source>%1, not possible: %2</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1, ddim yn bosibl: %2</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -10121,16 +10466,6 @@ Cronfa: %2</translation>
         <source>The window shows another run by now. Select this one again, or close this.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae&apos;r ffenestr yn dangos rhediad arall erbyn hyn. Dewiswch hwn eto, neu caewch hwn.</translation>
-    </message>
-    <message>
-        <source>Requested…</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Wedi gofyn…</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The run has moved while this was open: %1. Look at what this would do now, then press again.</source>
@@ -10207,11 +10542,6 @@ Cronfa: %2</translation>
         <translation>Nid oes copi eto. Gwneir un bob dydd tra bo&apos;r rhediadau&apos;n cael eu gwylio.</translation>
     </message>
     <message>
-        <source>To put a copy back closes this window for a moment. What stands there now is kept, and every open run looks at what is there before it does anything.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Mae rhoi copi yn ôl yn cau&apos;r ffenestr hon am eiliad. Cedwir yr hyn sydd yno nawr, ac mae pob rhediad agored yn edrych ar yr hyn sydd yno cyn gwneud dim.</translation>
-    </message>
-    <message>
         <source>Put this copy back?</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Rhoi&apos;r copi hwn yn ôl?</translation>
@@ -10225,6 +10555,21 @@ Cronfa: %2</translation>
         <source>Put the copy back</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Rhoi&apos;r copi yn ôl</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Edrych arno</translation>
+    </message>
+    <message>
+        <source>Show this copy instead of the store, for reading only</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dangos y copi hwn yn lle&apos;r gronfa, ar gyfer darllen yn unig</translation>
+    </message>
+    <message>
+        <source>A copy can be looked at without changing anything. To put one back closes this window for a moment. What stands there now is kept, and every open run looks at what is there before it does anything.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gellir edrych ar gopi heb newid dim. Mae rhoi un yn ôl yn cau&apos;r ffenestr hon am eiliad. Cedwir yr hyn sydd yno nawr, ac mae pob rhediad agored yn edrych ar yr hyn sydd yno cyn gwneud dim.</translation>
     </message>
 </context>
 <context>
@@ -10411,19 +10756,19 @@ Cronfa: %2</translation>
         <translation>cychwynnwyd gan %1 am %2, %3 hyd yma</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
+        <source>Picture</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Llun (*.png)</translation>
+        <translation>Llun</translation>
     </message>
     <message>
-        <source>Drawing (*.svg)</source>
+        <source>Drawing</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Lluniad (*.svg)</translation>
+        <translation>Lluniad</translation>
     </message>
     <message>
-        <source>Page (*.pdf)</source>
+        <source>Page</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Tudalen (*.pdf)</translation>
+        <translation>Tudalen</translation>
     </message>
 </context>
 <context>
@@ -10617,11 +10962,6 @@ Cronfa: %2</translation>
         <translation>Ticio &amp;popeth</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Cau</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Dadwneud</translation>
@@ -10672,11 +11012,6 @@ Cronfa: %2</translation>
         <source>Tick at least one line.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ticiwch o leiaf un llinell.</translation>
-    </message>
-    <message>
-        <source>Requested…</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Wedi gofyn…</translation>
     </message>
     <message numerus="yes">
         <source>Take %n thing(s) back</source>
@@ -10964,6 +11299,162 @@ Cronfa: %2</translation>
         <source>%1 UTC</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>%1 UTC</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::WorkflowMap</name>
+    <message>
+        <source>Map of the workflow</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Map o&apos;r llif gwaith</translation>
+    </message>
+    <message>
+        <source>A picture of lanes, steps and what needs what. The page “Steps” says the same in words.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Llun o&apos;r lonydd, y camau a beth sydd angen beth. Mae&apos;r dudalen “Camau” yn dweud yr un peth mewn geiriau.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::WorkflowsDialog</name>
+    <message>
+        <source>Workflows</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Llifoedd gwaith</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Llif gwaith</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Fersiwn</translation>
+    </message>
+    <message>
+        <source>Steps of the workflow</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Camau&apos;r llif gwaith</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cam</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Lôn</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ei angen</translation>
+    </message>
+    <message>
+        <source>What its runs do</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Beth mae ei rediadau&apos;n ei wneud</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mewn geiriau</translation>
+    </message>
+    <message>
+        <source>I&amp;mport it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ei f&amp;ewnforio</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Camau</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Beth mae&apos;n ei wneud</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>D&amp;ewis ffeil…</translation>
+    </message>
+    <message>
+        <source>%1 (not imported yet)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 (heb ei fewnforio eto)</translation>
+    </message>
+    <message>
+        <source>Its runs act in your name. Read what it does before you import it.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae ei rediadau&apos;n gweithredu yn eich enw chi. Darllenwch beth mae&apos;n ei wneud cyn i chi ei fewnforio.</translation>
+    </message>
+    <message>
+        <source>Runs keep the version that they were started with. New ones take the newest.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae rhediadau&apos;n cadw&apos;r fersiwn y cawsant eu cychwyn gydag ef. Mae rhai newydd yn cymryd yr un diweddaraf.</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn mynd i</translation>
+    </message>
+    <message>
+        <source>GitHub, as you</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>GitHub, fel chi</translation>
+    </message>
+    <message>
+        <source>Takes a secret</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn cymryd cyfrinach</translation>
+    </message>
+    <message>
+        <source>%1, sent to %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1, wedi&apos;i hanfon i %2</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Newidiadau</translation>
+    </message>
+    <message>
+        <source>%1 (can be taken back)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 (gellir ei gymryd yn ôl)</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be taken back)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 (ni ellir ei gymryd yn ôl)</translation>
+    </message>
+    <message>
+        <source>Import a workflow</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mewnforio llif gwaith</translation>
+    </message>
+    <message>
+        <source>Workflow files (*.json)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ffeiliau llif gwaith (*.json)</translation>
     </message>
 </context>
 <context>

@@ -229,6 +229,37 @@
     </message>
 </context>
 <context>
+    <name>slipway::console::StatisticsDialog</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled or undone</source>
+        <translation>
+            <numerusform>%n cancelled or undone</numerusform>
+            <numerusform>%n cancelled or undone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::TimelineModel</name>
     <message numerus="yes">
         <source>%n failed attempt(s)</source>
