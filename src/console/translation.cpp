@@ -69,6 +69,8 @@ QLocale localeFor(const QString& code)
 void installTranslation(QCoreApplication& application, const QLocale& locale)
 {
     QLocale::setDefault(locale);
+    // An earlier language would show where this one has no word of its own, as English has only its plurals.
+    qDeleteAll(application.findChildren<QTranslator*>(QString(), Qt::FindDirectChildrenOnly));
     // The last one installed is asked first.
     const QString code = spoken(locale);
     install(application, u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
