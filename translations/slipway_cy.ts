@@ -5513,6 +5513,11 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>Tocyn wedi&apos;i gadw mewn ffeil</translation>
     </message>
     <message>
+        <source>Opening the runs…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn agor y rhediadau…</translation>
+    </message>
+    <message>
         <source>The copy is in place: %1 runs, %2 of them open. Open runs look at what is there before they do anything.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae&apos;r copi yn ei le: %1 rhediad, %2 ohonynt ar agor. Mae rhediadau agored yn edrych ar yr hyn sydd yno cyn gwneud dim.</translation>

@@ -15,11 +15,14 @@
 #include "github/host.h"
 #include "journal/store_files.h"
 
+#include <QApplication>
 #include <QEventLoop>
 #include <QMessageBox>
+#include <QProgressBar>
 #include <QPromise>
 #include <QStandardPaths>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace slipway::app {
 
@@ -36,6 +39,46 @@ quint16 rememberedPort(const QString& folder)
     const auto text = readFile(folder + u"/port"_s, 16);
     return text ? quint16(text->trimmed().toUInt()) : quint16(0);
 }
+
+//! While there is no window that could be used: events go on meanwhile. False: the program was asked to end.
+template <class T>
+bool waitFor(const QFuture<T>& future)
+{
+    QEventLoop loop;
+    whenDone(future, &loop, [&loop](const T&) { loop.quit(); });
+    if (!future.isFinished())
+        loop.exec();
+    return future.isFinished();
+}
+
+//! Says what is waited for where a store takes longer to open than one looks away for.
+class OpeningNotice {
+public:
+    explicit OpeningNotice(const QString& store)
+    {
+        m_box.setWindowTitle(QCoreApplication::applicationName());
+        auto* text = console::plainLabel(WindowProgram::tr("Opening the runs…"));
+        auto* file = console::plainLabel(store);
+        auto* bar = new QProgressBar;
+        bar->setRange(0, 0);
+        bar->setAccessibleName(text->text());
+        auto* layout = new QVBoxLayout(&m_box);
+        layout->addWidget(text);
+        layout->addWidget(bar);
+        if (!store.isEmpty())
+            layout->addWidget(file);
+        else
+            delete file;
+        constexpr int patienceMs = 500;
+        m_later.setSingleShot(true);
+        QObject::connect(&m_later, &QTimer::timeout, &m_box, &QWidget::show);
+        m_later.start(patienceMs);
+    }
+
+private:
+    QWidget m_box;
+    QTimer m_later;
+};
 
 } // namespace
 
@@ -96,12 +139,9 @@ std::optional<Error> WindowProgram::open(const terminal::GlobalOptions& options,
 
 Result<void> WindowProgram::openSandbox()
 {
-    // There is no window yet that could be held up.
     auto starting = startSandbox();
-    QEventLoop loop;
-    whenDone(starting, &loop, [&loop](const SandboxStarted&) { loop.quit(); });
-    if (!starting.isFinished())
-        loop.exec();
+    if (!waitFor(starting))
+        return Error{.code = errc::networkCancelled};
     const auto started = starting.result();
     return started ? showSandbox(*started) : Result<void>(started.error());
 }
@@ -182,10 +222,14 @@ Result<void> WindowProgram::show(
     }
     m_window.reset();
     m_desk.reset(); // gives the store back before another desk may want it
-    auto desk = desk::LocalDesk::open(std::move(options));
-    if (!desk)
-        return desk.error();
-    m_desk = std::move(*desk);
+    auto desk = desk::LocalDesk::begin(std::move(options));
+    // Till the end of this function, or the program would end with its last window.
+    const OpeningNotice notice(destination.store);
+    if (!waitFor(desk->opened()))
+        return Error{.code = errc::networkCancelled}; // the program ends
+    if (const auto opened = desk->opened().result(); !opened)
+        return opened.error();
+    m_desk = std::move(desk);
     m_desk->setRaise([this](const QString& link) {
         if (m_window)
             m_window->showLink(link);

@@ -97,6 +97,8 @@ std::unique_ptr<LocalDesk> LocalDesk::begin(LocalDeskOptions options)
 void LocalDesk::watchComing()
 {
     whenDone(m_coming->opened(), this, [this](const Result<void>& opened) {
+        if (!m_coming)
+            return; // this desk ends
         engineOpened(opened);
         if (!m_opened.future().isFinished())
             watchComing();
@@ -228,6 +230,8 @@ QFuture<void> LocalDesk::end()
     m_door.reset();
     if (m_coming)
         m_engines.push_back(std::move(m_coming));
+    if (m_engines.empty())
+        promise->finish();
     auto left = std::make_shared<std::size_t>(m_engines.size());
     for (const auto& engine : m_engines)
         whenDone(engine->end(), this, [promise, left] {

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A store that takes long to open, or to take over, holds nobody's event loop up.
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "desk/local_desk.h"
+
+#include <QElapsedTimer>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace slipway;
+using namespace slipway::desk;
+
+namespace {
+
+//! Somebody else's transaction on the store: who opens it waits for its end.
+class Held {
+public:
+    explicit Held(const QString& file)
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"held"_s);
+        database.setDatabaseName(file);
+        if (!database.open() || !QSqlQuery(database).exec(u"BEGIN IMMEDIATE"_s))
+            qFatal("the store cannot be held");
+    }
+    ~Held()
+    {
+        QSqlDatabase::database(u"held"_s).close();
+        QSqlDatabase::removeDatabase(u"held"_s);
+    }
+};
+
+//! How often the event loop came round while it was waited for.
+struct Loop {
+    Loop()
+    {
+        timer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&timer, &QTimer::timeout, [this] { ++turns; });
+        timer.start(10);
+    }
+    QTimer timer;
+    int turns = 0;
+};
+
+} // namespace
+
+class OpeningTests : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+
+    LocalDeskOptions options() const
+    {
+        LocalDeskOptions options;
+        options.engine.storePath = m_folder.filePath(u"s/store.db"_s);
+        options.engine.program = u"tests"_s;
+        options.throughOwner = true;
+        options.actor = u"mia"_s;
+        return options;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(LocalDesk::open(options()).ok()); } // there is a store
+
+    void theEventLoopGoesOnWhileAStoreIsOpened()
+    {
+        auto held = std::make_unique<Held>(options().engine.storePath);
+        Loop loop;
+        QElapsedTimer time;
+        time.start();
+        const auto desk = LocalDesk::begin(options());
+        QVERIFY(time.elapsed() < 300);
+        QTest::qWait(600);
+        QVERIFY(!desk->opened().isFinished());
+        QVERIFY2(loop.turns > 15, qPrintable(QString::number(loop.turns)));
+        held.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(desk->opened().isFinished(), 10'000);
+        QVERIFY(desk->opened().result().ok());
+        QVERIFY(desk->status().drives);
+    }
+
+    void theEventLoopGoesOnWhileAStoreIsTakenOver()
+    {
+        auto owner = LocalDesk::open(options());
+        QVERIFY(owner.ok());
+        const auto other = LocalDesk::open(options());
+        QVERIFY(other.ok());
+        QVERIFY(!(*other)->status().drives);
+        auto held = std::unique_ptr<Held>();
+        QVERIFY(QTest::qWaitFor([end = (*owner)->end()] { return end.isFinished(); }));
+        owner->reset();
+        held = std::make_unique<Held>(options().engine.storePath);
+        Loop loop;
+        QTest::qWait(1'200);
+        QVERIFY(!(*other)->status().drives);
+        QVERIFY2(loop.turns > 30, qPrintable(QString::number(loop.turns)));
+        held.reset();
+        QTRY_VERIFY_WITH_TIMEOUT((*other)->status().drives, 10'000);
+    }
+
+    void aStoreThatCannotBeHadIsReadInstead()
+    {
+        auto owner = LocalDesk::open(options());
+        QVERIFY(owner.ok());
+        auto wanted = options();
+        wanted.throughOwner = false;
+        auto refused = LocalDesk::begin(wanted);
+        QTRY_VERIFY(refused->opened().isFinished());
+        QCOMPARE(refused->opened().result().error().code, errc::storeOwned);
+        wanted.readOnlyIfRefused = true;
+        auto reading = LocalDesk::begin(wanted);
+        QTRY_VERIFY(reading->opened().isFinished());
+        QVERIFY(reading->opened().result().ok());
+        QCOMPARE(reading->status().readOnly->code, errc::storeOwned);
+    }
+
+    void aDeskMayGoWhileItsStoreIsBeingOpened()
+    {
+        auto held = std::make_unique<Held>(options().engine.storePath);
+        auto desk = LocalDesk::begin(options());
+        QTest::qWait(50);
+        const auto ended = desk->end();
+        QVERIFY(!ended.isFinished());
+        held.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(ended.isFinished(), 10'000);
+        desk.reset();
+        QVERIFY(LocalDesk::open(options()).ok()); // it was given back
+    }
+};
+
+QTEST_GUILESS_MAIN(OpeningTests)
+#include "opening_tests.moc"
