@@ -35,6 +35,7 @@ ChoiceList::ChoiceList(QWidget* parent)
             line->addWidget(row.button);
             m_from->setObjectName(u"retryFrom"_s);
             m_from->setAccessibleName(tr("Step to retry from"));
+            m_from->setAccessibleDescription(m_from->accessibleName()); // the name that is told is what is chosen
             m_from->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
             line->addWidget(m_from, 1);
             column->addLayout(line);
