@@ -8,7 +8,9 @@
 #include "console/translation.h"
 #include "fake_desk.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -207,6 +209,29 @@ private Q_SLOTS:
         s.pause();
         QVERIFY(!s.create()->isEnabled());
         QVERIFY(s.missing(u"The preview could not be read"_s));
+    }
+
+    void teamsAreFoundByAnyPartOfTheirNameAndTakenByKeyboard()
+    {
+        Stage s;
+        QLineEdit* typed = s.team()->lineEdit();
+        typed->setFocus();
+        QTest::keyClicks(typed, u"FOR"_s);
+        s.settle();
+        QCompleter* completer = s.team()->completer();
+        QCOMPARE(completer->completionCount(), 2); // cdp-platform, forestry-management
+        QVERIFY(completer->popup()->isVisible());
+        QTest::keyClick(completer->popup(), Qt::Key_Down);
+        QTest::keyClick(completer->popup(), Qt::Key_Down);
+        QTest::keyClick(completer->popup(), Qt::Key_Return);
+        s.settle();
+        QCOMPARE(s.team()->currentText(), u"forestry-management"_s);
+        QVERIFY(!s.missing(u"Owning team"_s));
+        typed->selectAll();
+        QTest::keyClicks(typed, u"nobody-knows-it"_s);
+        s.settle();
+        QCOMPARE(completer->completionCount(), 0);
+        QVERIFY(s.missing(u"Owning team"_s)); // what is no team cannot be created
     }
 
     void createChecksOnceMoreAndStarts()
