@@ -32,7 +32,9 @@ void RunListModel::upsert(const QList<desk::RunSummary>& runs)
             continue; // a late answer: newer news are here already
         if (run.state != m_rows[row].summary.state || run.step != m_rows[row].summary.step)
             m_rows[row].detail.reset();
-        m_rows[row].summary = run;
+        auto detail = std::move(m_rows[row].detail);
+        m_rows[row] = rowFrom(run);
+        m_rows[row].detail = std::move(detail);
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
     if (fresh.isEmpty())
@@ -42,7 +44,7 @@ void RunListModel::upsert(const QList<desk::RunSummary>& runs)
     m_rows.reserve(m_rows.size() + fresh.size());
     for (const desk::RunSummary* run : std::as_const(fresh)) {
         m_places.insert(run->id, int(m_rows.size()));
-        m_rows += Row{*run, nullptr};
+        m_rows += rowFrom(*run);
     }
     endInsertRows();
 }
@@ -59,10 +61,17 @@ void RunListModel::setDetail(const RunId& run, const RunDetail& detail)
 
 void RunListModel::setTeamInputs(const QHash<QString, QString>& inputs)
 {
-    ThreadDoor::enter(this, "the list of runs");
+    Q_ASSERT(m_rows.isEmpty());
     m_teamInputs = inputs;
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, TeamColumn), index(int(m_rows.size()) - 1, TeamColumn));
+}
+
+RunListModel::Row RunListModel::rowFrom(const desk::RunSummary& run)
+{
+    Row row{run, {}, nullptr};
+    row.summary.inputs = Json();
+    if (const auto input = m_teamInputs.constFind(run.workflow); input != m_teamInputs.constEnd())
+        row.team = *m_teams.insert(safeLine(textAt(run.inputs, input->toUtf8().constData()), 80));
+    return row;
 }
 
 void RunListModel::tick()
@@ -94,11 +103,7 @@ QString RunListModel::text(const Row& row, int column) const
     const desk::RunSummary& run = row.summary;
     switch (column) {
     case NameColumn: return safeLine(run.subject, 80);
-    case TeamColumn: {
-        const auto input = m_teamInputs.constFind(run.workflow);
-        return input == m_teamInputs.constEnd() ? QString()
-                                                : safeLine(textAt(run.inputs, input->toUtf8().constData()), 80);
-    }
+    case TeamColumn: return row.team;
     case StateColumn:
         if (row.detail && !row.detail->stateWord.isEmpty())
             return safeLine(row.detail->stateWord, 60);

@@ -31,12 +31,13 @@ public:
 
     void upsert(const QList<desk::RunSummary>& runs);
     void setDetail(const RunId& run, const RunDetail& detail);
-    //! Ids of the inputs that name a team, by workflow.
+    //! Ids of the inputs that name a team, by workflow. Before the first run.
     void setTeamInputs(const QHash<QString, QString>& inputs);
     //! Ages grow: only the rows of open runs are touched.
     void tick();
 
     const desk::RunSummary* run(const RunId& id) const;
+    //! Without its inputs: of ten thousand runs only the teams are kept.
     const desk::RunSummary& at(int row) const { return m_rows[row].summary; }
     ShownState stateAt(int row) const;
     //! Whether an open run was read in full since its state changed.
@@ -51,8 +52,10 @@ public:
 private:
     struct Row {
         desk::RunSummary summary;
+        QString team;
         std::shared_ptr<const RunDetail> detail; //!< of open runs only, which are few
     };
+    Row rowFrom(const desk::RunSummary& run);
     QString text(const Row& row, int column) const;
     QVariant sortKey(const Row& row, int column) const;
 
@@ -60,6 +63,7 @@ private:
     QList<Row> m_rows;
     QHash<RunId, int> m_places;
     QHash<QString, QString> m_teamInputs;
+    QSet<QString> m_teams; //!< each once, whoever names it
 };
 
 //! What the navigator offers.

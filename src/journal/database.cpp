@@ -81,6 +81,8 @@ Result<void> Database::configure(Mode mode)
         wanted.append({u"wal_autocheckpoint"_s, u"4000"_s, 4000});
     } else {
         wanted.append({u"query_only"_s, u"1"_s, 1});
+        // KiB, where two MiB are usual: what is read is read once, and every window and agent has several readers.
+        wanted.append({u"cache_size"_s, u"-512"_s, -512});
     }
     for (const auto& [name, value, readBack] : wanted) {
         if (auto set = execute(u"PRAGMA %1=%2"_s.arg(name, value)); !set)
