@@ -428,15 +428,19 @@ class Tally:
         with self.lock:
             self.failed.append(problem)
 
+    def line(self):
+        """What it has come to so far."""
+        return "%s: seed %d, %d cases, %d %s, %d duplicates, %d lost, %d ended well, %d waiting for a person, %d s " \
+            "(%d requests for %d intents, %d looked up)" % (
+                os.path.splitext(os.path.basename(sys.argv[0]))[0].replace("_", " "), self.seed, self.cases,
+                self.troubles, self.what, self.duplicates, self.lost, self.ended, self.waiting, self.seconds(),
+                *self.wire)
+
     def close(self):
         """The line; 1 where a promise was not kept."""
         for problem in self.failed[:12]:
             say("   " + problem)
-        say("%s: seed %d, %d cases, %d %s, %d duplicates, %d lost, %d ended well, %d waiting for a person, %d s "
-            "(%d requests for %d intents, %d looked up)" % (
-                os.path.splitext(os.path.basename(sys.argv[0]))[0].replace("_", " "), self.seed, self.cases,
-                self.troubles, self.what, self.duplicates, self.lost, self.ended, self.waiting, self.seconds(),
-                *self.wire))
+        say(self.line())
         return 1 if self.failed or not self.cases or not self.ended else 0
 
 

@@ -174,7 +174,7 @@ def main():
         except campaign.Failed as failure:
             tally.fail("seed %d: %s" % (seed, failure))
         if chosen.seeds > 1:
-            say("   seed %d done, %d s" % (seed, tally.seconds()))
+            say("   after seed %d: %d problems; %s" % (seed, len(tally.failed), tally.line()))
     say("%d moments: %s" % (len(points), " ".join(sorted(points))))
     if not chosen.only and len(points) < FEWEST:
         tally.fail("only %d moments: are the names still in the program?" % len(points))

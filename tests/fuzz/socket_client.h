@@ -12,7 +12,7 @@ namespace slipway::fuzz {
 //! Sends the bytes over the descriptor, which it takes, and reads until nothing more comes; the server lives in this thread.
 inline QByteArray exchange(int descriptor, const QByteArray& input)
 {
-    constexpr int kIdleTurns = 4; // of the event loop; both ends are in this process, so nothing is ever on its way
+    constexpr int kIdleTurns = 16; // of the event loop: an answer may need several; both ends are in this process
     const auto sent = ::send(descriptor, input.constData(), size_t(input.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
     QByteArray answer;
     bool ended = sent < 0;
