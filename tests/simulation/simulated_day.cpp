@@ -292,8 +292,7 @@ Day simulateDay(const DayOptions& options)
 Day simulateRush(const RushOptions& options)
 {
     constexpr Millis kFirst = kHour / 3, kLast = kHour * 23 / 6; // a review comes between them
-    // The last of three that are even in between ends the wait of its run; some minutes follow until the run has ended.
-    const Millis open = kFirst + (kLast - kFirst) * 3 / 4 + Millis(240'000);
+    const Millis open = kLast; // the last of three may be the last of all
     const auto between = [&](qint64 number) { return open * number / options.runs; };
     const Timestamp awake = kMidnight + kHour * 12, begin = awake - kLast, from = awake + kSettling;
     Day day;
@@ -301,7 +300,7 @@ Day simulateRush(const RushOptions& options)
     Habits habits(options.seed);
     engine.http.fate = [&](const QString&) {
         return Fate{.checks = habits.between(Millis(40'000), Millis(240'000)),
-            .review = habits.between(kFirst, kLast),
+            .review = habits.between(std::max(kFirst, awake - engine.clock.now()), kLast),
             .reviewRequired = true,
             .workflow = habits.between(Millis(60'000), Millis(480'000))};
     };
@@ -311,8 +310,8 @@ Day simulateRush(const RushOptions& options)
         runs.append(nameOf(runs.size() + 1));
         engine.start(runs.last(), u"service-%1"_s.arg(runs.size()), workflow);
     };
-    // Put aside until shortly before, because what the way there costs is not what is asked. What was merged meanwhile is
-    // seen then, and its workflows end: after that it is what it would have been.
+    // Put aside until shortly before, because what the way there costs is not what is asked. Nothing is reviewed until then:
+    // all of them are open, and none is seen merged long after it was, which would be taken for how long it takes.
     const auto isPutAside = [&](qint64 i) { return begin + between(i) + Millis(120'000) < awake; };
     qint64 putAside = 0;
     for (qint64 i = 0; begin + between(i) < from + options.length; ++i) {

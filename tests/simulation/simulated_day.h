@@ -80,8 +80,8 @@ struct RushOptions {
     Millis length{3'600'000}; //!< of what is counted
 };
 
-//! The busiest that GitHub's limit of 500 writes an hour allows: runs are started all the time, as many as end, and each
-//! of their pull requests is reviewed at any moment of the next four hours. All of them are within the usual.
+//! Nearly as busy as GitHub's limit of 500 writes an hour allows: runs are started all the time, the pull requests of all
+//! open runs wait for a review, and each is reviewed at any moment until four hours after it was raised.
 Day simulateRush(const RushOptions& options);
 
 //! The largest of a sorted list but for the greatest part of it, in seconds; 0 of an empty one.

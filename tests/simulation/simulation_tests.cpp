@@ -71,11 +71,11 @@ private Q_SLOTS:
         const auto rush = simulateRush({.runs = 150, .length = Millis(600'000)});
         QVERIFY2(rush.open >= 135, QByteArray::number(rush.open).constData());
         QCOMPARE(rush.delays.size() + rush.lateDelays.size(), rush.merges);
-        QVERIFY2(rush.delays.size() >= 10, QByteArray::number(rush.delays.size()).constData());
+        QVERIFY2(rush.delays.size() >= 30, QByteArray::number(rush.delays.size()).constData());
         QVERIFY2(secondsAt(rush.delays, 1) <= 15, QByteArray::number(secondsAt(rush.delays, 1)).constData());
         QCOMPARE(rush.limited, 0);
-        // 60 ticks of two or three documents, and what the new runs themselves read and write.
-        QVERIFY2(rush.points <= 60 * 3 + rush.started * 20, inWords(rush).constData());
+        // 60 ticks of three documents and one or two about what has changed, and what the new runs read and write.
+        QVERIFY2(rush.points <= 60 * 5 + rush.started * 10, inWords(rush).constData());
     }
 
     void aSmallBudgetIsNotExceededAndAReserveIsKept()
