@@ -60,7 +60,7 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
     connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &RunListView::refreshEmpty);
     connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &RunListView::refreshEmpty);
     connect(m_emptyAct, &QPushButton::clicked, this, [this] {
-        if (m_filter.isSearching() || m_filter.view() != RunViewKind::All)
+        if (m_runs.rowCount() > 0) // as its text says
             Q_EMIT clearFilter();
         else
             Q_EMIT newService();
