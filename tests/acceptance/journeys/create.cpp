@@ -36,7 +36,7 @@ void create(Scene& scene)
 
     scene.open();
     mia.seesRun(service, u"Done"_s);
-    mia.seesStep(u"createRepository › Wait for the first build"_s, u"Done"_s);
+    mia.seesStep(u"tf-svc › Wait for the merge"_s, u"Done"_s);
     scene.picture(u"3-done"_s);
     must(scene.journal(service).size() > before, u"it went on"_s);
     scene.hasMadeOnce({service});

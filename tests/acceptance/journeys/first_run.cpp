@@ -29,7 +29,7 @@ void firstRun(Scene& scene)
 
     mia.choosesFromMenu({u"File"_s, u"Connection"_s});
     mia.seesDialog(u"Connection to GitHub"_s);
-    mia.reads(u"Nothing is missing."_s);
+    mia.reads(u"You are slipway-operator at "_s);
     mia.presses(u"Connect differently"_s);
     mia.types(scene.url(), u"Host"_s);
     mia.types(u"ghp_notTheTokenOfThisSandbox0000000000000"_s, u"Token"_s);

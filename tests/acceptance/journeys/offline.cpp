@@ -29,7 +29,7 @@ void offline(Scene& scene)
 
     scene.bringWorldBack();
     mia.presses(u"Try now"_s);
-    waitFor(u"the banner to go"_s, [&] { return !mia.readsNow(u"cannot be reached"_s); });
+    mia.seesRun(service, u"Waiting"_s);
     scene.world({{"do", "release"}, {"repository", "tf-svc-infra"}, {"what", "check"}});
     mia.seesRun(service, u"Done"_s);
     scene.picture(u"2-back"_s);

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QSettings>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
@@ -73,6 +74,7 @@ Scene::Scene(const QString& name, Person::Hands hands)
     for (const auto& [variable, folder] : {std::pair("XDG_CONFIG_HOME", "config"), {"XDG_DATA_HOME", "data"},
              {"XDG_STATE_HOME", "state"}, {"XDG_CACHE_HOME", "cache"}})
         qputenv(variable, m_home.filePath(QString::fromLatin1(folder)).toLocal8Bit());
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.filePath(u"config"_s));
 }
 
 Scene::~Scene()

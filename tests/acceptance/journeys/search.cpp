@@ -13,6 +13,9 @@ void search(Scene& scene)
     const QStringList noted{u"orders-api"_s}, failed{u"stock-feed"_s};
     scene.startWorld();
     scene.open();
+    scene.world({{"do", "fail-run"}, {"repository", "tf-svc-infra"}, {"path", "env-terraform.yml"}, {"next", true}});
+    mia.creates(failed.first());
+    mia.seesRun(failed.first(), u"Failed"_s);
     scene.world({{"do", "hold"}, {"what", "check"}, {"repository", "tf-svc-infra"}, {"next", true}});
     mia.creates(noted.first());
     mia.seesStep(u"tf-svc-infra › Wait for the merge"_s, u"Waiting"_s);
@@ -20,9 +23,6 @@ void search(Scene& scene)
     mia.types(u"asked the platform team about kingfisher"_s, u"New note"_s);
     mia.presses(u"Add note"_s);
     mia.reads(u"about kingfisher"_s);
-    scene.world({{"do", "fail-run"}, {"repository", "tf-svc-infra"}, {"path", "env-terraform.yml"}, {"next", true}});
-    mia.creates(failed.first());
-    mia.seesRun(failed.first(), u"Failed"_s);
     must(scene.count(noted.first(), u"NoteAdded"_s) == 1, u"the note is kept, with its run"_s);
     must(scene.count(failed.first(), u"NoteAdded"_s) == 0, u"and with no other"_s);
     must(scene.count(failed.first(), u"StepFailed"_s) == 1, u"the other one failed"_s);
@@ -36,7 +36,7 @@ void search(Scene& scene)
     mia.choosesFromMenu({u"Edit"_s, u"Search everything"_s});
     finds(u"kingfisher"_s, noted);
     scene.picture(u"1-found-by-its-note"_s);
-    finds(u"env-terraform"_s, failed); // in the words of its error
+    finds(u"error:workflowFailed"_s, failed);
     finds(u"state:failed"_s, failed);
 
     mia.choosesFromMenu({u"Edit"_s, u"Save this view"_s});

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QProcess>
+#include <QWidget>
 
 namespace slipway::journeys {
 
@@ -41,7 +42,7 @@ void secondInstance(Scene& scene)
     waitFor(u"the window to be in front again"_s,
         [] { return !Person::front()->isMinimized() && Person::front()->isActiveWindow(); });
     waitFor(u"the run of the link"_s, [&] { return Person::front()->windowTitle().contains(first); });
-    mia.reads(u"The checks of #"_s);
+    mia.reads(u"Waiting for the checks of #1"_s);
     scene.picture(u"1-raised-at-the-step"_s);
 
     // There is still one that drives the runs, and it goes on.

@@ -28,8 +28,10 @@ void stuckAutoMerge(Scene& scene)
     mia.seesStep(step, u"Done"_s);
     scene.picture(u"2-merged"_s);
 
-    const Json merges = scene.ledger("merges");
-    must(merges.size() == 1 && textAt(merges[0], "repository") == u"tf-svc-infra", u"it is merged, once"_s);
+    int merges = 0;
+    for (const Json& merge : scene.ledger("merges"))
+        merges += textAt(merge, "repository") == u"tf-svc-infra" ? 1 : 0;
+    must(merges == 1, u"it is merged, once"_s);
     // Her press came first, then the merge: not the program's own patience.
     qsizetype asked = -1, merged = -1;
     const QList<Kept> events = scene.journal(service);

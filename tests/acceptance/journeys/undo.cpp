@@ -48,7 +48,7 @@ void undo(Scene& scene)
     mia.presses(u"New service"_s);
     mia.seesDialog(u"New service"_s);
     mia.types(service, u"Service name"_s);
-    mia.reads(u"Free"_s);
+    mia.reads(u"The name is free"_s);
     mia.closesTheDialog();
 }
 
