@@ -79,8 +79,12 @@ std::unique_ptr<Engine> Engine::begin(const EngineOptions& options)
     QMetaObject::invokeMethod(
         engine->m_door.get(),
         [engine = engine.get(), options] {
-            engine->m_opened.addResult(engine->open(options));
+            const auto opened = engine->open(options);
+            engine->m_opened.addResult(opened);
             engine->m_opened.finish();
+            // What is asked from now on is answered after it, so nobody needs to wait for the reading of all open runs.
+            if (opened && options.mode == Conductor::Mode::Drive && !options.refuseWrites)
+                std::ignore = engine->m_inside->conductor->recover();
         },
         Qt::QueuedConnection);
     return engine;
@@ -109,8 +113,6 @@ Result<void> Engine::open(const EngineOptions& options)
     inside->conductor->vault().setGiven(options.secrets);
     m_inside = std::move(inside);
     watch();
-    if (options.mode == Conductor::Mode::Drive && !options.refuseWrites)
-        std::ignore = m_inside->conductor->recover();
     return {};
 }
 
