@@ -53,6 +53,7 @@ LocalDeskOptions withStore(LocalDeskOptions options)
 LocalDesk::LocalDesk(LocalDeskOptions options)
     : m_options(withStore(std::move(options)))
     , m_shelf(m_options.engine.storePath, steps::kindRules())
+    , m_coming(conductor::Engine::begin(m_options.engine))
 { }
 
 QFuture<Result<std::shared_ptr<const Workflow>>> LocalDesk::readWorkflow(const QString& file) const
