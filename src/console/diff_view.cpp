@@ -53,6 +53,7 @@ DiffView::DiffView(QWidget* parent)
     m_after->setObjectName(u"after"_s);
     m_place->setObjectName(u"changePlace"_s);
     m_beside->setCheckable(true);
+    m_beside->setAutoRaise(false); // words alone would not look like a button
     m_previous->setArrowType(Qt::UpArrow);
     m_next->setArrowType(Qt::DownArrow);
     auto* bar = new QHBoxLayout(m_bar);

@@ -108,6 +108,7 @@ DurationsOverTime::DurationsOverTime(QWidget* parent)
 {
     setObjectName(u"durationsOverTime"_s);
     chart()->legend()->setAlignment(Qt::AlignBottom);
+    chart()->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries); // strokes, too
 }
 
 void DurationsOverTime::fill(const DurationFigures& figures)
@@ -218,20 +219,12 @@ void DurationDistribution::fill(const DurationFigures& figures)
     auto* set = new QBarSet(tr("Runs"));
     auto* lengths = new QBarCategoryAxis;
     const QList<DurationBucket> buckets = distributionOf(figures.samples);
-    const auto holds = [](const DurationBucket& bucket, const std::optional<Millis>& value) {
-        return value && *value >= bucket.from && (*value < bucket.to || bucket.open);
-    };
     int most = 1;
     // The lowest bar comes first: the shortest is to stand at the top.
     for (auto bucket = buckets.crbegin(); bucket != buckets.crend(); ++bucket) {
         set->append(bucket->count);
         most = std::max(most, bucket->count);
-        QString label = textOf(*bucket);
-        if (holds(*bucket, figures.median))
-            label = tr("median: %1", "range of durations").arg(label);
-        else if (holds(*bucket, figures.p90))
-            label = tr("nine in ten: %1", "range of durations").arg(label);
-        lengths->append(label);
+        lengths->append(textOf(*bucket));
     }
     auto* bars = new QHorizontalBarSeries;
     bars->setBarWidth(0.72);
@@ -240,7 +233,7 @@ void DurationDistribution::fill(const DurationFigures& figures)
     bars->append(set);
     chart()->addSeries(bars);
     auto* counts = new QValueAxis;
-    counts->setRange(0, most * 1.15);
+    counts->setRange(0, most * 1.3);
     counts->setVisible(false);
     chart()->addAxis(lengths, Qt::AlignLeft);
     chart()->addAxis(counts, Qt::AlignBottom);

@@ -48,7 +48,7 @@ private:
     QScatterSeries* m_marked = nullptr;
 };
 
-//! How the durations spread; the bars that hold the median and nine in ten say so.
+//! How the durations spread.
 class DurationDistribution : public DurationChart {
     Q_OBJECT
 public:

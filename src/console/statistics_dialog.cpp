@@ -78,8 +78,7 @@ StatisticsDialog::StatisticsDialog(Context context, QWidget* parent)
     , m_summary(wrappedLabel())
     , m_overTime(new DurationsOverTime)
     , m_distribution(new DurationDistribution)
-    , m_samples(numbersTable(
-          u"durations"_s, tr("Durations, newest first"), {tr("Ended"), tr("Took"), tr("Service"), QString()}))
+    , m_samples(numbersTable(u"durations"_s, tr("Durations, newest first"), {tr("Ended"), tr("Took"), tr("Service")}))
     , m_words(wrappedLabel())
     , m_error(new ErrorPanel)
     , m_said(quietLabel())
@@ -127,7 +126,7 @@ StatisticsDialog::StatisticsDialog(Context context, QWidget* parent)
     column->addLayout(choice);
     column->addLayout(m_pages, 1);
     column->addLayout(buttons);
-    resize(1180, 740);
+    resize(1280, 760);
 
     for (QPushButton* button : {m_copy, m_save, close})
         button->setAutoDefault(false);
@@ -167,7 +166,7 @@ QWidget* StatisticsDialog::buildFigures()
     auto* lower = new QSplitter(Qt::Horizontal);
     lower->addWidget(m_distribution);
     lower->addWidget(m_samples);
-    lower->setSizes({360, 340});
+    lower->setSizes({330, 310});
     auto* plots = new QSplitter(Qt::Vertical);
     plots->addWidget(m_overTime);
     plots->addWidget(lower);
@@ -189,7 +188,7 @@ QWidget* StatisticsDialog::buildFigures()
     halves->setChildrenCollapsible(false);
     halves->addWidget(m_steps);
     halves->addWidget(detail);
-    halves->setSizes({500, 640});
+    halves->setSizes({600, 640});
     halves->setStretchFactor(1, 1);
     return halves;
 }
@@ -325,8 +324,9 @@ void StatisticsDialog::showStep()
                 subject.isEmpty() ? sample.run.text() : safeLine(subject, 80)});
         item->setData(0, Qt::UserRole, sample.run.text());
         if (figures->p90 && sample.took > *figures->p90) {
-            item->setText(3, tr("longer than nine in ten"));
-            item->setIcon(3, stateIcon(ShownState::Stuck));
+            item->setIcon(1, stateIcon(ShownState::Stuck));
+            item->setToolTip(1, tr("longer than nine in ten"));
+            item->setData(1, Qt::AccessibleTextRole, tr("%1, longer than nine in ten").arg(item->text(1)));
         }
     }
     m_samples->viewport()->update();

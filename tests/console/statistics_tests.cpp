@@ -215,7 +215,8 @@ private Q_SLOTS:
             all += bars->barSets().first()->at(i);
         QCOMPARE(all, 10.0);
         const auto labels = qobject_cast<QBarCategoryAxis*>(spread.chart()->axes(Qt::Vertical).value(0))->categories();
-        QCOMPARE(labels.filter(u"median"_s).size(), 1);
+        QCOMPARE(labels.size(), bars->barSets().first()->count());
+        QVERIFY(labels.first().endsWith(u"and more"_s) || labels.first().contains(u"10 min"_s)); // the longest is below
         // A row that is chosen is ringed in the plot.
         auto& durations = in<QTreeWidget>(*dialog, "durations");
         durations.setCurrentItem(durations.topLevelItem(2));
