@@ -326,7 +326,7 @@ void StatisticsDialog::showStep()
         if (figures->p90 && sample.took > *figures->p90) {
             item->setIcon(1, stateIcon(ShownState::Stuck));
             item->setToolTip(1, tr("longer than nine in ten"));
-            item->setData(1, Qt::AccessibleTextRole, tr("%1, longer than nine in ten").arg(item->text(1)));
+            item->setData(1, Qt::AccessibleDescriptionRole, item->toolTip(1));
         }
     }
     m_samples->viewport()->update();
