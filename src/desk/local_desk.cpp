@@ -54,7 +54,9 @@ LocalDesk::LocalDesk(LocalDeskOptions options)
     : m_options(withStore(std::move(options)))
     , m_shelf(m_options.engine.storePath, steps::kindRules())
     , m_coming(conductor::Engine::begin(m_options.engine))
-{ }
+{
+    m_opened.start();
+}
 
 QFuture<Result<std::shared_ptr<const Workflow>>> LocalDesk::readWorkflow(const QString& file) const
 {
