@@ -7684,18 +7684,6 @@ a phob llinell y bydd yn ei newid.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Rhediadau</translation>
     </message>
-    <message>
-        <source>median: %1</source>
-        <comment>range of durations</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>canolrif: %1</translation>
-    </message>
-    <message>
-        <source>nine in ten: %1</source>
-        <comment>range of durations</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>naw o bob deg: %1</translation>
-    </message>
 </context>
 <context>
     <name>slipway::console::DurationsOverTime</name>
