@@ -12,11 +12,13 @@ namespace slipway::fuzz {
 
 void recordImport(const QByteArray& input)
 {
-    const auto& workflow = *begunRun().workflow;
+    static const auto& workflow = *begunRun().workflow;
+    static const auto settings = settingsOf(workflow);
     for (const auto& each : journal::readRecords(input)) {
         if (!each.record)
             continue;
-        std::ignore = recordRunId(*each.record);
+        if (!recordHistory(workflow, settings, *each.record))
+            continue; // before the workflow is read once more, which takes most of the time
         const auto events = handle({},
             {.id = CommandId(u"import"_s),
                 .run = recordRunId(*each.record),
@@ -24,7 +26,7 @@ void recordImport(const QByteArray& input)
                 .at = {1'800'000'000'000},
                 .command = StartRun{.workflow = workflow.source,
                     .inputs = Json::object(),
-                    .settings = settingsOf(workflow),
+                    .settings = settings,
                     .record = *each.record}},
             steps::kindRules());
         if (!events)
