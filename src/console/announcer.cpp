@@ -147,6 +147,7 @@ void Announcer::add(const RunId& run, const QString& sentence, bool isTrouble)
 
 void Announcer::speak()
 {
+    m_timer.cancel(); // one that has fired is pending still
     QStringList sentences;
     for (const Waiting& waiting : std::as_const(m_waiting))
         if (!waiting.trouble.isEmpty())
