@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <pwd.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,6 +16,9 @@ void hardenProcess()
 {
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+#ifdef NDEBUG // whoever develops it attaches to it
+    prctl(PR_SET_DUMPABLE, 0);
+#endif
     umask(077);
     installRedactingLog();
 }

@@ -22,9 +22,7 @@ Q_LOGGING_CATEGORY(logSandbox, "slipway.sandbox", QtWarningMsg)
 void installRedactingLog()
 {
     qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& message) {
-        QString line = qFormatLogMessage(type, context, redact(message));
-        line.replace(QLatin1Char('\n'), QLatin1String("\\n")).replace(QLatin1Char('\r'), QLatin1String("\\r"));
-        const QByteArray bytes = line.toUtf8() + '\n';
+        const QByteArray bytes = onOneLine(qFormatLogMessage(type, context, redact(message))).toUtf8() + '\n';
         std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
     });
 }

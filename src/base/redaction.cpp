@@ -63,4 +63,23 @@ QString redact(const QString& text)
     return clean;
 }
 
+QString onOneLine(const QString& text)
+{
+    const auto steers = [](QChar c) { return c.category() == QChar::Other_Control; };
+    if (std::none_of(text.begin(), text.end(), steers))
+        return text;
+    QString line;
+    for (const QChar c : text) {
+        if (c == u'\n')
+            line += u"\\n"_s;
+        else if (c == u'\r')
+            line += u"\\r"_s;
+        else if (steers(c) && c != u'\t')
+            line += u"\\x%1"_s.arg(c.unicode(), 2, 16, QLatin1Char('0'));
+        else
+            line += c;
+    }
+    return line;
+}
+
 } // namespace slipway

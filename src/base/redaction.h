@@ -14,4 +14,7 @@ QString redact(const QString& text);
 //! Thread-safe; values under eight characters are ignored, they would mutilate ordinary text.
 void redactAlways(const QString& secret);
 
+//! For a log: without line ends, and without what steers the terminal that shows it ("\\x1b").
+QString onOneLine(const QString& text);
+
 } // namespace slipway

@@ -158,6 +158,32 @@ private Q_SLOTS:
         QVERIFY(newRunId(late.ms).text() > newRunId(2'147'483'647'000).text());
     }
 
+    void aLogsLineSteersNoTerminal()
+    {
+        QCOMPARE(
+            onOneLine(u"one\r\ntwo\x1b[2J\x9b\x7f\tthree \u00e4"_s), u"one\\r\\ntwo\\x1b[2J\\x9b\\x7f\tthree \u00e4"_s);
+    }
+
+    void privateFilesAreNoLinksAndLieInNobodyElsesFolder()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"token"_s), link = folder.filePath(u"link"_s);
+        QVERIFY(writePrivateFile(file, "t0ken").ok());
+        QVERIFY(QFile::link(file, link));
+        QCOMPARE(readPrivateFile(link).error().code, errc::filePermissions);
+        QCOMPARE(readPrivateFile(folder.path()).error().code, errc::filePermissions);
+        QCOMPARE(readPrivateFile(folder.filePath(u"none"_s)).error().code, errc::fileUnreadable);
+
+        const QString open = folder.filePath(u"open"_s);
+        QVERIFY(makePrivateDirectory(open).ok());
+        const auto all = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+        QCOMPARE(QFile::permissions(open) & ~(QFile::ReadUser | QFile::WriteUser | QFile::ExeUser), all);
+        QVERIFY(makePrivateDirectory(open).ok());
+        QVERIFY(QFile::setPermissions(open, all | QFile::WriteOther | QFile::ExeOther));
+        QCOMPARE(makePrivateDirectory(open).error().code, errc::filePermissions);
+        QVERIFY(makePrivateDirectory(u"/tmp"_s).ok()); // everybody's, but sticky
+    }
+
     void redactionFindsTokensHeadersAndRegisteredSecrets()
     {
         QCOMPARE(redact(u"ghp_0123456789abcdefghij!"_s), u"(redacted)!"_s);
