@@ -98,7 +98,8 @@ class ServiceManagerTest(SandboxTest):
         manager = Manager(self, world, "--webhook-secret-file", str(self.private(world, "canary-webhook-5d3f2b")))
         status, body, _ = manager.create("a@dept.gov.uk", "k")
         self.assertEqual(status, 201, body)
-        world.until("a@dept.gov.uk: Fishing licences", lambda s: s["service"]["state"] == "running", "its first write")
+        world.until("a@dept.gov.uk: Fishing licences", lambda s: s["service"]["state"] in ("running", "succeeded"),
+                    "its first write")
         search = Search("a@dept.gov.uk", "Fishing licences", body["id"])
         for path in ("/v1/runs", f"/v1/runs/{body['id']}", f"/v1/runs/{body['id']}/events", "/v1/status",
                      f"/v1/workflows/{A}"):

@@ -99,23 +99,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("broken");
         QTest::addColumn<QString>("said");
-        QTest::newRow("wrong word") << QByteArray(R"({"_id":2,"a":{"b":[rm(1)]}})")
+        QTest::newRow("wrong word") << QByteArray("{\"_id\":2,\"a\":{\"b\":[rm(1)]}}")
                                     << u"\"rm\" is nothing that a record may hold"_s;
         QTest::newRow("twice the same name")
-            << QByteArray(R"({"_id":2,"a":"}{","a":[2]})") << u"the name \"a\" stands twice in one object"_s;
-        QTest::newRow("not closed") << QByteArray(R"({"_id":2,"b":{"c":1})")
+            << QByteArray("{\"_id\":2,\"a\":\"}{\",\"a\":[2]}") << u"the name \"a\" stands twice in one object"_s;
+        QTest::newRow("not closed") << QByteArray("{\"_id\":2,\"b\":{\"c\":1}")
                                     << u"the name of a member must stand here"_s;
         QTest::newRow("a text that does not end")
-            << QByteArray(R"({"_id":2,"b":"x)") << u"a comma or } must stand here"_s;
+            << QByteArray("{\"_id\":2,\"b\":\"x") << u"a comma or } must stand here"_s;
         QTest::newRow("no bracket at its end")
-            << QByteArray(R"({"_id":2,"b":[1,2})") << u"a comma or ] must stand here"_s;
+            << QByteArray("{\"_id\":2,\"b\":[1,2}") << u"a comma or ] must stand here"_s;
     }
     void aBrokenOneInAnArrayOfOneLineStopsNoOther()
     {
         QFETCH(QByteArray, broken);
         QFETCH(QString, said);
         const auto records =
-            readRecords(R"([{"_id":1,"a":[{"b":1},{"b":2}]},)" + broken + R"(,{"_id":3,"a":"é"},{"_id":4}])");
+            readRecords("[{\"_id\":1,\"a\":[{\"b\":1},{\"b\":2}]}," + broken + ",{\"_id\":3,\"a\":\"é\"},{\"_id\":4}]");
         QCOMPARE(records.size(), 4);
         for (int i : {0, 2, 3}) {
             QVERIFY2(records[i].record.ok(), qPrintable(QString::number(i)));
