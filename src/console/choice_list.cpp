@@ -49,6 +49,8 @@ ChoiceList::ChoiceList(QWidget* parent)
     }
     column->addStretch();
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(StepChoice(id)); });
+    connect(
+        m_from, &QComboBox::currentTextChanged, m_from, &QWidget::setToolTip); // it may be longer than the list is wide
     connect(m_from, &QComboBox::activated, this, [this] { Q_EMIT chosen(StepChoice::RetryFrom); });
 }
 

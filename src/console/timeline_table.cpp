@@ -30,6 +30,8 @@ TimelineTable::TimelineTable(const TimelineModel& timeline, const TimeWindow& wi
     setObjectName(u"timelineTable"_s);
     m_table->setHorizontalHeaderLabels({tr("Repository"), tr("Step"), tr("State"), tr("Started"), tr("Ended"),
         tr("Length"), tr("Usually"), tr("Long is over"), tr("Attempts"), tr("Needs")});
+    for (int column = 0; column < m_table->columnCount(); ++column)
+        m_table->horizontalHeaderItem(column)->setToolTip(m_table->horizontalHeaderItem(column)->text());
     auto* view = new QTreeView;
     view->setModel(m_table);
     view->setAccessibleName(tr("Timeline as a table"));

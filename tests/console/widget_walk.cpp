@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -31,6 +32,8 @@ struct Data {
 constexpr Data patterns[]{
     {R"(\w+://\S+)", "an address"},
     {R"([\w.-]*/[\w./{}-]+)", "a path, a repository with its owner, the parts of a link"},
+    {R"(\b(github|http|request)\.[a-z-]+\b)", "a kind of step"},
+    {R"(\(\*\.\w+\))", "the ending of a file"},
     {R"(\b[a-z][a-z0-9]*(-[a-z0-9]+)+\b)", "the name of a service, repository, team, branch or template"},
     {R"(\b[\w-]+\.(com|json|md|ya?ml|conf|tf|db|tfvars|csv)\b)", "a host or a file"},
     {R"(\b(Ctrl|Shift|Alt|Meta)\+\S+|\bF\d+\b|\b(Esc|Enter|Return|Del|PgUp|PgDown|Space)\b)",
@@ -53,16 +56,37 @@ QString placeOf(const QWidget* widget)
     return names.join(u'>');
 }
 
-void note(QStringList& faults, const QString& fault)
+//! Once each, with the first stage where it showed.
+void note(QStringList& faults, const QString& stage, const QString& fault)
 {
-    if (!faults.contains(fault))
-        faults += fault;
+    if (!std::ranges::any_of(faults, [&fault](const QString& known) { return known.endsWith(fault); }))
+        faults += stage + fault;
+}
+
+//! Shows data only: names of JSON members and their values; the folders and files of this computer; languages by their
+//! own names.
+bool showsData(const QWidget* widget)
+{
+    for (const QWidget* at = widget; at; at = at->parentWidget())
+        if (at->inherits("slipway::console::ValuesTab")
+            || (at->inherits("QFileDialog") && widget->inherits("QAbstractItemView"))
+            || at->objectName() == "language"_L1)
+            return true;
+    return false;
 }
 
 } // namespace
 
 QString WidgetWalk::strange(const QString& text) const
 {
+    if (const auto known = m_known.constFind(text); known != m_known.constEnd())
+        return *known;
+    static const QList<QRegularExpression> expressions = [] {
+        QList<QRegularExpression> made;
+        for (const Data& data : patterns)
+            made += QRegularExpression(QString::fromLatin1(data.pattern));
+        return made;
+    }();
     QString rest;
     int depth = 0;
     for (const QChar c : text) {
@@ -72,12 +96,19 @@ QString WidgetWalk::strange(const QString& text) const
             rest += c;
         depth -= c == PseudoTranslator::close;
     }
-    for (const QString& data : m_data)
-        rest.replace(data, u" "_s);
-    for (const Data& data : patterns)
-        rest.replace(QRegularExpression(QString::fromLatin1(data.pattern)), u" "_s);
     static const QRegularExpression letters(u"[A-Za-z]{2,}"_s);
-    return letters.match(rest).hasMatch() ? rest.simplified() : QString();
+    if (letters.match(rest).hasMatch()) {
+        // Sentences first: names may stand in them. Single words last: they may stand in names.
+        for (const QString& data : m_data)
+            if (data.contains(u' '))
+                rest.replace(data, u" "_s);
+        for (const QRegularExpression& data : expressions)
+            rest.replace(data, u" "_s);
+        for (const QString& data : m_data)
+            if (!data.contains(u' '))
+                rest.replace(data, u" "_s);
+    }
+    return *m_known.insert(text, letters.match(rest).hasMatch() ? rest.simplified() : QString());
 }
 
 void WidgetWalk::text(const QWidget* widget, const char* what, const QString& text)
@@ -86,16 +117,15 @@ void WidgetWalk::text(const QWidget* widget, const char* what, const QString& te
         return;
     ++m_texts;
     if (const QString rest = strange(text); !rest.isEmpty())
-        note(m_untranslated,
-            u"%1, %2, %3: “%4” in “%5”"_s.arg(
-                m_stage, placeOf(widget), QString::fromLatin1(what), rest, text.left(120)));
+        note(m_untranslated, m_stage,
+            u", %1, %2: “%3” in “%4”"_s.arg(placeOf(widget), QString::fromLatin1(what), rest, text.left(120)));
 }
 
 void WidgetWalk::tight(const QWidget* widget, const QString& text, int has, int needs, const char* measure)
 {
     if (needs > has + 1)
-        note(m_cut,
-            u"%1, %2: “%3” has %4 and needs %5 (%6)"_s.arg(m_stage, placeOf(widget), text.left(80))
+        note(m_cut, m_stage,
+            u", %1: “%2” has %3 and needs %4 (%5)"_s.arg(placeOf(widget), text.left(80))
                 .arg(has)
                 .arg(needs)
                 .arg(QString::fromLatin1(measure)));
@@ -112,15 +142,20 @@ void WidgetWalk::room(QWidget* widget)
         if (label->wordWrap())
             tight(label, label->text(), label->height(), label->heightForWidth(label->width()), "high");
         else
-            tight(label, label->text(), label->width() - across, label->fontMetrics().size(0, label->text()).width());
+            tight(label, label->text(), label->width() - across,
+                label->fontMetrics().size(label->buddy() ? Qt::TextShowMnemonic : 0, label->text()).width());
     } else if (auto* button = qobject_cast<QAbstractButton*>(widget)) {
+        const auto* tool = qobject_cast<QToolButton*>(button);
+        if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull())
+            return;
         if (!button->text().isEmpty() && !(button->text().endsWith(u'…') && !button->toolTip().isEmpty()))
             tight(button, button->text(), button->width(), button->sizeHint().width());
     } else if (auto* tabs = qobject_cast<QTabBar*>(widget)) {
         for (int tab = 0; tab < tabs->count(); ++tab)
             tight(tabs, tabs->tabText(tab), tabs->tabRect(tab).width(),
                 tabs->fontMetrics().size(Qt::TextShowMnemonic, tabs->tabText(tab)).width());
-    } else if (auto* header = qobject_cast<QHeaderView*>(widget); header && header->orientation() == Qt::Horizontal) {
+    } else if (auto* header = qobject_cast<QHeaderView*>(widget);
+               header && header->orientation() == Qt::Horizontal && !showsData(header)) {
         for (int section = 0; section < header->count(); ++section) {
             const QString title = header->model()->headerData(section, Qt::Horizontal).toString();
             const bool told =
@@ -154,6 +189,8 @@ void WidgetWalk::lookAt(QWidget* widget)
     else if (auto* area = qobject_cast<QPlainTextEdit*>(widget))
         text(widget, "placeholder", area->placeholderText());
     else if (auto* combo = qobject_cast<QComboBox*>(widget)) {
+        if (showsData(widget))
+            return;
         for (int row = 0; row < combo->count(); ++row)
             text(widget, "choice", combo->itemText(row));
     } else if (auto* tabs = qobject_cast<QTabBar*>(widget)) {
@@ -176,7 +213,7 @@ void WidgetWalk::lookAt(QWidget* widget)
                 rows(view->model()->index(row, 0, parent));
             }
         };
-        if (view->model())
+        if (view->model() && !showsData(view))
             rows({});
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QRegularExpression>
+#include <QHash>
 #include <QStringList>
 
 class QWidget;
@@ -13,7 +13,11 @@ namespace slipway::test {
 class WidgetWalk {
 public:
     //! Data that may show as it is: names, titles of workflows, people's own words.
-    void allow(const QString& data) { m_data += data; }
+    void allow(const QString& data)
+    {
+        m_data += data;
+        m_known.clear();
+    }
     void look(QWidget* top, const QString& stage);
     const QStringList& untranslated() const { return m_untranslated; }
     const QStringList& cut() const { return m_cut; }
@@ -27,6 +31,7 @@ private:
     void lookAt(QWidget* widget);
     void room(QWidget* widget);
 
+    mutable QHash<QString, QString> m_known;
     QStringList m_data, m_untranslated, m_cut;
     QString m_stage;
     qsizetype m_texts = 0;
