@@ -19,7 +19,7 @@ constexpr int kPart = 12; // a look after each twelfth of the wait so far
 constexpr qsizetype kLeastForUsual = 5;
 constexpr int kReservePart = 10;
 // A tenth of the looks and less: what follows each of the news, and what joins others' looks, comes on top of it.
-constexpr int kNewsFactor = 12;
+constexpr int kNewsFactor = 15;
 constexpr Millis kLongestWithNews = 10_min;
 
 enum class Mover { Machine, Person };
@@ -94,7 +94,10 @@ bool areMany(qsizetype waits) { return waits > kFew; }
 
 Millis watchInterval(const Watched& watched)
 {
-    const Millis interval = intervalWithoutNews(watched);
+    Watched calm = watched;
+    if (watched.newsFlow)
+        calm.unchanged = std::max(watched.unchanged, watched.waited); // what comes in a row is told in a row
+    const Millis interval = intervalWithoutNews(calm);
     // News can be lost, and nobody sends them again: never more seldom than when nothing is expected any more.
     return watched.newsFlow ? std::max(interval, std::min(interval * kNewsFactor, kLongestWithNews)) : interval;
 }

@@ -152,7 +152,7 @@ private Q_SLOTS:
                 Watched watched{.what = QString::fromLatin1(what), .waited = waited, .unchanged = waited};
                 const Millis usual = watchInterval(watched);
                 watched.newsFlow = true;
-                QCOMPARE(watchInterval(watched), std::max(usual, std::min(usual * 12, minutes(10)))); // the net stays
+                QCOMPARE(watchInterval(watched), std::max(usual, std::min(usual * 15, minutes(10)))); // the net stays
             }
         }
     }
