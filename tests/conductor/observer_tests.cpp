@@ -260,6 +260,18 @@ private Q_SLOTS:
         QCOMPARE(bench.script.asked.size(), 1);
     }
 
+    void nothingIsAskedBeforeItsAnswerWouldCount()
+    {
+        ObserverBench bench;
+        bench.observer.want(key("a"), {.github = {pull("a")}}, bench.in(1), bench.in(0));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 0);
+        bench.script.clock.advance(Millis(1));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 1);
+        QCOMPARE(bench.answered, QStringList{u"a"_s});
+    }
+
     void limitsLastAsLongAsGitHubSays()
     {
         ObserverBench bench;

@@ -54,6 +54,9 @@ GUARDS = {
                "!m_traits->calm.take(*pull, !m_withoutHistory.contains(index))",
                "!m_traits->calm.take(*pull, true)"),
         READS, "whatIsArmedIsWatchedWithoutItsHistoryUntilThatMatters"),
+    "watching: nothing is asked before its answer would count": (
+        Change("src/conductor/observer.cpp", "return want.since;", "return {};"),
+        OBSERVER, "nothingIsAskedBeforeItsAnswerWouldCount"),
     "sign-in: a refused token is not tried again": (
         Change("src/github/token_source.cpp", "void FixedToken::refused(const Secret& token, const Error& error)\n{",
                "void FixedToken::refused(const Secret& token, const Error& error)\n{\n    if (!error.code.isEmpty())\n"
@@ -62,6 +65,10 @@ GUARDS = {
     "sign-in: only the host's pages": (
         Change("src/github/host.cpp", "url.host().compare(host.web.host(), Qt::CaseInsensitive) == 0", "true"),
         SIGN_IN, "onlyPagesOfTheHostAreOpened"),
+    "merging: what was archived or locked is not waited for": (
+        Change("src/steps/merging.cpp", "if (pullRequest.archived || pullRequest.locked) {",
+               "if (false && pullRequest.archived) {"),
+        MERGING, "whatCannotBeChangedIsAPersonsQuestionUntilItCan"),
     "merging: what somebody else pushed is not overwritten": (
         Change("src/steps/healing.cpp", "if (task.isForeign(pullRequest)) {",
                "if (false && task.isForeign(pullRequest)) {"),
