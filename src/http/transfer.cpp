@@ -78,6 +78,15 @@ QNetworkRequest networkRequest(const Request& request, const QUrl& url, const QL
     return out;
 }
 
+//! A line end in a name or a value would be the beginning of another header, or of another request.
+bool isOneHeader(const Header& header)
+{
+    const auto isPart = [](char c) { return c > ' ' && c < 0x7f && c != ':'; };
+    const auto steers = [](char c) { return (static_cast<unsigned char>(c) < ' ' && c != '\t') || c == 0x7f; };
+    return !header.name.isEmpty() && std::all_of(header.name.begin(), header.name.end(), isPart)
+        && std::none_of(header.value.begin(), header.value.end(), steers);
+}
+
 } // namespace
 
 Transfer::Transfer(Means means, Request request, Purpose purpose, QObject* parent)
@@ -97,6 +106,15 @@ void Transfer::start()
     if (!isAllowed(m_request.url)) {
         m_url = m_request.url;
         fail(errc::networkUnsafeUrl, Delivery::NotSent, {}, {{"url", forPeople(m_request.url).toStdString()}});
+        return;
+    }
+    for (const auto& header : std::as_const(m_request.headers)) {
+        if (isOneHeader(header))
+            continue;
+        m_url = m_request.url;
+        fail(errc::settingInvalid, Delivery::NotSent, {},
+            {{"name", "headers"}, {"value", QString::fromUtf8(header.name.left(40)).simplified().toStdString()},
+                {"reason", "a header is one line"}});
         return;
     }
     // Of its own beside Qt's transfer timeout, which a server that sends one byte now and then never meets.

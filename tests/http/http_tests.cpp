@@ -336,6 +336,18 @@ private Q_SLOTS:
         QVERIFY(!toBytes(toJson(std::get<Failure>(exchange).error)).contains("pass@"));
     }
 
+    void aHeaderOfSeveralLinesIsNotSent()
+    {
+        Http http;
+        const QUrl url(u"https://api.example/"_s);
+        for (const auto& header : {http::Header{"X-Name", "fishing\r\nX-Other: 1"}, {"X-Name", "fishing\n"},
+                 {"X-Na\rme", "fishing"}, {"X-Name", QByteArray("a\0b", 3)}, {"", "fishing"}, {"X Name", "fishing"}}) {
+            const auto exchange = wait(http.effect({.method = "POST", .url = url, .headers = {header}}));
+            QCOMPARE(wordsOf(exchange), u"setting.invalid not sent"_s);
+        }
+        QCOMPARE(http.requestsSent(), 0);
+    }
+
     void aRedirectNeverCarriesTheTokenAway_data()
     {
         QTest::addColumn<int>("status");
