@@ -136,7 +136,7 @@ private:
     //! Behind the bracket that closes what begins there, if the next record, or the end, follows it; texts are skipped.
     std::optional<qsizetype> closedAt(qsizetype begin, qsizetype limit) const
     {
-        int depth = 0;
+        QByteArray open; // brackets, of each its closing one
         char quote = '\0';
         for (qsizetype at = begin; at < limit; ++at) {
             const char c = m_text[at];
@@ -150,15 +150,18 @@ private:
             } else if (c == '"' || c == '\'') {
                 quote = c;
             } else if (c == '{' || c == '[') {
-                ++depth;
+                open.append(c == '{' ? '}' : ']');
             } else if (c == '}' || c == ']') {
-                if (--depth > 0)
+                if (!open.endsWith(c))
+                    return std::nullopt;
+                open.chop(1);
+                if (!open.isEmpty())
                     continue;
                 qsizetype next = at + 1;
                 while (next < m_text.size() && (isSpace(m_text[next]) || m_text[next] == ','))
                     ++next;
                 const bool follows = next >= m_text.size() || m_text[next] == '{' || (m_inArray && m_text[next] == ']');
-                return depth == 0 && follows ? std::optional(at + 1) : std::nullopt;
+                return follows ? std::optional(at + 1) : std::nullopt;
             }
         }
         return std::nullopt;
