@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QWidget>
 
 namespace slipway::journeys {
 
@@ -26,6 +27,11 @@ void firstRun(Scene& scene)
     must(QDir(ownWorld).exists(), u"the sandbox has a world"_s);
     must(!QFile::exists(profile), u"trying the sandbox leaves no connection behind"_s);
     scene.picture(u"2-sandbox"_s);
+    const auto brightness = [] { return Person::front()->palette().window().color().lightness(); };
+    mia.choosesFromMenu({u"View"_s, u"Colours"_s, u"Dark"_s});
+    waitFor(u"the dark"_s, [&] { return brightness() < 100; });
+    mia.choosesFromMenu({u"View"_s, u"Colours"_s, u"Light"_s});
+    waitFor(u"the light"_s, [&] { return brightness() > 150; });
 
     mia.choosesFromMenu({u"File"_s, u"Connection"_s});
     mia.seesDialog(u"Connection to GitHub"_s);

@@ -65,6 +65,7 @@ private Q_SLOTS:
 
 int main(int argc, char** argv)
 {
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:"); // a keychain that is new would ask for a password of its own
     QApplication application(argc, argv);
     QApplication::setDoubleClickInterval(100); // she is quick, and tests should be
     QApplication::setOrganizationName(u"slipway"_s);
