@@ -31,6 +31,8 @@ CommandRunner::Request* CommandRunner::onItsWay(const RunId& run, const Command&
 {
     if (std::holds_alternative<AddNote>(command))
         return nullptr; // two notes are two, however soon the second comes
+    if (const auto* retry = std::get_if<RetryStep>(&command); retry && !retry->secrets.isEmpty())
+        return nullptr; // a retry that is on its way does not bring the secret along
     for (Request& request : m_requests)
         if (request.run == run && request.step == stepOf(command) && request.command == commandName(command))
             return &request;

@@ -60,7 +60,6 @@ SecretDialog::SecretDialog(const Run& run, const StepRun& step, CommandRunner& c
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_give = buttons->addButton(tr("&Give it"), QDialogButtonBox::AcceptRole);
     m_give->setObjectName(u"giveSecret"_s);
-    m_give->setDefault(true);
     m_give->setEnabled(false);
     makePrimary(m_give);
 
@@ -77,6 +76,8 @@ SecretDialog::SecretDialog(const Run& run, const StepRun& step, CommandRunner& c
     column->addWidget(m_error);
     column->addStretch();
     column->addWidget(buttons);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    m_give->setDefault(true); // within the dialog only: before, Return would press Cancel
     resize(460, sizeHint().height());
 
     connect(

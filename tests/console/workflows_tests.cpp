@@ -247,6 +247,8 @@ private Q_SLOTS:
         QCOMPARE(line->accessibleName(), u"Password of the user"_s);
         QVERIFY(!give->isEnabled());
         QTest::keyClicks(line, QString::fromLatin1(canary));
+        QCOMPARE(line->text(), QString::fromLatin1(canary));
+        QVERIFY(give->isEnabled());
         QTest::keyClick(line, Qt::Key_Return);
         QTRY_COMPARE(desk.submitted.size(), 1);
         QTRY_VERIFY(give->isEnabled()); // refused: it stays open, and can be tried again
