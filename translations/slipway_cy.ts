@@ -5534,11 +5534,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Copi wedi&apos;i roi yn ôl</translation>
     </message>
-    <message>
-        <source>Opening the runs…</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Yn agor y rhediadau…</translation>
-    </message>
 </context>
 <context>
     <name>slipway::console::ActFooter</name>

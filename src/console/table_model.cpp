@@ -14,7 +14,9 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
 
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(title(section)) : QVariant();
+    // A narrow column says its whole title in the tip.
+    const bool told = role == Qt::DisplayRole || role == Qt::ToolTipRole;
+    return orientation == Qt::Horizontal && told ? QVariant(title(section)) : QVariant();
 }
 
 QVariant TableModel::other(int, int, int) const { return {}; }
