@@ -313,7 +313,7 @@ private Q_SLOTS:
     void statisticsCountFailuresAndRetries()
     {
         const auto fails = [](Story& story, int attempt, bool forGood) {
-            story.then(EventType::StepStarted, u"raise"_s, {}, attempt);
+            story.then(EventType::StepStarted, u"raise"_s, Json::object(), attempt);
             Json data = errorData(errc::serverError, u"502"_s);
             if (!forGood)
                 data["retryAt"] = story.now + 1000;
@@ -321,7 +321,8 @@ private Q_SLOTS:
         };
         Story good(u"good"_s, u"good"_s);
         fails(good, 1, false);
-        good.then(EventType::StepStarted, u"raise"_s, {}, 2).then(EventType::StepSucceeded, u"raise"_s, {}, 2);
+        good.then(EventType::StepStarted, u"raise"_s, Json::object(), 2)
+            .then(EventType::StepSucceeded, u"raise"_s, Json::object(), 2);
         tell(good);
         Story bad(u"bad"_s, u"bad"_s);
         fails(bad, 1, false);
