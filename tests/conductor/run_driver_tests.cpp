@@ -422,7 +422,8 @@ private Q_SLOTS:
         ConductorBench bench;
         bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
             if (asked.method == "POST")
-                cancelling = bench.conductor->submit(bench.envelope(CancelRun{.reason = u"wrong name"_s, .atOnce = true}));
+                cancelling =
+                    bench.conductor->submit(bench.envelope(CancelRun{.reason = u"wrong name"_s, .atOnce = true}));
             return ConductorBench::dispatched();
         };
         bench.start(workflowOf(Json::array({dispatchStep()})));
