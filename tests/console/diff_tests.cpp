@@ -133,6 +133,8 @@ private Q_SLOTS:
         view.showDiff(diff);
         auto* place = view.findChild<QLabel*>(u"changePlace"_s);
         QCOMPARE(place->text(), u"2 changes"_s);
+        view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&view)); // keys go to the active window alone
         auto& unified = text(view, "unified");
         unified.setFocus();
         QVERIFY(!view.findChild<QToolButton*>(u"previousChange"_s)->isEnabled());
