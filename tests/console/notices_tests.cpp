@@ -83,9 +83,6 @@ public:
 
 public Q_SLOTS:
     QMap<QString, QVariantMap> ReadAll(const QStringList&) { return spaces; }
-
-Q_SIGNALS:
-    void SettingChanged(const QString& space, const QString& key, const QDBusVariant& value);
 };
 
 class NoticesTests : public QObject {
@@ -333,15 +330,6 @@ private Q_SLOTS:
         const auto base = [] { return QApplication::palette().color(QPalette::Base); };
         QTRY_COMPARE(base(), Theme::dark().color(QPalette::Base));
         QVERIFY(Theme::wantsStillness());
-        Q_EMIT portal.SettingChanged(appearance, u"contrast"_s, QDBusVariant(1u));
-        QTRY_COMPARE(base(), Theme::highContrast(true).color(QPalette::Base));
-        Q_EMIT portal.SettingChanged(appearance, u"color-scheme"_s, QDBusVariant(2u));
-        QTRY_COMPARE(base(), Theme::highContrast(false).color(QPalette::Base));
-        // What was chosen here is left as it is.
-        s.action(Theme::titleOf(Theme::Choice::Light))->trigger();
-        Q_EMIT portal.SettingChanged(appearance, u"color-scheme"_s, QDBusVariant(1u));
-        QTest::qWait(50);
-        QCOMPARE(base(), Theme::light().color(QPalette::Base));
         daemonBus().unregisterService(u"org.freedesktop.portal.Desktop"_s);
         daemonBus().unregisterObject(u"/org/freedesktop/portal/desktop"_s);
     }
