@@ -97,6 +97,8 @@ def is_stop(element):
         return False
     if not states.contains(State.FOCUSABLE) or not states.contains(State.SHOWING):
         return False
+    if role == "filler" and not element.get_name():
+        return False  # the plate of a plot, whose table has the keyboard
     if role == "filler" and any(child.get_role_name() == "page tab list" for child in walk(element, 29)):
         return False  # its tabs have the keyboard for it
     if role == "text" and element.get_parent().get_role_name() in ("combo box", "spin button"):
