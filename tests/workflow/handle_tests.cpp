@@ -384,7 +384,7 @@ private Q_SLOTS:
         QVERIFY(ended);
         QCOMPARE(ended->state, RunState::Cancelled);
         // It may take effect yet, so what it makes is looked for later, and then taken back.
-        Envelope undo = envelope(UndoRun{u"why"_s});
+        Envelope undo = envelope(UndoRun{u"why"_s}, u"c-2"_s); // an id taken in already would be no act
         QCOMPARE(outcome(handle(*ended, undo, told.kinds())), u"effectInFlight"_s);
         undo.at = undo.at + Millis(61'000);
         QCOMPARE(outcome(handle(*ended, undo, told.kinds())), u"ok"_s);
