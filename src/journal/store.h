@@ -83,7 +83,8 @@ struct WorkflowStatistics {
     qint64 runs = 0;
     QHash<RunState, qint64> states; //!< how many runs are in each; none: no entry
     DurationStatistics whole; //!< runs that succeeded, from start to end
-    QList<DurationStatistics> steps; //!< by step id, those that have ended in any of the newest thousand runs, or succeeded ever
+    QList<DurationStatistics>
+        steps; //!< by step id, those that have ended in any of the newest thousand runs, or succeeded ever
 };
 
 //! At this share of sorted values, 0.5: the median. Nothing where there are none.
