@@ -5,6 +5,7 @@
 #include "app/stored_secret.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
+#include "base/loopback.h"
 #include "base/private_files.h"
 #include "base/text.h"
 #include "base/when_done.h"
@@ -129,10 +130,7 @@ std::optional<Error> WindowProgram::open(const terminal::GlobalOptions& options,
     }
     whenDone(destination, this, [this, choose](const Result<Destination>& found) {
         // A keychain that stays closed is no reason for a window that stays away.
-        if (const auto opened = choose(found); !opened) {
-            qCWarning(logConsole) << "no connection" << opened.error().code << toBytes(opened.error().args);
-            std::ignore = show(Destination{}, Kind::None);
-        }
+        instead(choose(found));
     });
     return std::nullopt;
 }
@@ -203,6 +201,8 @@ void WindowProgram::leave(std::function<void()> then)
         return then();
     if (m_window)
         m_window->setEnabled(false);
+    // Between two windows there is none, which ends no program; show() takes this back.
+    QApplication::setQuitOnLastWindowClosed(false);
     whenDone(m_desk->end(), this, [this, then = std::move(then)] {
         m_window.reset();
         m_desk.reset();
@@ -245,9 +245,19 @@ Result<void> WindowProgram::show(
     m_windowClock = std::make_unique<SystemClock>(destination.timeScale);
     m_window = std::make_unique<console::MainWindow>(*m_desk, *m_windowClock, window);
     m_window->show();
+    QApplication::setQuitOnLastWindowClosed(true);
     if (!m_firstLink.isEmpty())
         m_window->showLink(std::exchange(m_firstLink, {}));
     return {};
+}
+
+void WindowProgram::instead(const Result<void>& shown)
+{
+    if (shown)
+        return;
+    qCWarning(logConsole) << "it cannot be shown" << shown.error().code << toBytes(shown.error().args);
+    if (!show(Destination{}, Kind::None))
+        QApplication::quit();
 }
 
 QFuture<Result<void>> WindowProgram::trySandbox()
@@ -260,15 +270,7 @@ QFuture<Result<void>> WindowProgram::trySandbox()
         promise->finish();
         if (!started)
             return;
-        QTimer::singleShot(0, this, [this, host = *started] {
-            leave([this, host] {
-                if (const auto shown = showSandbox(host); !shown) {
-                    qCWarning(logConsole)
-                        << "the sandbox's store cannot be opened" << shown.error().code << toBytes(shown.error().args);
-                    std::ignore = show(Destination{}, Kind::None);
-                }
-            });
-        });
+        QTimer::singleShot(0, this, [this, host = *started] { leave([this, host] { instead(showSandbox(host)); }); });
     });
     return promise->future();
 }
@@ -314,6 +316,8 @@ QFuture<Result<desk::ConnectionReport>> WindowProgram::check(
         .clientId = choice.clientId,
         .caFile = choice.caFile,
         .proxy = choice.proxy};
+    if (m_kind == Kind::GitHub && !m_destination.profile.isEmpty())
+        profile.name = m_destination.profile;
     if (!profile.isApp())
         profile.credential = profile.name;
     if (const auto known = readProfile(profile.name))
@@ -372,23 +376,27 @@ QFuture<Result<void>> WindowProgram::use()
             return;
         m_candidate.reset();
         QTimer::singleShot(0, this, [this, profile = *profile, secret = candidate.secret] {
-            const auto destination = destinationWith(profile, secret);
+            auto destination = destinationWith(profile, secret);
             if (!destination) {
                 // A file that it names went away since it was checked: what is shown stays.
                 qCWarning(logConsole) << "no connection" << destination.error().code;
                 return;
             }
+            if (m_kind != Kind::Sandbox) {
+                // Signed in again, or for the first time: the runs that wait for it are those of the window's store.
+                destination->store = storePath();
+                destination->overrides = m_destination.overrides;
+                if (destination->connection && isLoopbackHost(destination->connection->apiUrl.host()))
+                    destination->timeScale = m_destination.timeScale;
+            }
             leave([this, profile, destination = *destination] {
                 m_sandbox.reset();
                 const auto shown = show(destination, Kind::GitHub);
-                if (!shown) {
-                    qCWarning(logConsole) << "the store cannot be opened" << shown.error().code;
-                    std::ignore = show(Destination{}, Kind::None);
-                } else if (!profile.tokenFile.isEmpty()) {
+                instead(shown);
+                if (shown && !profile.tokenFile.isEmpty())
                     console::plainMessage(
                         QMessageBox::Information, tr("Token kept in a file"), placeOf(profile), m_window.get())
                         ->open();
-                }
             });
         });
     });

@@ -54,6 +54,8 @@ private:
     Result<void> showSandbox(std::shared_ptr<SandboxHost> host);
     //! With a copy: that is shown for reading, in place of the store.
     Result<void> show(const Destination& destination, Kind kind, const std::optional<console::StoreCopy>& copy = {});
+    //! Where something could not be shown, a window without a connection; where not even that can be, the program ends.
+    void instead(const Result<void>& shown);
     //! The same after the present window has gone.
     void showNext(const std::optional<console::StoreCopy>& copy);
     //! That of which a copy may be shown.
@@ -63,8 +65,6 @@ private:
     void replaceStore(const QString& store, const QString& file, const Destination& destination, Kind kind);
     QFuture<Result<Secret>> secretFor(const console::ConnectionChoice& choice, const ConnectionProfile& profile,
         std::function<void(const console::SignInCode&)> codeShown);
-    //! Keeps nothing but what use() will need.
-    QFuture<Result<desk::ConnectionReport>> checkWith(const ConnectionProfile& profile, const Secret& secret);
 
     QString m_version, m_firstLink;
     double m_sandboxSpeed;

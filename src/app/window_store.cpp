@@ -84,7 +84,6 @@ void WindowProgram::showNext(const std::optional<console::StoreCopy>& copy)
 {
     // The window that asks has its answer before it goes.
     QTimer::singleShot(0, this, [this, copy] {
-        QApplication::setQuitOnLastWindowClosed(false);
         leave([this, copy, destination = m_destination, kind = m_kind] {
             auto shown = show(destination, kind, copy);
             if (!shown && copy) {
@@ -93,7 +92,6 @@ void WindowProgram::showNext(const std::optional<console::StoreCopy>& copy)
                 if (shown)
                     console::showErrorDialog(why, m_window.get());
             }
-            QApplication::setQuitOnLastWindowClosed(true);
             if (!shown) {
                 qCWarning(logConsole) << "the store cannot be opened" << shown.error().code;
                 QApplication::quit();
@@ -109,7 +107,6 @@ void WindowProgram::putBack(const QString& file)
         const QString store = storePath();
         const Destination destination = m_destination;
         const Kind kind = m_kind;
-        QApplication::setQuitOnLastWindowClosed(false);
         leave([this, store, file, destination, kind] { replaceStore(store, file, destination, kind); });
     });
 }
@@ -122,7 +119,6 @@ void WindowProgram::replaceStore(const QString& store, const QString& file, cons
     });
     whenDone(restored, this, [this, destination, kind](const Result<journal::RestoreReport>& report) {
         const auto shown = show(destination, kind);
-        QApplication::setQuitOnLastWindowClosed(true);
         if (!shown) {
             qCWarning(logConsole) << "the store cannot be opened" << shown.error().code;
             QApplication::quit();

@@ -7,6 +7,8 @@ add_test(NAME acceptance_gui_scaled
     COMMAND "${PROJECT_SOURCE_DIR}/tests/support/with-display.sh" $<TARGET_FILE:acceptance_gui>)
 set_tests_properties(acceptance_gui_scaled PROPERTIES TIMEOUT 600 LABELS "acceptance;xvfb;deep"
     ENVIRONMENT "QT_QPA_PLATFORM=xcb;QT_SCALE_FACTOR=1.5;QTEST_FUNCTION_TIMEOUT=300000;SLIPWAY_SCREENSHOTS=${PROJECT_BINARY_DIR}/screenshots")
+slipway_test(acceptance_changing_window SOURCES changing_window_test.cpp LINK slipway_window_program
+    LABELS acceptance xvfb deep TIMEOUT 120)
 slipway_test(acceptance_canary_gui SOURCES canary_gui_test.cpp LINK slipway_window_program LABELS acceptance xvfb deep
     TIMEOUT 300 ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=200000")
 # The same program as a screen reader meets it, over the accessibility bus.
