@@ -93,16 +93,19 @@ QFuture<void> SecretVault::load(const Run& run)
 {
     QStringList wanted;
     for (const QString& name : secretNames(*run.workflow)) {
+        if (find({run.id, name}))
+            continue; // it came with a command, after what this process was given at its start
         if (const Secret* secret = given(run, name))
             putAll(run.id, {{name, *secret}});
-        else if (!find({run.id, name}))
+        else
             wanted.append(name);
     }
     auto left = std::make_shared<Countdown>(m_keeper.read ? wanted.size() : 0);
     for (const QString& name : m_keeper.read ? wanted : QStringList()) {
         whenDone(
             m_keeper.read(keyOf({run.id, name})), this, [this, left, id = run.id, name](const Result<Secret>& secret) {
-                take({id, name}, secret);
+                if (!find({id, name})) // else it was given again while the keychain kept silent
+                    take({id, name}, secret);
                 left->done();
             });
     }

@@ -39,8 +39,8 @@ public:
     //! waiting for somebody to unlock it.
     QFuture<void> put(const SecretName& name, const Secret& secret) { return putAll(name.run, {{name.name, secret}}); }
     QFuture<void> putAll(const RunId& run, const QHash<QString, Secret>& secrets);
-    //! Makes ready what a run may need: what was given, else what the keychain has. Finished likewise; what comes later is
-    //! taken all the same.
+    //! Makes ready what a run may need and what is not there yet: what was given, else what the keychain has. Finished
+    //! likewise; what comes later is taken all the same, unless somebody put one meanwhile.
     QFuture<void> load(const Run& run);
     const Secret* find(const SecretName& name) const;
     //! What the keychain said of a secret that is not there ("keychain.…"); none: it has no such entry.

@@ -162,6 +162,47 @@ private Q_SLOTS:
         QCOMPARE(vault.find({run.id, u"steps.send.code"_s})->reveal(), QByteArray("a code"));
     }
 
+    //! Every command makes the secrets ready anew, and must not bring back the one that was wrong.
+    void whatAPersonGivesOutlastsWhatTheProcessWasGiven()
+    {
+        FakeKeychain keychain;
+        ConductorBench bench;
+        bench.conductor->vault().setKeeper(keychain.keeper());
+        bench.start(optionalSecret());
+        QVERIFY(bench.comes(EventType::StepAsked));
+        const SecretName name{bench.run, u"inputs.password"_s};
+        bench.conductor->vault().setGiven({{u"password"_s, Secret("the wrong one")}});
+        QVERIFY(bench
+                    .submit(RetryStep{
+                        .step = StepId(u"send"_s), .reason = {}, .secrets = {{u"password"_s, Secret(password)}}})
+                    .ok());
+        QCOMPARE(bench.conductor->vault().find(name)->reveal(), password);
+        QVERIFY(bench.submit(AddNote{.text = u"and one more command"_s}).ok());
+        QCOMPARE(bench.conductor->vault().find(name)->reveal(), password);
+        QCOMPARE(keychain.entries.value(u"run/"_s + bench.run.text() + u"/inputs.password"_s), password);
+    }
+
+    void aLateAnswerOfTheKeychainIsOlderThanWhatWasTyped()
+    {
+        ConductorBench bench;
+        SilentKeychain silent;
+        bench.start(optionalSecret());
+        const auto run = bench.folded();
+        SecretVault vault(bench.script.clock);
+        vault.setKeeper(silent.keeper());
+        const auto loading = vault.load(run);
+        QCOMPARE(silent.reads.size(), std::size_t(2)); // the step's code, too
+        const SecretName name{run.id, u"inputs.password"_s};
+        vault.put(name, Secret(password));
+        for (const auto& read : silent.reads) {
+            read->addResult(Result<Secret>(Secret("the old one")));
+            read->finish();
+        }
+        QVERIFY(bench.until([&] { return loading.isFinished(); }));
+        QCOMPARE(vault.find(name)->reveal(), password);
+        QCOMPARE(vault.find({run.id, u"steps.send.code"_s})->reveal(), QByteArray("the old one"));
+    }
+
     //! It waits for somebody to unlock it, and nobody is there.
     void aKeychainThatDoesNotAnswerHoldsUpNoStart()
     {
