@@ -201,27 +201,27 @@ QString summaryOf(const ConnectionReport& report)
         .arg(plainText(report.identity.login), plainText(report.host));
 }
 
-Json toJson(const ConnectionReport& report)
+Json connectionJson(const ConnectionReport& report)
 {
     Json findings = Json::array();
     for (const auto& finding : report.findings) {
         Json row{{"place", finding.place.toStdString()}, {"right", codeOf(finding.right)},
             {"granted", codeOf(finding.granted)}, {"reason", finding.reason.toStdString()},
-            {"why", whyWords(finding).toStdString()}, {"steps", slipway::toJson(finding.steps)}};
+            {"why", whyWords(finding).toStdString()}, {"steps", toJson(finding.steps)}};
         if (const auto link = linkOf(finding); !link.isEmpty())
             row["url"] = link.toString().toStdString();
         findings.push_back(std::move(row));
     }
     const auto& identity = report.identity;
     Json json{{"ok", report.ok()}, {"host", report.host.toStdString()}, {"login", identity.login.toStdString()},
-        {"token", codeOf(identity.token)}, {"scopes", slipway::toJson(identity.scopes)},
+        {"token", codeOf(identity.token)}, {"scopes", toJson(identity.scopes)},
         {"tokenExpiresAt", identity.tokenExpiresAt ? Json(identity.tokenExpiresAt->toIso().toStdString()) : Json()}};
     if (!identity.serverVersion.isEmpty())
         json["serverVersion"] = identity.serverVersion.toStdString();
     if (!report.kept.isEmpty())
         json["kept"] = report.kept.toStdString();
     json["findings"] = std::move(findings);
-    json["warnings"] = slipway::toJson(warningsOf(report));
+    json["warnings"] = toJson(warningsOf(report));
     return json;
 }
 

@@ -20,7 +20,7 @@ struct ConnectionReport {
 
 //! {"ok", "host", "login", "token", "scopes", "tokenExpiresAt", "serverVersion", "findings": [{"place", "right",
 //! "granted" (yes, no, unknown), "reason", "why", "steps", "url"}], "warnings": [texts]}.
-Json toJson(const ConnectionReport& report);
+Json connectionJson(const ConnectionReport& report);
 
 // Words, translated; complete sentences.
 

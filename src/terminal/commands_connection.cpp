@@ -75,7 +75,7 @@ int show(Context& context, const Result<desk::ConnectionReport>& report)
     if (!report)
         return context.fail(report.error());
     if (context.json()) {
-        context.output.json(desk::toJson(*report));
+        context.output.json(desk::connectionJson(*report));
     } else {
         context.output.line(toned(Tone::Strong, desk::summaryOf(*report)));
         describeToken(context.output, *report);
