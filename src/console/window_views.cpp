@@ -207,6 +207,8 @@ void MainWindow::movePane(int by)
 //! By area, as the eye goes: buttons and banners come and go, and Qt would append what comes last to the end.
 bool MainWindow::focusNextPrevChild(bool next)
 {
+    if (!centralWidget()) // the window goes, and most areas went before it
+        return QMainWindow::focusNextPrevChild(next);
     const QList<QWidget*> areas{
         m->toolBar, m->banner, m->navigator, m->list, m->timeline, m->inspector, m->firstRun, m->status};
     const auto areaOf = [&areas](const QWidget* widget) {
