@@ -8,9 +8,12 @@
 #include "console/safe_text.h"
 #include "console/state_style.h"
 
+#include <QAbstractItemView>
+#include <QCheckBox>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace slipway::console {
@@ -82,6 +85,15 @@ bool ActFooter::takeKey(QKeyEvent& event)
     if (event.key() != Qt::Key_Return && event.key() != Qt::Key_Enter)
         return false;
     event.accept();
+    QWidget* const at = window()->focusWidget();
+    if (auto* button = qobject_cast<QAbstractButton*>(at);
+        button && button != m_confirm && !qobject_cast<QRadioButton*>(at) && !qobject_cast<QCheckBox*>(at)) {
+        button->click(); // the key is meant for what has the keyboard
+        return true;
+    }
+    const auto* view = qobject_cast<QAbstractItemView*>(at);
+    if (view && view->selectionMode() != QAbstractItemView::NoSelection)
+        return true; // the view has taken it: a line was opened
     if (!m_red && isReady())
         Q_EMIT confirmed();
     return true;

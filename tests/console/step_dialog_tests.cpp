@@ -25,6 +25,8 @@ using Verdict = desk::Evidence::Verdict;
 
 namespace {
 
+QString evidenceUrl() { return u"https://github.com/DEFRA/tf-svc-infra/actions/runs/6262496892"_s; }
+
 desk::Evidence stillFailed()
 {
     desk::Evidence evidence;
@@ -32,8 +34,7 @@ desk::Evidence stillFailed()
     evidence.verdict = Verdict::WouldWrite;
     evidence.onRetry = u"run the workflow's failed jobs again in DEFRA/tf-svc-infra"_s;
     evidence.lines = {{u"Commit"_s, u"7081cc038e"_s},
-        {u"Workflow Terraform"_s, u"finished: failure"_s, u"finished: failure"_s, Agreement::Same,
-            u"https://github.com/DEFRA/tf-svc-infra/actions/runs/6262496892"_s}};
+        {u"Workflow Terraform"_s, u"finished: failure"_s, u"finished: failure"_s, Agreement::Same, evidenceUrl()}};
     return evidence;
 }
 
@@ -122,6 +123,51 @@ private Q_SLOTS:
         s.desk.release();
         s.settle();
         QVERIFY(!s.dialog());
+    }
+
+    void enterIsMeantForWhatHasTheKeyboard()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"failed"_s);
+        s.desk.evidenceFound = stillFailed();
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        const auto press = [&](QWidget* at) {
+            at->setFocus();
+            QCOMPARE(dialog->focusWidget(), at);
+            QTest::keyClick(at, Qt::Key_Return);
+            s.settle();
+        };
+        press(s.in<QToolButton>(dialog, u"readAgain"_s));
+        QCOMPARE(s.desk.evidenceAsked.size(), 2);
+        auto* evidence = s.in<QTreeWidget>(dialog, u"evidence"_s);
+        evidence->setCurrentItem(evidence->topLevelItem(1));
+        press(evidence);
+        QCOMPARE(s.opened, QList<QUrl>{evidenceUrl()});
+        QGuiApplication::clipboard()->clear();
+        press(s.in<QPushButton>(dialog, u"copyReport"_s));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"infra-workflow"_s));
+        QVERIFY(s.desk.submitted.isEmpty());
+        press(s.in<QPushButton>(dialog, u"closeButton"_s));
+        QVERIFY(!s.dialog());
+        QVERIFY(s.desk.submitted.isEmpty());
+        // A choice is no button in that sense, nor is the one that confirms.
+        dialog = s.trigger(u"Retry"_s);
+        press(radio(s, dialog, StepChoice::Retry));
+        QCOMPARE(s.desk.submitted.size(), 1);
+    }
+
+    void enterUnticksAllInTheUndoDialog()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"failed"_s);
+        QDialog* dialog = s.trigger(u"Undo…"_s);
+        auto* all = s.in<QPushButton>(dialog, u"tickAll"_s);
+        all->setFocus();
+        QTest::keyClick(all, Qt::Key_Return);
+        QCOMPARE(s.in<QTreeWidget>(dialog, u"undoSteps"_s)->topLevelItem(0)->checkState(0), Qt::Unchecked);
+        QVERIFY(s.desk.submitted.isEmpty());
     }
 
     void whatGitHubShowsAsDoneIsTheHeadlineAndThePreset()
