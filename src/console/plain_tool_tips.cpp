@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QTextDocument>
 #include <QToolTip>
 
@@ -41,6 +42,9 @@ bool PlainToolTips::eventFilter(QObject* watched, QEvent* event)
         const QModelIndex index = view->indexAt(help->pos());
         tip = index.data(Qt::ToolTipRole).toString();
         area = view->visualRect(index);
+    } else if (const auto* menu = qobject_cast<QMenu*>(widget)) {
+        const QAction* action = menu->toolTipsVisible() ? menu->actionAt(help->pos()) : nullptr;
+        tip = action ? action->toolTip() : QString();
     }
     if (!Qt::mightBeRichText(tip))
         return false; // Qt shows it as it is

@@ -10,6 +10,7 @@
 #include <QGraphicsSimpleTextItem>
 #include <QMouseEvent>
 #include <QPainterPath>
+#include <QTextDocument>
 
 namespace slipway::console {
 
@@ -141,7 +142,8 @@ void WorkflowMap::draw()
         auto* rectangle = scene()->addRect(box, QPen(colours.color(QPalette::WindowText), chosen ? 2 : 1),
             chosen ? colours.highlight() : colours.button());
         rectangle->setData(kStepKey, place.step.text());
-        rectangle->setToolTip(safeText(definition->title));
+        // Shown by the scene itself, which guesses whether it is markup.
+        rectangle->setToolTip(Qt::convertFromPlainText(safeText(definition->title), Qt::WhiteSpaceNormal));
         const QColor ink = colours.color(chosen ? QPalette::HighlightedText : QPalette::ButtonText);
         const QRectF inner = box.adjusted(6, 4, -6, -4);
         text(safeLine(definition->title, 120), inner, ink);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 #include "console/plain_tool_tips.h"
+#include "console/workflow_map.h"
 
+#include <QGraphicsItem>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QTest>
 #include <QTextDocument>
 #include <QToolTip>
@@ -57,6 +60,44 @@ private Q_SLOTS:
         item->setToolTip(0, m_trick);
         tree.show();
         hover(tree.viewport(), tree.visualItemRect(item).center());
+        QCOMPARE(shown(), m_trick);
+    }
+
+    void aMenusTipIsShownToTheLetter()
+    {
+        QMenu menu;
+        menu.setToolTipsVisible(true);
+        QAction* action = menu.addAction(u"Run"_s);
+        action->setToolTip(m_trick);
+        menu.popup({0, 0});
+        hover(&menu, menu.actionGeometry(action).center());
+        QCOMPARE(shown(), m_trick);
+    }
+
+    void aMenuWithoutTipsShowsNone()
+    {
+        QMenu menu;
+        QAction* action = menu.addAction(u"Run"_s);
+        action->setToolTip(m_trick);
+        menu.popup({0, 0});
+        hover(&menu, menu.actionGeometry(action).center());
+        QCOMPARE(shown(), QString());
+    }
+
+    void aStepsTitleInTheMapIsShownToTheLetter()
+    {
+        auto workflow = std::make_shared<Workflow>();
+        workflow->lanes.append({.id = u"one"_s, .title = u"One"_s});
+        workflow->steps.append(
+            {.id = StepId(u"first"_s), .lane = u"one"_s, .kind = u"http.request"_s, .title = m_trick});
+        WorkflowMap map;
+        map.resize(400, 300);
+        map.showWorkflow(workflow);
+        map.show();
+        const auto items = map.scene()->items();
+        const auto box = std::ranges::find_if(items, [](const auto* item) { return !item->toolTip().isEmpty(); });
+        QVERIFY(box != items.end());
+        hover(map.viewport(), map.mapFromScene((*box)->sceneBoundingRect().center()));
         QCOMPARE(shown(), m_trick);
     }
 
