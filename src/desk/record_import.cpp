@@ -40,7 +40,7 @@ void RecordImport::start(const QString& file)
             Q_EMIT finished(records.error());
             return;
         }
-        for (const auto& each : *records)
+        for (const auto& each : m_stopped ? QList<journal::RecordText>() : *records)
             m_waiting.push_back({.line = each.line, .number = each.number, .record = each.record});
         m_counts.total = records->size();
         Q_EMIT progressed();

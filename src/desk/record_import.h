@@ -16,8 +16,12 @@ public:
     RecordImport(Desk& desk, QString workflow, QObject* parent = nullptr);
 
     void start(const QString& file);
-    //! What was taken in stays; nothing further is.
-    void stop() { m_waiting.clear(); }
+    //! What was taken in stays; nothing further is, while the file is still being read neither.
+    void stop()
+    {
+        m_stopped = true;
+        m_waiting.clear();
+    }
 
     struct Counts {
         qsizetype total = 0, done = 0, imported = 0, known = 0, refused = 0;
@@ -42,6 +46,7 @@ private:
     Desk& m_desk;
     QString m_workflow, m_file;
     StartRun m_start;
+    bool m_stopped = false;
     std::deque<Waiting> m_waiting;
     Counts m_counts;
 };
