@@ -59,6 +59,18 @@ bool isWhollyHighContrast(const QPalette& desktop)
     return isHighContrast(desktop) && isHighContrast(around);
 }
 
+//! What the desktop gave the program, before any theme put its own palette in that place.
+struct Start {
+    bool isDark = QApplication::palette().color(QPalette::Window).lightnessF() < 0.5f;
+    bool isHighContrast = isWhollyHighContrast(QApplication::palette());
+};
+
+const Start& atStart()
+{
+    static const Start start;
+    return start;
+}
+
 } // namespace
 
 //! Fusion derives outlines from the window's colour, where black has nothing darker: in high contrast they are drawn in ink.
@@ -212,8 +224,8 @@ QString Theme::titleOf(Choice choice)
 
 Theme::Theme(QObject* parent)
     : QObject(parent)
-    , m_systemIsDark(QApplication::palette().color(QPalette::Window).lightnessF() < 0.5f)
-    , m_systemIsHighContrast(isWhollyHighContrast(QApplication::palette()))
+    , m_systemIsDark(atStart().isDark)
+    , m_systemIsHighContrast(atStart().isHighContrast)
 {
     m_style = new OutlineStyle;
     QApplication::setStyle(m_style);
@@ -224,8 +236,8 @@ bool Theme::wantsStillness() { return QApplication::style()->styleHint(QStyle::S
 
 void Theme::setSystem(std::optional<bool> dark, std::optional<bool> highContrast, std::optional<bool> still)
 {
-    m_systemIsDark = dark.value_or(m_systemIsDark);
-    m_systemIsHighContrast = highContrast.value_or(m_systemIsHighContrast);
+    m_systemIsDark = dark.value_or(atStart().isDark);
+    m_systemIsHighContrast = highContrast.value_or(atStart().isHighContrast);
     if (m_style)
         m_style->still = still.value_or(m_style->still);
     choose(m_choice);

@@ -25,7 +25,8 @@ public:
 
     Choice choice() const { return m_choice; }
     void choose(Choice choice);
-    //! The desktop's own look has changed, or came to be known: Choice::System follows it. What is empty stays.
+    //! The desktop's own look has changed, or came to be known: Choice::System follows it. What is empty is as it
+    //! was when the first theme was made; of stillness, as it is.
     void setSystem(std::optional<bool> dark, std::optional<bool> highContrast, std::optional<bool> still);
     //! Nothing is to move that need not: the desktop, or its style, asks for no animations.
     static bool wantsStillness();
