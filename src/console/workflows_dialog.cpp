@@ -145,9 +145,12 @@ void WorkflowsDialog::show(std::shared_ptr<const Workflow> workflow)
     m_map->showWorkflow(m_shown);
     m_steps->clear();
     const bool offered = m_shown && m_shown == m_offered;
-    m_import->setEnabled(offered);
-    m_note->setText(offered ? tr("Its runs act in your name. Read what it does before you import it.")
-                            : tr("Runs keep the version that they were started with. New ones take the newest."));
+    // Beside a copy of the store it would be found by nobody.
+    const bool readOnly = m_desk.status().readOnly.has_value();
+    m_import->setEnabled(offered && !readOnly);
+    m_note->setText(!offered ? tr("Runs keep the version that they were started with. New ones take the newest.")
+            : readOnly       ? tr("The store is only read here, so this workflow cannot be imported now.")
+                             : tr("Its runs act in your name. Read what it does before you import it."));
     if (!m_shown)
         return;
     for (const auto& step : m_shown->steps) {
@@ -213,21 +216,23 @@ void WorkflowsDialog::import()
     if (!m_offered || m_shown != m_offered)
         return;
     m_import->setEnabled(false);
-    whenDone(m_desk.importWorkflow(m_offered), this, [this](const Result<void>& done) {
+    whenDone(m_desk.importWorkflow(m_offered), this, [this, read = m_offered](const Result<void>& done) {
         if (!done) {
             m_error->showError(done.error());
             m_error->show();
-            m_import->setEnabled(m_shown == m_offered);
+            m_import->setEnabled(m_offered && m_shown == m_offered);
             return;
         }
-        const auto read = std::exchange(m_offered, nullptr);
+        if (m_offered == read)
+            m_offered = nullptr;
         m_error->hide();
         fill();
+        if (m_offered)
+            return; // another one was opened meanwhile, and is looked at
         for (int row = 0; row < m_list->topLevelItemCount(); ++row)
             if (m_list->topLevelItem(row)->toolTip(0) == read->id
                 && m_list->topLevelItem(row)->text(1) == QLocale().toString(read->version))
                 m_list->setCurrentItem(m_list->topLevelItem(row));
-        Q_EMIT imported();
     });
 }
 

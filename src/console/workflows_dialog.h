@@ -24,9 +24,6 @@ public:
     //! Reads a file and shows it, not imported yet.
     void openFile(const QString& file);
 
-Q_SIGNALS:
-    void imported();
-
 private:
     void build();
     void fill();
