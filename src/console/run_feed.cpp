@@ -87,14 +87,20 @@ RunFeed::RunFeed(desk::Desk& desk, Clock& clock, RunListModel& model, QObject* p
     , m_clock(clock)
     , m_model(model)
 {
+    connect(&desk, &desk::Desk::changed, this, &RunFeed::take);
+    watchAges();
+}
+
+//! With the teams of what can be started by now: a workflow may have been imported since the last time.
+void RunFeed::upsert(const QList<desk::RunSummary>& runs)
+{
     QHash<QString, QString> teams;
-    for (const auto& workflow : desk.workflows())
+    for (const auto& workflow : m_desk.workflows())
         for (const InputDefinition& input : workflow->inputs)
             if (input.choices == Json("github.teams"))
                 teams.insert(workflow->id, input.id);
-    model.setTeamInputs(teams);
-    connect(&desk, &desk::Desk::changed, this, &RunFeed::take);
-    watchAges();
+    m_model.setTeamInputs(teams);
+    m_model.upsert(runs);
 }
 
 void RunFeed::reload()
@@ -105,7 +111,7 @@ void RunFeed::reload()
             Q_EMIT failed(runs.error());
             return;
         }
-        m_model.upsert(*runs);
+        upsert(*runs);
         for (const desk::RunSummary& run : *runs)
             if (run.open && !m_toRead.contains(run.id))
                 m_toRead += run.id;
@@ -142,7 +148,7 @@ void RunFeed::flush()
         whenDone(m_desk.runs(query), this, [this, id](const Result<QList<desk::RunSummary>>& runs) {
             if (!runs)
                 return; // the next change, or the status, says what is wrong
-            m_model.upsert(*runs);
+            upsert(*runs);
             m_open.remove(id);
             if (!runs->isEmpty() && runs->first().open && !m_toRead.contains(id))
                 m_toRead += id;

@@ -28,6 +28,7 @@ Q_SIGNALS:
 private:
     void take(const QList<RunId>& changed);
     void flush();
+    void upsert(const QList<desk::RunSummary>& runs);
     void readDetails();
     void settle();
     void noteDetail(const desk::RunView& view);

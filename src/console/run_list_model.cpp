@@ -61,7 +61,6 @@ void RunListModel::setDetail(const RunId& run, const RunDetail& detail)
 
 void RunListModel::setTeamInputs(const QHash<QString, QString>& inputs)
 {
-    Q_ASSERT(m_rows.isEmpty());
     m_teamInputs = inputs;
 }
 

@@ -31,7 +31,7 @@ public:
 
     void upsert(const QList<desk::RunSummary>& runs);
     void setDetail(const RunId& run, const RunDetail& detail);
-    //! Ids of the inputs that name a team, by workflow. Before the first run.
+    //! Ids of the inputs that name a team, by workflow. Rows that are known keep their team until they are upserted again.
     void setTeamInputs(const QHash<QString, QString>& inputs);
     //! Ages grow: only the rows of open runs are touched.
     void tick();
