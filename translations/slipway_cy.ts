@@ -10555,9 +10555,9 @@ Cronfa: %2</translation>
         <translation>Dangos y copi hwn yn lle&apos;r gronfa, ar gyfer darllen yn unig</translation>
     </message>
     <message>
-        <source>A copy can be looked at without changing anything. To put one back closes this window for a moment. What stands there now is kept, and every open run looks at what is there before it does anything.</source>
+        <source>A copy can be looked at without changing anything; this window does not watch the runs meanwhile. To put one back closes this window for a moment. What stands there now is kept, and every open run looks at what is there before it does anything.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Gellir edrych ar gopi heb newid dim. Mae rhoi un yn ôl yn cau&apos;r ffenestr hon am eiliad. Cedwir yr hyn sydd yno nawr, ac mae pob rhediad agored yn edrych ar yr hyn sydd yno cyn gwneud dim.</translation>
+        <translation>Gellir edrych ar gopi heb newid dim; nid yw&apos;r ffenestr hon yn gwylio&apos;r rhediadau yn y cyfamser. Mae rhoi un yn ôl yn cau&apos;r ffenestr hon am eiliad. Cedwir yr hyn sydd yno nawr, ac mae pob rhediad agored yn edrych ar yr hyn sydd yno cyn gwneud dim.</translation>
     </message>
 </context>
 <context>

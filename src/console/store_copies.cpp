@@ -94,8 +94,9 @@ void StoreCopiesDialog::refresh()
     else if (m_copies.isEmpty())
         m_note->setText(tr("There is no copy yet. One is made each day while the runs are watched."));
     else
-        m_note->setText(tr("A copy can be looked at without changing anything. To put one back closes this window for "
-                           "a moment. What stands there now is kept, and every open run "
+        m_note->setText(tr("A copy can be looked at without changing anything; this window does not watch the runs "
+                           "meanwhile. To put one back closes this window for a moment. What stands there now is kept, "
+                           "and every open run "
                            "looks at what is there before it does anything."));
 }
 

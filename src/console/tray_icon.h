@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/action_set.h"
+#include "desk/desk.h"
 
 #include <QSystemTrayIcon>
 
@@ -31,5 +32,12 @@ private:
     std::unique_ptr<QSystemTrayIcon> m_icon;
     QString m_tip;
 };
+
+//! Whether a window that is closed is only hidden: that is wished for, the tray has the way back, and this program does
+//! watch the runs, so that there is a reason.
+inline bool staysWhenClosed(bool wished, bool isInTray, const desk::EngineStatus& status)
+{
+    return wished && isInTray && status.drives;
+}
 
 } // namespace slipway::console

@@ -216,7 +216,7 @@ void MainWindow::refreshSetUp()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m->state.flush();
-    if (m->reallyCloses || !m->tray->isShown() || !m->preferences.watchWhenClosed()) {
+    if (m->reallyCloses || !staysWhenClosed(m->preferences.watchWhenClosed(), m->tray->isShown(), m->desk.status())) {
         QMainWindow::closeEvent(event);
         return;
     }

@@ -7,6 +7,7 @@
 #include "console/preferences.h"
 #include "console/theme.h"
 #include "console/translation.h"
+#include "console/tray_icon.h"
 #include "window_stage.h"
 
 #include <QDBusConnection>
@@ -83,6 +84,9 @@ public:
 
 public Q_SLOTS:
     QMap<QString, QVariantMap> ReadAll(const QStringList&) { return spaces; }
+
+Q_SIGNALS:
+    void SettingChanged(const QString& space, const QString& key, const QDBusVariant& value);
 };
 
 class NoticesTests : public QObject {
@@ -330,8 +334,41 @@ private Q_SLOTS:
         const auto base = [] { return QApplication::palette().color(QPalette::Base); };
         QTRY_COMPARE(base(), Theme::dark().color(QPalette::Base));
         QVERIFY(Theme::wantsStillness());
+        // A second window beside it, which the desktop does not tell how it looks, takes no dark palette from the first.
+        WindowStage other;
+        other.open();
+        QCOMPARE(base(), Theme::light().color(QPalette::Base));
+        other.window.reset();
+        const auto tell = [&](uint scheme) {
+            Q_EMIT portal.SettingChanged(appearance, u"color-scheme"_s, QDBusVariant(scheme));
+        };
+        tell(1);
+        QTRY_COMPARE(base(), Theme::dark().color(QPalette::Base));
+        tell(0); // no preference any more: as it was at the start
+        QTRY_COMPARE(base(), Theme::light().color(QPalette::Base));
         daemonBus().unregisterService(u"org.freedesktop.portal.Desktop"_s);
         daemonBus().unregisterObject(u"/org/freedesktop/portal/desktop"_s);
+    }
+
+    void contrastGoesBackToWhatItWasAtTheStart()
+    {
+        Theme theme;
+        const QColor start = QApplication::palette().color(QPalette::Window);
+        theme.setSystem(true, true, {});
+        QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(Qt::black));
+        theme.setSystem({}, {}, {});
+        QCOMPARE(QApplication::palette().color(QPalette::Window), start);
+    }
+
+    void aClosedWindowStaysOnlyToWatch()
+    {
+        desk::EngineStatus watching, looking;
+        watching.drives = true;
+        looking.drives = false; // a copy of the store, or another program watches
+        QVERIFY(staysWhenClosed(true, true, watching));
+        QVERIFY(!staysWhenClosed(true, true, looking));
+        QVERIFY(!staysWhenClosed(true, false, watching)); // no way back
+        QVERIFY(!staysWhenClosed(false, true, watching));
     }
 
     void windowClosesForGoodWithoutATray()

@@ -583,6 +583,10 @@ private Q_SLOTS:
         actions(s)[ActionSet::StoreCopies]->trigger();
         auto* dialog = s.dialog("storeCopies");
         QVERIFY(dialog);
+        bool said = false;
+        for (const auto* label : dialog->findChildren<QLabel*>())
+            said = said || label->text().contains(u"does not watch the runs meanwhile"_s);
+        QVERIFY(said);
         QTest::mouseClick(dialog->findChild<QPushButton*>(u"lookAt"_s), Qt::LeftButton);
         s.settle();
         QCOMPARE(keeper.looked, QStringList{u"/nowhere/a"_s});
