@@ -9,7 +9,7 @@ namespace slipway::console {
 
 namespace {
 
-constexpr char16_t isolate = 0x2068, endIsolate = 0x2069;
+constexpr char16_t isolate = 0x2068, endIsolate = 0x2069, newLineSymbol = 0x2424;
 
 bool isMirrored() { return QGuiApplication::layoutDirection() == Qt::RightToLeft; }
 
@@ -18,6 +18,10 @@ bool turnsDirection(char16_t unit)
     return unit == 0x061c || unit == 0x200e || unit == 0x200f || (unit >= 0x202a && unit <= 0x202e)
         || (unit >= 0x2066 && unit <= 0x2069);
 }
+
+//! Where a text document would begin another line or frame, of which whoever counts lines knows nothing: the separators of
+//! lines and paragraphs, and what Qt marks its frames by.
+bool breaksDocument(char16_t unit) { return unit == 0x2028 || unit == 0x2029 || unit == 0xfdd0 || unit == 0xfdd1; }
 
 QString capped(QString text, qsizetype most)
 {
@@ -45,7 +49,9 @@ QString safeText(const QString& text, qsizetype most)
         else if (mirrored && (c == isolate || (c == endIsolate && isolates > 0))) {
             safe += c;
             isolates += c == isolate ? 1 : -1;
-        } else if (c.category() != QChar::Other_Control && !turnsDirection(c.unicode()))
+        } else if (breaksDocument(c.unicode()))
+            safe += QChar(newLineSymbol);
+        else if (c.category() != QChar::Other_Control && !turnsDirection(c.unicode()))
             safe += c;
     }
     safe = capped(std::move(safe), most);

@@ -125,6 +125,19 @@ private Q_SLOTS:
         QCOMPARE(text(view, "after").verticalScrollBar()->value(), text(view, "before").verticalScrollBar()->value());
     }
 
+    void aSeparatorInALineIsNoLineOfItsOwn()
+    {
+        DiffView view;
+        QString odd = diff;
+        odd.replace(u" first"_s, u" fi\u2028r\u2029s"_s + QChar(0xfdd0) + u"t"_s);
+        view.showDiff(odd);
+        const auto* document = text(view, "unified").document();
+        QCOMPARE(document->blockCount(), int(diff.count(u'\n')));
+        QCOMPARE(document->findBlockByNumber(4).text(), u"-  \"zone\": \"public\","_s);
+        QCOMPARE(document->findBlockByNumber(3).lineCount(), 1);
+        QVERIFY(!document->findBlockByNumber(3).text().contains(QChar(0x2028)));
+    }
+
     void theKeyboardGoesFromChangeToChange()
     {
         DiffView view;

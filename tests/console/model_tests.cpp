@@ -32,6 +32,35 @@ class ModelTests : public QObject {
 private Q_SLOTS:
     void initTestCase() { installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English)); }
 
+    void theTeamOfAWorkflowThatWasImportedMeanwhileIsShown()
+    {
+        struct LearningDesk : FakeDesk {
+            using FakeDesk::FakeDesk;
+            bool knows = false;
+            QList<std::shared_ptr<const Workflow>> workflows() const override
+            {
+                return knows ? FakeDesk::workflows() : QList<std::shared_ptr<const Workflow>>();
+            }
+        };
+        ManualClock clock;
+        LearningDesk desk(clock);
+        const RunId before = desk.begin(u"before"_s, 10min).run();
+        RunListModel model(clock);
+        RunFeed feed(desk, clock, model);
+        feed.reload();
+        QTRY_COMPARE(model.rowCount(), 1);
+        const auto team = [&](const RunId& run) {
+            return model.index(model.rowOf(run), RunListModel::TeamColumn).data().toString();
+        };
+        QCOMPARE(team(before), QString());
+        desk.knows = true;
+        const RunId after = desk.begin(u"after"_s, 5min).run();
+        desk.announce({after});
+        clock.advance(100ms);
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(team(after), u"fisheries"_s);
+    }
+
     void listShowsEachRunOnce()
     {
         ManualClock clock;
@@ -308,6 +337,8 @@ private Q_SLOTS:
     {
         QCOMPARE(safeText(u"a\u202eb\u0007c\nd"_s), u"abc\nd"_s);
         QCOMPARE(safeLine(u"a\n  b\tc"_s), u"a b c"_s);
+        // What begins another line or frame in a text document, and in nothing that counts lines.
+        QCOMPARE(safeText(u"a\u2028b\u2029c"_s + QChar(0xfdd0) + QChar(0xfdd1)), u"a\u2424b\u2424c\u2424\u2424"_s);
         QCOMPARE(safeText(QString(50, u'x'), 10), QString(9, u'x') + u'…');
         QCOMPARE(safeLine(u"<b>bold</b>"_s), u"<b>bold</b>"_s);
     }
