@@ -12,12 +12,15 @@
 
 namespace slipway::app {
 
-void hardenProcess()
+void hardenProcess(Attaching attaching)
 {
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
 #ifdef NDEBUG // whoever develops it attaches to it
-    prctl(PR_SET_DUMPABLE, 0);
+    if (attaching == Attaching::ByRootOnly)
+        prctl(PR_SET_DUMPABLE, 0);
+#else
+    Q_UNUSED(attaching);
 #endif
     umask(077);
     installRedactingLog();

@@ -21,7 +21,7 @@ struct ProgramWords {
 
 int main(int argc, char** argv)
 {
-    slipway::app::hardenProcess();
+    slipway::app::hardenProcess(slipway::app::Attaching::ByItsUser);
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"slipway"_s);
     QApplication::setApplicationName(u"slipway"_s);

@@ -9,7 +9,7 @@
 
 int main(int argc, char** argv)
 {
-    slipway::app::hardenProcess();
+    slipway::app::hardenProcess(slipway::app::Attaching::ByRootOnly);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"slipway"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
