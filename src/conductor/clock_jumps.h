@@ -9,17 +9,21 @@ namespace slipway::conductor {
 //! happen in ten seconds happens in ten seconds.
 class ClockJumps {
 public:
+    static constexpr Millis kNotice{2'000};
+
     explicit ClockJumps(const Clock& clock)
         : m_clock(clock)
         , m_offset(offset())
     { }
 
-    //! How far it was set since this was asked last; zero where that is no more than a clock is corrected by anyway.
+    //! How far it was set since this told of it last; zero where that is no more than a clock is corrected by anyway.
     Millis take()
     {
-        constexpr Millis notice{2'000};
-        const Millis now = offset(), by = now - std::exchange(m_offset, now);
-        return std::chrono::abs(by) < notice ? Millis(0) : by;
+        const Millis by = offset() - m_offset;
+        if (std::chrono::abs(by) < kNotice)
+            return Millis(0); // kept: small ones add up
+        m_offset += by;
+        return by;
     }
 
 private:

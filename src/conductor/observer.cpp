@@ -63,9 +63,15 @@ void Observer::noticeTime()
     m_watchFrom = m_watchFrom + by;
     m_news.clockWasSet(by);
     m_bars.clockWasSet(by);
+    if (m_timerAt)
+        m_timerAt = *m_timerAt + by;
     // What GitHub says about its limits is a moment of its clock.
-    if (m_trouble && m_trouble->error.code != errc::githubRateLimited)
+    if (m_trouble && m_trouble->error.code != errc::githubRateLimited) {
         m_trouble->until = m_trouble->until + by;
+    } else if (m_trouble) {
+        tryAgainAt(m_trouble->until);
+        schedule();
+    }
     Q_EMIT clockWasSet(by);
 }
 

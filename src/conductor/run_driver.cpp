@@ -328,9 +328,10 @@ void RunDriver::clockWasSet(Millis by)
 }
 
 //! A journaled moment that is still to come was noted by another clock than the one of now: whatever is seen is later.
+//! Not where it was set by so little that what was seen before was kept: that moment comes soon.
 Timestamp RunDriver::ofThisClock(Timestamp moment) const
 {
-    return moment > m_services.clock.now() ? m_services.observer.seenSince() : moment;
+    return moment - m_services.clock.now() > ClockJumps::kNotice ? m_services.observer.seenSince() : moment;
 }
 
 void RunDriver::wakeAt(const StepId& step, Timestamp moment)

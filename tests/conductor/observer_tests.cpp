@@ -289,6 +289,51 @@ private Q_SLOTS:
         QCOMPARE(bench.script.asked.size(), 1);
     }
 
+    void afterTheClockIsSetForwardNothingWaitsForAnOldTimer()
+    {
+        ObserverBench bench;
+        bench.observer.want(key("a"), {.github = {pull("a")}}, bench.in(0), bench.in(600'000));
+        bench.settle();
+        bench.script.clock.jump(std::chrono::hours(1));
+        bench.observer.want(key("b"), {.github = {pull("b")}}, bench.in(0), bench.in(0));
+        bench.settle();
+        QCOMPARE(bench.answered, QStringList{u"b"_s});
+        bench.script.clock.advance(Millis(600'000));
+        bench.settle();
+        QCOMPARE(bench.answered, (QStringList{u"b"_s, u"a"_s}));
+    }
+
+    void aLimitEndsByGitHubsClockAlsoWhereOursIsSet()
+    {
+        ObserverBench bench;
+        const Timestamp until = bench.in(600'000);
+        bench.observer.report({.code = errc::githubRateLimited, .args = {{"until", until.toIso().toStdString()}}});
+        bench.observer.want(key("a"), {.github = {pull("a")}}, bench.in(0), bench.in(0));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 0);
+        bench.script.clock.jump(Millis(590'000));
+        bench.observer.noticeTime();
+        bench.script.clock.advance(Millis(9'999));
+        bench.settle();
+        QCOMPARE(bench.script.asked.size(), 0);
+        bench.script.clock.advance(Millis(1));
+        bench.settle();
+        QCOMPARE(bench.answered, QStringList{u"a"_s});
+        QVERIFY(bench.retries > 0);
+    }
+
+    void smallStepsOfTheClockAddUp()
+    {
+        ManualClock clock;
+        conductor::ClockJumps jumps(clock);
+        clock.jump(Millis(-1'500));
+        QCOMPARE(jumps.take().count(), 0);
+        clock.advance(Millis(60'000));
+        clock.jump(Millis(-1'500));
+        QCOMPARE(jumps.take().count(), -3'000);
+        QCOMPARE(jumps.take().count(), 0);
+    }
+
     void withoutAConnectionNothingIsKnown()
     {
         ManualClock clock;

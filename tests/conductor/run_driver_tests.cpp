@@ -180,6 +180,38 @@ private Q_SLOTS:
         QCOMPARE(bench.state(), u"succeeded"_s);
     }
 
+    //! What was seen before a write does not count after it, also where the clock was corrected by a second meanwhile.
+    void aClockThatIsSetBackALittleBringsNoOldAnswerBack()
+    {
+        ConductorBench bench;
+        bool exists = false;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (asked.method == "GET")
+                return exists ? ScriptedGitHub::json({{"id", 7}}) : ScriptedGitHub::json(Json::object(), 404);
+            exists = true; // somebody else was faster
+            return ScriptedGitHub::json(Json::object(), 409);
+        };
+        const std::string url = bench.script.server.url(u"/things"_s).toString().toStdString();
+        bench.store->lingering = EffectIntended;
+        bench.start(workflowOf(Json::array({stepJson("make", "http.request",
+            {{"method", "POST"}, {"url", url}, {"effect", "natural key"}, {"meanings", {{"409", "exists"}}},
+                {"lookFirst", true}, {"lookUp", {{"url", url}}}})})));
+        QVERIFY(bench.until([&] { return bool(bench.store->held); }));
+        QCOMPARE(bench.looks(), 1);
+        bench.pass(1'000);
+        bench.store->lingering = EffectFailed;
+        std::exchange(bench.store->held, {})();
+        QVERIFY(bench.until([&] { return bool(bench.store->held); }));
+        bench.script.clock.jump(Millis(-999));
+        bench.store->held();
+        QVERIFY(bench.comes(EffectFailed));
+        bench.settle();
+        QCOMPARE(bench.count(StepFailed), 0);
+        bench.pass(1'000);
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.looks(), 2);
+    }
+
     //! Another start of the computer, or a program that noted no time but the clock's: it may have been wrong.
     void anUnknownEffectOfAnotherBootWaitsItsWindowAnew()
     {
