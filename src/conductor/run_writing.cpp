@@ -204,10 +204,11 @@ Events asItStands(const Run& now, const Event& result)
     event.sequence = now.sequence + 1;
     const auto* step = now.step(event.step);
     const auto* effect = step ? step->openEffect() : nullptr;
-    if (!effect || effect->state != EffectState::Unknown)
+    if (!effect || effect->id.utf8() != textAt(event.data, "effect").toStdString())
+        return {}; // answered for meanwhile
+    if (effect->state != EffectState::Unknown)
         return {event};
-    const bool isKnown = event.type == EventType::EffectSucceeded || flagAt(event.data, "notExecuted");
-    if (!isKnown || effect->id.utf8() != textAt(event.data, "effect").toStdString())
+    if (event.type != EventType::EffectSucceeded && !flagAt(event.data, "notExecuted"))
         return {};
     event.data["outcome"] = event.type == EventType::EffectSucceeded ? "succeeded" : "absent";
     event.type = EventType::EffectResolved;

@@ -35,7 +35,10 @@ public:
 
     Reads reads(const StepContext& context) const override
     {
-        if (context.purpose == Purpose::Undo || !hasLookUp(context) || !(context.forEvidence || wantsLook(context)))
+        const bool wanted = context.purpose == Purpose::Undo
+            ? outputsOfUndone(context).is_null() && isUndoUnprepared(context)
+            : context.forEvidence || wantsLook(context);
+        if (!wanted || !hasLookUp(context))
             return {};
         return {.http = {readOf(lookUp(context))}};
     }
@@ -43,7 +46,7 @@ public:
     Decision decide(const StepContext& context, const Observation& seen) const override
     {
         if (context.purpose == Purpose::Undo)
-            return decideUndo(context);
+            return decideUndo(context, seen);
         if (context.forEvidence && hasLookUp(context)) {
             if (auto decided = looked(context, seen, nullptr))
                 return *decided;
@@ -64,10 +67,7 @@ public:
         }
         if (!ofThisAttempt && mayBeSentAlready(context))
             return Ask{{.code = errc::gateWaiting,
-                .args = {{"message",
-                    "The journal was put back from a copy, which may be older than this request, and the service "
-                    "offers "
-                    "no way to look it up. If it was sent already, advance the step; if it was not, retry it."}}}};
+                .args = {{"because", context.run.takenOver ? "takenOver" : "restored"}}}};
         return Call{call(context)};
     }
 
@@ -228,7 +228,47 @@ private:
         return Wait{.what = u"answer"_s, .args = {{"context", memberAt(effect.error->args, "host")}}};
     }
 
-    static Decision decideUndo(const StepContext& context)
+    //! What the step gave is needed for its undoing and is not known: it was cut off before it had outputs.
+    static bool isUndoUnprepared(const StepContext& context)
+    {
+        return memberAt(context.definition.with, "undo").is_object() && !memberAt(context.with, "undo").is_object();
+    }
+
+    //! Of the answer that came when the step had been ended; null where none came.
+    static const Json& outputsOfUndone(const StepContext& context)
+    {
+        static const Json none;
+        for (auto attempt = context.state.attempts.crbegin(); attempt != context.state.attempts.crend(); ++attempt)
+            for (auto effect = attempt->effects.crbegin(); effect != attempt->effects.crend(); ++effect)
+                if (attempt->purpose == Purpose::Do && effect->state == EffectState::Succeeded
+                    && !lacksOutputs(context, *effect))
+                    return memberAt(effect->result, "outputs");
+        return none;
+    }
+
+    static Decision prepareUndo(const StepContext& context, const Observation& seen)
+    {
+        Json given = outputsOfUndone(context);
+        if (given.is_null() && hasLookUp(context)) {
+            auto decided = looked(context, seen, nullptr);
+            if (!decided)
+                return Done{}; // it is not there
+            auto* found = std::get_if<Done>(&*decided);
+            if (!found)
+                return std::move(*decided);
+            given = std::move(found->outputs);
+        }
+        const bool isNew = std::any_of(given.items().begin(), given.items().end(), [&](const auto& output) {
+            return memberAt(context.state.outputs, output.key().c_str()) != output.value();
+        });
+        if (!isNew)
+            return Fail{{.code = errc::gateWaiting,
+                .args = {{"message",
+                    "What the service gave is not known, so Slipway cannot take it back. Take it back by hand."}}}};
+        return Revise{context.definition.id, std::move(given)};
+    }
+
+    static Decision decideUndo(const StepContext& context, const Observation& seen)
     {
         const auto* last = context.lastEffect();
         if (last && last->state == EffectState::Succeeded)
@@ -239,6 +279,8 @@ private:
             if (auto waiting = pause(context, *last))
                 return *waiting;
         }
+        if (isUndoUnprepared(context))
+            return prepareUndo(context, seen);
         const Json& undo = memberAt(context.with, "undo");
         if (!undo.is_object())
             return Done{};

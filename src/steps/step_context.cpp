@@ -96,6 +96,13 @@ Scope Scopes::of(const Run& run, int generation)
 
 namespace {
 
+bool lacksOutputs(const StepContext& context)
+{
+    const Json& wanted = memberAt(context.definition.with, "outputs");
+    return std::any_of(wanted.items().begin(), wanted.items().end(),
+        [&](const auto& output) { return memberAt(context.state.outputs, output.key().c_str()).is_null(); });
+}
+
 Result<StepContext> contextWith(
     Scope scope, const Run& run, const StepId& step, const KindRules& kinds, Timestamp now, double timeScale)
 {
@@ -116,6 +123,9 @@ Result<StepContext> contextWith(
         if (type == ParameterType::HttpUndo && context.purpose != Purpose::Undo)
             continue;
         auto expanded = expandParameter(type, value, *context.scope);
+        // The step was cut off before it had outputs: undoing finds out first what they are.
+        if (!expanded && type == ParameterType::HttpUndo && lacksOutputs(context))
+            continue;
         if (!expanded)
             return expanded.error();
         context.with[name] = std::move(*expanded);

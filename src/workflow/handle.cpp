@@ -46,11 +46,16 @@ QList<StepId> failedSteps(const Run& run)
     return ids.isEmpty() ? planned : ids;
 }
 
+bool hasUndo(const Run& run, const StepRun& step)
+{
+    return memberAt(run.workflow->step(step.id)->with, "undo").is_object();
+}
+
 //! Whether the run made something there that its workflow can take back: a request of its own that took place, not what
 //! was found and taken over.
 bool madeWhatCanBeUndone(const Run& run, const StepRun& step)
 {
-    if (!memberAt(run.workflow->step(step.id)->with, "undo").is_object())
+    if (!hasUndo(run, step))
         return false;
     return std::any_of(step.attempts.begin(), step.attempts.end(), [](const Attempt& attempt) {
         return attempt.purpose == Purpose::Do
@@ -313,8 +318,12 @@ public:
         if (m_run.state == RunState::Undone)
             return refused("runEnded");
         QList<StepId> ids = undoableSteps(m_run);
-        if (ids.isEmpty())
+        if (ids.isEmpty()) {
+            for (const auto& step : m_run.steps)
+                if (const auto why = hasUndo(m_run, step) ? cannotUndoYet(step) : std::nullopt)
+                    return *why;
             return refused("nothingToUndo");
+        }
         for (const auto& id : command.steps)
             if (!ids.contains(id))
                 return m_run.step(id) ? refused("notUndoable", id) : unknownStep(id);
@@ -322,16 +331,8 @@ public:
             ids.removeIf([&](const StepId& id) { return !command.steps.contains(id); });
         Events events;
         for (const auto& step : m_run.steps) {
-            const auto* effect = step.openEffect();
-            if (!effect)
-                continue;
-            // A question that nobody answered, or nobody can any more because the run was cancelled: undoing looks at
-            // what is there, whatever became of it. Anything else is still being found out.
-            if (effect->state != EffectState::Unknown || !(step.needsYou || m_run.cancelled))
-                return refused("effectInFlight", step.id);
-            // Terminated while it was in flight: it might take effect after it was looked for.
-            if (m_at && !step.needsYou && effect->notBefore && *m_at < *effect->notBefore)
-                return refused("effectInFlight", step.id);
+            if (const auto why = cannotUndoYet(step))
+                return *why;
             const Events answer = answerTo(step, "declaredAbsent", command.reason);
             events.insert(events.end(), answer.begin(), answer.end());
         }
@@ -355,8 +356,11 @@ public:
         if (!step)
             return unknownStep(command.step);
         const auto* effect = step->openEffect();
-        if (!effect || effect->state != EffectState::Unknown || !step->needsYou)
+        // Nobody else finds out any more once the run was cancelled.
+        if (!effect || effect->state != EffectState::Unknown || !(step->needsYou || m_run.cancelled))
             return refused("noOpenQuestion", command.step);
+        if (auto why = mayTakeEffectYet(*step, *effect))
+            return *why;
         return Events{Event{.type = EventType::EffectResolved,
             .step = command.step,
             .attempt = step->attempt()->number,
@@ -421,6 +425,32 @@ private:
             return refused("undoRunning", step.id);
         if (const auto* effect = step.openEffect(); effect && !(effect->state == EffectState::Unknown && step.needsYou))
             return refused("effectInFlight", step.id);
+        return std::nullopt;
+    }
+
+    //! What was cut off might take effect after it was looked for, and its answer may come and tell.
+    std::optional<Error> mayTakeEffectYet(const StepRun& step, const EffectRecord& effect) const
+    {
+        if (!m_run.cancelled || !m_at || !effect.notBefore || *m_at >= *effect.notBefore)
+            return std::nullopt;
+        Error error = refused("mayTakeEffectYet", step.id);
+        error.args["until"] = effect.notBefore->ms;
+        return error;
+    }
+
+    std::optional<Error> cannotUndoYet(const StepRun& step) const
+    {
+        const auto* effect = step.openEffect();
+        if (!effect)
+            return std::nullopt;
+        if (effect->state != EffectState::Unknown || !(step.needsYou || m_run.cancelled))
+            return refused("effectInFlight", step.id); // still being found out
+        if (auto why = mayTakeEffectYet(step, *effect))
+            return why;
+        // Undoing a pull request looks at what is there. What a workflow takes back by a request of its own is taken back
+        // where it was made, and that a person has to say.
+        if (hasUndo(m_run, step))
+            return refused("effectUnanswered", step.id);
         return std::nullopt;
     }
 

@@ -257,6 +257,34 @@ private Q_SLOTS:
         QCOMPARE(bench.says(natural), u"call POST"_s);
     }
 
+    //! Its answer came too late for the step, or a person said that it took place: what to take back is found first.
+    void whatWasCutOffIsFoundBeforeItIsTakenBack()
+    {
+        for (const bool answered : {true, false}) {
+            HttpBench bench;
+            bench.start(natural);
+            bench.sent(natural, EffectUnknown, {{"error", toJson(Error{})}, {"notBefore", 1}});
+            bench.then(CancelRequested).then(RunCancelled);
+            Json told{{"outcome", answered ? "succeeded" : "declaredDone"}};
+            if (answered)
+                told["result"] = {{"outputs", {{"id", "7"}, {"kind", "big"}}}};
+            bench.RunBuilder::end(EffectResolved, natural, told);
+            bench.then(UndoRequested, {}, {{"steps", {"natural"}}}).then(StepStarted, natural);
+            QCOMPARE(bench.reads(natural).http.size(), answered ? 0 : 1);
+            bench.http = HttpAnswer{.status = 503};
+            QCOMPARE(bench.says(natural), answered ? u"revise natural"_s : u"wait lookUp"_s);
+            bench.thereIsNothing();
+            QCOMPARE(bench.says(natural), answered ? u"revise natural"_s : u"done"_s);
+            bench.thereIs("fisheries");
+            const auto decision = bench.decide(natural);
+            const auto* revise = std::get_if<Revise>(&decision);
+            QVERIFY(revise);
+            bench.then(OutputsRevised, natural, {{"outputs", revise->outputs}});
+            QCOMPARE(bench.calls(natural).url, u"https://pay.example/things/7"_s);
+            QVERIFY(bench.reads(natural).isEmpty());
+        }
+    }
+
     void aPersonsRetryLooksFirst()
     {
         HttpBench bench;
@@ -326,6 +354,7 @@ private Q_SLOTS:
             const auto* ask = std::get_if<Ask>(&decision);
             QVERIFY(ask);
             QCOMPARE(ask->error.code, errc::gateWaiting);
+            QVERIFY(ask->error.args == Json({{"because", "restored"}}));
             bench.then(StepAsked, once, {{"error", toJson(ask->error)}});
             // Who can be asked, or knows the key, is not left to a person.
             bench.thereIsNothing();
@@ -335,6 +364,19 @@ private Q_SLOTS:
             bench.start(once);
             QCOMPARE(bench.calls(once).method, QByteArray("POST"));
         }
+    }
+
+    //! A record does not tell what was sent either, and no copy has been put back.
+    void afterATakeOverItIsSaidWhatIsNotKnown()
+    {
+        HttpBench bench;
+        bench.start(once);
+        bench.then(RetryRequested, {}, {{"scope", "takeOver"}, {"steps", {"once"}}});
+        bench.start(once);
+        const auto decision = bench.decide(once);
+        const auto* ask = std::get_if<Ask>(&decision);
+        QVERIFY(ask);
+        QVERIFY(ask->error.args == Json({{"because", "takenOver"}}));
     }
 
     //! What has gone out once is not sent again because an earlier step is done anew.
