@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "desk/plain_text.h"
 #include "workflow/secrets.h"
+#include "workflow/template.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -17,48 +18,85 @@ struct ConsentWords {
     Q_DECLARE_TR_FUNCTIONS(slipway::desk::Consent)
 };
 
-//! Settings stand for what they are set to; everything else stays as it is written.
-QString withSettings(const Workflow& workflow, QString text)
+constexpr qsizetype kLongestText = 10'000; //!< lets that double each other would grow without end
+
+//! What is known stands for its placeholder; what a run's inputs and steps say, or nobody has set, stays as written.
+QString filledIn(const QString& text, const Json& known)
 {
-    for (const auto& setting : workflow.settings) {
-        if (!setting.defaultValue.is_string())
-            continue;
-        const QRegularExpression placeholder(
-            u"\\{\\{\\s*settings\\."_s + QRegularExpression::escape(setting.id) + u"\\s*\\}\\}"_s);
-        text.replace(placeholder, toQString(setting.defaultValue.get_ref<const std::string&>()));
+    static const QRegularExpression placeholder(u"(?<!\\{)\\{\\{([^{}]*)\\}\\}"_s);
+    QString filled;
+    qsizetype end = 0;
+    for (auto matches = placeholder.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        const auto value = lookUp(match.captured(1).trimmed(), known);
+        const bool isSet = value && !value->is_null() && *value != Json("");
+        filled += text.mid(end, match.capturedStart() - end);
+        filled += !isSet         ? match.captured()
+            : value->is_string() ? toQString(value->get_ref<const std::string&>())
+                                 : QString::fromUtf8(toBytes(*value));
+        end = match.capturedEnd();
     }
-    return text;
+    filled += text.mid(end);
+    return filled.size() > kLongestText ? text : filled;
 }
 
-QString hostOfRequest(const Workflow& workflow, const Json& request)
+//! In every text of it.
+Json filledIn(const Json& value, const Json& known)
 {
-    const QString url = withSettings(workflow, textAt(request, "url"));
-    if (url.isEmpty())
-        return {};
-    const QString authority = url.section(u"://"_s, 1).section(u'/', 0, 0);
-    if (url.startsWith(u"{{"_s) || authority.contains(u"{{"_s) || authority.isEmpty())
-        return url.left(url.indexOf(u"}}"_s) + 2); // the inputs, or a step before it, say where it goes
-    return QUrl(url.left(url.indexOf(u"{{"_s))).host();
+    if (value.is_string())
+        return toJson(filledIn(toQString(value.get_ref<const std::string&>()), known));
+    Json filled = value;
+    if (filled.is_structured())
+        for (auto& element : filled)
+            element = filledIn(Json(element), known);
+    return filled;
+}
+
+//! Before a run begins: settings as they are by default, and lets as far as they are made of them.
+Json knownOf(const Workflow& workflow)
+{
+    Json known{{"settings", Json::object()}};
+    for (const auto& setting : workflow.settings)
+        known["settings"][setting.id.toStdString()] = setting.defaultValue;
+    // As in a run, a let may use another one that stands before it.
+    for (const auto& [name, value] : workflow.lets.items())
+        known[name] = filledIn(value, known);
+    return known;
+}
+
+//! `request`: filled in.
+QString hostOfRequest(const Json& request)
+{
+    const QString url = textAt(request, "url");
+    const qsizetype scheme = url.indexOf(u"://"_s);
+    if (url.startsWith(u"{{"_s) || scheme < 0)
+        return url; // the inputs, or a step before it, say where it goes
+    const qsizetype path = url.indexOf(u'/', scheme + 3);
+    const QString place = url.left(path < 0 ? url.size() : path);
+    if (place.contains(u"{{"_s))
+        return place;
+    const QString host = QUrl(url.left(url.indexOf(u"{{"_s))).host();
+    return host.isEmpty() ? url : host;
 }
 
 //! Of all requests of a step: its own, its look-up, and what takes it back.
-QStringList hostsOf(const Workflow& workflow, const StepDefinition& step)
+QStringList hostsOf(const Json& with)
 {
     QStringList hosts;
-    for (const Json* request : {&step.with, &memberAt(step.with, "lookUp"), &memberAt(step.with, "undo")})
-        if (const QString host = hostOfRequest(workflow, *request); !host.isEmpty() && !hosts.contains(host))
+    for (const Json* request : {&with, &memberAt(with, "lookUp"), &memberAt(with, "undo")})
+        if (const QString host = hostOfRequest(*request); !host.isEmpty() && !hosts.contains(host))
             hosts.append(host);
     return hosts;
 }
 
-QString wordsOf(const Workflow& workflow, const StepDefinition& step)
+QString wordsOf(const StepDefinition& step, const Json& with)
 {
-    const auto text = [&](const char* name) { return withSettings(workflow, textAt(step.with, name)); };
+    const auto text = [&](const char* name) { return textAt(with, name); };
     if (step.kind == "github.pull-request"_L1) {
-        const Json& files = memberAt(step.with, "files");
+        const Json& files = memberAt(with, "files");
         QStringList paths;
         for (const Json& file : files.is_array() ? files : Json::array())
-            paths << withSettings(workflow, textAt(file, "path"));
+            paths << textAt(file, "path");
         return paths.isEmpty() ? ConsentWords::tr("Raises a pull request in %1.").arg(text("repository"))
                                : ConsentWords::tr("Raises a pull request in %1 that changes %2.")
                                      .arg(text("repository"), paths.join(u", "_s));
@@ -69,9 +107,9 @@ QString wordsOf(const Workflow& workflow, const StepDefinition& step)
         return ConsentWords::tr("Starts the workflow %1 of %2.").arg(text("workflow"), text("repository"));
     if (step.kind == "github.archive"_L1)
         return ConsentWords::tr("Archives the repository %1.").arg(text("repository"));
-    if (step.kind == "http.request"_L1 && textAt(step.with, "method") != "GET"_L1)
-        return (textAt(step.with, "effect") == "none"_L1 ? ConsentWords::tr("Sends %1 %2, once at most.")
-                                                         : ConsentWords::tr("Sends %1 %2."))
+    if (step.kind == "http.request"_L1 && textAt(with, "method") != "GET"_L1)
+        return (textAt(with, "effect") == "none"_L1 ? ConsentWords::tr("Sends %1 %2, once at most.")
+                                                    : ConsentWords::tr("Sends %1 %2."))
             .arg(text("method"), text("url"));
     return {};
 }
@@ -86,9 +124,12 @@ Consent consentOf(const Workflow& workflow)
             if (!list.contains(one))
                 list.append(one);
     };
+    const Json known = knownOf(workflow);
+    QHash<StepId, Json> filled;
     for (const auto& step : workflow.steps) {
-        add(consent.hosts, hostsOf(workflow, step));
-        if (const QString words = wordsOf(workflow, step); !words.isEmpty())
+        const Json& with = *filled.insert(step.id, filledIn(step.with, known));
+        add(consent.hosts, hostsOf(with));
+        if (const QString words = wordsOf(step, with); !words.isEmpty())
             consent.effects.append({.step = step.id,
                 .title = step.title,
                 .words = words,
@@ -101,8 +142,8 @@ Consent consentOf(const Workflow& workflow)
                 : name.section(u'.', 1),
             .hosts = {}};
         for (const auto& step : workflow.steps)
-            if (QString::fromUtf8(toBytes(step.with)).contains(name))
-                add(credential.hosts, hostsOf(workflow, step));
+            if (QString::fromUtf8(toBytes(filled[step.id])).contains(name))
+                add(credential.hosts, hostsOf(filled[step.id]));
         consent.credentials.append(std::move(credential));
     }
     return consent;

@@ -7,7 +7,7 @@ namespace slipway::desk {
 
 //! What somebody lets happen who imports a workflow: where its runs go, what secrets they take there, and what they do.
 struct Consent {
-    //! Beside GitHub. One that the file leaves open ("{{ inputs.host }}") stands as it is written there.
+    //! Beside GitHub. Where inputs, steps or a setting without default say the host, the address as the file has it.
     QStringList hosts;
     struct Credential {
         QString name; //!< for people
@@ -22,7 +22,7 @@ struct Consent {
     QList<Effect> effects; //!< in the order of the file; what only reads or waits is not among them
 };
 
-//! With the defaults of its settings.
+//! With the defaults of its settings, and its lets as far as those make them.
 Consent consentOf(const Workflow& workflow);
 //! The same as lines, for a terminal.
 QStringList consentText(const Workflow& workflow);

@@ -154,6 +154,44 @@ private Q_SLOTS:
         QVERIFY(consent.effects[1].canBeTakenBack);
     }
 
+    //! Nobody hides where a request goes by giving the address another name.
+    void consentSeesThroughNames_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char* name, const char* url, const char* told) {
+            QTest::newRow(name) << QString::fromLatin1(url) << QString::fromLatin1(told);
+        };
+        row("a let", "{{ base }}/x", "evil.example");
+        row("a let of a let", "{{ deeper }}/x", "evil.example");
+        row("a member of a let", "{{ hosts.one }}/x", "first.example");
+        row("a let over inputs", "{{ open }}/x", "https://{{ inputs.host }}.evil.example");
+        row("a setting", "{{settings.base}}/x", "pay.example");
+        row("an empty setting", "{{ settings.portal }}/x/{{ inputs.name }}",
+            "{{ settings.portal }}/x/{{ inputs.name }}");
+        row("no scheme", "evil.example/x", "evil.example/x");
+        row("no host", "https:/x", "https:/x");
+        row("behind a name", "https://{{ inputs.a }}.{{ inputs.b }}.evil.example/x",
+            "https://{{ inputs.a }}.{{ inputs.b }}.evil.example");
+    }
+    void consentSeesThroughNames()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, told);
+        Workflow workflow = *sendingWorkflow();
+        workflow.settings.append(
+            {.id = u"portal"_s, .type = SettingType::Url, .title = u"Portal"_s, .defaultValue = ""});
+        workflow.lets = {{"base", "https://evil.example"}, {"deeper", "{{ base }}/y"},
+            {"hosts", {{"one", "https://first.example"}}}, {"open", "https://{{ inputs.host }}.evil.example"},
+            {"password", "{{ inputs.password }}"}};
+        workflow.steps.erase(workflow.steps.begin() + 1, workflow.steps.end());
+        workflow.steps[0].with["url"] = url.toStdString();
+        workflow.steps[0].with["body"] = "{{ password }}";
+        const auto consent = desk::consentOf(workflow);
+        QCOMPARE(consent.hosts, QStringList{told});
+        QCOMPARE(consent.credentials.first().hosts, QStringList{told});
+    }
+
     void aFileIsImportedByAWordOnly()
     {
         ManualClock clock;
