@@ -185,6 +185,7 @@ void LocalDesk::takeOver()
         return;
     if (m_coming)
         return; // it is being opened
+    m_line->hold();
     m_coming = conductor::Engine::begin(m_options.engine);
     whenDone(m_coming->opened(), this, [this](const Result<void>& opened) {
         if (m_coming) // else this desk ends
@@ -195,10 +196,11 @@ void LocalDesk::takeOver()
 void LocalDesk::tookOver(const Result<void>& opened)
 {
     auto engine = std::move(m_coming);
-    if (!opened && opened.error().code == errc::storeOwned)
-        return; // another one was quicker: the line finds it
-    if (!opened && (opened.error().code == errc::storeBusy || opened.error().code == errc::storeFull))
-        return; // it passes: the line says so again in a moment
+    // Another one was quicker, and the line finds it; or it passes, and the line says again in a moment that it is vacant.
+    if (!opened
+        && (opened.error().code == errc::storeOwned || opened.error().code == errc::storeBusy
+            || opened.error().code == errc::storeFull))
+        return m_line->resume(opened.error());
     const auto undelivered = m_line->takeUndelivered();
     m_line.reset();
     if (opened) {

@@ -94,6 +94,7 @@ void OwnerLine::receive(const Json& message)
         if (!m_owner)
             return m_channel->close();
         m_greetingLimit.cancel();
+        m_whyNot.reset();
         for (auto& waiting : m_waiting)
             send(waiting);
         Q_EMIT ownerChanged();
@@ -106,8 +107,30 @@ void OwnerLine::receive(const Json& message)
         finish(number, integerAt(message, "sequence"));
 }
 
+void OwnerLine::hold()
+{
+    m_held = true;
+    for (auto& waiting : m_waiting)
+        waiting.limit.cancel();
+}
+
+void OwnerLine::resume(const Error& why)
+{
+    m_held = false;
+    if (m_owner)
+        return; // found meanwhile, and the orders were sent to it
+    const bool anotherIsThere = why.code == errc::storeOwned;
+    m_whyNot = anotherIsThere ? std::nullopt : std::optional(why);
+    // What keeps the store from being opened, over and over, gives nobody more time.
+    for (auto& waiting : m_waiting)
+        limit(waiting, anotherIsThere ? kFoundWithin : std::max(Millis(0), waiting.due - m_clock.uptime()));
+}
+
 void OwnerLine::limit(Waiting& waiting, Millis time)
 {
+    waiting.due = m_clock.uptime() + time;
+    if (m_held && !m_owner)
+        return;
     waiting.limit = m_clock.after(time, this, [this, number = waiting.number] { finish(number, unanswered()); });
 }
 
@@ -131,6 +154,8 @@ void OwnerLine::finish(qint64 number, const Result<qint64>& result)
 
 Error OwnerLine::unanswered() const
 {
+    if (m_whyNot)
+        return *m_whyNot;
     Error error{.code = errc::storeOwned, .args = {{"file", m_store.toStdString()}}};
     if (const auto owner = journal::currentOwner(m_store); owner && *owner) {
         error.args["pid"] = (*owner)->pid;

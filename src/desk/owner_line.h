@@ -31,6 +31,13 @@ public:
     //! Nothing while nobody answers.
     const std::optional<OwnerGreeting>& owner() const { return m_owner; }
 
+    //! This process opens the store itself, however long that takes: what waits here is not told meanwhile that nobody
+    //! answers.
+    void hold();
+    //! It could not, for this reason. Another owner has the usual time to answer; where nobody comes in the time that is
+    //! left, it is the answer.
+    void resume(const Error& why);
+
     bool hasUndelivered() const { return !m_waiting.empty(); }
     using Undelivered = std::pair<Envelope, std::shared_ptr<QPromise<Result<qint64>>>>;
     //! What waits for an answer, for the process that becomes the owner itself. The line is of no use after this.
@@ -47,6 +54,7 @@ private:
         Envelope envelope;
         std::shared_ptr<QPromise<Result<qint64>>> promise;
         Timer limit;
+        Millis due{0}; //!< uptime at which the limit ends
     };
 
     void look();
@@ -64,6 +72,8 @@ private:
     std::optional<OwnerGreeting> m_owner;
     std::vector<Waiting> m_waiting;
     qint64 m_lastNumber = 0;
+    bool m_held = false;
+    std::optional<Error> m_whyNot; //!< the store could not be opened here, though nobody owns it
     Timer m_next, m_greetingLimit;
 };
 

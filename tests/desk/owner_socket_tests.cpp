@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
+#include "base/manual_clock.h"
 #include "base/text.h"
 #include "desk/owner_channel.h"
 #include "desk/owner_door.h"
@@ -153,6 +154,38 @@ private Q_SLOTS:
         undelivered.first().second->addResult(Result<qint64>(9));
         undelivered.first().second->finish();
         QCOMPARE(*waited(waiting), 9);
+    }
+
+    //! To open a large store takes longer than an owner may take to be found.
+    void whatWaitsIsNotGivenUpWhileTheStoreIsTakenOver()
+    {
+        ManualClock clock;
+        OwnerLine line(store(), {}, clock);
+        const auto before = line.submit(note("before"));
+        clock.advance(Millis(9'000));
+        line.hold();
+        const auto during = line.submit(note("meanwhile"));
+        clock.advance(Millis(60'000));
+        QVERIFY(!before.isFinished());
+        QVERIFY(!during.isFinished());
+        // Another one was quicker: it can be found now.
+        line.resume(Error{.code = errc::storeOwned});
+        clock.advance(Millis(9'999));
+        QVERIFY(!before.isFinished());
+        QVERIFY(!during.isFinished());
+        clock.advance(Millis(1));
+        QCOMPARE(before.result().error().code, errc::storeOwned);
+        QVERIFY(during.isFinished());
+        // It could not be opened: over and over this must come to an end.
+        const auto after = line.submit(note("after"));
+        for (int i = 0; i < 99 && !after.isFinished(); ++i) {
+            line.hold();
+            clock.advance(Millis(200));
+            line.resume(Error{.code = errc::storeFull});
+            clock.advance(Millis(1));
+        }
+        QVERIFY(after.isFinished());
+        QCOMPARE(after.result().error().code, errc::storeFull);
     }
 
     void anOwnerWithoutDoorIsNotVacant()
