@@ -10,6 +10,7 @@
 #include "base/private_files.h"
 #include "base/text.h"
 #include "desk/error_text.h"
+#include "desk/workflow_shelf.h"
 #include "journal/backups.h"
 #include "journal/rebuild.h"
 #include "journal/record.h"
@@ -183,7 +184,7 @@ Result<Json> restoreBackup(const terminal::GlobalOptions& global, const QString&
 
 Result<std::shared_ptr<const Workflow>> validateWorkflow(const QString& file)
 {
-    const auto text = readFile(file, 4 * 1024 * 1024);
+    const auto text = readFile(file, desk::largestWorkflow);
     if (!text)
         return text.error();
     return parseWorkflow(*text, file, steps::kindRules());

@@ -24,8 +24,6 @@ namespace slipway::desk {
 
 namespace {
 
-constexpr qint64 kLargestWorkflow = 4 * 1024 * 1024;
-
 template <class T>
 QFuture<Result<T>> ready(Result<T> result)
 {
@@ -62,7 +60,7 @@ QFuture<Result<std::shared_ptr<const Workflow>>> LocalDesk::readWorkflow(const Q
 {
     return QtFuture::makeReadyFuture(file).then(
         QtFuture::Launch::Async, [](const QString& named) -> Result<std::shared_ptr<const Workflow>> {
-            const auto text = readFile(named, kLargestWorkflow);
+            const auto text = readFile(named, largestWorkflow);
             return text ? parseWorkflow(*text, named, steps::kindRules()) : text.error();
         });
 }

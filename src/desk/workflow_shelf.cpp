@@ -27,6 +27,14 @@ Error alreadyKnown(const Workflow& workflow)
             {"remedy", "Give the file another “version”: runs that were started with the old one keep it."}}};
 }
 
+Error tooLarge(const Workflow& workflow)
+{
+    return {.code = errc::usage,
+        .args = {{"text", u"The workflow “%1” is too large."_s.arg(workflow.id).toStdString()},
+            {"why", u"A workflow has at most %1 bytes"_s.arg(largestWorkflow).toStdString()},
+            {"remedy", "Make it smaller, or several of it."}}};
+}
+
 } // namespace
 
 WorkflowShelf::WorkflowShelf(const QString& store, const KindRules& kinds)
@@ -84,9 +92,12 @@ Result<void> WorkflowShelf::add(const Workflow& workflow) const
         const auto json = present ? parseJson(*present) : Result<Json>(present.error());
         return json && *json == workflow.source ? Result<void>() : Result<void>(alreadyKnown(workflow));
     }
+    const QByteArray bytes = toBytes(workflow.source) + '\n';
+    if (bytes.size() > largestWorkflow)
+        return tooLarge(workflow);
     if (auto made = makePrivateDirectory(m_folder); !made)
         return made;
-    return writePrivateFile(file, toBytes(workflow.source) + '\n');
+    return writePrivateFile(file, bytes);
 }
 
 WorkflowList newestOf(const WorkflowList& all)

@@ -7,6 +7,9 @@ namespace slipway::desk {
 
 using WorkflowList = QList<std::shared_ptr<const Workflow>>;
 
+//! Bytes. What is larger is neither read nor imported: it could not be read again from where it is kept.
+inline constexpr qint64 largestWorkflow = 1024 * 1024;
+
 //! Workflows that people have imported, as files of their own beside a store: all processes of that store offer the same.
 //! Versions stand side by side; what was imported once never changes.
 class WorkflowShelf {
@@ -16,7 +19,8 @@ public:
     //! Those built into the program and those imported, every version, by id and then newest first. What cannot be read
     //! or is not valid is left out, and the log says so.
     const WorkflowList& all() const;
-    //! Puts it beside the others. Errors "usage" (that version of it is known and says something else), "file.unwritable".
+    //! Puts it beside the others. Errors "usage" (that version of it is known and says something else, or it is too large),
+    //! "file.unwritable".
     //! From any thread.
     Result<void> add(const Workflow& workflow) const;
 

@@ -10,7 +10,9 @@
 #include "console/workflows_dialog.h"
 #include "desk/consent.h"
 #include "desk/stuck_cause.h"
+#include "desk/workflow_shelf.h"
 #include "fake_desk.h"
+#include "steps/kinds.h"
 #include "workflow/secrets.h"
 
 #include <QGraphicsItem>
@@ -223,6 +225,33 @@ private Q_SLOTS:
         QTRY_VERIFY(!import->isEnabled());
         QCOMPARE(list->topLevelItemCount(), before + 1);
         QCOMPARE(list->currentItem()->text(1), u"7"_s);
+    }
+
+    //! What is said to be imported is offered, and what could not be read again is not taken.
+    void whatIsTooLargeToBeOfferedIsNotImported()
+    {
+        const QTemporaryDir folder;
+        const desk::WorkflowShelf shelf(folder.filePath(u"store.db"_s), steps::kindRules());
+        const auto shipped = shelf.all().size();
+        const auto with = [](const char* id, qint64 size) {
+            Json source{{"id", id}, {"version", 1}, {"title", "Large"}, {"subject", "{{ inputs.name }}"},
+                {"inputs", Json::array({{{"id", "name"}, {"type", "text"}, {"title", "Name"}}})},
+                {"lanes", Json::array({{{"id", "one"}, {"title", "One"}}})},
+                {"steps",
+                    Json::array({{{"id", "ask"}, {"lane", "one"}, {"kind", "gate"}, {"title", "Ask"},
+                        {"with", {{"message", ""}}}}})}};
+            const auto rest = size_t(size - toBytes(source).size() - 1); // a line's end follows
+            source["steps"][0]["with"]["message"] = std::string(rest, 'x');
+            return parseWorkflow(toBytes(source), QString::fromLatin1(id), steps::kindRules());
+        };
+        const auto largest = with("largest", desk::largestWorkflow), tooLarge = with("too", desk::largestWorkflow + 1);
+        QVERIFY(largest.ok() && tooLarge.ok());
+        QVERIFY(shelf.add(**largest).ok());
+        QCOMPARE(shelf.all().size(), shipped + 1);
+        const auto refused = shelf.add(**tooLarge);
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, errc::usage);
+        QCOMPARE(shelf.all().size(), shipped + 1);
     }
 
     void recordsAreTakenInOneAfterTheOther()
