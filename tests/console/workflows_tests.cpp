@@ -254,6 +254,25 @@ private Q_SLOTS:
         QCOMPARE(shelf.all().size(), shipped + 1);
     }
 
+    //! A copy of the store is looked at, or the store is another's: nothing is put beside it.
+    void withoutTheStoreNothingIsImported()
+    {
+        ManualClock clock;
+        ImportingDesk desk(clock);
+        desk.all = desk.workflows();
+        desk.inFile = another(*desk.all.first(), 7);
+        desk.editStatus().readOnly = Error{.code = errc::storeReadOnly};
+        WorkflowsDialog dialog(desk, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto* list = dialog.findChild<QTreeWidget*>(u"workflowList"_s);
+        const auto* import = dialog.findChild<QPushButton*>(u"importWorkflow"_s);
+        const auto* note = dialog.findChild<QLabel*>(u"workflowNote"_s);
+        dialog.openFile(u"any.json"_s);
+        QTRY_COMPARE(list->topLevelItemCount(), desk.all.size() + 1);
+        QVERIFY(!import->isEnabled());
+        QVERIFY2(note->text().contains(u"cannot be imported"_s), qPrintable(note->text()));
+    }
+
     void recordsAreTakenInOneAfterTheOther()
     {
         const QTemporaryDir folder;
