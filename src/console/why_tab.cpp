@@ -135,6 +135,8 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
     put(m_facts, facts(view, *step, *definition).join(u"  ·  "_s));
     put(m_relations, relations(view, *definition));
     showActs(report, desk::linksOf(run, *step));
+    if (isVisible())
+        fitHeight(); // before it is painted, not a turn later
 }
 
 void WhyTab::fitHeight()
