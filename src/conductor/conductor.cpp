@@ -106,7 +106,7 @@ void Conductor::drive(RunDriver* driver)
     auto secrets = m_vault.load(driver->run());
     if (secrets.isFinished())
         return driver->start();
-    whenDone(secrets, this, [driver = QPointer<RunDriver>(driver)] {
+    whenDone(secrets, this, [driver = QPointer<RunDriver>(driver)](const QStringList&) {
         if (driver)
             driver->start();
     });
@@ -205,8 +205,21 @@ QFuture<Result<qint64>> Conductor::keepThenRetry(RunDriver* driver, const Envelo
             secrets.insert(*name, each.value());
     auto kept = m_vault.putAll(envelope.run, secrets);
     const Later<Result<qint64>> later;
-    whenDone(driver->submit(envelope), this, [this, later, kept](const Result<qint64>& given) {
-        whenDone(kept, this, [later, given] { later.finish(given); });
+    if (m_mode == Mode::Drive) {
+        whenDone(driver->submit(envelope), this, [this, later, kept](const Result<qint64>& given) {
+            whenDone(kept, this, [later, given](const QStringList&) { later.finish(given); });
+        });
+        return later.future();
+    }
+    // This process ends without using it: whoever drives after it finds it in the keychain or not at all.
+    whenDone(kept, this, [this, later, envelope, driver = QPointer<RunDriver>(driver)](const QStringList& lost) {
+        if (!lost.isEmpty())
+            return later.finish(Error{.code = errc::commandRefused,
+                .args = {{"command", "RetryStep"}, {"because", "secretNotKept"},
+                    {"secret", lost.first().section(u'.', 1).toStdString()}}});
+        if (!driver)
+            return later.finish(Error{.code = errc::commandStale});
+        whenDone(driver->submit(envelope), this, [later](const Result<qint64>& given) { later.finish(given); });
     });
     return later.future();
 }

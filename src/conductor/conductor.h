@@ -54,7 +54,7 @@ private:
     QFuture<Result<qint64>> startOnce(const Envelope& envelope);
     QFuture<Result<qint64>> start(const Envelope& envelope);
     void importRun(const Run& run, const Events& events, std::shared_ptr<QPromise<Result<qint64>>> promise);
-    QFuture<void> keepSecrets(const Run& run, const Json& inputs);
+    QFuture<QStringList> keepSecrets(const Run& run, const Json& inputs);
     QFuture<Result<qint64>> verifyThenAdvance(RunDriver* driver, const Envelope& envelope);
     QFuture<Result<qint64>> keepThenRetry(RunDriver* driver, const Envelope& envelope);
     QFuture<Result<QPointer<RunDriver>>> driverFor(const RunId& run);

@@ -77,7 +77,7 @@ QFuture<Result<qint64>> Conductor::start(const Envelope& envelope)
             if (auto kept = keepSecrets(run, inputs); kept.isFinished())
                 create();
             else
-                whenDone(kept, this, create);
+                whenDone(kept, this, [create](const QStringList&) { create(); });
         });
     return later.future();
 }
@@ -105,7 +105,7 @@ void Conductor::importRun(const Run& run, const Events& events, std::shared_ptr<
 }
 
 //! Before the run exists, so that it never does without them. No event holds what is taken here.
-QFuture<void> Conductor::keepSecrets(const Run& run, const Json& inputs)
+QFuture<QStringList> Conductor::keepSecrets(const Run& run, const Json& inputs)
 {
     QHash<QString, Secret> secrets;
     for (const auto& input : run.workflow->inputs) {

@@ -18,38 +18,51 @@ constexpr qsizetype kShortestHidden = 4; // shorter ones would mutilate ordinary
 //! Real time, like that of transport.
 constexpr Millis kKeychainLimit{30'000};
 
-//! Finished after so many parts, or when they take too long.
+//! Finished when each of these names is done or lost, or when they take too long. Its result: those that were lost.
 class Countdown : public std::enable_shared_from_this<Countdown> {
 public:
-    explicit Countdown(qsizetype parts)
-        : m_left(parts)
+    explicit Countdown(QStringList names)
+        : m_left(std::move(names))
     {
         m_promise.start();
-        if (parts == 0)
-            m_promise.finish();
+        finishIfDone();
     }
     void limit(Clock& clock, QObject* context, std::function<void()> tooLong)
     {
-        if (m_left > 0)
+        if (!m_left.isEmpty())
             m_limit = clock.after(kKeychainLimit, context, [self = weak_from_this(), tooLong = std::move(tooLong)] {
-                if (const auto countdown = self.lock(); countdown && std::exchange(countdown->m_left, 0) > 0) {
+                if (const auto countdown = self.lock(); countdown && !countdown->m_left.isEmpty()) {
                     tooLong();
-                    countdown->m_promise.finish();
+                    countdown->m_lost += std::exchange(countdown->m_left, {});
+                    countdown->finishIfDone();
                 }
             });
     }
-    void done()
+    void done(const QString& name)
     {
-        if (m_left > 0 && --m_left == 0) {
-            m_limit.cancel();
-            m_promise.finish();
-        }
+        if (m_left.removeOne(name))
+            finishIfDone();
     }
-    QFuture<void> future() { return m_promise.future(); }
+    void lost(const QString& name)
+    {
+        if (m_left.contains(name))
+            m_lost.append(name);
+        done(name);
+    }
+    QFuture<QStringList> future() { return m_promise.future(); }
 
 private:
-    qsizetype m_left;
-    QPromise<void> m_promise;
+    void finishIfDone()
+    {
+        if (!m_left.isEmpty())
+            return;
+        m_limit.cancel();
+        m_promise.addResult(m_lost);
+        m_promise.finish();
+    }
+
+    QStringList m_left, m_lost;
+    QPromise<QStringList> m_promise;
     Timer m_limit;
 };
 
@@ -60,19 +73,23 @@ QString shortName(const QString& name) { return name.section(u'.', 1); }
 
 } // namespace
 
-QFuture<void> SecretVault::putAll(const RunId& run, const QHash<QString, Secret>& secrets)
+QFuture<QStringList> SecretVault::putAll(const RunId& run, const QHash<QString, Secret>& secrets)
 {
-    auto left = std::make_shared<Countdown>(m_keeper.write ? secrets.size() : 0);
+    auto left = std::make_shared<Countdown>(secrets.keys());
     for (auto each = secrets.begin(); each != secrets.end(); ++each) {
         take({run, each.key()}, each.value());
-        if (!m_keeper.write)
+        if (!m_keeper.write) {
+            left->lost(each.key());
             continue;
-        whenDone(m_keeper.write(keyOf({run, each.key()}), each.value()), this, [left](const Result<void>& written) {
-            if (!written)
+        }
+        whenDone(m_keeper.write(keyOf({run, each.key()}), each.value()), this,
+            [left, name = each.key()](const Result<void>& written) {
+                if (written)
+                    return left->done(name);
                 qCWarning(logConductor) << "the keychain does not take a secret; it is kept until the program ends"
                                         << written.error().code;
-            left->done();
-        });
+                left->lost(name);
+            });
     }
     left->limit(m_clock, this,
         [] { qCWarning(logConductor) << "the keychain does not answer; a secret is kept until the program ends"; });
@@ -89,7 +106,7 @@ const Secret* SecretVault::given(const Run& run, const QString& name) const
     return nullptr;
 }
 
-QFuture<void> SecretVault::load(const Run& run)
+QFuture<QStringList> SecretVault::load(const Run& run)
 {
     QStringList wanted;
     for (const QString& name : secretNames(*run.workflow)) {
@@ -100,13 +117,15 @@ QFuture<void> SecretVault::load(const Run& run)
         else
             wanted.append(name);
     }
-    auto left = std::make_shared<Countdown>(m_keeper.read ? wanted.size() : 0);
-    for (const QString& name : m_keeper.read ? wanted : QStringList()) {
+    if (!m_keeper.read)
+        wanted.clear();
+    auto left = std::make_shared<Countdown>(wanted);
+    for (const QString& name : wanted) {
         whenDone(
             m_keeper.read(keyOf({run.id, name})), this, [this, left, id = run.id, name](const Result<Secret>& secret) {
                 if (!find({id, name})) // else it was given again while the keychain kept silent
                     take({id, name}, secret);
-                left->done();
+                left->done(name);
             });
     }
     left->limit(m_clock, this, [this, id = run.id, wanted] {

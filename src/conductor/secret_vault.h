@@ -36,12 +36,16 @@ public:
     void setGiven(GivenSecrets given) { m_given = std::move(given); }
 
     //! Finished when the keychain has taken it, has said that it does not, or has not answered for half a minute: it may be
-    //! waiting for somebody to unlock it.
-    QFuture<void> put(const SecretName& name, const Secret& secret) { return putAll(name.run, {{name.name, secret}}); }
-    QFuture<void> putAll(const RunId& run, const QHash<QString, Secret>& secrets);
+    //! waiting for somebody to unlock it. The result: the names of those that are in the memory of this process only.
+    QFuture<QStringList> put(const SecretName& name, const Secret& secret)
+    {
+        return putAll(name.run, {{name.name, secret}});
+    }
+    QFuture<QStringList> putAll(const RunId& run, const QHash<QString, Secret>& secrets);
     //! Makes ready what a run may need and what is not there yet: what was given, else what the keychain has. Finished
-    //! likewise; what comes later is taken all the same, unless somebody put one meanwhile.
-    QFuture<void> load(const Run& run);
+    //! likewise, with those that the keychain has not told; what comes later is taken all the same, unless somebody put one
+    //! meanwhile.
+    QFuture<QStringList> load(const Run& run);
     const Secret* find(const SecretName& name) const;
     //! What the keychain said of a secret that is not there ("keychain.…"); none: it has no such entry.
     const Error* troubleWith(const SecretName& name) const;

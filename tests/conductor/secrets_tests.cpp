@@ -280,6 +280,37 @@ private Q_SLOTS:
             QVERIFY2(!toBytes(toJson(event)).contains(password), "a secret stands in an event");
     }
 
+    //! A process that only takes commands ends after this one: what is in its memory is lost.
+    void whoDoesNotDriveTakesNoSecretThatItCannotKeep()
+    {
+        FakeKeychain keychain{.works = false};
+        ConductorBench bench;
+        bench.start(optionalSecret());
+        QVERIFY(bench.comes(EventType::StepAsked));
+        const RetryStep give{.step = StepId(u"send"_s), .reason = {}, .secrets = {{u"password"_s, Secret(password)}}};
+        const auto only = [&bench] {
+            bench.conductor.reset();
+            bench.conductor = std::make_unique<Conductor>(*bench.store, bench.script.github.get(), *bench.script.http,
+                bench.script.clock, steps::kindRules(), Conductor::Mode::JournalOnly);
+        };
+        for (const bool hasKeychain : {false, true}) {
+            only();
+            if (hasKeychain)
+                bench.conductor->vault().setKeeper(keychain.keeper());
+            const auto refused = bench.submit(give);
+            QVERIFY(!refused.ok());
+            QCOMPARE(textAt(refused.error().args, "because"), u"secretNotKept"_s);
+            QCOMPARE(textAt(refused.error().args, "secret"), u"password"_s);
+            QCOMPARE(bench.count(EventType::RetryRequested), 0);
+        }
+        keychain.works = true;
+        only();
+        bench.conductor->vault().setKeeper(keychain.keeper());
+        QVERIFY(bench.submit(give).ok());
+        QCOMPARE(bench.count(EventType::RetryRequested), 1);
+        QCOMPARE(keychain.entries.value(u"run/"_s + bench.run.text() + u"/inputs.password"_s), password);
+    }
+
     //! It crosses to the process that owns the store, and is the same there.
     void aGivenSecretTravelsWithItsCommand()
     {
