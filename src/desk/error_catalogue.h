@@ -25,7 +25,7 @@ std::span<const ErrorEntry> apiErrors();
 //! Why a command does not apply: the words of "command.refused" by its argument "because".
 std::span<const ErrorEntry> signInErrors();
 
-//! Where an error's "reason" is one of these words, why and remedy are those of the cause. Patterns, too.
+//! Where an error's "reason" or "because" is one of these words, why and remedy are those of the cause. Patterns, too.
 struct CauseEntry {
     const char *code, *reason;
     const char *why, *remedy;

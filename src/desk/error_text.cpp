@@ -52,7 +52,10 @@ ErrorText describe(const Error& error)
         arguments.set("reasonWords", words);
     if (const auto words = remedyWords(error.code, textAt(error.args, "reason")); !words.isEmpty())
         arguments.set("remedyWords", words);
-    if (const auto* cause = findCause(error.code, textAt(error.args, "reason"))) {
+    const auto* cause = findCause(error.code, textAt(error.args, "reason"));
+    if (!cause)
+        cause = findCause(error.code, textAt(error.args, "because"));
+    if (cause) {
         text.why = translated(cause->why);
         text.remedy = translated(cause->remedy);
     }

@@ -103,6 +103,17 @@ constexpr std::array causes{
         QT_TRANSLATE_NOOP("errors", "Install gh and run “gh auth login”, or connect in another way.")},
     CauseEntry{"github.import", "timeout", QT_TRANSLATE_NOOP("errors", "It did not answer in time."),
         QT_TRANSLATE_NOOP("errors", "It may be waiting for its keychain to be unlocked. Try again, or use a token.")},
+    CauseEntry{"gate.waiting", "restored",
+        QT_TRANSLATE_NOOP("errors",
+            "The journal was put back from a copy, which may be older than this request, and the service offers no way "
+            "to look it up."),
+        QT_TRANSLATE_NOOP("errors", "If it was sent already, advance the step; if it was not, retry it.")},
+    CauseEntry{"gate.waiting", "takenOver",
+        QT_TRANSLATE_NOOP("errors",
+            "The run was taken over from its record, which does not tell whether this request was sent, and the "
+            "service "
+            "offers no way to look it up."),
+        QT_TRANSLATE_NOOP("errors", "If it was sent already, advance the step; if it was not, retry it.")},
 };
 
 } // namespace

@@ -108,6 +108,18 @@ private Q_SLOTS:
         QVERIFY(owned.why.startsWith(u"Another process drives its runs."_s));
     }
 
+    //! What a person decides about a request that may have been sent, in her language.
+    void aQuestionSaysWhyItIsAsked()
+    {
+        const auto restored = describe(Error{.code = errc::gateWaiting, .args = {{"because", "restored"}}});
+        QCOMPARE(restored.what, u"The run waits here for a person's decision."_s);
+        QVERIFY2(restored.why.contains(u"put back from a copy"_s), qPrintable(restored.why));
+        QVERIFY2(restored.remedy.contains(u"advance the step"_s), qPrintable(restored.remedy));
+        const auto taken = describe(Error{.code = errc::gateWaiting, .args = {{"because", "takenOver"}}});
+        QVERIFY2(taken.why.contains(u"taken over from its record"_s), qPrintable(taken.why));
+        QCOMPARE(taken.remedy, restored.remedy);
+    }
+
     void severalProblemsAreToldTogether()
     {
         const auto workflow = describe(Error{.code = errc::workflowInvalid,
