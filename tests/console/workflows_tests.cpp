@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProgressBar>
+#include <QPromise>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -78,6 +79,8 @@ public:
     QList<std::shared_ptr<const Workflow>> all;
     std::shared_ptr<const Workflow> inFile;
     std::optional<Error> importError;
+    bool holdsImport = false;
+    std::vector<std::pair<std::shared_ptr<const Workflow>, QPromise<Result<void>>>> held;
     QHash<QString, Error> recordErrors; //!< by repositoryName
     QStringList records;
 
@@ -91,6 +94,11 @@ public:
     {
         if (importError)
             return QtFuture::makeReadyFuture(Result<void>(*importError));
+        if (holdsImport) {
+            held.emplace_back(workflow, QPromise<Result<void>>());
+            held.back().second.start();
+            return held.back().second.future();
+        }
         all.prepend(workflow);
         return QtFuture::makeReadyFuture(Result<void>());
     }
@@ -271,6 +279,61 @@ private Q_SLOTS:
         QTRY_COMPARE(list->topLevelItemCount(), desk.all.size() + 1);
         QVERIFY(!import->isEnabled());
         QVERIFY2(note->text().contains(u"cannot be imported"_s), qPrintable(note->text()));
+    }
+
+    void whatIsOpenedDuringAnImportIsStillOffered()
+    {
+        ManualClock clock;
+        ImportingDesk desk(clock);
+        desk.all = desk.workflows();
+        desk.inFile = another(*desk.all.first(), 7);
+        WorkflowsDialog dialog(desk, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto* list = dialog.findChild<QTreeWidget*>(u"workflowList"_s);
+        auto* import = dialog.findChild<QPushButton*>(u"importWorkflow"_s);
+        dialog.openFile(u"seven.json"_s);
+        QTRY_VERIFY(import->isEnabled());
+        desk.holdsImport = true;
+        import->click();
+        desk.inFile = another(*desk.all.first(), 8);
+        dialog.openFile(u"eight.json"_s);
+        QTRY_COMPARE(list->topLevelItem(0)->text(1), u"8"_s);
+        auto& [taken, promise] = desk.held.front();
+        desk.all.prepend(taken);
+        promise.addResult(Result<void>());
+        promise.finish();
+        QTRY_COMPARE(list->topLevelItem(1)->text(1), u"7"_s);
+        QVERIFY(!list->topLevelItem(1)->text(0).contains(u"not imported"_s));
+        QVERIFY(list->topLevelItem(0)->text(0).contains(u"not imported"_s));
+        QCOMPARE(list->currentItem(), list->topLevelItem(0));
+        QVERIFY(import->isEnabled());
+    }
+
+    void stoppedWhileTheFileIsReadNothingIsTakenIn()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"records.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"([{"repositoryName":"a"},{"repositoryName":"b"}])");
+        file.close();
+        ManualClock clock;
+        ImportingDesk desk(clock);
+        RecordImportDialog dialog(desk, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        const auto buttons = dialog.findChildren<QPushButton*>();
+        const auto stop =
+            std::ranges::find_if(buttons, [](const auto* button) { return button->text() == u"&Stop"_s; });
+        QVERIFY(stop != buttons.end());
+        dialog.openFile(file.fileName());
+        QVERIFY((*stop)->isEnabled());
+        (*stop)->click(); // before what was read can come in: no event has been taken
+        auto* choose = dialog.findChild<QPushButton*>(u"chooseRecords"_s);
+        QTRY_VERIFY(choose->isEnabled());
+        QCOMPARE(desk.records, QStringList());
+        // Another one is not stopped by that.
+        dialog.openFile(file.fileName());
+        QTRY_VERIFY(choose->isEnabled());
+        QCOMPARE(desk.records, QStringList({u"a"_s, u"b"_s}));
     }
 
     void recordsAreTakenInOneAfterTheOther()
