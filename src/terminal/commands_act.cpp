@@ -210,6 +210,12 @@ int retryRun(Context& context)
     const auto secrets = secretsGiven(context, act.run());
     if (!secrets)
         return context.fail(secrets.error());
+    // A process that drives uses them as its own; else they would go nowhere.
+    const bool drives = context.arguments.has(u"follow"_s) && act.desk().status().drives;
+    if (from && !secrets->isEmpty() && !drives)
+        return context.fail(usageError(Words::tr("--from takes no --secrets."),
+            Words::tr("Secrets are given to the step that waits for them"),
+            Words::tr("Retry without --secrets, then give them with “slipwayctl secret” where a step asks.")));
     if (!from)
         return act.submit(RetryStep{.step = *step, .reason = act.reason(), .secrets = *secrets},
             step->isEmpty() ? Words::tr("what failed is tried again.")

@@ -17,7 +17,8 @@ const char* const workflowText = R"({
   "inputs": [
     {"id": "name", "type": "text", "title": "Name", "minLength": 2, "maxLength": 20,
      "pattern": "^[a-z-]+$", "messages": {"pattern": "Lower-case letters and hyphens"}},
-    {"id": "size", "type": "number", "title": "Size", "required": false, "default": 1}
+    {"id": "size", "type": "number", "title": "Size", "required": false, "default": 1},
+    {"id": "password", "type": "secret", "title": "Password", "required": false}
   ],
   "lanes": [{"id": "infra", "title": "{{ settings.org }}/infra"}, {"id": "portal", "title": "Portal"}],
   "steps": [

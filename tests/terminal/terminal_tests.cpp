@@ -304,6 +304,23 @@ private Q_SLOTS:
         QCOMPARE(bench.run(words(u"retry basket --from"_s)), 2);
     }
 
+    //! What is done anew takes no secrets along: they would be lost, and nobody would know.
+    void retryFromRefusesSecretsThatGoNowhere()
+    {
+        Bench bench;
+        failedRun(bench, u"orders"_s);
+        bench.environment.secrets = [](const GlobalOptions&) -> Result<QHash<QString, Secret>> {
+            return QHash<QString, Secret>{{u"password"_s, Secret("canary-7")}};
+        };
+        const auto before = bench.desk.m_commands.size();
+        QCOMPARE(bench.run(words(u"retry orders raise --from --secrets /given"_s)), 2);
+        QVERIFY2(bench.diagnostics.contains(u"--from takes no --secrets"_s), qPrintable(bench.diagnostics));
+        QCOMPARE(bench.desk.m_commands.size(), before);
+        QCOMPARE(bench.run(words(u"retry orders watch --secrets /given"_s)), 0);
+        QCOMPARE(std::get<RetryStep>(bench.desk.m_commands.last()).secrets.value(u"inputs.password"_s).reveal(),
+            QByteArray("canary-7"));
+    }
+
     void aWrongStepIsToldWithTheNearest()
     {
         Bench bench;
