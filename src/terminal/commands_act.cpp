@@ -277,6 +277,21 @@ int skipStep(Context& context)
         [](const Act& act, const StepId& step) { return SkipStep{.step = step, .reason = act.reason()}; });
 }
 
+int answerQuestion(Context& context)
+{
+    const QString answer = context.arguments.operands.value(2);
+    const bool happened = answer == "happened"_L1;
+    if (!happened && answer != "absent"_L1)
+        return context.fail(usageError(Words::tr("“%1” is no answer.").arg(answer),
+            Words::tr("A request took place, or it did not"), Words::tr("Say happened or absent.")));
+    return actOnStep(context,
+        happened ? Words::tr("the request of %1 took place, it is said.")
+                 : Words::tr("the request of %1 did not take place, it is said."),
+        [happened](const Act& act, const StepId& step) {
+            return ResolveEffect{.step = step, .happened = happened, .reason = act.reason()};
+        });
+}
+
 int pauseRun(Context& context)
 {
     return actOnStep(context, Words::tr("paused; what is under way finishes, nothing new begins."),

@@ -58,6 +58,7 @@ int giveSecret(Context& context);
 int lookAtRun(Context& context);
 int advanceStep(Context& context);
 int skipStep(Context& context);
+int answerQuestion(Context& context);
 int pauseRun(Context& context);
 int resumeRun(Context& context);
 int cancelRun(Context& context);

@@ -352,6 +352,23 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.stored(id).state, RunState::Succeeded);
     }
 
+    void whatBecameOfARequestIsAnsweredAlsoWhenTheRunWasCancelled()
+    {
+        Bench bench;
+        const auto id = bench.desk.start(u"orders"_s);
+        bench.desk.append(id, EventType::StepStarted, u"raise"_s, {{"by", "engine"}});
+        bench.desk.append(id, EventType::EffectIntended, u"raise"_s, {{"effect", "e"}, {"name", "createPullRequest"}});
+        bench.desk.append(id, EventType::EffectUnknown, u"raise"_s, {{"effect", "e"}});
+        QCOMPARE(bench.run(words(u"answer orders raise happened"_s)), 3); // it is still looked up
+        bench.desk.append(id, EventType::RunCancelled, {}, Json::object());
+        QCOMPARE(bench.run(words(u"answer orders raise perhaps"_s)), 2);
+        QCOMPARE(bench.run(words(u"answer orders raise happened"_s)), 0);
+        const Run run = bench.desk.stored(id);
+        QVERIFY(!run.step(StepId(u"raise"_s))->openEffect());
+        const auto resolve = std::get<ResolveEffect>(bench.desk.m_commands.last());
+        QVERIFY(resolve.happened && resolve.step == StepId(u"raise"_s));
+    }
+
     void pauseResumeNoteAndCancel()
     {
         Bench bench;
