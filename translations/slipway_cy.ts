@@ -5041,6 +5041,51 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Chwiliwch am y ffenestr honno a datglowch y gadwyn allweddi[; mae&apos;r cam yn mynd ymlaen pan ddaw “{secret}”. Os na ddaw o fewn dwy funud, pwyswch Ailgynnig, neu rhowch y gyfrinach eto|, yna rhowch gynnig arall arni. Mae rhediadau&apos;n mynd ymlaen ar eu pennau eu hunain].</translation>
     </message>
+    <message>
+        <source>Nobody drives the run, and the secret[ {secret}] cannot be kept in the keychain until then.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid oes neb yn gyrru&apos;r rhediad, ac ni ellir cadw&apos;r gyfrinach[ {secret}] yn y gadwyn allweddi tan hynny.</translation>
+    </message>
+    <message>
+        <source>Start the window or “slipwayctl agent”, then give the secret again; or give it with “--follow”.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cychwynnwch y ffenestr neu “slipwayctl agent”, yna rhowch y gyfrinach eto; neu rhowch hi gyda “--follow”.</translation>
+    </message>
+    <message>
+        <source>A request was cut off, and may yet take effect[ until {until}].</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Torrwyd cais yn fyr, a gall ddod i rym o hyd[ tan {until}].</translation>
+    </message>
+    <message>
+        <source>Try again[ at {until} or later| a minute after the run was terminated].</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Rhowch gynnig arall arni[ am {until} neu&apos;n hwyrach| funud ar ôl terfynu&apos;r rhediad].</translation>
+    </message>
+    <message>
+        <source>It is not known whether the request of the step[ {step}] took place.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw&apos;n hysbys a ddigwyddodd cais y cam[ {step}].</translation>
+    </message>
+    <message>
+        <source>Look at the service. Then say so with slipwayctl answer[ RUN {step}] happened, or absent.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Edrychwch ar y gwasanaeth. Yna dywedwch hynny gyda slipwayctl answer[ RUN {step}] happened, neu absent.</translation>
+    </message>
+    <message>
+        <source>The journal was put back from a copy, which may be older than this request, and the service offers no way to look it up.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Rhoddwyd y dyddlyfr yn ôl o gopi, a all fod yn hŷn na&apos;r cais hwn, ac nid yw&apos;r gwasanaeth yn cynnig ffordd o&apos;i wirio.</translation>
+    </message>
+    <message>
+        <source>If it was sent already, advance the step; if it was not, retry it.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Os yw wedi&apos;i anfon yn barod, symudwch y cam ymlaen; os nad yw, ailgynigiwch ef.</translation>
+    </message>
+    <message>
+        <source>The run was taken over from its record, which does not tell whether this request was sent, and the service offers no way to look it up.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cymerwyd y rhediad drosodd o&apos;i gofnod, nad yw&apos;n dweud a anfonwyd y cais hwn, ac nid yw&apos;r gwasanaeth yn cynnig ffordd o&apos;i wirio.</translation>
+    </message>
 </context>
 <context>
     <name>events</name>
@@ -11443,6 +11488,11 @@ Cronfa: %2</translation>
         <source>Workflow files (*.json)</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ffeiliau llif gwaith (*.json)</translation>
+    </message>
+    <message>
+        <source>The store is only read here, so this workflow cannot be imported now.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dim ond darllen y gronfa a wneir yma, felly ni ellir mewnforio&apos;r llif gwaith hwn nawr.</translation>
     </message>
 </context>
 <context>
