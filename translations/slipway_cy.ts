@@ -11494,6 +11494,11 @@ Cronfa: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Dim ond darllen y gronfa a wneir yma, felly ni ellir mewnforio&apos;r llif gwaith hwn nawr.</translation>
     </message>
+    <message>
+        <source>The chosen workflow</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Y llif gwaith a ddewiswyd</translation>
+    </message>
 </context>
 <context>
     <name>slipway::desk::Consent</name>

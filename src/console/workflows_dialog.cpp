@@ -75,6 +75,7 @@ void WorkflowsDialog::build()
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setStretchLastSection(false);
     m_pages->setObjectName(u"workflowPages"_s);
+    m_pages->setAccessibleName(tr("The chosen workflow"));
     m_pages->addTab(m_map, tr("Map"));
     m_pages->addTab(m_steps, tr("Steps"));
     m_pages->addTab(m_consent, tr("What it does"));

@@ -342,6 +342,10 @@ DIALOGS = (
     ("Help and shortcuts", lambda window: window.key(F1), 4),
     ("Set-up checklist", lambda window: window.choose("Set-up checklist"), 3),
     ("Notifications", lambda window: window.key(ord("n"), CONTROL, SHIFT), 2),
+    ("Workflows", lambda window: window.choose("Workflows…"), 4),
+    ("Import status records", lambda window: window.choose("Import status records…"), 3),
+    ("Copies of the store", lambda window: window.key(ord("o"), CONTROL), 2),
+    ("Connection to GitHub", lambda window: window.choose("Connection…"), 3),
     ("Durations", lambda window: window.choose("Durations"), 3),
     ("Timeline of orders-api", lambda window: window.press(window.frame, "push button", "View as table"), 2),
 )

@@ -168,13 +168,17 @@ private Q_SLOTS:
     void consentSeesThroughNames_data()
     {
         QTest::addColumn<QString>("url");
-        QTest::addColumn<QString>("told");
-        const auto row = [](const char* name, const char* url, const char* told) {
-            QTest::newRow(name) << QString::fromLatin1(url) << QString::fromLatin1(told);
+        QTest::addColumn<QStringList>("told");
+        const auto row = [](const char* name, const char* url, const char* told, const char* andThen = "") {
+            QStringList all{QString::fromLatin1(told), QString::fromLatin1(andThen)};
+            all.removeAll(QString());
+            QTest::newRow(name) << QString::fromLatin1(url) << all;
         };
         row("a let", "{{ base }}/x", "evil.example");
         row("a let of a let", "{{ deeper }}/x", "evil.example");
         row("a member of a let", "{{ hosts.one }}/x", "first.example");
+        row("a choice", "{{ hosts[inputs.which] }}/x", "first.example", "second.example");
+        row("a choice of names", "https://{{ names[inputs.which] }}.example/x", "a.example", "b.example");
         row("a let over inputs", "{{ open }}/x", "https://{{ inputs.host }}.evil.example");
         row("a setting", "{{settings.base}}/x", "pay.example");
         row("an empty setting", "{{ settings.portal }}/x/{{ inputs.name }}",
@@ -187,19 +191,19 @@ private Q_SLOTS:
     void consentSeesThroughNames()
     {
         QFETCH(QString, url);
-        QFETCH(QString, told);
+        QFETCH(QStringList, told);
         Workflow workflow = *sendingWorkflow();
         workflow.settings.append(
             {.id = u"portal"_s, .type = SettingType::Url, .title = u"Portal"_s, .defaultValue = ""});
         workflow.lets = {{"base", "https://evil.example"}, {"deeper", "{{ base }}/y"},
-            {"hosts", {{"one", "https://first.example"}}}, {"open", "https://{{ inputs.host }}.evil.example"},
-            {"password", "{{ inputs.password }}"}};
+            {"hosts", {{"one", "https://first.example"}, {"two", "https://second.example"}}}, {"names", {"a", "b"}},
+            {"open", "https://{{ inputs.host }}.evil.example"}, {"password", "{{ inputs.password }}"}};
         workflow.steps.erase(workflow.steps.begin() + 1, workflow.steps.end());
         workflow.steps[0].with["url"] = url.toStdString();
         workflow.steps[0].with["body"] = "{{ password }}";
         const auto consent = desk::consentOf(workflow);
-        QCOMPARE(consent.hosts, QStringList{told});
-        QCOMPARE(consent.credentials.first().hosts, QStringList{told});
+        QCOMPARE(consent.hosts, told);
+        QCOMPARE(consent.credentials.first().hosts, told);
     }
 
     void aFileIsImportedByAWordOnly()
@@ -217,6 +221,10 @@ private Q_SLOTS:
         auto* consent = dialog.findChild<QTreeWidget*>(u"workflowConsent"_s);
         QCOMPARE(list->topLevelItemCount(), before);
         QVERIFY(!import->isEnabled());
+        // Whoever does not see it is told what the pages are of.
+        for (const QWidget* part : dialog.findChildren<QWidget*>())
+            if (part->parentWidget()->inherits("QSplitter") && part->focusPolicy() != Qt::NoFocus)
+                QVERIFY2(!part->accessibleName().isEmpty(), qPrintable(part->objectName()));
         dialog.openFile(u"any.json"_s);
         QTRY_COMPARE(list->topLevelItemCount(), before + 1);
         QCOMPARE(steps->topLevelItemCount(), desk.inFile->steps.size());
