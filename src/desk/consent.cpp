@@ -64,10 +64,8 @@ Json knownOf(const Workflow& workflow)
     return known;
 }
 
-//! `request`: filled in.
-QString hostOfRequest(const Json& request)
+QString hostOfUrl(const QString& url)
 {
-    const QString url = textAt(request, "url");
     const qsizetype scheme = url.indexOf(u"://"_s);
     if (url.startsWith(u"{{"_s) || scheme < 0)
         return url; // the inputs, or a step before it, say where it goes
@@ -79,13 +77,38 @@ QString hostOfRequest(const Json& request)
     return host.isEmpty() ? url : host;
 }
 
-//! Of all requests of a step: its own, its look-up, and what takes it back.
-QStringList hostsOf(const Json& with)
+void collectTexts(const Json& value, QStringList& texts)
+{
+    if (value.is_string())
+        texts.append(toQString(value.get_ref<const std::string&>()));
+    for (const auto& element : value.is_structured() ? value : Json::array())
+        collectTexts(element, texts);
+}
+
+//! Where an input only chooses among hosts that the file has ("{{ hosts[inputs.which] }}"), each of them.
+QStringList hostsOfUrl(const QString& url, const Json& known)
+{
+    static const QRegularExpression choice(u"\\{\\{\\s*([^{}\\[]*)\\[[^{}]*\\}\\}"_s);
+    const QString host = hostOfUrl(url);
+    const auto match = choice.match(host);
+    const auto among = match.hasMatch() ? lookUp(match.captured(1), known) : Result<Json>(Json());
+    QStringList texts, hosts;
+    collectTexts(among ? *among : Json(), texts);
+    for (const QString& text : std::as_const(texts)) {
+        QString chosen = url;
+        hosts.append(hostOfUrl(chosen.replace(match.captured(), text)));
+    }
+    return hosts.isEmpty() ? QStringList{host} : hosts;
+}
+
+//! Of all requests of a step: its own, its look-up, and what takes it back. `with`: filled in.
+QStringList hostsOf(const Json& with, const Json& known)
 {
     QStringList hosts;
     for (const Json* request : {&with, &memberAt(with, "lookUp"), &memberAt(with, "undo")})
-        if (const QString host = hostOfRequest(*request); !host.isEmpty() && !hosts.contains(host))
-            hosts.append(host);
+        if (const QString url = textAt(*request, "url"); !url.isEmpty())
+            hosts.append(hostsOfUrl(url, known));
+    hosts.removeDuplicates();
     return hosts;
 }
 
@@ -128,7 +151,7 @@ Consent consentOf(const Workflow& workflow)
     QHash<StepId, Json> filled;
     for (const auto& step : workflow.steps) {
         const Json& with = *filled.insert(step.id, filledIn(step.with, known));
-        add(consent.hosts, hostsOf(with));
+        add(consent.hosts, hostsOf(with, known));
         if (const QString words = wordsOf(step, with); !words.isEmpty())
             consent.effects.append({.step = step.id,
                 .title = step.title,
@@ -143,7 +166,7 @@ Consent consentOf(const Workflow& workflow)
             .hosts = {}};
         for (const auto& step : workflow.steps)
             if (QString::fromUtf8(toBytes(filled[step.id])).contains(name))
-                add(credential.hosts, hostsOf(filled[step.id]));
+                add(credential.hosts, hostsOf(filled[step.id], known));
         consent.credentials.append(std::move(credential));
     }
     return consent;
