@@ -66,8 +66,8 @@ public:
                 return *decided;
         }
         if (!ofThisAttempt && mayBeSentAlready(context))
-            return Ask{{.code = errc::gateWaiting,
-                .args = {{"because", context.run.takenOver ? "takenOver" : "restored"}}}};
+            return Ask{
+                {.code = errc::gateWaiting, .args = {{"because", context.run.takenOver ? "takenOver" : "restored"}}}};
         return Call{call(context)};
     }
 
