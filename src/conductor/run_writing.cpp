@@ -23,6 +23,37 @@ constexpr Millis kLeastLatestSend{500};
 constexpr Millis kTellApart{5'000};
 constexpr std::array kLookAgainAfter{Millis(5'000), Millis(25'000), Millis(60'000)};
 
+//! Beside the moment of an intent: by which clock it was noted.
+Json clockNoted(const Services& services)
+{
+    return {{"boot", services.boot.toStdString()}, {"uptime", services.clock.uptime().count()}};
+}
+
+//! How far the clock was set since then, in whole seconds, so that it stays the same from look to look. Zero where nothing
+//! is known of it.
+Millis clockSetSince(const Services& services, const EffectRecord& effect)
+{
+    const Json& noted = memberAt(effect.target, "clock");
+    if (services.boot.isEmpty() || textAt(noted, "boot") != services.boot)
+        return Millis(0);
+    const auto& clock = services.clock;
+    const Millis by = (clock.now() - effect.intendedAt) - (clock.uptime() - Millis(integerAt(noted, "uptime")));
+    return std::chrono::abs(by) < ClockJumps::kNotice ? Millis(0) : std::chrono::round<std::chrono::seconds>(by);
+}
+
+//! The run with the moments of that effect as the clock of now would have noted them: GitHub is asked by them.
+Run withMomentsMoved(Run run, const StepId& step, const EffectId& id, Millis by)
+{
+    for (auto& attempt : run.step(step)->attempts)
+        for (auto& effect : attempt.effects)
+            if (effect.id == id) {
+                effect.intendedAt = effect.intendedAt + by;
+                if (effect.notBefore && by > Millis(0)) // noted later, maybe by the clock of now
+                    effect.notBefore = *effect.notBefore + by;
+            }
+    return run;
+}
+
 } // namespace
 
 Millis RunDriver::inFlightWindow() const { return m_services.clock.scaled(kInFlightWindow, kLeastInFlightWindow); }
@@ -96,7 +127,12 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
     }
     auto& watch = m_watches[step.id];
     const auto& clock = m_services.clock;
-    auto context = steps::contextOf(run(), step.id, m_services.kinds, clock.now(), clock.scale());
+    const Millis by = clockSetSince(m_services, effect);
+    std::optional<Run> moved;
+    if (by != Millis(0))
+        moved = withMomentsMoved(run(), step.id, effect.id, by);
+    const Run& told = moved ? *moved : run();
+    auto context = steps::contextOf(told, step.id, m_services.kinds, clock.now(), clock.scale());
     const auto* kind = context ? steps::kindNamed(context->definition.kind) : nullptr;
     if (!kind)
         return false;
@@ -111,7 +147,10 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
     if (!known(step, reads, since, clock.now()))
         return false;
     crashPoint("lookUp.answered");
-    const auto resolution = kind->resolve(*context, effect, m_services.observer.seen());
+    auto resolution = kind->resolve(*context, *told.step(step.id)->openEffect(), m_services.observer.seen());
+    // How far GitHub's clock is from the one that was set, only an answer tells: the first look is for that.
+    if (moved && watch.lookUps == 0)
+        resolution.kind = steps::Resolution::Kind::LookAgain;
     const auto resolved = [&](const char* outcome) {
         watch.lookUps = 0;
         watch.lookedSince = clock.now();
@@ -158,11 +197,15 @@ bool RunDriver::act(const StepRun& step, const steps::StepContext& context, cons
     const EffectId id(u"%1/%2/%3"_s.arg(step.id.text()).arg(attempt).arg(step.attempt()->effects.size() + 1));
     const StepId stepId = step.id;
     const Purpose purpose = context.purpose;
+    Json target = m_services.effector.targetOf(write);
+    if (const auto* effect = std::get_if<github::Effect>(&write);
+        effect && std::holds_alternative<github::DispatchWorkflow>(*effect))
+        target["clock"] = clockNoted(m_services); // a lost one is looked for by its moment
     crashPoint("intent.before");
-    m_transitions.add({makeEvent(EventType::EffectIntended, step,
-                          {{"effect", id.utf8()}, {"name", nameOf(write).toStdString()},
-                              {"class", m_services.effector.classOf(write).toStdString()},
-                              {"target", m_services.effector.targetOf(write)}})},
+    m_transitions.add(
+        {makeEvent(EventType::EffectIntended, step,
+            {{"effect", id.utf8()}, {"name", nameOf(write).toStdString()},
+                {"class", m_services.effector.classOf(write).toStdString()}, {"target", std::move(target)}})},
         [this, stepId, id, write, attempt, purpose](const Result<qint64>& committed) {
             crashPoint("intent.done");
             if (!committed)

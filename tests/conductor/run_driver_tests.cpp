@@ -11,6 +11,34 @@ using namespace slipway;
 using namespace bench;
 using enum EventType;
 
+namespace {
+
+//! Loses the answer to a dispatch and lists its run. Its clock is right, whatever the bench's is set to.
+class GitHubOfItsOwnClock {
+public:
+    explicit GitHubOfItsOwnClock(const ConductorBench& bench)
+        : m_bench(bench)
+        , m_begun(bench.script.clock.now())
+        , m_uptime(bench.script.clock.uptime())
+    { }
+
+    ScriptedGitHub::Answer operator()(const ScriptedGitHub::Asked& asked) const
+    {
+        const Timestamp now = m_begun + (m_bench.script.clock.uptime() - m_uptime);
+        auto answer = asked.method == "POST" ? ScriptedGitHub::Answer{502, "oops", {}} : m_bench.runList(m_begun);
+        const auto date = QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC);
+        answer.headers.append("Date: " + QLocale::c().toString(date, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1());
+        return answer;
+    }
+
+private:
+    const ConductorBench& m_bench;
+    Timestamp m_begun;
+    Millis m_uptime;
+};
+
+} // namespace
+
 class RunDriverTests : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -108,10 +136,7 @@ private Q_SLOTS:
     void aClockThatIsSetForwardBringsNoLookForward()
     {
         ConductorBench bench;
-        const Timestamp begun = bench.script.clock.now();
-        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
-            return asked.method == "POST" ? ScriptedGitHub::Answer{502, "oops", {}} : bench.runList(begun);
-        };
+        bench.script.rest = GitHubOfItsOwnClock(bench);
         bench.start(workflowOf(Json::array({dispatchStep()})));
         QVERIFY(bench.comes(EffectUnknown));
         bench.pass(10'000);
@@ -122,6 +147,9 @@ private Q_SLOTS:
         bench.settle();
         QCOMPARE(bench.looks(), 0);
         bench.pass(1);
+        bench.settle();
+        QCOMPARE(bench.looks(), 1);
+        bench.pass(5'000);
         QVERIFY(bench.comes(StepSucceeded));
         QCOMPARE(bench.posts(), 1);
     }
@@ -129,10 +157,7 @@ private Q_SLOTS:
     void aClockThatIsSetForwardBetweenTwoProgramsBringsNoLookForward()
     {
         ConductorBench bench;
-        const Timestamp begun = bench.script.clock.now();
-        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
-            return asked.method == "POST" ? ScriptedGitHub::Answer{502, "oops", {}} : bench.runList(begun);
-        };
+        bench.script.rest = GitHubOfItsOwnClock(bench);
         bench.start(workflowOf(Json::array({dispatchStep()})));
         QVERIFY(bench.comes(EffectUnknown));
         bench.pass(10'000);
@@ -144,8 +169,30 @@ private Q_SLOTS:
         bench.settle();
         QCOMPARE(bench.looks(), 0);
         bench.pass(1);
+        bench.settle();
+        QCOMPARE(bench.looks(), 1);
+        bench.pass(5'000);
         QVERIFY(bench.comes(StepSucceeded));
         QCOMPARE(bench.posts(), 1);
+    }
+
+    //! GitHub is asked for the runs since the dispatch by the clock of now, whichever noted it.
+    void aLostDispatchIsLookedForByTheClockOfNow()
+    {
+        for (const qint64 by : {3'600'000, -3'600'000}) {
+            ConductorBench bench;
+            bench.script.rest = GitHubOfItsOwnClock(bench);
+            bench.start(workflowOf(Json::array({dispatchStep()})));
+            QVERIFY(bench.comes(EffectUnknown));
+            bench.script.clock.jump(Millis(by));
+            bench.pass(30'000);
+            bench.settle();
+            QCOMPARE(bench.count(EffectResolved), 0); // how far GitHub's clock is from this one tells the first look
+            bench.pass(5'000);
+            QVERIFY(bench.comes(StepSucceeded));
+            QCOMPARE(bench.looks(), 2);
+            QCOMPARE(bench.posts(), 1);
+        }
     }
 
     //! Neither the window nor the pauses between the looks grow by an hour, and no answer from before passes for later.
