@@ -59,10 +59,7 @@ void RunListModel::setDetail(const RunId& run, const RunDetail& detail)
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-void RunListModel::setTeamInputs(const QHash<QString, QString>& inputs)
-{
-    m_teamInputs = inputs;
-}
+void RunListModel::setTeamInputs(const QHash<QString, QString>& inputs) { m_teamInputs = inputs; }
 
 RunListModel::Row RunListModel::rowFrom(const desk::RunSummary& run)
 {
