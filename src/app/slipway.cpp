@@ -71,6 +71,6 @@ int main(int argc, char** argv)
     // The way out is the same for Ctrl+C, a session that ends, and the close button: the store is given back in good order.
     slipway::terminal::Interrupts interrupts;
     QObject::connect(
-        &interrupts, &slipway::terminal::Interrupts::interrupted, &application, [] { QApplication::quit(); });
+        &interrupts, &slipway::terminal::Interrupts::interrupted, &program, &slipway::app::WindowProgram::end);
     return QApplication::exec();
 }

@@ -251,6 +251,14 @@ Result<void> WindowProgram::show(
     return {};
 }
 
+void WindowProgram::end()
+{
+    if (m_window)
+        m_window->quit();
+    else
+        QApplication::quit();
+}
+
 void WindowProgram::instead(const Result<void>& shown)
 {
     if (shown)

@@ -30,6 +30,9 @@ public:
     //! Opens the window for what the command line asked for. Nothing: it did; else why it cannot.
     std::optional<Error> open(const terminal::GlobalOptions& options, bool trySandbox);
 
+    //! Ends the program's loop: a window that would stay in the tray does not.
+    void end();
+
     Kind currentConnection() const override { return m_kind; }
     QFuture<Result<void>> trySandbox() override;
     QFuture<Result<desk::ConnectionReport>> check(

@@ -49,6 +49,8 @@ public:
     void startAgain();
     //! Opens the connection's dialog: what the present one may do, or a first one to be made.
     void showConnection();
+    //! Closes the window also where it would stay in the tray, and ends the program's loop.
+    void quit();
 
 protected:
     bool focusNextPrevChild(bool next) override;
@@ -89,7 +91,6 @@ private:
     void showStoreCopies();
     void buildNotices();
     void raiseWindow();
-    void quit();
     void followNotice(const RunId& run, const QString& action);
     void openWantedDialog();
     void showNotices();

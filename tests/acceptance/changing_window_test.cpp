@@ -41,7 +41,7 @@ private Q_SLOTS:
             if (!window() || window() == first || program.currentConnection() != Connector::Kind::Sandbox)
                 return;
             arrived = true;
-            QApplication::quit();
+            QApplication::exit(0); // quit() would close the windows as well
         });
         look.start(50);
         QTimer::singleShot(60'000, &look, [] { QApplication::exit(1); });
