@@ -150,6 +150,12 @@ class Sandbox:
         chosen = ("--store", str(store)) if store else ()
         return launch(["--sandbox", str(self.file), *chosen, *extra, *arguments], self.home, self.also)
 
+    def typed(self, text, *arguments):
+        """With that on its standard input."""
+        done = subprocess.run([PROGRAM, *arguments], env={**environment(self.home), **self.also}, input=text,
+                              capture_output=True, text=True, timeout=USUAL_TIMEOUT, check=False)
+        return Answer(done.returncode, done.stdout, done.stderr)
+
     def run(self, *arguments, store=None, extra=(), timeout=USUAL_TIMEOUT):
         return finish(self.start(*arguments, store=store, extra=extra), timeout)
 

@@ -12,6 +12,7 @@ import urllib.request
 from pathlib import Path
 
 import harness
+import notes
 
 APP = "Iv23liSandbox"
 NO_SERVICES = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -157,6 +158,38 @@ class SignIn(harness.SandboxTest):
             self.assert_exit(locked, 4)
             self.assertIn("locked", locked.err)
         self.assert_exit(self.keychain(world, '"$CTL" connection check work'), 0)
+
+    def test_the_keychain_keeps_what_workflows_send_and_nothing_goes_out_while_it_is_locked(self):
+        canary = "canary-portal-key-7731"
+        world = self.sandbox()
+        service = notes.Notes("Authorization", f"Bearer {canary}")
+        self.addCleanup(service.close)
+        file = private(world.home / "leave-note.json", json.dumps(notes.workflow(service.url)))
+        self.assert_exit(world.run("workflow", "import", str(file), "--yes"), 0)
+        private(world.home / "typed", canary + "\n")
+        create = f'"$CTL" --sandbox {world.file} create leave-note name=a --follow'
+        stored = self.keychain(world, f'"$CTL" --json credential set notes --host {service.url} <{world.home}/typed && '
+                               + create)
+        self.assert_exit(stored, 0)
+        self.assertIn("keychain", json.loads(stored.out.splitlines()[0])["kept"])
+        self.assertEqual(service.notes, ["a"])
+        (world.home / "typed").unlink()
+        self.assertEqual(self.profile(world, "default")["credentials"]["notes"]["credential"],
+                         "credential+default+notes")
+        self.assert_nowhere(world, canary)
+        # Locked: the step asks, and the service hears nothing.
+        heard = len(service.requests)
+        locked = self.keychain(world, create.replace("name=a", "name=b") + '; "$CTL" credential remove notes',
+                               password=None)
+        self.assert_exit(locked, 4)
+        self.assertEqual(world.steps("b")["write"]["error"]["code"], "keychain.locked")
+        self.assertEqual(len(service.requests), heard)
+        # Unlocked, in another session: the retry goes on, and then it is forgotten.
+        mended = self.keychain(world, f'"$CTL" --sandbox {world.file} retry b --follow && "$CTL" credential remove notes '
+                               "&& secret-tool search server slipway 2>&1 || true")
+        self.assert_exit(mended, 0)
+        self.assertEqual(service.notes, ["a", "b"])
+        self.assertNotIn("credential+default+notes", mended.out + mended.err)
 
     # --- gh, codes and Apps
 

@@ -4,7 +4,8 @@
 import json
 
 from api_test import Api
-from harness import SandboxTest, end, main
+from harness import SandboxTest, Search, end, main
+from notes import Notes, workflow as notes_workflow
 
 TEAM = {"id": "team-note", "version": 1, "title": "A team's own process", "subject": "{{ inputs.name }}",
         "settings": {"base": {"type": "url", "default": "https://notes.example", "title": "Notes"}},
@@ -94,6 +95,70 @@ class WorkflowImportTest(SandboxTest):
         store = b"".join(p.read_bytes() for p in sandbox.home.glob("sandbox.json.store.db*") if p.is_file())
         self.assertIn(b"team-note", store)
         self.assertNotIn(b"canary-given-4417", store)
+
+    def test_a_stored_credential_goes_to_its_host_only_and_is_told_nowhere(self):
+        canary = "canary-stored-5520"
+        sandbox = self.sandbox()
+        notes, other = Notes("X-Api-Key", canary), Notes("X-Api-Key", canary)
+        self.addCleanup(notes.close)
+        self.addCleanup(other.close)
+        file = self.file(sandbox, notes_workflow(notes.url))
+        told = self.assert_exit(sandbox.run("workflow", "import", file), 2)
+        self.assertIn("notes, sent to 127.0.0.1", told.err)
+        self.assert_exit(sandbox.run("workflow", "import", file, "--yes"), 0)
+        said = []
+
+        def follow(*arguments, status):
+            answer = self.assert_exit(sandbox.run(*arguments, "--follow"), status)
+            said.append(answer.out + answer.err)
+            return answer, sandbox.steps("a")
+
+        def store(*options, status=0):
+            answer = self.assert_exit(sandbox.typed(canary + "\n", "credential", "set", "notes", *options), status)
+            said.append(answer.out + answer.err)
+            return answer
+
+        # It is missing: a person is told how to store it.
+        _, steps = follow("create", "leave-note", "name=a", status=1)
+        self.assertEqual(steps["write"]["error"]["code"], "credential.missing")
+        shown = sandbox.run("show", "a").out.replace("\n", " ")
+        self.assertIn(f"slipwayctl credential set notes --host {notes.url}", " ".join(shown.split()))
+        # It is there, but for another host: nothing is sent to anybody.
+        store(status=2)
+        store("--host", "http://notes.example", status=2)
+        store("--host", other.url, "--header", "Host", status=2)
+        store("--host", other.url, "--header", "X-Api-Key")
+        _, steps = follow("retry", "a", status=1)
+        self.assertEqual(steps["write"]["error"]["code"], "credential.otherHost")
+        self.assertEqual(notes.requests + other.requests, [])
+        # It is right.
+        kept = store("--host", other.url, "--host", notes.url, "--header", "X-Api-Key")
+        self.assertIn("no keychain was used", kept.out + kept.err)
+        _, steps = follow("retry", "a", status=0)
+        self.assertEqual(notes.notes, ["a"])
+        self.assertEqual({key for _, _, key in notes.requests}, {canary})
+        self.assertEqual(other.requests, [])
+        self.assertEqual(steps["read"]["outputs"]["by"], "(redacted)")
+        listed = self.assert_exit(sandbox.run("--json", "credential", "list"), 0).lines
+        self.assertEqual([(one["name"], one["hosts"], one["header"], one["prefix"]) for one in listed],
+                         [("notes", [other.url, notes.url], "X-Api-Key", "")])
+        # Neither the programs nor the store, the profile, the report tell it.
+        secret = sandbox.home / "config/slipway/tokens/credential+default+notes"
+        self.assertEqual(secret.stat().st_mode & 0o777, 0o600)
+        search = Search("leave-note", "X-Api-Key")
+        for name, text in (("said", "".join(said)), ("show", sandbox.run("--json", "show", "a").out),
+                           ("events", sandbox.run("--json", "events", "a").out),
+                           ("report", sandbox.run("report", "a", "--format", "json").out),
+                           ("dry run", sandbox.run("--json", "create", "leave-note", "name=b", "--dry-run").out)):
+            search.add(name, text)
+        search.add_files(sandbox.home, but=(secret.name,))
+        self.assertEqual(search.found([canary]), [])
+        self.assertEqual(search.unread("events", "file default.json", "file sandbox.json.store.db"), [])
+        # It is forgotten, and missing again.
+        self.assert_exit(sandbox.run("credential", "remove", "notes"), 0)
+        self.assertFalse(secret.exists())
+        self.assertFalse((sandbox.home / "config/slipway/profiles/default.json").exists())
+        self.assert_exit(sandbox.run("credential", "remove", "notes"), 2)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,8 @@ void advanceWithEvidence(Scene& scene)
     mia.reads(u"finished: failure"_s);
     mia.decidesTo(u"Advance, with proof from the service"_s);
     mia.reads(u"A reason of at least 10 characters is needed"_s);
+    mia.types(u"it ran"_s, u"Reason"_s);
+    must(!mia.canPress(u"Check and advance"_s), u"so short a reason is none"_s);
     mia.types(u"I am told that it ran"_s, u"Reason"_s);
     scene.picture(u"1-no-proof"_s);
     mia.presses(u"Check and advance"_s);

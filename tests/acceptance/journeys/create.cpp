@@ -15,11 +15,14 @@ void create(Scene& scene)
     mia.presses(u"New service"_s);
     mia.seesDialog(u"New service"_s);
     mia.reads(u"Before it can be created"_s);
+    must(!mia.canPress(u"Create"_s), u"an empty form creates nothing"_s);
     mia.closesTheDialog();
     mia.seesNoDialog();
 
     mia.fillsTheForm(service);
     mia.reads(u"Create: open 4 pull requests"_s);
+    for (const auto& lane : {u"tf-svc-infra"_s, u"cdp-app-config"_s, u"cdp-nginx-upstreams"_s, u"tf-svc"_s})
+        mia.reads(lane + u": Raise pull request"_s);
     mia.choosesRow(u"tf-svc-infra: Raise pull request › environments/development"_s, u"Steps and files"_s);
     mia.reads(u"\"ct-sso-test-2\": {"_s);
     scene.picture(u"1-preview"_s);

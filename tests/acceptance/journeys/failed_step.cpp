@@ -2,22 +2,26 @@
 #include "journeys.h"
 #include "scene.h"
 
+#include <QWidget>
+
 namespace slipway::journeys {
 
-//! A workflow on GitHub fails. The window says which, why and what can be done; a retry runs the same workflow run again.
+//! As the read-me tells it, in the window's own sandbox: a workflow fails. The window says which, why and what can be done;
+//! a retry runs the same workflow run again, also while the window is closed in the middle and opened again.
 void failedStep(Scene& scene)
 {
     Person& mia = scene.person;
     const QString service = u"orders-api"_s, step = u"tf-svc-infra › Wait for the workflow"_s;
-    scene.startWorld();
-    scene.open();
-    scene.world({{"do", "fail-run"}, {"repository", "tf-svc-infra"}, {"path", "env-terraform.yml"}, {"next", true}});
+    scene.openOwnSandbox();
+    mia.choosesFromMenu({u"Make trouble"_s, u"Fail the next workflow"_s});
     mia.creates(service);
     mia.seesRun(service, u"Failed"_s);
     mia.seesStep(step, u"Failed"_s);
     mia.choosesStep(step);
     mia.reads(u"What happened"_s);
     mia.reads(u"You can"_s);
+    must(mia.canPress(u"Workflow run: Terraform - env"_s), u"the way to the workflow run"_s);
+    must(mia.canPress(u"Open on GitHub"_s), u"and to the rest"_s);
     mia.turnsTo(u"Attempts"_s);
     mia.turnsTo(u"Log"_s);
     mia.turnsTo(u"Why"_s);
@@ -30,10 +34,18 @@ void failedStep(Scene& scene)
     scene.picture(u"2-retry"_s);
     mia.presses(u"Retry this step"_s);
     mia.seesNoDialog();
+    waitFor(u"the retry"_s, [&] { return scene.count(service, u"RetryRequested"_s) == 1; });
+    scene.close();
+    must(scene.count(service, u"RunSucceeded"_s) == 0, u"the window was closed too late for this test"_s);
+
+    scene.openOwnSandbox();
+    waitFor(u"the run that she looked at"_s, [&] { return front()->windowTitle().contains(service); });
+    scene.picture(u"3-opened-again"_s);
     mia.seesRun(service, u"Done"_s);
     mia.seesStep(step, u"Done (after 2 tries)"_s);
+    mia.choosesStep(step);
     mia.turnsTo(u"Attempts"_s);
-    scene.picture(u"3-both-attempts"_s);
+    scene.picture(u"4-both-attempts"_s);
 
     scene.hasMadeOnce({service});
     QSet<qint64> runs;

@@ -9,7 +9,7 @@
 
 namespace slipway::journeys {
 
-//! Somebody who has never seen Slipway looks around in its sandbox, then connects it to GitHub: with a wrong token first.
+//! Somebody who has never seen Slipway tries a wrong token, looks around in the sandbox, then connects to GitHub.
 void firstRun(Scene& scene)
 {
     Person& mia = scene.person;
@@ -20,14 +20,22 @@ void firstRun(Scene& scene)
     mia.reads(u"Welcome to Slipway"_s);
     scene.picture(u"1-welcome"_s);
     must(!QDir(ownWorld).exists(), u"nothing is built before it is asked for"_s);
+    must(!mia.canPress(u"Connect"_s), u"there is nothing to connect with yet"_s);
+    must(!mia.readsNow(u"New service"_s), u"nor a place for a service"_s);
+    mia.types(scene.url(), u"Host"_s);
+    mia.types(u"ghp_notTheTokenOfThisSandbox0000000000000"_s, u"Token"_s);
+    mia.presses(u"Connect"_s);
+    mia.reads(u"GitHub does not accept the token."_s);
+    scene.picture(u"2-wrong-token"_s);
+    must(!QFile::exists(profile), u"a token that is not accepted is not kept"_s);
 
     mia.presses(u"Try the sandbox"_s);
     mia.reads(u"nothing here reaches GitHub"_s);
     mia.reads(u"No service has been started yet."_s);
     must(QDir(ownWorld).exists(), u"the sandbox has a world"_s);
     must(!QFile::exists(profile), u"trying the sandbox leaves no connection behind"_s);
-    scene.picture(u"2-sandbox"_s);
-    const auto brightness = [] { return Person::front()->palette().window().color().lightness(); };
+    scene.picture(u"3-sandbox"_s);
+    const auto brightness = [] { return front()->palette().window().color().lightness(); };
     mia.choosesFromMenu({u"View"_s, u"Colours"_s, u"Dark"_s});
     waitFor(u"the dark"_s, [&] { return brightness() < 100; });
     mia.choosesFromMenu({u"View"_s, u"Colours"_s, u"Light"_s});
@@ -38,12 +46,6 @@ void firstRun(Scene& scene)
     mia.reads(u"You are slipway-operator at "_s);
     mia.presses(u"Connect differently"_s);
     mia.types(scene.url(), u"Host"_s);
-    mia.types(u"ghp_notTheTokenOfThisSandbox0000000000000"_s, u"Token"_s);
-    mia.presses(u"Check"_s);
-    mia.reads(u"GitHub does not accept the token."_s);
-    must(!QFile::exists(profile), u"a token that is not accepted is not kept"_s);
-    scene.picture(u"3-wrong-token"_s);
-
     mia.types(scene.token(), u"Token"_s);
     mia.presses(u"Check"_s);
     mia.reads(u"You are slipway-operator at "_s);

@@ -29,11 +29,11 @@ constexpr std::array stories{Journey{"first-run", firstRun}, Journey{"create", c
 class JourneysTest : public QObject {
     Q_OBJECT
 
-    Person::Hands m_hands;
+    std::unique_ptr<Hands> (*m_hands)();
     QStringList m_wanted;
 
 public:
-    JourneysTest(Person::Hands hands, QStringList wanted)
+    JourneysTest(std::unique_ptr<Hands> (*hands)(), QStringList wanted)
         : m_hands(hands)
         , m_wanted(std::move(wanted))
     { }
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QFETCH(int, place);
         std::unique_ptr<Scene> scene;
         try {
-            scene = std::make_unique<Scene>(QString::fromLatin1(QTest::currentDataTag()), m_hands);
+            scene = std::make_unique<Scene>(QString::fromLatin1(QTest::currentDataTag()), m_hands());
             stories[size_t(place)].play(*scene);
         } catch (const Stumble& stumble) {
             if (scene)
@@ -75,7 +75,7 @@ int main(int argc, char** argv)
     const QString hands = names.isEmpty() ? QString() : names.takeFirst();
     if (hands != u"mouse" && hands != u"keyboard")
         qFatal("usage: journeys_test mouse|keyboard [JOURNEY]…");
-    JourneysTest test(hands == u"mouse" ? Person::Hands::Mouse : Person::Hands::Keyboard, names);
+    JourneysTest test(hands == u"mouse" ? mouseHands : keyboardHands, names);
     return QTest::qExec(&test, {QApplication::applicationName()});
 }
 

@@ -1,34 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/text.h"
-
-#include <functional>
-
-class QAbstractButton;
-class QAbstractItemView;
-class QWidget;
+#include "eyes.h"
+#include "hands.h"
 
 namespace slipway::journeys {
 
-//! What went wrong, in a sentence; ends the journey.
-struct Stumble {
-    QString why;
-};
-
-//! Waits for as long as a busy machine may need; then it is a stumble.
-void waitFor(const QString& what, const std::function<bool()>& holds, int timeout = 60'000);
-
-//! Somebody at the window: finds what she wants by the words that she reads, and acts with the mouse or with the keyboard
-//! alone. With the mouse she clicks only what is to be seen and not covered; with the keyboard she gets to everything by
-//! Tab and the arrow keys, and to menus by their letters.
+//! Somebody at the window: finds what she wants by the words that she reads, and acts with the hands that she has.
 class Person {
 public:
-    enum class Hands { Mouse, Keyboard };
-    explicit Person(Hands hands)
-        : m_hands(hands)
+    explicit Person(std::unique_ptr<Hands> hands)
+        : m_hands(std::move(hands))
     { }
-    bool usesMouse() const { return m_hands == Hands::Mouse; }
 
     // What she does. Each waits until it can be done.
     void presses(const QString& button);
@@ -48,26 +31,17 @@ public:
     void seesStep(const QString& step, const QString& state);
     void seesDialog(const QString& title);
     void seesNoDialog();
-    bool readsNow(const QString& text) const;
+    // As it is at this moment.
+    bool readsNow(const QString& text) const { return canBeRead(text); }
+    bool canPress(const QString& button) const;
     QStringList runsListed() const;
 
     // What she often does.
     void fillsTheForm(const QString& service);
     void creates(const QString& service);
 
-    //! The dialog in front, or the window.
-    static QWidget* front();
-
 private:
-    QAbstractButton* button(const QString& text, bool isChoice = false) const;
-    QWidget* field(const QString& label) const;
-    QAbstractItemView* list(const QString& name) const;
-
-    void pushes(QWidget* target);
-    void walksTo(QWidget* target);
-    static void uncover(QWidget* target);
-
-    Hands m_hands;
+    std::unique_ptr<Hands> m_hands;
 };
 
 } // namespace slipway::journeys

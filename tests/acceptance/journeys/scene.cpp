@@ -33,13 +33,21 @@ std::shared_ptr<app::SandboxHost> start(const sandbox::SandboxOptions& options)
     return starting.host;
 }
 
-const QString& builtWorld()
+struct BuiltWorld {
+    QTemporaryDir folder;
+    QString path = folder.filePath(u"world"_s);
+    QString token = textAt(start({.stateDirectory = path})->announcement(), "token");
+
+    void copyTo(const QString& place) const
+    {
+        std::filesystem::copy(path.toStdString(), place.toStdString(), std::filesystem::copy_options::recursive);
+    }
+};
+
+const BuiltWorld& builtWorld()
 {
-    static const QTemporaryDir folder;
-    static const QString world = folder.filePath(u"world"_s);
-    if (!QFile::exists(world))
-        start({.stateDirectory = world});
-    return world;
+    static const BuiltWorld built;
+    return built;
 }
 
 Json dataOf(const QByteArray& text)
@@ -65,8 +73,8 @@ void must(bool holds, const QString& what)
         throw Stumble{what};
 }
 
-Scene::Scene(const QString& name, Person::Hands hands)
-    : person(hands)
+Scene::Scene(const QString& name, std::unique_ptr<Hands> hands)
+    : person(std::move(hands))
     , m_name(name)
 {
     builtWorld();
@@ -89,8 +97,7 @@ void Scene::startWorld(double speed, double pace)
 {
     m_speed = speed;
     m_pace = pace > 0 ? pace : speed;
-    const QString folder = m_home.filePath(u"world"_s);
-    std::filesystem::copy(builtWorld().toStdString(), folder.toStdString(), std::filesystem::copy_options::recursive);
+    builtWorld().copyTo(m_home.filePath(u"world"_s));
     bringWorldBack();
 }
 
@@ -100,14 +107,13 @@ void Scene::bringWorldBack()
 {
     m_sandbox = start({.port = m_port, .stateDirectory = m_home.filePath(u"world"_s), .speed = m_speed});
     Json announcement = m_sandbox->announcement();
-    m_port = quint16(QUrl(textAt(announcement, "url")).port());
+    m_url = textAt(announcement, "url");
+    m_port = quint16(QUrl(m_url).port());
     m_token = textAt(announcement, "token");
     announcement["speed"] = m_pace;
     QFile file(announcementFile());
     must(file.open(QIODevice::WriteOnly) && file.write(toBytes(announcement) + '\n') > 0, u"a file to write"_s);
 }
-
-QString Scene::url() const { return textAt(m_sandbox->announcement(), "url"); }
 
 QString Scene::anotherToken()
 {
@@ -192,9 +198,31 @@ void Scene::open(const terminal::GlobalOptions& options)
     m_program = std::make_unique<app::WindowProgram>(u"0.1.0"_s, usualSpeed);
     if (const auto error = m_program->open(options, false))
         throw Stumble{u"the program did not open: "_s + error->code};
-    waitFor(u"the window"_s, [] { return Person::front()->isVisible(); });
+    waitForWindow();
+}
+
+void Scene::openOwnSandbox()
+{
+    const QString folder = m_home.filePath(u"data/slipway/sandbox"_s);
+    if (QDir().mkpath(folder); !QDir(folder + u"/world"_s).exists())
+        builtWorld().copyTo(folder + u"/world"_s);
+    m_store = folder + u"/store.db"_s;
+    m_token = builtWorld().token;
+    m_program = std::make_unique<app::WindowProgram>(u"0.1.0"_s, usualSpeed);
+    if (const auto error = m_program->open({}, true))
+        throw Stumble{u"the sandbox did not open: "_s + error->code};
+    QFile port(folder + u"/port"_s);
+    must(port.open(QIODevice::ReadOnly), u"the sandbox has a place of its own"_s);
+    m_port = quint16(port.readAll().toUInt());
+    m_url = u"http://127.0.0.1:%1"_s.arg(m_port);
+    waitForWindow();
+}
+
+void Scene::waitForWindow()
+{
+    waitFor(u"the window"_s, [] { return front()->isVisible(); });
     // As large as the screen has room for at the scale in force.
-    QWidget* window = Person::front();
+    QWidget* window = front();
     window->resize(QSize(1280, 800).boundedTo(window->screen()->availableSize() - QSize(20, 60)));
     waitFor(u"the window to be the active one"_s, [window] { return window->isActiveWindow(); });
 }
@@ -215,13 +243,13 @@ QList<Kept> Scene::journal(const QString& service) const
         database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
         must(database.open(), u"the store cannot be read"_s);
         QSqlQuery query(database);
-        query.prepare(u"SELECT e.run, e.type, e.step, e.actor, e.data FROM event e JOIN run r ON r.id = e.run"
+        query.prepare(u"SELECT e.run, e.type, e.step, e.actor, e.data, e.at FROM event e JOIN run r ON r.id = e.run"
                       " WHERE r.subject = ? ORDER BY e.id"_s);
         query.addBindValue(service);
         must(query.exec(), u"the journal cannot be read"_s);
         while (query.next())
             events += {query.value(0).toString(), query.value(1).toString(), query.value(2).toString(),
-                query.value(3).toString(), dataOf(query.value(4).toByteArray())};
+                query.value(3).toString(), dataOf(query.value(4).toByteArray()), query.value(5).toLongLong()};
     }
     QSqlDatabase::removeDatabase(connection);
     return events;
@@ -261,7 +289,7 @@ void Scene::picture(const QString& stage)
             if (action->text() == console::Theme::titleOf(choice))
                 action->trigger();
         QTest::qWait(20);
-        QWidget* shown = Person::front();
+        QWidget* shown = front();
         const qreal scale = shown->devicePixelRatioF();
         const QString at = scale > 1 ? u"@%1"_s.arg(scale) : QString();
         const QString file = u"%1/%2-%3-%4%5.png"_s.arg(folder, m_name, stage, QString::fromLatin1(name), at);

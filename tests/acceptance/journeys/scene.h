@@ -23,13 +23,14 @@ namespace slipway::journeys {
 struct Kept {
     QString run, type, step, actor;
     Json data;
+    qint64 at; //!< ms since 1970
 };
 
 //! Where a journey takes place: a home of its own, a sandbox over HTTP, the program with its window, engine and store.
 class Scene {
 public:
     //! `name` begins the names of the pictures.
-    Scene(const QString& name, Person::Hands hands);
+    Scene(const QString& name, std::unique_ptr<Hands> hands);
     ~Scene();
     Scene(const Scene&) = delete;
     Scene& operator=(const Scene&) = delete;
@@ -52,7 +53,7 @@ public:
     void hasMadeOnce(const QStringList& services);
 
     // The program
-    QString url() const;
+    QString url() const { return m_url; }
     QString token() const { return m_token; }
     //! Made anew at GitHub; good even when the first one is not any more.
     QString anotherToken();
@@ -62,6 +63,8 @@ public:
     //! By what the sandbox printed; or as a person's own connection, where that is set up.
     void open(const terminal::GlobalOptions& options);
     void open(); //!< at the sandbox
+    //! At the window's own sandbox, which comes and goes with the window. In place of startWorld().
+    void openOwnSandbox();
     void close();
 
     // The journal
@@ -76,7 +79,9 @@ public:
 
 private:
     QTemporaryDir m_home;
-    QString m_name, m_store, m_token;
+    void waitForWindow();
+
+    QString m_name, m_store, m_token, m_url;
     double m_speed = usualSpeed, m_pace = usualSpeed;
     std::shared_ptr<app::SandboxHost> m_sandbox;
     quint16 m_port = 0;

@@ -28,10 +28,10 @@ void secondInstance(Scene& scene)
     must(
         link == u"slipway://run/%1/step/infra-merged"_s.arg(scene.runId(first)), u"the link names the step: "_s + link);
     mia.choosesRow(other, u"Runs"_s);
-    waitFor(u"the other run"_s, [&] { return Person::front()->windowTitle().contains(other); });
+    waitFor(u"the other run"_s, [&] { return front()->windowTitle().contains(other); });
     const qsizetype grants = scene.count(first, u"RunStarted"_s);
-    Person::front()->showMinimized();
-    waitFor(u"the window to be out of sight"_s, [] { return Person::front()->isMinimized(); });
+    front()->showMinimized();
+    waitFor(u"the window to be out of sight"_s, [] { return front()->isMinimized(); });
 
     QProcess second;
     second.start(qEnvironmentVariable("SLIPWAY"), {u"--sandbox"_s, scene.announcementFile(), link});
@@ -39,9 +39,8 @@ void secondInstance(Scene& scene)
         u"the second Slipway to end"_s, [&] { return second.state() == QProcess::NotRunning; }, 30'000);
     must(second.exitCode() == 0 && second.exitStatus() == QProcess::NormalExit,
         QString::fromUtf8(second.readAllStandardError()));
-    waitFor(u"the window to be in front again"_s,
-        [] { return !Person::front()->isMinimized() && Person::front()->isActiveWindow(); });
-    waitFor(u"the run of the link"_s, [&] { return Person::front()->windowTitle().contains(first); });
+    waitFor(u"the window to be in front again"_s, [] { return !front()->isMinimized() && front()->isActiveWindow(); });
+    waitFor(u"the run of the link"_s, [&] { return front()->windowTitle().contains(first); });
     mia.reads(u"Waiting for the checks of #1"_s);
     scene.picture(u"1-raised-at-the-step"_s);
 
