@@ -118,8 +118,6 @@ void EventStream::take()
     const auto events = m_parser.add(m_reply->readAll());
     if (!events.isEmpty())
         m_failures = 0;
-    if (m_parser.isTooLarge())
-        return end(errc::networkTooLarge, {{"limit", EventStreamParser::largestEvent}});
     for (const auto& each : events)
         Q_EMIT told(each);
 }

@@ -24,16 +24,19 @@ public:
     std::optional<int> retry() const { return m_retry; }
     //! A new connection: what was not whole is forgotten.
     void restart();
-    //! An event that grows beyond this is given up, and the stream with it.
-    static constexpr qsizetype largestEvent = 30 * 1024 * 1024;
-    bool isTooLarge() const { return m_buffer.size() + m_data.size() > largestEvent; }
+    //! An event with a line or data beyond this is left out, whole, and no more of it is kept in memory. What comes after it
+    //! is read: whoever sends large ones must not keep the others' out.
+    static constexpr qsizetype largestEvent = 1024 * 1024;
 
 private:
+    void takeLine(qsizetype from, qsizetype to, QList<StreamEvent>& events);
     void take(const QByteArray& line, QList<StreamEvent>& events);
 
     QByteArray m_buffer, m_type, m_data, m_id, m_lastId;
     qsizetype m_scanned = 0; //!< no end of a line stands before this
     bool m_hasData = false, m_begun = false;
+    bool m_isLineTooLong = false; //!< the one that has not ended
+    bool m_isTooLarge = false; //!< the event that has not ended
     std::optional<int> m_retry;
 };
 

@@ -67,6 +67,24 @@ private Q_SLOTS:
         }
     }
 
+    //! Whoever may write to a relay cannot end the stream by a large one, nor have it kept.
+    void whatIsTooLargeIsLeftOutAndTheNextOneRead()
+    {
+        constexpr auto most = EventStreamParser::largestEvent;
+        const QByteArray fits(most / 2, 'f'), half(most / 2 + 1, 'h'), large(3 * most, 'l');
+        const QByteArray text = "data: one\n\nid: 2\ndata: " + large + "\r\n\r\ndata: two\n\nevent: wide\ndata:" + half
+            + "\ndata:" + half + "\ndata: more\n\n:" + large + "\ndata: with it\n\ndata:" + fits + "\ndata:three\n\n";
+        const QByteArray wanted = "message=one;message=two;message=" + fits + "\nthree;";
+        for (const qsizetype piece : {text.size(), qsizetype(4096), most, most + 1}) {
+            EventStreamParser parser;
+            QByteArray told;
+            for (qsizetype at = 0; at < text.size(); at += piece)
+                told += tell(parser.add(text.mid(at, piece)));
+            QVERIFY2(told == wanted, told.left(60).constData());
+            QCOMPARE(parser.lastId(), QByteArray("2"));
+        }
+    }
+
     void forgetsWhatWasNotWhole()
     {
         EventStreamParser parser;
