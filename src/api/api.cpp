@@ -149,6 +149,14 @@ Result<void> Api::checkForm(const Request& head, const Route& route) const
     return {};
 }
 
+std::optional<Error> Api::rateOf(const Caller& caller)
+{
+    if (m_rates.take(caller.name))
+        return std::nullopt;
+    return Error{
+        .code = errc::apiTooMany, .args = {{"limit", m_rates.perSecond()}, {"who", caller.name.toStdString()}}};
+}
+
 Result<Call> Api::judge(const Request& head, qint64* bodyLimit)
 {
     if (const auto error = foreign(head))
@@ -160,11 +168,8 @@ Result<Call> Api::judge(const Request& head, qint64* bodyLimit)
     auto caller = identify(head, route);
     if (!caller)
         return caller.error();
-    // Deliveries do not compete with those who only read the description.
-    const QString payer = route.gate == Gate::Open ? route.operation : caller->name;
-    if (!m_rates.take(payer))
-        return Error{
-            .code = errc::apiTooMany, .args = {{"limit", m_rates.perSecond()}, {"who", caller->name.toStdString()}}};
+    if (const auto refused = route.refuses ? route.refuses(head) : rateOf(*caller))
+        return *refused;
     if (route.gate == Gate::Operator && caller->role != Role::Operator)
         return Error{.code = errc::apiRole,
             .args = {{"who", caller->name.toStdString()}, {"method", QString::fromLatin1(head.method).toStdString()},
@@ -180,7 +185,7 @@ RequestHandler::Admission Api::admit(const Request& head)
     qint64 bodyLimit = 0;
     const auto call = judge(head, &bodyLimit);
     if (call)
-        return {.bodyLimit = bodyLimit};
+        return {.bodyLimit = bodyLimit, .isKnown = call->caller.name != nobody};
     const auto& error = call.error();
     note(head, textAt(error.args, "who", nobody), error);
     auto response = problem(error);
@@ -199,9 +204,12 @@ void Api::handle(const std::shared_ptr<Exchange>& exchange)
         note(request, nobody, caller.error());
         return exchange->answer(problem(caller.error()));
     }
+    const auto told = u"%1 %2 %3 from %4"_s.arg(caller->name, QString::fromLatin1(request.method),
+        QString::fromLatin1(request.rawPath.left(200)), request.peer);
     if (matched->route->gate == Gate::Operator)
-        qCInfo(logApi).noquote() << caller->name << request.method << request.rawPath.left(200) << "from"
-                                 << request.peer;
+        qCInfo(logApi).noquote() << told;
+    else if (matched->route->gate == Gate::Viewer)
+        qCDebug(logApi).noquote() << told; // not unasked: whoever shows the runs on a wall reads every few seconds
     matched->route->handle({.exchange = exchange, .caller = *caller, .parts = matched->parts});
 }
 

@@ -44,6 +44,7 @@ private:
 
     std::optional<Error> foreign(const Request& head) const;
     Result<Caller> identify(const Request& head, const Route& route);
+    std::optional<Error> rateOf(const Caller& caller);
     Result<void> checkForm(const Request& head, const Route& route) const;
     Result<Call> judge(const Request& head, qint64* bodyLimit);
     void note(const Request& request, const QString& who, const Error& error);

@@ -111,7 +111,8 @@ void Connection::takeHead()
     }
     if (m_request.contentLength > admission.bodyLimit)
         return refuse(413, {.code = errc::apiTooLarge, .args = {{"limit", admission.bodyLimit}}});
-    if (m_server->m_bodies + m_request.contentLength > m_server->m_limits.bodies)
+    m_isKnown = admission.isKnown;
+    if (!hasRoomFor(m_request.contentLength))
         return refuse(503, {.code = errc::apiBusy});
     reserve(m_request.contentLength);
     if (m_request.header("Expect").compare("100-continue", Qt::CaseInsensitive) == 0)
@@ -121,9 +122,22 @@ void Connection::takeHead()
         within(m_server->m_limits.bodyTime, 408);
 }
 
+bool Connection::hasRoomFor(qint64 bytes) const
+{
+    const auto& limits = m_server->m_limits;
+    if (bytes <= limits.smallBody)
+        return true;
+    return m_server->m_bodies + bytes <= limits.bodies
+        && (m_isKnown || m_server->m_unknownBodies + bytes <= limits.bodies / 2);
+}
+
 void Connection::reserve(qint64 bytes)
 {
+    if (bytes <= m_server->m_limits.smallBody)
+        bytes = 0;
     m_server->m_bodies += bytes - m_reserved;
+    if (!m_isKnown)
+        m_server->m_unknownBodies += bytes - m_reserved;
     m_reserved = bytes;
 }
 

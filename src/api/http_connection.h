@@ -26,6 +26,7 @@ private:
     void read();
     void takeHead();
     void takeBody();
+    bool hasRoomFor(qint64 bytes) const;
     void reserve(qint64 bytes);
     void refuse(int status, const Error& error);
     void send(const Response& response, bool close);
@@ -38,7 +39,8 @@ private:
     State m_state = State::Head;
     QByteArray m_buffer;
     Request m_request;
-    qint64 m_reserved = 0; //!< bytes of a body that is on its way
+    qint64 m_reserved = 0; //!< bytes of a large body that is on its way
+    bool m_isKnown = false; //!< whose it is
     qint64 m_lingered = 0; //!< bytes thrown away while lingering
     QPointer<EventStream> m_stream;
     bool m_full = false;

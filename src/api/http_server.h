@@ -21,7 +21,10 @@ struct HttpLimits {
     qsizetype head = 16 * 1024; //!< bytes of request line and headers
     int connections = 64;
     int streams = 32;
-    qint64 bodies = 64LL * 1024 * 1024; //!< bytes of all bodies that are on their way together
+    //! Bytes of all large bodies that are on their way together; of those that anybody may send, half of that. Small ones
+    //! are not counted: the number of connections limits them, and large ones must not keep them out.
+    qint64 bodies = 64LL * 1024 * 1024;
+    qint64 smallBody = 128 * 1024; //!< bytes
     Millis headTime{10'000}; //!< from the first byte of a request to the end of its head; slow ones keep others out
     Millis bodyTime{30'000}; //!< for its body
     Millis idleTime{60'000}; //!< between two requests
@@ -77,6 +80,7 @@ public:
     struct Admission {
         std::optional<Response> refusal; //!< answered at once, the body is not read
         qint64 bodyLimit = 0; //!< bytes
+        bool isKnown = false; //!< who sends it
     };
     //! By the head alone, so that nobody unknown can make us hold a body.
     virtual Admission admit(const Request& head) = 0;
@@ -106,7 +110,7 @@ private:
     Clock& m_clock;
     std::unique_ptr<QTcpServer> m_server;
     int m_connections = 0, m_streams = 0;
-    qint64 m_bodies = 0;
+    qint64 m_bodies = 0, m_unknownBodies = 0;
 };
 
 } // namespace slipway::api

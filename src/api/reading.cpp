@@ -203,10 +203,11 @@ QList<Route> readingRoutes(Context& context)
         return [&context, act](const Call& call) { act(context, call); };
     };
     const auto get = [&](const char* path, const char* operation, void (*act)(Context&, const Call&),
-                         const QStringList& query = {}) {
+                         const QStringList& query = {}, Gate gate = Gate::Viewer) {
         return Route{.method = "GET",
             .path = QString::fromLatin1(path),
             .operation = QString::fromLatin1(operation),
+            .gate = gate,
             .query = query,
             .handle = on(act)};
     };
@@ -221,13 +222,14 @@ QList<Route> readingRoutes(Context& context)
         get("/v1/runs", "listRuns", listRuns, {u"state"_s, u"search"_s, u"subject"_s, u"limit"_s, u"offset"_s}),
         get("/v1/runs/{run}", "readRun", showRun),
         get("/v1/runs/{run}/events", "listEvents", listEvents, {u"since"_s, u"limit"_s}),
-        get("/v1/runs/{run}/undo", "previewUndo", previewUndo),
+        get("/v1/runs/{run}/undo", "previewUndo", previewUndo, {}, Gate::Operator),
         get("/v1/workflows", "listWorkflows", listWorkflows),
         get("/v1/workflows/{workflow}", "readWorkflow", showWorkflow),
         get("/v1/workflows/{workflow}/inputs", "readInputs", showInputs),
         Route{.method = "POST",
             .path = u"/v1/workflows/{workflow}/preview"_s,
             .operation = u"previewStart"_s,
+            .gate = Gate::Operator,
             .bodyLimit = 1024 * 1024,
             .handle = on(previewStart)},
     };

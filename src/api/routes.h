@@ -26,7 +26,8 @@ struct Call {
     Result<Json> body(const QList<const char*>& members) const;
 };
 
-//! Who may call: anyone (it holds nothing secret, or proves itself in another way), or a token of that role.
+//! Who may call: anyone (it holds nothing secret, or proves itself in another way), or a token of that role. What reads
+//! GitHub is an operator's: it costs of the hourly budget that the runs live on.
 enum class Gate { Open, Viewer, Operator };
 
 struct Route {
@@ -36,6 +37,8 @@ struct Route {
     Gate gate = Gate::Viewer;
     QStringList query; //!< parameters it knows; others are refused
     qint64 bodyLimit = 0; //!< bytes; 0: it takes no body
+    //! Why a request is refused by its head, in place of a rate for each caller.
+    std::function<std::optional<Error>(const Request& head)> refuses = {};
     std::function<void(const Call&)> handle;
 };
 

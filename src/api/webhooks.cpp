@@ -2,6 +2,7 @@
 #include "api/webhooks.h"
 
 #include "api/constant_time.h"
+#include "api/rate_limiter.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr qint64 largestDelivery = 25LL * 1024 * 1024; // GitHub sends none that is larger
 constexpr qsizetype mostDeliveries = 10'000;
 constexpr qsizetype longestId = 100;
+constexpr int largePerSecond = 2;
 
 Error malformedDelivery(const char* reason) { return {.code = errc::apiMalformed, .args = {{"reason", reason}}}; }
 
@@ -25,6 +27,13 @@ bool isOfInterest(const QByteArray& event)
     return events.contains(event);
 }
 
+const QByteArray signaturePrefix("sha256=");
+
+bool looksSigned(const QByteArray& header)
+{
+    return header.startsWith(signaturePrefix) && header.size() == signaturePrefix.size() + 64;
+}
+
 //! Takes deliveries; one object, because deliveries are remembered from one to the next.
 class Inbox : public QObject {
 public:
@@ -32,14 +41,26 @@ public:
         : QObject(context.scope)
         , m_context(context)
         , m_secret(std::move(secret))
+        , m_large(largePerSecond, context.clock)
     { }
+
+    //! By the head. Anybody may send, and who did is known by the whole body only. One of the usual size costs no more to
+    //! check than to refuse, so that these are not counted: else a flood of forged ones would keep GitHub's out. Large
+    //! ones are few, and a look that is missed for one is made later.
+    std::optional<Error> refuses(const Request& head)
+    {
+        if (m_secret.isEmpty())
+            return Error{.code = errc::apiNoRoute, .args = {{"path", "/webhooks/github"}}};
+        if (!looksSigned(head.header("X-Hub-Signature-256")))
+            return Error{.code = errc::apiSignature};
+        if (head.contentLength > HttpLimits().smallBody && !m_large.take({}))
+            return Error{.code = errc::apiTooMany};
+        return std::nullopt;
+    }
 
     void take(const Call& call)
     {
-        const Request& request = call.request();
-        const auto outcome = m_secret.isEmpty()
-            ? Result<bool>(Error{.code = errc::apiNoRoute, .args = {{"path", "/webhooks/github"}}})
-            : judge(request);
+        const auto outcome = judge(call.request());
         if (!outcome) {
             qCWarning(logApi) << "refused a delivery:" << outcome.error().code;
             return call.exchange->answer(problem(outcome.error()));
@@ -70,16 +91,16 @@ private:
     Context& m_context;
     Secret m_secret;
     Deliveries m_deliveries;
+    RateLimiter m_large;
 };
 
 } // namespace
 
 bool isSigned(const QByteArray& body, const QByteArray& header, const Secret& secret)
 {
-    static const QByteArray prefix("sha256=");
-    if (secret.isEmpty() || !header.startsWith(prefix) || header.size() != prefix.size() + 64)
+    if (secret.isEmpty() || !looksSigned(header))
         return false;
-    const QByteArray told = QByteArray::fromHex(header.mid(prefix.size()));
+    const QByteArray told = QByteArray::fromHex(header.mid(signaturePrefix.size()));
     return equalInConstantTime(
         QMessageAuthenticationCode::hash(body, secret.reveal(), QCryptographicHash::Sha256), told);
 }
@@ -116,7 +137,8 @@ QList<Route> webhookRoutes(Context& context, const Secret& secret)
         .path = u"/webhooks/github"_s,
         .operation = u"takeDelivery"_s,
         .gate = Gate::Open,
-        .bodyLimit = secret.isEmpty() ? 0 : largestDelivery,
+        .bodyLimit = largestDelivery,
+        .refuses = [inbox](const Request& head) { return inbox->refuses(head); },
         .handle = [inbox](const Call& call) { inbox->take(call); }}};
 }
 

@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 
 #include <QHostAddress>
+#include <QLoggingCategory>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -14,6 +15,12 @@ using namespace slipway::api::test;
 //! Who is let in, how often, and with how much.
 class ApiGuardTests : public QObject {
     Q_OBJECT
+private:
+    static QStringList& told()
+    {
+        static QStringList lines;
+        return lines;
+    }
 private Q_SLOTS:
     void asksForAToken()
     {
@@ -40,12 +47,27 @@ private Q_SLOTS:
             if (route.gate != Gate::Operator)
                 continue;
             auto path = route.path.toLatin1();
-            path.replace("{run}", id);
+            path.replace("{run}", id).replace("{workflow}", "make-thing");
             const auto answer = bench.raw(bench.request(route.method, path, bench.viewerToken, "{}"));
             QCOMPARE(answer.status, 403);
             QCOMPARE(answer.code(), errc::apiRole);
         }
         QCOMPARE(bench.desk.m_commands.size(), before);
+    }
+
+    //! GitHub's hourly budget is that of the runs, and a preview shows files that a viewer may not have seen.
+    void viewersCostGitHubNothing()
+    {
+        ApiBench bench;
+        bench.startRun(u"thing"_s, "k");
+        const int before = bench.desk.m_asked;
+        const QByteArray body(R"({"inputs": {"name": "other"}})");
+        QCOMPARE(bench.raw(bench.request("POST", "/v1/workflows/make-thing/preview", bench.viewerToken, body)).code(),
+            errc::apiRole);
+        QCOMPARE(bench.raw(bench.request("GET", "/v1/runs/thing/undo", bench.viewerToken)).code(), errc::apiRole);
+        QCOMPARE(bench.desk.m_asked, before);
+        QCOMPARE(bench.call("POST", "/v1/workflows/make-thing/preview", body).status, 200);
+        QCOMPARE(bench.desk.m_asked, before + 1);
     }
 
     void foreignHostsAndPagesAreRefused()
@@ -186,6 +208,23 @@ private Q_SLOTS:
         ApiBench bench;
         QVERIFY(bench.tokens.remove(u"robot"_s).ok());
         QCOMPARE(bench.call("GET", "/v1/status").code(), errc::apiBadToken);
+    }
+
+    //! Commands without being asked for, reads where that is wanted.
+    void whoReadWhatIsToldWhereThatIsWanted()
+    {
+        ApiBench bench;
+        const auto before =
+            qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& text) { told() << text; });
+        told().clear();
+        bench.raw(bench.request("GET", "/v1/runs?search=hidden", bench.viewerToken));
+        const QStringList unasked = told();
+        QLoggingCategory::setFilterRules(u"slipway.api.debug=true"_s);
+        bench.raw(bench.request("GET", "/v1/runs?search=hidden", bench.viewerToken));
+        QLoggingCategory::setFilterRules({});
+        qInstallMessageHandler(before);
+        QVERIFY2(unasked.isEmpty(), qPrintable(unasked.join(u'|')));
+        QCOMPARE(told(), QStringList{u"watcher GET /v1/runs from 127.0.0.1"_s});
     }
 
     void refusedAttemptsAreLoggedWithoutSecrets()

@@ -263,8 +263,7 @@ private Q_SLOTS:
         ApiBench bench;
         bench.desk.m_preview.steps.append(
             {.step = StepId(u"raise"_s), .kind = u"test.raise"_s, .summary = u"Raises"_s});
-        const auto preview = bench.raw(bench.request(
-            "POST", "/v1/workflows/make-thing/preview", bench.viewerToken, R"({"inputs": {"name": "thing"}})"));
+        const auto preview = bench.call("POST", "/v1/workflows/make-thing/preview", R"({"inputs": {"name": "thing"}})");
         QCOMPARE(preview.status, 200);
         QCOMPARE(textAt(preview.json()["steps"][0], "summary"), u"Raises"_s);
         QCOMPARE(bench.call("POST", "/v1/workflows/make-thing/preview", R"({"inputs": {"name": "X"}})").status, 422);

@@ -36,6 +36,13 @@ private:
                 + "\r\nX-Hub-Signature-256: " + signature.value_or(signatureOf(body)) + "\r\n"));
     }
 
+    //! The head of a delivery of that size, whose body does not come.
+    static QByteArray announced(const ApiBench& bench, qint64 bytes, const QByteArray& signature = signatureOf("x"))
+    {
+        return "POST /webhooks/github HTTP/1.1\r\nHost: " + bench.host() + "\r\nX-Hub-Signature-256: " + signature
+            + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(bytes) + "\r\n\r\n";
+    }
+
 private Q_SLOTS:
     void theSignatureIsGitHubs()
     {
@@ -117,6 +124,38 @@ private Q_SLOTS:
             QVERIFY(flagAt(deliver(bench, merged, event, event).json(), "looked"));
     }
 
+    void aFloodOfForgedOnesKeepsNoTrueOneOut()
+    {
+        ApiBench bench({}, 3); // of each token; deliveries have none
+        const QByteArray forged = signatureOf("something else");
+        for (int i = 0; i < 40; ++i)
+            QCOMPARE(deliver(bench, merged, QByteArray::number(i), "push", forged).status, 401);
+        QCOMPARE(deliver(bench, merged, "d").status, 202);
+        QCOMPARE(bench.desk.m_news.size(), 1);
+        QCOMPARE(bench.call("GET", "/v1/status").status, 200);
+    }
+
+    void whatIsNotEvenSignedIsNotWaitedFor()
+    {
+        ApiBench bench;
+        for (const char* signature : {"", "sha256=", "sha1=0123456789012345678901234567890123456789"})
+            QCOMPARE(bench.raw(announced(bench, 1024, signature)).code(), errc::apiSignature);
+    }
+
+    void largeOnesAreFew()
+    {
+        ApiBench bench;
+        const QByteArray large =
+            toBytes(Json{{"repository", {{"full_name", "DEFRA/tf-svc"}}}, {"commits", std::string(200 * 1024, 'x')}});
+        const QByteArray forged = signatureOf("something else");
+        QCOMPARE(deliver(bench, large, "1", "push", forged).status, 401);
+        QCOMPARE(deliver(bench, large, "2", "push", forged).status, 401);
+        QCOMPARE(deliver(bench, large, "3", "push").status, 429);
+        QCOMPARE(deliver(bench, merged, "4").status, 202);
+        bench.clock.advance(Millis(500));
+        QCOMPARE(deliver(bench, large, "3", "push").status, 202);
+    }
+
     void nonsenseIsRefused()
     {
         ApiBench bench;
@@ -134,23 +173,23 @@ private Q_SLOTS:
         const QByteArray large = toBytes(
             Json{{"repository", {{"full_name", "DEFRA/tf-svc"}}}, {"commits", std::string(3 * 1024 * 1024, 'x')}});
         QCOMPARE(deliver(bench, large, "l", "push").status, 202);
-        const auto tooLarge = bench.raw("POST /webhooks/github HTTP/1.1\r\nHost: " + bench.host()
-            + "\r\nContent-Type: application/json\r\nContent-Length: 26214401\r\n\r\n");
-        QCOMPARE(tooLarge.status, 413);
+        QCOMPARE(bench.raw(announced(bench, 25 * 1024 * 1024 + 1)).status, 413);
         QCOMPARE(bench.desk.m_news.size(), 1);
     }
 
     void manyLargeOnesAtOnceAreNotHeld()
     {
         ApiBench bench;
-        const QByteArray head = "POST /webhooks/github HTTP/1.1\r\nHost: " + bench.host()
-            + "\r\nContent-Type: application/json\r\nContent-Length: 26214400\r\n\r\n";
         {
-            Client one(bench.api->url()), two(bench.api->url());
-            one.send(head);
-            two.send(head);
+            Client one(bench.api->url());
+            one.send(announced(bench, 25 * 1024 * 1024));
             QTest::qWait(50);
-            QCOMPARE(bench.raw(head).status, 503);
+            QCOMPARE(bench.raw(announced(bench, 25 * 1024 * 1024)).status, 503);
+            // Neither GitHub's nor an operator's wait for it.
+            QCOMPARE(deliver(bench, merged, "small").status, 202);
+            QVERIFY(!bench.startRun(u"thing"_s, "k").isEmpty());
+            const QByteArray note = toBytes(Json{{"inputs", {{"name", std::string(200 * 1024, 'X')}}}});
+            QCOMPARE(bench.call("POST", "/v1/workflows/make-thing/preview", note).status, 422);
         }
         QTest::qWait(50); // they left, and their room is free
         QCOMPARE(deliver(bench, merged, "d").status, 202);

@@ -2,11 +2,14 @@
 // A client that somebody else's generator makes of Slipway's description calls every operation of Slipway's API, and each
 // answer is held to the schema that the description gives for it.
 //
-//   api_client.mjs URL OPERATOR-TOKEN VIEWER-TOKEN WEBHOOK-SECRET
+//   api_client.mjs URL OPERATOR-TOKEN VIEWER-TOKEN WEBHOOK-SECRET CANARY
+//
+// The workflow "team-secret" is there; its step "send" waits for the secret "password", which is the canary.
 import { createHmac, randomUUID } from "node:crypto";
+import { uncovered } from "./coverage.mjs";
 import { load, require } from "./packages.mjs";
 
-const [url, operator, viewer, secret] = process.argv.slice(2);
+const [url, operator, viewer, secret, canary] = process.argv.slice(2);
 const axios = require("axios");
 const { OpenAPIClientAxios } = require("openapi-client-axios");
 const { default: Ajv } = await load("ajv/dist/2020.js").catch(() => ({ default: require("ajv/dist/2020").default }));
@@ -18,11 +21,23 @@ const ajv = new Ajv({ strict: false, allErrors: true });
 ajv.addSchema(description, "api");
 
 const complaints = [];
-const exercised = new Map(); // operation → statuses
+const exercised = new Map(); // "GET /path" → statuses, members, parameters
 const operations = new Map();
 for (const [path, methods] of Object.entries(description.paths))
   for (const [method, operation] of Object.entries(methods))
     operations.set(operation.operationId, { path, method, operation });
+const described = Object.values(description.paths).flatMap(Object.keys).length;
+if (operations.size !== described) complaints.push(`${described} operations have only ${operations.size} names`);
+
+function note(id, status, parameters, data) {
+  const { path, method } = operations.get(id);
+  const name = `${method.toUpperCase()} ${path}`;
+  if (!exercised.has(name)) exercised.set(name, { statuses: [], members: new Set(), parameters: new Set() });
+  const use = exercised.get(name);
+  use.statuses.push(status);
+  for (const member of Object.keys(data ?? {})) use.members.add(member);
+  for (const parameter of Object.keys(parameters)) use.parameters.add(parameter);
+}
 
 const escape = (part) => part.replaceAll("~", "~0").replaceAll("/", "~1");
 
@@ -55,8 +70,9 @@ const asViewer = await clientWith(viewer);
 
 async function call(id, wanted, parameters = {}, data = undefined, config = {}, client = asOperator) {
   const answer = await client[id](parameters, data, config);
-  exercised.set(id, [...(exercised.get(id) ?? []), answer.status]);
+  note(id, answer.status, parameters, data);
   judge(id, answer);
+  if (canary && !config.responseType && JSON.stringify(answer.data).includes(canary)) complaints.push(`${id} tells the secret`);
   if (![wanted].flat().includes(answer.status))
     complaints.push(`${id}: ${answer.status} instead of ${wanted}: ${JSON.stringify(answer.data).slice(0, 300)}`);
   return answer.data;
@@ -91,7 +107,8 @@ await call("listWorkflows", 200, {}, undefined, {}, asViewer);
 await call("readWorkflow", 200, { workflow });
 await call("readWorkflow", 404, { workflow: "nothing" });
 await call("readInputs", 200, { workflow });
-const { token: shown } = await call("previewStart", 200, { workflow }, { inputs }, {}, asViewer);
+const { token: shown } = await call("previewStart", 200, { workflow }, { inputs });
+await call("previewStart", 403, { workflow }, { inputs }, {}, asViewer);
 await call("previewStart", 422, { workflow }, { inputs: { ...inputs, repositoryName: "Not A Name!" } });
 await call("startRun", 403, key, { workflow, inputs }, {}, asViewer);
 await call("startRun", 422, key, { workflow, inputs: {} });
@@ -99,14 +116,29 @@ await call("startRun", 409, key, { workflow, inputs, preview: "00000000" });
 const { id: run } = await call("startRun", 201, key, { workflow, inputs, preview: shown });
 await call("startRun", 200, key, { workflow, inputs });
 await call("startRun", 422, key, { workflow, inputs: { ...inputs, repositoryName: "another" } });
-await call("listRuns", 200, { state: "open", limit: 1 });
+await call("listRuns", 200, { state: "open", search: "by-a-client", subject: inputs.repositoryName, limit: 1, offset: 0 });
 await call("readRun", 200, { run });
 await call("readRun", 404, { run: "nobody" });
 await call("listEvents", 200, { run, since: 0, limit: 3 });
-await glance("streamRun", { run });
-await glance("streamRuns", {});
+await glance("streamRun", { run, since: 0, "Last-Event-ID": "0" });
+await glance("streamRuns", { "Last-Event-ID": "0" });
 await call("noteRun", 200, { run, "Idempotency-Key": randomUUID() }, { text: "from another's client" });
-await call("noteRun", 412, { run, "If-Match": '"1"' }, { text: "too late" });
+// Who has not seen what happened since changes nothing.
+const step = "infra-raise";
+const commands = {
+  retryRun: { step, from: true, reason: "again" },
+  lookRun: { step },
+  advanceRun: { step, reason: "done", outputs: { number: 7 }, unverified: true },
+  skipRun: { step, reason: "left out" },
+  pauseRun: { reason: "a pause" },
+  resumeRun: { reason: "no pause" },
+  cancelRun: { reason: "at once", now: true },
+  undoRun: { reason: "back" },
+  noteRun: { text: "too late", step },
+  resolveRun: { step, happened: true, reason: "it did" },
+};
+for (const [id, body] of Object.entries(commands))
+  await call(id, 412, { run, "Idempotency-Key": randomUUID(), "If-Match": '"1"' }, { ...body, expectedSequence: 1 });
 await call("noteRun", 403, { run }, { text: "may not" }, {}, asViewer);
 await call("pauseRun", 200, { run }, { reason: "lunch" });
 await call("resumeRun", 200, { run }, { reason: "back" });
@@ -120,6 +152,26 @@ await call("cancelRun", 200, { run }, { reason: "enough" });
 await call("undoRun", [200, 409], { run }, { reason: "take it back" });
 await call("readRun", 200, { run });
 await call("listEvents", 200, { run });
+
+// A secret that a step waits for is given by its name, and told by no answer (call() sees to that).
+const { id: waiting } = await call("startRun", 201, { "Idempotency-Key": randomUUID() }, { workflow: "team-secret", inputs: { name: "by-a-client" } });
+const stepOf = (state) => state.steps.find((each) => each.id === "send");
+let waits;
+for (let tries = 0; tries < 100 && !waits?.needsYou; tries += 1) {
+  waits = stepOf(await call("readRun", 200, { run: waiting }));
+  if (!waits.needsYou) await new Promise((resume) => setTimeout(resume, 100));
+}
+if (waits.error?.code !== "secret.missing") complaints.push(`no secret is asked for: ${JSON.stringify(waits)}`);
+await call("retryRun", 400, { run: waiting }, { step: "send", secrets: { password: 7 } });
+await call("retryRun", [409, 422], { run: waiting }, { step: "send", secrets: { passwort: canary } });
+await call("retryRun", 403, { run: waiting }, { step: "send", secrets: { password: canary } }, {}, asViewer);
+await call("retryRun", 200, { run: waiting }, { step: "send", secrets: { password: canary } });
+for (let tries = 0; tries < 100 && waits.state !== "succeeded"; tries += 1) {
+  waits = stepOf(await call("readRun", 200, { run: waiting }));
+  if (waits.state !== "succeeded") await new Promise((resume) => setTimeout(resume, 100));
+}
+if (waits.state !== "succeeded") complaints.push(`the secret was not used: ${JSON.stringify(waits)}`);
+await call("listEvents", 200, { run: waiting });
 
 const delivery = JSON.stringify({ zen: "Keep it simple.", hook_id: 1 });
 const signed = (text) => `sha256=${createHmac("sha256", secret).update(text).digest("hex")}`;
@@ -153,7 +205,12 @@ for (const { name, examples: payloads } of require("@octokit/webhooks-examples")
 }
 if (examples < 30) complaints.push(`only ${examples} of GitHub's examples were found`);
 
-for (const id of operations.keys()) if (!exercised.has(id)) complaints.push(`${id} was never called`);
+complaints.push(...uncovered(description, exercised));
+// That this is seen: without any one of the calls, it is missed by name.
+for (const name of exercised.keys()) {
+  const others = new Map([...exercised].filter(([each]) => each !== name));
+  if (!uncovered(description, others).includes(`${name} was never called`)) complaints.push(`${name} would not be missed`);
+}
 for (const text of complaints) console.log(text);
-console.log(`${complaints.length} complaints about ${[...exercised.values()].flat().length} calls of ${exercised.size} operations and ${examples} deliveries`);
+console.log(`${complaints.length} complaints about ${[...exercised.values()].flatMap((use) => use.statuses).length} calls of ${exercised.size} operations and ${examples} deliveries`);
 process.exitCode = complaints.length ? 1 : 0;
