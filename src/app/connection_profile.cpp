@@ -85,6 +85,7 @@ Result<ConnectionProfile> readProfile(const QString& name)
         return json.error();
     ConnectionProfile profile{.name = name};
     const Json& connection = memberAt(*json, "connection");
+    profile.hasConnection = connection.is_object();
     profile.host = textAt(connection, "host", textAt(connection, "apiUrl", profile.host));
     for (const auto& member : members)
         profile.*(member.field) = textAt(connection, member.name);
@@ -96,14 +97,44 @@ Result<ConnectionProfile> readProfile(const QString& name)
     return profile;
 }
 
-Result<void> writeProfile(const ConnectionProfile& profile)
+Result<Json> profileMember(const QString& name, const char* member)
 {
-    if (auto checked = checkProfileName(profile.name); !checked)
-        return checked;
-    auto json = QFileInfo::exists(profilePath(profile.name)) ? readFileOf(profile.name) : Result<Json>(Json::object());
+    if (auto checked = checkProfileName(name); !checked)
+        return checked.error();
+    if (!QFileInfo::exists(profilePath(name)))
+        return Json::object();
+    const auto json = readFileOf(name);
     if (!json)
         return json.error();
-    Json connection = memberAt(*json, "connection").is_object() ? memberAt(*json, "connection") : Json::object();
+    const Json& found = memberAt(*json, member);
+    return found.is_object() ? found : Json::object();
+}
+
+Result<void> writeProfileMember(const QString& name, const char* member, Json value)
+{
+    if (auto checked = checkProfileName(name); !checked)
+        return checked;
+    auto json = QFileInfo::exists(profilePath(name)) ? readFileOf(name) : Result<Json>(Json::object());
+    if (!json)
+        return json.error();
+    if (value.empty())
+        json->erase(member);
+    else
+        (*json)[member] = std::move(value);
+    if (!json->empty())
+        return writeFileOf(name, *json);
+    if (QFile file(profilePath(name)); file.exists() && !file.remove())
+        return Error{.code = errc::fileUnwritable,
+            .args = {{"file", profilePath(name).toStdString()}, {"reason", file.errorString().toStdString()}}};
+    return {};
+}
+
+Result<void> writeProfile(const ConnectionProfile& profile)
+{
+    const auto known = profileMember(profile.name, "connection");
+    if (!known)
+        return known.error();
+    Json connection = *known;
     connection.erase("apiUrl");
     connection["host"] = profile.host.toStdString();
     for (const auto& member : members) {
@@ -112,25 +143,10 @@ Result<void> writeProfile(const ConnectionProfile& profile)
         else
             connection[member.name] = value.toStdString();
     }
-    (*json)["connection"] = std::move(connection);
-    return writeFileOf(profile.name, *json);
+    return writeProfileMember(profile.name, "connection", std::move(connection));
 }
 
-Result<void> removeProfile(const QString& name)
-{
-    if (auto checked = checkProfileName(name); !checked)
-        return checked;
-    auto json = readFileOf(name);
-    if (!json)
-        return json.error();
-    json->erase("connection");
-    if (!json->empty())
-        return writeFileOf(name, *json);
-    if (QFile file(profilePath(name)); !file.remove())
-        return Error{.code = errc::fileUnwritable,
-            .args = {{"file", profilePath(name).toStdString()}, {"reason", file.errorString().toStdString()}}};
-    return {};
-}
+Result<void> removeProfile(const QString& name) { return writeProfileMember(name, "connection", Json::object()); }
 
 QStringList profileNames()
 {

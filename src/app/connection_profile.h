@@ -8,7 +8,7 @@
 namespace slipway::app {
 
 //! The connection of a profile file, as it is kept: everything but secrets. The file (0600) is JSON:
-//! {"connection": {…}, "settings": {…}}; members that are not known here are kept.
+//! {"connection": {…}, "credentials": {…}, "settings": {…}}; members that are not known here are kept.
 struct ConnectionProfile {
     QString name = QStringLiteral("default");
     QString host = QStringLiteral("github.com"); //!< as github::hostFrom() reads it
@@ -19,6 +19,8 @@ struct ConnectionProfile {
     QString caFile; //!< PEM, trusted beside the system's authorities
     QString proxy, proxyUser, proxyPasswordFile; //!< empty: the system's
     Json settings = Json::object(); //!< by workflow, then by setting
+
+    bool hasConnection = true; //!< false: the file is there for its other members
 
     bool isApp() const { return !app.isEmpty(); }
 };
@@ -35,5 +37,11 @@ Result<void> writeProfile(const ConnectionProfile& profile);
 Result<void> removeProfile(const QString& name);
 //! Profiles that have a connection, sorted.
 QStringList profileNames();
+
+//! A member of the file: an object; empty where there is none, or no such file. Errors: "usage", "file.…",
+//! "json.invalid".
+Result<Json> profileMember(const QString& name, const char* member);
+//! Writes it, and makes the file where it is missing; an empty object takes the member away. Errors likewise.
+Result<void> writeProfileMember(const QString& name, const char* member, Json value);
 
 } // namespace slipway::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connections.h"
 
+#include "app/credential_store.h"
 #include "app/process.h"
 #include "app/run_secrets.h"
 #include "app/stored_secret.h"
@@ -53,11 +54,6 @@ Result<Destination> withTokenFile(const QString& host, const QString& file)
     return destinationWith(profile, *secret);
 }
 
-QString profileOf(const terminal::GlobalOptions& options)
-{
-    return options.profile.isEmpty() ? u"default"_s : options.profile;
-}
-
 Later fromProfile(const QString& name, bool mayBeMissing)
 {
     if (mayBeMissing && !QFileInfo::exists(profilePath(name)))
@@ -65,10 +61,17 @@ Later fromProfile(const QString& name, bool mayBeMissing)
     const auto profile = readProfile(name);
     if (!profile)
         return ready(profile.error());
+    if (mayBeMissing && !profile->hasConnection) // credentials or settings came first
+        return ready(Destination{.profile = name, .profileSettings = profile->settings});
     return destinationFrom(*profile);
 }
 
 } // namespace
+
+QString profileOf(const terminal::GlobalOptions& options)
+{
+    return options.profile.isEmpty() ? u"default"_s : options.profile;
+}
 
 QString sandboxStore(const QString& announcementFile)
 {
@@ -242,6 +245,8 @@ desk::LocalDeskOptions deskOptions(const Destination& destination, const QString
     options.engine.timeScale = destination.timeScale;
     if (!destination.sandbox) // what a sandbox is given is nobody's secret, and its keychain would be the real one
         options.engine.keeper = keychainKeeper();
+    // Bound to hosts, so that a sandbox gets only what was stored for it.
+    options.engine.credentials = credentialKeeper(destination.profile.isEmpty() ? u"default"_s : destination.profile);
     return options;
 }
 

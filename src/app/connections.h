@@ -24,6 +24,8 @@ struct Destination {
     bool sandbox = false;
 };
 
+//! The profile's name; that of the default one where the options name none.
+QString profileOf(const terminal::GlobalOptions& options);
 //! Reads what the options name: a sandbox's announcement, a token file, a profile and its credential. Errors: "usage",
 //! "file.…", "json.…", "github.noToken", "network.unsafeUrl", and "network.unsafeUrl" for a time scale away from
 //! loopback.

@@ -45,16 +45,20 @@ Result<void> writeSecretFile(const QString& file, const Secret& secret)
     return writePrivateFile(file, secret.reveal() + '\n');
 }
 
-Result<ConnectionProfile> keptInFile(ConnectionProfile profile, const Secret& secret)
+Result<SecretPlace> keptInFile(const QString& name, const Secret& secret)
 {
-    profile.credential.clear();
-    profile.tokenFile = tokenFolder() + u'/' + profile.name;
-    if (auto kept = writeSecretFile(profile.tokenFile, secret); !kept)
+    const SecretPlace place{.credential = {}, .file = tokenFolder() + u'/' + name};
+    if (auto kept = writeSecretFile(place.file, secret); !kept)
         return kept.error();
-    return profile;
+    return place;
 }
 
 bool isOurs(const QString& file) { return QFileInfo(file).absolutePath() == tokenFolder(); }
+
+SecretPlace placeIn(const ConnectionProfile& profile)
+{
+    return {.credential = profile.credential, .file = profile.tokenFile};
+}
 
 Result<void> removeFile(const QString& file)
 {
@@ -67,38 +71,52 @@ Result<void> removeFile(const QString& file)
 
 } // namespace
 
-QFuture<Result<Secret>> readSecret(const ConnectionProfile& profile)
+QFuture<Result<Secret>> readSecret(const SecretPlace& place)
 {
-    return profile.tokenFile.isEmpty() ? readCredential(profile.credential) : ready(readSecretFile(profile.tokenFile));
+    return place.file.isEmpty() ? readCredential(place.credential) : ready(readSecretFile(place.file));
 }
 
-QFuture<Result<ConnectionProfile>> keepSecret(ConnectionProfile profile, Secret secret, bool inFile)
+QFuture<Result<SecretPlace>> keepSecret(
+    const QString& name, const SecretPlace& before, const Secret& secret, bool inFile)
 {
     if (inFile)
-        return ready(keptInFile(std::move(profile), secret));
-    const QString name = profile.name;
-    return writeCredential(name, secret).then([profile, secret](const Result<void>& kept) -> Result<ConnectionProfile> {
+        return ready(keptInFile(name, secret));
+    return writeCredential(name, secret).then([name, before, secret](const Result<void>& kept) -> Result<SecretPlace> {
         if (!kept)
-            return kept.error().code == errc::keychainUnavailable ? keptInFile(profile, secret) : kept.error();
-        ConnectionProfile done = profile;
-        if (isOurs(done.tokenFile))
-            if (auto removed = removeFile(done.tokenFile); !removed)
+            return kept.error().code == errc::keychainUnavailable ? keptInFile(name, secret) : kept.error();
+        if (isOurs(before.file))
+            if (auto removed = removeFile(before.file); !removed)
                 return removed.error();
-        done.tokenFile.clear();
-        done.credential = done.name;
-        return done;
+        return SecretPlace{.credential = name, .file = {}};
     });
 }
 
-QFuture<Result<void>> forgetSecret(const ConnectionProfile& profile)
+QFuture<Result<void>> forgetSecret(const SecretPlace& place)
 {
     // A file that a person named is theirs; only one that was made here goes.
-    if (!profile.tokenFile.isEmpty())
-        return ready(isOurs(profile.tokenFile) ? removeFile(profile.tokenFile) : Result<void>());
-    if (profile.credential.isEmpty())
+    if (!place.file.isEmpty())
+        return ready(isOurs(place.file) ? removeFile(place.file) : Result<void>());
+    if (place.credential.isEmpty())
         return ready(Result<void>());
-    return deleteCredential(profile.credential);
+    return deleteCredential(place.credential);
 }
+
+QFuture<Result<Secret>> readSecret(const ConnectionProfile& profile) { return readSecret(placeIn(profile)); }
+
+QFuture<Result<ConnectionProfile>> keepSecret(ConnectionProfile profile, Secret secret, bool inFile)
+{
+    return keepSecret(profile.name, placeIn(profile), secret, inFile)
+        .then([profile](const Result<SecretPlace>& place) -> Result<ConnectionProfile> {
+            if (!place)
+                return place.error();
+            ConnectionProfile done = profile;
+            done.credential = place->credential;
+            done.tokenFile = place->file;
+            return done;
+        });
+}
+
+QFuture<Result<void>> forgetSecret(const ConnectionProfile& profile) { return forgetSecret(placeIn(profile)); }
 
 QString placeOf(const ConnectionProfile& profile)
 {
@@ -111,6 +129,16 @@ QString placeOf(const ConnectionProfile& profile)
     return words(QT_TRANSLATE_NOOP(
                      "connection", "The token is kept in the file %1, which only you can read: no keychain was used."))
         .arg(profile.tokenFile);
+}
+
+QString placeOf(const SecretPlace& place)
+{
+    const auto words = [](const char* text) { return QCoreApplication::translate("connection", text); };
+    if (place.file.isEmpty())
+        return words(QT_TRANSLATE_NOOP("connection", "It is kept in this desktop's keychain."));
+    return words(
+        QT_TRANSLATE_NOOP("connection", "It is kept in the file %1, which only you can read: no keychain was used."))
+        .arg(place.file);
 }
 
 void ProfileGrants::load(QObject* context, std::function<void(const Result<github::OAuthGrant>&)> done)

@@ -4,6 +4,7 @@
 #include "app/api_serving.h"
 #include "app/connection_commands.h"
 #include "app/connections.h"
+#include "app/credential_commands.h"
 #include "app/process.h"
 #include "app/run_secrets.h"
 #include "base/error_codes.h"
@@ -231,6 +232,9 @@ terminal::Environment terminalEnvironment(Clock& clock, const QString& version)
         .addConnection = addConnection,
         .listConnections = listConnections,
         .removeConnection = removeConnection,
+        .setCredential = setCredential,
+        .listCredentials = listCredentials,
+        .removeCredential = removeCredential,
         .readRecords = readRecordFile,
         .statusRecord = [](const Run& run) -> Result<Json> { return journal::statusRecord(run); },
         .hasStatusRecord =

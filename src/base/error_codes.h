@@ -75,6 +75,8 @@ namespace slipway::errc {
     X(httpConflict, "http.conflict")                                                                                   \
     X(httpAmbiguous, "http.ambiguous")                                                                                 \
     X(secretMissing, "secret.missing")                                                                                 \
+    X(credentialMissing, "credential.missing")                                                                         \
+    X(credentialOtherHost, "credential.otherHost")                                                                     \
     /* GitHub */                                                                                                       \
     X(githubBadCredentials, "github.badCredentials")                                                                   \
     X(githubForbidden, "github.forbidden")                                                                             \

@@ -35,6 +35,7 @@ bool Effector::acquire(const Key& key, const QString& repository, bool createsCo
 void Effector::release(const Key& key)
 {
     m_gate.withdraw(key);
+    m_prepared.remove(key);
     giveBack(key);
 }
 
@@ -135,10 +136,48 @@ Json Effector::targetOf(const Write& write) const
     return target;
 }
 
-std::optional<Error> Effector::missing(const Write& write) const
+bool Effector::prepare(const Key& key, const Write& write)
 {
     const auto* call = std::get_if<steps::HttpCall>(&write);
-    return call && m_vault ? missingSecret(*call, *m_vault) : std::nullopt;
+    if (!call || call->credential.isEmpty() || !m_vault)
+        return true;
+    const QString what = call->credential + u' ' + steps::slotOf(*call);
+    if (const auto known = m_prepared.find(key); known != m_prepared.end() && known->what == what)
+        return known->credential.has_value();
+    m_prepared.insert(key, {what, std::nullopt});
+    whenDone(m_vault->credentials().open(call->credential, call->url), this,
+        [this, key, what](const Result<Credential>& credential) {
+            const auto wanted = m_prepared.find(key);
+            if (wanted == m_prepared.end() || wanted->what != what)
+                return; // the step has another thing to do meanwhile, or none
+            wanted->credential = credential;
+            Q_EMIT granted(key.run, key.step);
+        });
+    return false;
+}
+
+std::optional<Error> Effector::missing(const Key& key, const Write& write)
+{
+    const auto* call = std::get_if<steps::HttpCall>(&write);
+    if (!call || !m_vault)
+        return std::nullopt;
+    if (const auto known = m_prepared.find(key);
+        known != m_prepared.end() && known->credential && !*known->credential) {
+        const Error error = known->credential->error();
+        m_prepared.erase(known);
+        return error;
+    }
+    return missingSecret(*call, *m_vault);
+}
+
+std::optional<Credential> Effector::takeCredential(const Key& key)
+{
+    const auto known = m_prepared.find(key);
+    if (known == m_prepared.end())
+        return std::nullopt;
+    const auto found = std::move(known->credential);
+    m_prepared.erase(known);
+    return found && *found ? std::optional(**found) : std::nullopt;
 }
 
 bool Effector::mayWrite(const Key& key, const Write& write)
@@ -165,7 +204,7 @@ QFuture<github::EffectOutcome> Effector::perform(const Key& key, const Write& wr
 {
     const auto* call = std::get_if<steps::HttpCall>(&write);
     if (call && m_http && m_vault)
-        return conductor::perform(*m_http, *call, key.run, key.step, *m_vault);
+        return conductor::perform(*m_http, *call, key.run, key.step, *m_vault, takeCredential(key));
     if (call || !m_github)
         return QtFuture::makeReadyFuture(github::EffectOutcome{
             .kind = github::EffectOutcome::Kind::NotExecuted, .error = Error{.code = errc::notConnected}});

@@ -42,6 +42,8 @@ public:
     //! A dispatch of this step started this run of GitHub Actions.
     void took(const Key& key, qint64 run) { m_taken.insert(run, key); }
     QSet<qint64> takenByOthers(const Key& key) const;
+    //! GitHub's clock before this computer's, as its last answer told it.
+    std::optional<Millis> serverAhead() const { return m_github ? m_github->serverAhead() : std::nullopt; }
 
     //! How services that are not GitHub are reached; both outlive this.
     void reachServices(http::Http& http, SecretVault& vault)
@@ -53,8 +55,12 @@ public:
     QString classOf(const Write& write) const;
     //! What the write is aimed at, for the journal; of a dispatch also who sends it, where that is known.
     Json targetOf(const Write& write) const;
-    //! What the write needs and is not at hand ("secret.missing"), or nothing.
-    std::optional<Error> missing(const Write& write) const;
+    //! Whether it is known if the stored credential is there that the write needs. False: it is asked for, which may take
+    //! until somebody unlocks the keychain; granted() tells.
+    bool prepare(const Key& key, const Write& write);
+    //! What the write needs and is not at hand ("secret.missing", "credential.…"), or nothing. Told once of a credential:
+    //! who asks again has it looked for again.
+    std::optional<Error> missing(const Key& key, const Write& write);
     //! Sends it once, and tells the gate what came of it. Needs a slot, which the caller gives back when that is journaled.
     QFuture<github::EffectOutcome> perform(const Key& key, const Write& write);
 
@@ -71,6 +77,7 @@ private:
     std::optional<qsizetype> next();
     bool grant(const std::optional<Key>& asking);
     Millis programTime() const;
+    std::optional<Credential> takeCredential(const Key& key);
     void learn(const Key& key, const QString& owner, const github::EffectOutcome& outcome);
 
     github::GitHub* m_github;
@@ -86,6 +93,11 @@ private:
     };
     std::map<QString, Closed> m_closed;
     QHash<qint64, Key> m_taken;
+    struct Prepared {
+        QString what; //!< the credential, and where it goes
+        std::optional<Result<Credential>> credential; //!< none: it is asked for
+    };
+    QHash<Key, Prepared> m_prepared; //!< by step; from the decision to write until the request goes out
     QHash<RunId, qint64> m_lastTurn; //!< for what creates content
     qint64 m_turns = 0;
     Timer m_retry;

@@ -111,6 +111,7 @@ Result<void> Engine::open(const EngineOptions& options)
     inside->conductor->setHost(options.host);
     inside->conductor->vault().setKeeper(options.keeper);
     inside->conductor->vault().setGiven(options.secrets);
+    inside->conductor->vault().credentials().setKeeper(options.credentials);
     m_inside = std::move(inside);
     watch();
     return {};

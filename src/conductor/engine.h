@@ -19,6 +19,7 @@ struct EngineOptions {
     Conductor::Mode mode = Conductor::Mode::Drive;
     SecretKeeper keeper; //!< where secrets of runs are kept; none: in memory
     GivenSecrets secrets; //!< given for this process
+    CredentialKeeper credentials; //!< those that workflows name; none: every such step asks for one
     std::optional<Error> refuseWrites; //!< the store is not opened: every command is refused with this
 };
 

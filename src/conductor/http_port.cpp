@@ -80,13 +80,26 @@ Result<http::Request> requestFor(const steps::HttpRead& read, const SecretVault*
     return requestOf(read.method, read.url, read.body, vault ? vault->lookUp() : SecretLookUp(none));
 }
 
-Error hidden(Error error, const steps::HttpRead& read, const SecretVault* vault)
+Result<steps::HttpAnswer> answerOf(const http::Exchange& exchange, const steps::HttpRead& read,
+    const std::optional<Credential>& credential, const SecretVault* vault)
 {
-    for (const auto& name : vault ? secretsIn(Json::array({toJson(read.url), read.body})) : QList<SecretName>()) {
-        error.args = hidden(error.args, name.run, *vault);
-        error.details = hidden(error.details, name.run, *vault);
+    const auto names = vault ? secretsIn(Json::array({toJson(read.url), read.body})) : QList<SecretName>();
+    const auto clean = [&](Json value) {
+        for (const auto& name : names)
+            value = hidden(value, name.run, *vault);
+        return credential ? without(*credential, std::move(value)) : value;
+    };
+    if (const auto* failure = std::get_if<http::Failure>(&exchange)) {
+        Error error = failure->error;
+        error.args = clean(std::move(error.args));
+        error.details = clean(std::move(error.details));
+        return error;
     }
-    return error;
+    const auto& response = std::get<http::Response>(exchange);
+    steps::HttpAnswer answer{.status = response.status};
+    if (auto body = parseJson(response.body))
+        answer.body = clean(std::move(*body));
+    return answer;
 }
 
 std::optional<Error> missingSecret(const steps::HttpCall& call, const SecretVault& vault)
@@ -110,8 +123,8 @@ std::optional<Error> missingSecret(const steps::HttpCall& call, const SecretVaul
     return revealed.error();
 }
 
-QFuture<Outcome> perform(
-    http::Http& http, const steps::HttpCall& call, const RunId& run, const StepId& step, SecretVault& vault)
+QFuture<Outcome> perform(http::Http& http, const steps::HttpCall& call, const RunId& run, const StepId& step,
+    SecretVault& vault, const std::optional<Credential>& credential)
 {
     auto request = requestOf(call.method, call.url, call.body, vault.lookUp());
     for (const auto& [name, value] : call.headers) {
@@ -121,11 +134,22 @@ QFuture<Outcome> perform(
         else if (!plain)
             request = plain.error();
     }
+    if (request && !call.credential.isEmpty()) {
+        const auto attached = credential && credential->name == call.credential
+            ? attach(*request, *credential)
+            : Result<void>(missingCredential(call.credential, request->url));
+        if (!attached)
+            request = attached.error();
+    }
     if (!request)
         return QtFuture::makeReadyFuture(Outcome{.kind = Outcome::Kind::NotExecuted, .error = request.error()});
     auto promise = std::make_shared<QPromise<Outcome>>();
     promise->start();
-    whenDone(http.effect(*request), &vault, [promise, call, run, step, &vault](const http::Exchange& exchange) {
+    const auto clean = [run, &vault, credential](const Json& value) {
+        Json hiding = hidden(value, run, vault);
+        return credential ? without(*credential, std::move(hiding)) : hiding;
+    };
+    whenDone(http.effect(*request), &vault, [promise, call, run, step, &vault, clean](const http::Exchange& exchange) {
         Outcome outcome = outcomeOf(call, exchange);
         if (const Json secrets = memberAt(outcome.result, "secretOutputs"); secrets.is_object()) {
             for (const auto& [name, value] : secrets.items()) {
@@ -134,10 +158,10 @@ QFuture<Outcome> perform(
             }
             outcome.result.erase("secretOutputs");
         }
-        outcome.result = hidden(outcome.result, run, vault);
+        outcome.result = clean(outcome.result);
         if (outcome.error) {
-            outcome.error->args = hidden(outcome.error->args, run, vault);
-            outcome.error->details = hidden(outcome.error->details, run, vault);
+            outcome.error->args = clean(outcome.error->args);
+            outcome.error->details = clean(outcome.error->details);
         }
         promise->addResult(outcome);
         promise->finish();

@@ -112,6 +112,8 @@ private:
         bool lifted = false; //!< … that was barred
         QList<std::pair<github::Read, Error>> failed;
     };
+    void sendRead(const steps::HttpRead& read, const std::optional<Credential>& credential,
+        const std::function<void(Result<steps::HttpAnswer>)>& answered);
     QList<QList<github::Read>> documents(const QList<github::Read>& reads) const;
     void judge(const Answers& answers);
     void hasten(Want& want);

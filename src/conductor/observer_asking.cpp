@@ -13,15 +13,17 @@ namespace {
 
 constexpr int kSuspectAfter = 3; //!< documents in a row without an answer: one part may spoil the rest
 
-Result<steps::HttpAnswer> toAnswer(const http::Exchange& exchange)
+//! What a read needs of the keychain; nothing where it needs nothing.
+QFuture<Result<std::optional<Credential>>> credentialFor(const steps::HttpRead& read, const SecretVault* vault)
 {
-    if (const auto* failure = std::get_if<http::Failure>(&exchange))
-        return failure->error;
-    const auto& response = std::get<http::Response>(exchange);
-    steps::HttpAnswer answer{.status = response.status};
-    if (auto body = parseJson(response.body))
-        answer.body = std::move(*body);
-    return answer;
+    using Needed = Result<std::optional<Credential>>;
+    if (read.credential.isEmpty())
+        return QtFuture::makeReadyFuture(Needed(std::optional<Credential>()));
+    if (!vault)
+        return QtFuture::makeReadyFuture(Needed(missingCredential(read.credential, QUrl(read.url))));
+    return vault->credentials().open(read.credential, read.url).then([](const Result<Credential>& opened) {
+        return opened ? Needed(std::optional(*opened)) : Needed(opened.error());
+    });
 }
 
 } // namespace
@@ -71,20 +73,35 @@ void Observer::send(const steps::Reads& all, Timestamp now)
         });
     }
     for (const auto& read : std::as_const(all.http)) {
-        auto request = requestFor(read, m_vault);
-        if (!request) {
-            m_seen.add(read, request.error(), now);
-            QMetaObject::invokeMethod(this, one, Qt::QueuedConnection);
-            continue;
-        }
-        whenDone(
-            m_http.read(std::move(*request)), this, [this, one, read, now, counts](const http::Exchange& exchange) {
-                auto answer = toAnswer(exchange);
-                if (counts())
-                    m_seen.add(read, answer ? std::move(answer) : hidden(answer.error(), read, m_vault), now);
-                one();
+        const auto answered = [this, one, read, now, counts](Result<steps::HttpAnswer> answer) {
+            if (counts())
+                m_seen.add(read, std::move(answer), now);
+            one();
+        };
+        whenDone(credentialFor(read, m_vault), this,
+            [this, read, answered](const Result<std::optional<Credential>>& credential) {
+                if (credential)
+                    sendRead(read, *credential, answered);
+                else
+                    answered(credential.error());
             });
     }
+}
+
+void Observer::sendRead(const steps::HttpRead& read, const std::optional<Credential>& credential,
+    const std::function<void(Result<steps::HttpAnswer>)>& answered)
+{
+    auto request = requestFor(read, m_vault);
+    if (request && credential) {
+        if (const auto attached = attach(*request, *credential); !attached)
+            request = attached.error();
+    }
+    if (!request)
+        return answered(request.error());
+    whenDone(
+        m_http.read(std::move(*request)), this, [this, read, credential, answered](const http::Exchange& exchange) {
+            answered(answerOf(exchange, read, credential, m_vault));
+        });
 }
 
 //! What travels in one document. Where one read spoils the others' answer the two halves find out which: what was barred

@@ -184,7 +184,9 @@ bool RunDriver::act(const StepRun& step, const steps::StepContext& context, cons
     // Trouble is the way to GitHub; a step that calls another service sees to its own.
     if (std::holds_alternative<github::Effect>(write) && !m_services.observer.mayAsk())
         return false; // retryNow() pokes
-    if (const auto missing = m_services.effector.missing(write))
+    if (!m_services.effector.prepare({run().id, step.id}, write))
+        return false; // granted() decides anew
+    if (const auto missing = m_services.effector.missing({run().id, step.id}, write))
         return apply(step, context, steps::kindNamed(context.definition.kind)->reads(context), steps::Ask{*missing});
     if (!m_services.effector.mayWrite({run().id, step.id}, write)) {
         m_services.effector.giveBack(

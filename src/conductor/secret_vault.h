@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/secret.h"
+#include "conductor/credentials.h"
 #include "workflow/secrets.h"
 
 #include <QFuture>
@@ -58,6 +59,10 @@ public:
     //! The run has ended: its secrets are nobody's business any more.
     void forget(const Run& run);
 
+    //! Those that are stored for all runs, and that nothing is kept of here.
+    Credentials& credentials() { return m_credentials; }
+    const Credentials& credentials() const { return m_credentials; }
+
 Q_SIGNALS:
     //! A secret is there that was missing when it was wanted.
     void came(const slipway::RunId& run);
@@ -70,6 +75,7 @@ private:
 
     Clock& m_clock;
     SecretKeeper m_keeper;
+    Credentials m_credentials;
     GivenSecrets m_given;
     QHash<RunId, QHash<QString, Secret>> m_secrets;
     QHash<RunId, QHash<QString, Error>> m_troubles;

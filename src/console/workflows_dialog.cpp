@@ -176,10 +176,13 @@ void WorkflowsDialog::showConsent()
     row(tr("Goes to"), tr("GitHub, as you"));
     for (const auto& host : consent.hosts)
         row(tr("Goes to"), host);
+    const auto sent = [](const desk::Consent::Credential& each) {
+        return each.hosts.isEmpty() ? each.name : tr("%1, sent to %2").arg(each.name, each.hosts.join(u", "_s));
+    };
+    for (const auto& secret : consent.secrets)
+        row(tr("Takes a secret"), sent(secret));
     for (const auto& credential : consent.credentials)
-        row(tr("Takes a secret"),
-            credential.hosts.isEmpty() ? credential.name
-                                       : tr("%1, sent to %2").arg(credential.name, credential.hosts.join(u", "_s)));
+        row(tr("Uses a stored credential"), sent(credential));
     for (const auto& effect : consent.effects)
         row(tr("Changes"),
             effect.canBeTakenBack ? tr("%1 (can be taken back)").arg(effect.words)

@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <array>
+
 namespace slipway::desk {
 
 namespace {
@@ -101,15 +103,35 @@ QStringList hostsOfUrl(const QString& url, const Json& known)
     return hosts.isEmpty() ? QStringList{host} : hosts;
 }
 
-//! Of all requests of a step: its own, its look-up, and what takes it back. `with`: filled in.
+//! All requests of a step: its own, its look-up, and what takes it back. `with`: filled in.
+std::array<const Json*, 3> requestsOf(const Json& with)
+{
+    return {&with, &memberAt(with, "lookUp"), &memberAt(with, "undo")};
+}
+
 QStringList hostsOf(const Json& with, const Json& known)
 {
     QStringList hosts;
-    for (const Json* request : {&with, &memberAt(with, "lookUp"), &memberAt(with, "undo")})
+    for (const Json* request : requestsOf(with))
         if (const QString url = textAt(*request, "url"); !url.isEmpty())
             hosts.append(hostsOfUrl(url, known));
     hosts.removeDuplicates();
     return hosts;
+}
+
+void addCredentials(QList<Consent::Credential>& credentials, const Json& with, const Json& known)
+{
+    for (const Json* request : requestsOf(with)) {
+        const QString name = textAt(*request, "credential");
+        if (name.isEmpty())
+            continue;
+        auto found = std::find_if(
+            credentials.begin(), credentials.end(), [&](const Consent::Credential& each) { return each.name == name; });
+        if (found == credentials.end())
+            found = credentials.insert(credentials.end(), {.name = name, .hosts = {}});
+        found->hosts.append(hostsOfUrl(textAt(*request, "url"), known));
+        found->hosts.removeDuplicates();
+    }
 }
 
 QString wordsOf(const StepDefinition& step, const Json& with)
@@ -152,6 +174,7 @@ Consent consentOf(const Workflow& workflow)
     for (const auto& step : workflow.steps) {
         const Json& with = *filled.insert(step.id, filledIn(step.with, known));
         add(consent.hosts, hostsOf(with, known));
+        addCredentials(consent.credentials, with, known);
         if (const QString words = wordsOf(step, with); !words.isEmpty())
             consent.effects.append({.step = step.id,
                 .title = step.title,
@@ -160,14 +183,14 @@ Consent consentOf(const Workflow& workflow)
     }
     for (const auto& name : secretNames(workflow)) {
         const auto* input = workflow.input(name.section(u'.', 1));
-        Consent::Credential credential{.name = input && name.startsWith("inputs."_L1) && !input->title.isEmpty()
+        Consent::Credential secret{.name = input && name.startsWith("inputs."_L1) && !input->title.isEmpty()
                 ? input->title
                 : name.section(u'.', 1),
             .hosts = {}};
         for (const auto& step : workflow.steps)
             if (QString::fromUtf8(toBytes(filled[step.id])).contains(name))
-                add(credential.hosts, hostsOf(filled[step.id], known));
-        consent.credentials.append(std::move(credential));
+                add(secret.hosts, hostsOf(filled[step.id], known));
+        consent.secrets.append(std::move(secret));
     }
     return consent;
 }
@@ -185,12 +208,19 @@ QStringList consentText(const Workflow& workflow)
     };
     section(ConsentWords::tr("Its runs send requests to GitHub, as you, and to these hosts:"), consent.hosts,
         ConsentWords::tr("no other host"));
-    QStringList credentials, effects;
-    for (const auto& credential : consent.credentials)
-        credentials << (credential.hosts.isEmpty()
-                ? credential.name
-                : ConsentWords::tr("%1, sent to %2").arg(credential.name, credential.hosts.join(u", "_s)));
-    section(ConsentWords::tr("They ask for these secrets:"), credentials, ConsentWords::tr("no secret"));
+    const auto wordsOfAll = [](const QList<Consent::Credential>& credentials) {
+        QStringList words;
+        for (const auto& each : credentials)
+            words << (each.hosts.isEmpty()
+                    ? each.name
+                    : ConsentWords::tr("%1, sent to %2").arg(each.name, each.hosts.join(u", "_s)));
+        return words;
+    };
+    section(
+        ConsentWords::tr("They ask for these secrets:"), wordsOfAll(consent.secrets), ConsentWords::tr("no secret"));
+    section(ConsentWords::tr("They use these stored credentials:"), wordsOfAll(consent.credentials),
+        ConsentWords::tr("no stored credential"));
+    QStringList effects;
     for (const auto& effect : consent.effects)
         effects << effect.title + u": "_s + effect.words;
     section(ConsentWords::tr("They change this:"), effects, ConsentWords::tr("nothing"));

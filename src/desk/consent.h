@@ -13,7 +13,8 @@ struct Consent {
         QString name; //!< for people
         QStringList hosts; //!< that get it
     };
-    QList<Credential> credentials;
+    QList<Credential> secrets; //!< that a run takes
+    QList<Credential> credentials; //!< that are stored; `hosts`: where the file wants them, whatever they are bound to
     struct Effect {
         StepId step;
         QString title, words; //!< a sentence

@@ -70,8 +70,9 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP(
             "errors", "[{say}|{host} refused the request with status {status}.|The service refused the request.]"),
         QT_TRANSLATE_NOOP("errors", "[It said: “{text}”.|It gave no reason.]"),
-        QT_TRANSLATE_NOOP(
-            "errors", "Check the address and what is sent there in the workflow and settings, then press Retry.")},
+        QT_TRANSLATE_NOOP("errors",
+            "Check the address and what is sent there in the workflow and settings[, and that the stored credential "
+            "“{credential}” is still good], then press Retry.")},
     ErrorEntry{"http.conflict", QT_TRANSLATE_NOOP("errors", "belongs to another"),
         QT_TRANSLATE_NOOP("errors", "What is to be made exists[ at {host}] already, and this run did not make it."),
         QT_TRANSLATE_NOOP("errors", "[The service said: “{text}”.|Looking it up showed other values than this run's.]"),
@@ -89,6 +90,19 @@ constexpr std::array entries{
             "more)."),
         QT_TRANSLATE_NOOP(
             "errors", "Give it again: press “Give the secret…”, or use slipwayctl secret RUN, which asks for it.")},
+    ErrorEntry{"credential.missing", QT_TRANSLATE_NOOP("errors", "credential missing"),
+        QT_TRANSLATE_NOOP("errors", "The credential[ “{credential}”] is not stored[ in the profile {profile}]."),
+        QT_TRANSLATE_NOOP("errors", "[A request to {host} needs it, and was not sent.|Nothing has that name.]"),
+        QT_TRANSLATE_NOOP("errors",
+            "Store it with “slipwayctl [--profile {profile} ]credential set [{credential}|NAME] --host "
+            "[{origin}|URL]”, then press Retry.")},
+    ErrorEntry{"credential.otherHost", QT_TRANSLATE_NOOP("errors", "credential for another host"),
+        QT_TRANSLATE_NOOP("errors", "A request[ to {origin}] was not sent[, because it needs “{credential}”]."),
+        QT_TRANSLATE_NOOP("errors", "[That credential may only go to {hosts}.|That credential may not go there.]"),
+        QT_TRANSLATE_NOOP("errors",
+            "Check the address in the workflow and settings. If it is right and this host may have the credential, "
+            "store it again with “slipwayctl [--profile {profile} ]credential set” and a --host for each of its hosts. "
+            "Then press Retry.")},
 };
 
 } // namespace

@@ -39,7 +39,9 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors",
             "Look for that window and unlock the keychain[; the step goes on when “{secret}” comes. If it does not "
             "within "
-            "two minutes, press Retry, or give the secret again|, then try again. Runs go on by themselves].")},
+            "two minutes, press Retry, or give the secret again|, then press Retry: the request to {origin} waits for "
+            "it|, "
+            "then try again. Runs go on by themselves].")},
     ErrorEntry{"keychain.locked", QT_TRANSLATE_NOOP("errors", "keychain locked"),
         QT_TRANSLATE_NOOP("errors", "The keychain of this desktop is locked."),
         QT_TRANSLATE_NOOP("errors", "What it keeps[ for {credential}] can be neither read nor changed."),
@@ -114,6 +116,13 @@ constexpr std::array causes{
             "service "
             "offers no way to look it up."),
         QT_TRANSLATE_NOOP("errors", "If it was sent already, advance the step; if it was not, retry it.")},
+    CauseEntry{"gate.waiting", "outputsMissing",
+        QT_TRANSLATE_NOOP("errors",
+            "The request took place, but nobody has told what the service answered, and later steps need that."),
+        QT_TRANSLATE_NOOP("errors", "Advance the step and give the outputs that the answer would have given.")},
+    CauseEntry{"gate.waiting", "givenUnknown",
+        QT_TRANSLATE_NOOP("errors", "What the service gave is not known, so Slipway cannot take it back."),
+        QT_TRANSLATE_NOOP("errors", "Take it back by hand.")},
 };
 
 } // namespace

@@ -25,6 +25,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Preview)
 };
 
+//! Its name, not what it is.
+QString credentialWords(const QString& name)
+{
+    return name.isEmpty() ? QString() : Words::tr("It carries the stored credential “%1”.").arg(name);
+}
+
 //! What is sent, what is promised of it, and what is left in the world if the run stops after it.
 QString requestSummary(const std::function<QString(const char*)>& text, const steps::StepContext* context,
     const StepDefinition& definition)
@@ -32,6 +38,8 @@ QString requestSummary(const std::function<QString(const char*)>& text, const st
     const Json& makes = memberAt(definition.with, "makes");
     const QString url = withoutSecrets(context ? text("url") : textAt(definition.with, "url"));
     QStringList sentences{Words::tr("Sends %1 %2.").arg(textAt(definition.with, "method"), url)};
+    if (const QString carried = credentialWords(text("credential")); !carried.isEmpty())
+        sentences.append(carried);
     if (textAt(definition.with, "effect") == "none"_L1)
         sentences.append(Words::tr("At most once: it is never sent again without asking."));
     if (const QString harmful = textAt(makes, "harmful"); !harmful.isEmpty())
@@ -67,7 +75,10 @@ QString summaryOf(const steps::StepContext* context, const StepDefinition& defin
     if (kind == "http.request"_L1)
         return requestSummary(text, context, definition);
     if (kind == "http.wait"_L1)
-        return Words::tr("Waits until %1 knows of it.").arg(withoutSecrets(text("url")));
+        return QStringList{Words::tr("Waits until %1 knows of it.").arg(withoutSecrets(text("url"))),
+            credentialWords(text("credential"))}
+            .join(u' ')
+            .trimmed();
     if (kind == "gate"_L1)
         return Words::tr("Waits until a person confirms: %1").arg(text("message"));
     return {};

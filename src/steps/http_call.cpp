@@ -36,6 +36,8 @@ Error refusal(const HttpCall& call, int status, const Json& body, const QString&
         error.args["text"] = toJson(text);
     if (!say.isEmpty())
         error.args["say"] = toJson(say);
+    if (status == 401 || status == 403)
+        nameCredential(error, call.credential);
     return error;
 }
 
@@ -59,10 +61,19 @@ Outcome succeeded(const HttpCall& call, int status, const Json& body)
 
 QString nameOf(const HttpCall&) { return u"httpRequest"_s; }
 
+void nameCredential(Error& error, const QString& credential)
+{
+    if (!credential.isEmpty())
+        error.args["credential"] = toJson(credential);
+}
+
 Json targetOf(const HttpCall& call)
 {
     const QString url = withoutSecrets(call.url);
-    return {{"method", call.method.toStdString()}, {"url", toJson(url)}, {"host", toJson(QUrl(url).host())}};
+    Json target{{"method", call.method.toStdString()}, {"url", toJson(url)}, {"host", toJson(QUrl(url).host())}};
+    if (!call.credential.isEmpty())
+        target["credential"] = toJson(call.credential);
+    return target;
 }
 
 Json detailsOf(const HttpCall& call)

@@ -21,14 +21,17 @@ struct HttpCall {
     Json outputs = Json::object(); //!< name → pointer, or {"at": pointer, "as": "text" | "last segment"}
     Json secretOutputs = Json::object(); //!< the same, for what may be in no event
     QString key; //!< of the idempotency header, which is among `headers`; empty: none
+    QString credential = {}; //!< the name of the stored one that it carries; empty: none
 };
 
 //! "httpRequest": journaled, never renamed.
 QString nameOf(const HttpCall& call);
-//! For the journal and the screen: method, url and host, without secrets.
+//! For the journal and the screen: method, url and host, without secrets, and the credential's name.
 Json targetOf(const HttpCall& call);
 //! For errors: the request in one text. Not an address by itself, which would be offered as a page for people.
 Json detailsOf(const HttpCall& call);
+//! In an error that says that it was not let in.
+void nameCredential(Error& error, const QString& credential);
 //! One write at a time for each: scheme, host and port.
 QString slotOf(const HttpCall& call);
 

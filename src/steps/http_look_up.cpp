@@ -35,7 +35,8 @@ HttpRead readOf(const Json& lookUp)
 {
     return {.url = textAt(lookUp, "url"),
         .method = textAt(lookUp, "method", u"GET"_s).toLatin1(),
-        .body = memberAt(lookUp, "body")};
+        .body = memberAt(lookUp, "body"),
+        .credential = textAt(lookUp, "credential")};
 }
 
 Found findIn(const Json& lookUp, const Json& outputs, const Observation& seen)

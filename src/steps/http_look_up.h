@@ -19,7 +19,7 @@ struct Found {
     std::optional<Error> error;
 };
 
-//! `lookUp` is the parameter of http.request, expanded: method, url, body, absent, in, match, ours, outputs.
+//! `lookUp` is the parameter of http.request, expanded: method, url, body, credential, absent, in, match, ours, outputs.
 HttpRead readOf(const Json& lookUp);
 //! `outputs`: those of the step, for a look-up that names none of its own.
 Found findIn(const Json& lookUp, const Json& outputs, const Observation& seen);

@@ -23,12 +23,12 @@ public:
         using Type = ParameterType;
         return {.kind = u"http.request"_s,
             .parameters = {{u"method"_s, Type::HttpMethod}, {u"url"_s, Type::Url}, {u"headers"_s, Type::Object, false},
-                {u"body"_s, Type::Any, false}, {u"expect"_s, Type::Statuses, false},
-                {u"outputs"_s, Type::Outputs, false}, {u"secretOutputs"_s, Type::Outputs, false},
-                {u"effect"_s, Type::EffectClass}, {u"keyHeader"_s, Type::Text, false},
-                {u"lookUp"_s, Type::HttpLookUp, false}, {u"lookFirst"_s, Type::Flag, false},
-                {u"meanings"_s, Type::Meanings, false}, {u"makes"_s, Type::Made, false},
-                {u"undo"_s, Type::HttpUndo, false}},
+                {u"credential"_s, Type::Credential, false}, {u"body"_s, Type::Any, false},
+                {u"expect"_s, Type::Statuses, false}, {u"outputs"_s, Type::Outputs, false},
+                {u"secretOutputs"_s, Type::Outputs, false}, {u"effect"_s, Type::EffectClass},
+                {u"keyHeader"_s, Type::Text, false}, {u"lookUp"_s, Type::HttpLookUp, false},
+                {u"lookFirst"_s, Type::Flag, false}, {u"meanings"_s, Type::Meanings, false},
+                {u"makes"_s, Type::Made, false}, {u"undo"_s, Type::HttpUndo, false}},
             .anyOutputs = true,
             .takesSecrets = true};
     }
@@ -157,8 +157,7 @@ private:
             return waitToLook(context, std::nullopt); // it is said to have happened, and is not to be seen yet
         }
         // A person said that it took place; what it gave only she can say.
-        return Ask{{.code = errc::gateWaiting,
-            .args = {{"message", "Advance the step and give the outputs that the answer would have given."}}}};
+        return Ask{{.code = errc::gateWaiting, .args = {{"because", "outputsMissing"}}}};
     }
 
     Decision refused(const StepContext& context, const EffectRecord& effect, const Observation& seen) const
@@ -196,7 +195,7 @@ private:
         case Found::Kind::Anothers: return Fail{about(errc::httpConflict)};
         case Found::Kind::Several: return Ask{about(errc::httpAmbiguous)};
         case Found::Kind::Unclear:
-            if (found.error && found.error->code == errc::secretMissing)
+            if (found.error && (found.error->code == errc::secretMissing || lacksCredential(*found.error)))
                 return Ask{*found.error};
             return waitToLook(context, found.error);
         }
@@ -216,7 +215,7 @@ private:
     {
         if (effect.error->code == errc::networkUnsafeUrl)
             return Fail{*effect.error};
-        if (effect.error->code == errc::secretMissing)
+        if (effect.error->code == errc::secretMissing || lacksCredential(*effect.error))
             return Ask{*effect.error};
         const auto tries = std::count_if(context.attempt()->effects.begin(), context.attempt()->effects.end(),
             [](const EffectRecord& each) { return each.absent; });
@@ -262,9 +261,7 @@ private:
             return memberAt(context.state.outputs, output.key().c_str()) != output.value();
         });
         if (!isNew)
-            return Fail{{.code = errc::gateWaiting,
-                .args = {{"message",
-                    "What the service gave is not known, so Slipway cannot take it back. Take it back by hand."}}}};
+            return Fail{{.code = errc::gateWaiting, .args = {{"because", "givenUnknown"}}}};
         return Revise{context.definition.id, std::move(given)};
     }
 
@@ -294,7 +291,8 @@ private:
         HttpCall made{.method = textAt(request, "method").toLatin1(),
             .url = textAt(request, "url"),
             .body = memberAt(request, "body"),
-            .meanings = memberAt(request, "meanings")};
+            .meanings = memberAt(request, "meanings"),
+            .credential = textAt(request, "credential")};
         for (const Json& status : memberAt(request, "expect"))
             made.expect.append(status.get<int>());
         if (made.expect.isEmpty())

@@ -31,24 +31,25 @@ public:
     KindRule rule() const override
     {
         return {.kind = u"http.wait"_s,
-            .parameters = {{u"url"_s, ParameterType::Url}, {u"nonEmpty"_s, ParameterType::Text, false},
-                {u"outputs"_s, ParameterType::Outputs, false}, {u"fails"_s, ParameterType::Refusals, false}},
+            .parameters = {{u"url"_s, ParameterType::Url}, {u"credential"_s, ParameterType::Credential, false},
+                {u"nonEmpty"_s, ParameterType::Text, false}, {u"outputs"_s, ParameterType::Outputs, false},
+                {u"fails"_s, ParameterType::Refusals, false}},
             .anyOutputs = true,
             .takesSecrets = true};
     }
 
-    Reads reads(const StepContext& context) const override { return {.http = {{context.text("url")}}}; }
+    Reads reads(const StepContext& context) const override { return {.http = {question(context)}}; }
 
     Decision decide(const StepContext& context, const Observation& seen) const override
     {
-        const auto answer = seen.find(HttpRead{context.text("url")});
+        const auto answer = seen.find(question(context));
         const Json url = toJson(withoutSecrets(context.text("url")));
         Wait wait{.what = u"artifact"_s, .args = {{"url", url}}};
         if (!answer.value) {
             // The service may be down for a while; that is no reason to fail, but it is said.
             if (answer.error && answer.error->code == errc::networkUnsafeUrl)
                 return Fail{*answer.error};
-            if (answer.error && answer.error->code == errc::secretMissing)
+            if (answer.error && (answer.error->code == errc::secretMissing || lacksCredential(*answer.error)))
                 return Ask{*answer.error};
             wait.args["trouble"] = answer.error ? answer.error->code.toStdString() : "";
             return wait;
@@ -60,6 +61,7 @@ public:
             Error error{.code = errc::httpStatus, .args = {{"url", url}, {"status", status}}};
             if (!say.isEmpty())
                 error.args["say"] = toJson(say);
+            nameCredential(error, context.text("credential"));
             return Fail{std::move(error)};
         }
         if (status != 200)
@@ -67,6 +69,12 @@ public:
         if (isEmpty(valueAt(answer.value->body, context.text("nonEmpty"))))
             return wait;
         return Done{outputsOf(answer.value->body, memberAt(context.with, "outputs"))};
+    }
+
+private:
+    static HttpRead question(const StepContext& context)
+    {
+        return {.url = context.text("url"), .credential = context.text("credential")};
     }
 };
 

@@ -24,6 +24,13 @@ bool needsPerson(const Error& error)
     return codes.contains(error.code) && !isTrouble(error);
 }
 
+bool lacksCredential(const Error& error)
+{
+    // What the keychain says of a run's own secret names that one.
+    return !textAt(error.args, "credential").isEmpty() && !error.args.contains("secret")
+        && error.code != errc::httpStatus;
+}
+
 void Observation::add(const github::Read& read, Result<github::Answer> answer, Timestamp at)
 {
     const QString key = github::keyOf(read);
@@ -34,7 +41,8 @@ void Observation::add(const github::Read& read, Result<github::Answer> answer, T
 QString keyOf(const HttpRead& read)
 {
     return QString::fromLatin1(read.method) + u' ' + read.url
-        + (read.body.is_null() ? QString() : u' ' + QString::fromUtf8(toBytes(read.body)));
+        + (read.body.is_null() ? QString() : u' ' + QString::fromUtf8(toBytes(read.body)))
+        + (read.credential.isEmpty() ? QString() : u"\nwith "_s + read.credential);
 }
 
 void Observation::add(const HttpRead& read, Result<HttpAnswer> answer, Timestamp at)

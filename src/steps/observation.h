@@ -13,6 +13,7 @@ struct HttpRead {
     QString url;
     QByteArray method = "GET";
     Json body = {}; //!< null: none
+    QString credential = {}; //!< the name of the stored one that it carries; empty: none
 };
 QString keyOf(const HttpRead& read);
 struct HttpAnswer {
@@ -87,5 +88,8 @@ bool isTrouble(const Error& error);
 //! Errors that only a person can clear, whatever the step would try: a right that the token lacks, an archived
 //! repository. The step stays as it is and asks; where it only reads, it goes on by itself once the way is free.
 bool needsPerson(const Error& error);
+//! A request was not sent, because the stored credential that it must carry is missing, may not go there, or cannot be
+//! read: a person mends that and retries.
+bool lacksCredential(const Error& error);
 
 } // namespace slipway::steps

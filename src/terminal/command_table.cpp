@@ -102,12 +102,29 @@ QList<CommandSpec> connectionCommands()
                 {u"app-org"_s, u"ORGANISATION"_s, Words::tr("whose installation of the App")},
                 {u"ca-file"_s, u"FILE"_s, Words::tr("further certificate authorities (PEM)")},
                 {u"proxy"_s, u"URL"_s, Words::tr("http:// or socks5:// proxy instead of the system's; or none")},
-                {u"proxy-user"_s, u"NAME"_s, Words::tr("user at the proxy")},
+                {u"proxy-user"_s, u"NAME"_s, Words::tr("user at the proxy that --proxy names")},
                 {u"proxy-password-file"_s, u"FILE"_s, Words::tr("private file (0600) with the password for it")},
                 {u"in-file"_s, {}, Words::tr("keep the token in a private file, not in the keychain")}},
             1, 1, false, addConnection},
         {u"connection remove"_s, u"NAME"_s, Words::tr("forget a connection and its token"), {}, 1, 1, false,
             removeConnection},
+    };
+}
+
+QList<CommandSpec> credentialCommands()
+{
+    return {
+        {u"credential set"_s, u"NAME"_s,
+            Words::tr("keep a credential that workflows name; it is typed, or the first line of standard input"),
+            {{u"host"_s, u"URL"_s, Words::tr("a service that may get it: https://HOST[:PORT]; needed"), true},
+                {u"header"_s, u"HEADER"_s, Words::tr("the header it is sent in, if not Authorization")},
+                {u"prefix"_s, u"WORD"_s,
+                    Words::tr("what stands before it there; for Authorization Bearer, else nothing")},
+                {u"in-file"_s, {}, Words::tr("keep it in a private file, not in the keychain")}},
+            1, 1, false, setCredential},
+        {u"credential list"_s, {}, Words::tr("credentials that are kept, and the hosts that may get them"), {}, 0, 0,
+            false, listCredentials},
+        {u"credential remove"_s, u"NAME"_s, Words::tr("forget a credential"), {}, 1, 1, false, removeCredential},
     };
 }
 
@@ -177,7 +194,8 @@ QList<CommandSpec> otherCommands()
 
 const QList<CommandSpec>& commandTable()
 {
-    static const QList<CommandSpec> table = runCommands() + actCommands() + connectionCommands() + otherCommands();
+    static const QList<CommandSpec> table =
+        runCommands() + actCommands() + connectionCommands() + credentialCommands() + otherCommands();
     return table;
 }
 

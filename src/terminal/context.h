@@ -41,7 +41,7 @@ Result<std::unique_ptr<RunningRelay>> listenToRelay(Context& context, desk::Desk
 const QList<CommandSpec>& commandTable();
 
 // One function a command, one file an area: commands_create.cpp, commands_look.cpp, commands_act.cpp,
-// commands_connection.cpp, commands_api.cpp, commands_machine.cpp.
+// commands_connection.cpp, commands_credential.cpp, commands_api.cpp, commands_machine.cpp.
 int createRun(Context& context);
 int followRuns(Context& context);
 int listRuns(Context& context);
@@ -72,6 +72,9 @@ int checkConnection(Context& context);
 int addConnection(Context& context);
 int listConnections(Context& context);
 int removeConnection(Context& context);
+int setCredential(Context& context);
+int listCredentials(Context& context);
+int removeCredential(Context& context);
 int runAgent(Context& context);
 int addApiToken(Context& context);
 int listApiTokens(Context& context);

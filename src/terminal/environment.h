@@ -64,6 +64,20 @@ struct KnownConnection {
     QString name, host, kept; //!< `kept` is a sentence
 };
 
+//! A credential that workflows name; the secret itself is typed, or the first line of standard input.
+struct CredentialRequest {
+    GlobalOptions global;
+    QString name;
+    QStringList hosts; //!< as typed
+    QString header, prefix;
+    bool inFile = false; //!< not in the keychain
+};
+struct KnownCredential {
+    QString name;
+    QStringList hosts;
+    QString header, prefix, kept;
+};
+
 struct Environment {
     Clock& clock;
     QString version;
@@ -93,6 +107,12 @@ struct Environment {
     std::function<Result<QList<KnownConnection>>()> listConnections;
     //! Forgets the token and the connection. Errors "connection.unknown", "keychain.locked" (nothing was forgotten).
     std::function<Result<void>(const QString& name)> removeConnection;
+    //! Keeps it in the profile that the options name, in place of one of that name. Errors "usage", "keychain.locked",
+    //! "file.…": nothing was stored.
+    std::function<Result<KnownCredential>(const CredentialRequest&)> setCredential;
+    std::function<Result<QList<KnownCredential>>(const GlobalOptions&)> listCredentials;
+    //! Errors "credential.missing", "keychain.locked" (nothing was forgotten).
+    std::function<Result<void>(const GlobalOptions&, const QString& name)> removeCredential;
     //! The status records of a file; "-": standard input. Errors "file.…": the file as a whole cannot be read.
     std::function<Result<QList<ReadRecord>>(const QString& file)> readRecords;
     //! The platform's status record of a run.

@@ -24,6 +24,7 @@ constexpr std::array rules{
     StatusRule{"connection.unknown", ExitUsage},
     StatusRule{"connection.", ExitConnection},
     StatusRule{"keychain.", ExitConnection},
+    StatusRule{"credential.", ExitUsage},
     StatusRule{"answer.", ExitConnection},
     StatusRule{"server.", ExitConnection},
     StatusRule{"http.", ExitConnection},

@@ -2,6 +2,7 @@
 #include "workflow/http_check.h"
 
 #include "base/text.h"
+#include "workflow/template_path.h"
 
 #include <QRegularExpression>
 
@@ -95,10 +96,36 @@ void checkMeanings(const Json& value, const QStringList& words, const QString& p
     }
 }
 
-void checkLookUp(const Json& value, const QString& pointer, Problems& problems)
+bool isTextSetting(const TemplatePath& path, const Workflow& workflow)
+{
+    return path.root() == "settings"_L1 && path.segments.size() == 2
+        && std::any_of(workflow.settings.begin(), workflow.settings.end(), [&](const SettingDefinition& setting) {
+               return setting.id == path.nameAt(1) && setting.type == SettingType::Text;
+           });
+}
+
+//! Neither what somebody types nor what a service answers chooses which credential goes out.
+void checkCredential(const Json& value, const QString& pointer, const Workflow& workflow, Problems& problems)
+{
+    static const QRegularExpression name(u"\\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\z"_s);
+    const QString text = textOf(value);
+    const auto parts = parseTemplate(text);
+    if (!parts)
+        return; // said where placeholders are checked
+    if (const auto* path = solePath(*parts)) {
+        if (!isTextSetting(*path, workflow))
+            problems.add(pointer, u"only a setting of type text may give the name of a credential"_s);
+    } else if (!name.match(text).hasMatch()) {
+        problems.add(pointer,
+            u"must be the name of a stored credential (letters, digits, \".\", \"_\" and \"-\", at most 64), or one "
+            u"placeholder of a setting that gives it"_s);
+    }
+}
+
+void checkLookUp(const Json& value, const QString& pointer, const Workflow& workflow, Problems& problems)
 {
     const QStringList known{
-        u"method"_s, u"url"_s, u"body"_s, u"absent"_s, u"in"_s, u"match"_s, u"ours"_s, u"outputs"_s};
+        u"method"_s, u"url"_s, u"credential"_s, u"body"_s, u"absent"_s, u"in"_s, u"match"_s, u"ours"_s, u"outputs"_s};
     if (!checkMembers(value, known, {u"url"_s}, pointer, problems))
         return;
     for (const auto& [name, member] : value.items()) {
@@ -107,6 +134,8 @@ void checkLookUp(const Json& value, const QString& pointer, Problems& problems)
             checkOneOf(member, {u"GET"_s, u"POST"_s}, here, problems);
         else if (name == "url")
             checkUrl(member, here, problems);
+        else if (name == "credential")
+            checkCredential(member, here, workflow, problems);
         else if (name == "absent")
             checkStatuses(member, 200, 499, here, problems);
         else if (name == "in" && !isPointer(member))
@@ -120,17 +149,19 @@ void checkLookUp(const Json& value, const QString& pointer, Problems& problems)
     }
 }
 
-void checkUndo(const Json& value, const QString& pointer, Problems& problems)
+void checkUndo(const Json& value, const QString& pointer, const Workflow& workflow, Problems& problems)
 {
-    const QStringList known{u"method"_s, u"url"_s, u"body"_s, u"expect"_s, u"meanings"_s};
+    const QStringList known{u"method"_s, u"url"_s, u"credential"_s, u"body"_s, u"expect"_s, u"meanings"_s};
     if (!checkMembers(value, known, {u"method"_s, u"url"_s}, pointer, problems))
         return;
     for (const auto& [name, member] : value.items()) {
         const auto here = pointerTo(pointer, toQString(name));
         if (name == "method")
-            checkHttpParameter(ParameterType::HttpMethod, member, here, problems);
+            checkHttpParameter(ParameterType::HttpMethod, member, here, workflow, problems);
         else if (name == "url")
             checkUrl(member, here, problems);
+        else if (name == "credential")
+            checkCredential(member, here, workflow, problems);
         else if (name == "expect")
             checkStatuses(member, 200, 299, here, problems);
         else if (name == "meanings")
@@ -140,10 +171,12 @@ void checkUndo(const Json& value, const QString& pointer, Problems& problems)
 
 } // namespace
 
-void checkHttpParameter(ParameterType type, const Json& value, const QString& pointer, Problems& problems)
+void checkHttpParameter(
+    ParameterType type, const Json& value, const QString& pointer, const Workflow& workflow, Problems& problems)
 {
     switch (type) {
     case ParameterType::Url: checkUrl(value, pointer, problems); return;
+    case ParameterType::Credential: checkCredential(value, pointer, workflow, problems); return;
     case ParameterType::HttpMethod:
         checkOneOf(value, {u"POST"_s, u"PUT"_s, u"PATCH"_s, u"DELETE"_s}, pointer, problems);
         return;
@@ -151,12 +184,12 @@ void checkHttpParameter(ParameterType type, const Json& value, const QString& po
     case ParameterType::EffectClass:
         checkOneOf(value, {u"natural key"_s, u"native key"_s, u"none"_s}, pointer, problems);
         return;
-    case ParameterType::HttpLookUp: checkLookUp(value, pointer, problems); return;
+    case ParameterType::HttpLookUp: checkLookUp(value, pointer, workflow, problems); return;
     case ParameterType::Meanings:
         checkMeanings(value, {u"done"_s, u"exists"_s, u"retry"_s, u"ask"_s}, pointer, problems);
         return;
     case ParameterType::Refusals: checkMeanings(value, {}, pointer, problems); return;
-    case ParameterType::HttpUndo: checkUndo(value, pointer, problems); return;
+    case ParameterType::HttpUndo: checkUndo(value, pointer, workflow, problems); return;
     default: return; // the others are checked where they are known
     }
 }

@@ -6,7 +6,8 @@
 //! Part of checkParameters(): the shapes of what http.request takes (docs/workflows.md).
 namespace slipway {
 
-void checkHttpParameter(ParameterType type, const Json& value, const QString& pointer, Problems& problems);
+void checkHttpParameter(
+    ParameterType type, const Json& value, const QString& pointer, const Workflow& workflow, Problems& problems);
 //! Where an output stands in the answer.
 void checkOutputPlace(const Json& value, const QString& pointer, Problems& problems);
 void checkMade(const Json& value, const QString& pointer, const Workflow& workflow, Problems& problems);

@@ -21,6 +21,7 @@ enum class ParameterType {
     Duration, //!< "90s", "5m", "2h"
     // Those of http.request and http.wait; http_check.cpp knows their shapes.
     Url, //!< values in it are percent-encoded, all but one that it begins with
+    Credential, //!< the name of a stored credential; its placeholder may only be a setting of type text
     Any,
     HttpMethod, //!< POST, PUT, PATCH, DELETE
     Statuses, //!< a list of HTTP statuses of success

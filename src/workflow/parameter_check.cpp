@@ -81,13 +81,14 @@ private:
                 m_problems.add(pointer, u"must be an object of outputs"_s);
             return;
         case ParameterType::Url:
+        case ParameterType::Credential:
         case ParameterType::HttpMethod:
         case ParameterType::Statuses:
         case ParameterType::EffectClass:
         case ParameterType::HttpLookUp:
         case ParameterType::Meanings:
         case ParameterType::Refusals:
-        case ParameterType::HttpUndo: checkHttpParameter(rule.type, value, pointer, m_problems); return;
+        case ParameterType::HttpUndo: checkHttpParameter(rule.type, value, pointer, m_workflow, m_problems); return;
         }
     }
 

@@ -66,7 +66,8 @@ std::shared_ptr<const Workflow> sendingWorkflow()
         {});
     step("second",
         {{"method", "POST"}, {"url", "https://{{ inputs.host }}/x"}, {"effect", "natural key"},
-            {"undo", {{"method", "DELETE"}, {"url", "https://undo.example/y"}}}},
+            {"credential", "writer"},
+            {"undo", {{"method", "DELETE"}, {"url", "https://undo.example/y"}, {"credential", "writer"}}}},
         {StepId(u"first"_s)});
     step("third", {{"method", "GET"}, {"url", "https://third.example/"}}, {StepId(u"first"_s)});
     return workflow;
@@ -155,9 +156,12 @@ private Q_SLOTS:
         const auto consent = desk::consentOf(*sendingWorkflow());
         QCOMPARE(consent.hosts,
             QStringList({u"pay.example"_s, u"https://{{ inputs.host }}"_s, u"undo.example"_s, u"third.example"_s}));
+        QCOMPARE(consent.secrets.size(), 1);
+        QCOMPARE(consent.secrets.first().name, u"Password"_s);
+        QCOMPARE(consent.secrets.first().hosts, QStringList{u"pay.example"_s});
         QCOMPARE(consent.credentials.size(), 1);
-        QCOMPARE(consent.credentials.first().name, u"Password"_s);
-        QCOMPARE(consent.credentials.first().hosts, QStringList{u"pay.example"_s});
+        QCOMPARE(consent.credentials.first().name, u"writer"_s);
+        QCOMPARE(consent.credentials.first().hosts, QStringList({u"https://{{ inputs.host }}"_s, u"undo.example"_s}));
         QCOMPARE(consent.effects.size(), 2); // the third only reads
         QVERIFY(consent.effects[0].words.contains(u"once at most"_s));
         QVERIFY(!consent.effects[0].canBeTakenBack);
@@ -203,7 +207,7 @@ private Q_SLOTS:
         workflow.steps[0].with["body"] = "{{ password }}";
         const auto consent = desk::consentOf(workflow);
         QCOMPARE(consent.hosts, told);
-        QCOMPARE(consent.credentials.first().hosts, told);
+        QCOMPARE(consent.secrets.first().hosts, told);
     }
 
     void aFileIsImportedByAWordOnly()

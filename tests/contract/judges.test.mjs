@@ -2,6 +2,7 @@
 // The judges see what is wrong: right exchanges pass, and each small wrong is named.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { uncovered } from "./coverage.mjs";
 import { GraphqlJudge } from "./graphql.mjs";
 import { openApiDescriptions, require } from "./packages.mjs";
 import { RestJudge } from "./rest.mjs";
@@ -88,4 +89,25 @@ test("a schema that is no part of GitHub's is named", () => {
   assert.match(compare("type Query{a:String!}"), /lacks \(x:\)/);
   assert.match(compare("type Query{b:E} enum E{ONE THREE}"), /THREE/);
   assert.match(compare("type Query{c:Int}"), /Query.c/);
+});
+
+test("what a client leaves out is named", () => {
+  const description = {
+    paths: {
+      "/v1/runs": { get: { parameters: [{ name: "state", in: "query" }] }, post: { requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/Start" } } } } } },
+      "/v1/runs/{run}/retry": { post: {} },
+    },
+    components: { schemas: { Start: { properties: { workflow: {}, secrets: {} } } } },
+  };
+  const all = new Map([
+    ["GET /v1/runs", { members: new Set(), parameters: new Set(["state"]) }],
+    ["POST /v1/runs", { members: new Set(["workflow", "secrets"]), parameters: new Set() }],
+    ["POST /v1/runs/{run}/retry", { members: new Set(), parameters: new Set() }],
+  ]);
+  const without = (name, use) => uncovered(description, new Map([...all].filter(([each]) => each !== name).concat(use ? [[name, use]] : [])));
+  assert.deepEqual(uncovered(description, all), []);
+  assert.deepEqual(without("POST /v1/runs/{run}/retry"), ["POST /v1/runs/{run}/retry was never called"]);
+  assert.deepEqual(without("POST /v1/runs"), ["POST /v1/runs was never called"]); // though its path was
+  assert.deepEqual(without("POST /v1/runs", { members: new Set(["workflow"]), parameters: new Set() }), ['POST /v1/runs: "secrets" was never sent']);
+  assert.deepEqual(without("GET /v1/runs", { members: new Set(), parameters: new Set() }), ['GET /v1/runs: the parameter "state" was never sent']);
 });

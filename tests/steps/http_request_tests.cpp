@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace slipway;
 using namespace slipway::steps;
 using enum EventType;
@@ -48,7 +50,9 @@ Json httpWorkflow()
         inputs.push_back({{"id", id}, {"type", "text"}, {"title", id}});
     inputs.push_back({{"id", "password"}, {"type", "secret"}, {"title", "Password"}});
     return {{"id", "http"}, {"version", 1}, {"title", "HTTP"}, {"subject", "{{ inputs.name }}"},
-        {"settings", {{"org", {{"type", "text"}, {"default", "DEFRA"}, {"title", "Organisation"}}}}},
+        {"settings",
+            {{"org", {{"type", "text"}, {"default", "DEFRA"}, {"title", "Organisation"}}},
+                {"base", {{"type", "url"}, {"default", "https://pay.example"}, {"title", "Base"}}}}},
         {"inputs", inputs}, {"lanes", Json::array({{{"id", "one"}, {"title", "One"}}})}, {"steps", steps}};
 }
 
@@ -62,6 +66,13 @@ class HttpBench : public StepBench {
 public:
     HttpBench()
         : StepBench(httpWorkflow())
+    { }
+    explicit HttpBench(const std::function<void(Json&)>& change)
+        : StepBench([&change] {
+            Json workflow = httpWorkflow();
+            change(workflow);
+            return workflow;
+        }())
     { }
     HttpBench& intendHttp(const QString& id, const char* effectClass = "natural key")
     {
@@ -418,7 +429,9 @@ private Q_SLOTS:
         row("status of a meaning", u"/meanings/200"_s, R"("done")",
             u"/meanings/200: \"200\" is no HTTP status from 400 to 599"_s);
         row("member of a look-up", u"/lookUp/where"_s, R"("x")",
-            u"/lookUp/where: there is no \"where\" here; there is method, url, body, absent, in, match, ours, outputs"_s);
+            u"/lookUp/where: there is no \"where\" here; there is method, url, credential, body, absent, in, match, "
+            u"ours, "
+            u"outputs"_s);
         row("look-up without url", u"/lookUp/url"_s, {}, u"/lookUp: \"url\" is missing"_s);
         row("list of a look-up", u"/lookUp/in"_s, R"("things")",
             u"/lookUp/in: must be a JSON pointer to a list, such as \"/accounts\""_s);
@@ -429,10 +442,27 @@ private Q_SLOTS:
         row("what it makes", u"/makes/harmless"_s, {},
             u"/makes: must say why it is \"harmless\", or why it is \"harmful\""_s);
         row("undo", u"/undo/method"_s, {}, u"/undo: \"method\" is missing"_s);
+        const QString badName =
+            u": must be the name of a stored credential (letters, digits, \".\", \"_\" and \"-\", at most 64), or one "
+            u"placeholder of a setting that gives it"_s;
+        const QString badSource = u": only a setting of type text may give the name of a credential"_s;
+        row("credential that is no name", u"/credential"_s, R"("Bearer abc")", u"/credential"_s + badName);
+        row("credential that is no text", u"/credential"_s, "7", u"/credential"_s + badName);
+        row("credential made of parts", u"/credential"_s, R"("for-{{ settings.org }}")", u"/credential"_s + badName);
+        row("credential that somebody types", u"/credential"_s, R"("{{ inputs.name }}")", u"/credential"_s + badSource);
+        row("credential that is an address", u"/credential"_s, R"("{{ settings.base }}")",
+            u"/credential"_s + badSource);
+        row("credential of a setting that is not there", u"/credential"_s, R"("{{ settings.none }}")",
+            u"/credential: \"settings.none\": there is no setting \"none\""_s);
+        row("credential of a look-up", u"/lookUp/credential"_s, R"("{{ inputs.team }}")",
+            u"/lookUp/credential"_s + badSource);
+        row("credential of an undoing", u"/undo/credential"_s, R"("{{ steps.natural.id }}")",
+            u"/undo/credential"_s + badSource);
         row("secret where it is journaled", u"/makes/what"_s, R"("{{ inputs.password }}")",
             u"/makes/what: \"inputs.password\": a secret cannot be used here, because this text is kept in the journal"_s);
         row("parameter", u"/bodies"_s, "{}",
-            u"/bodies: \"http.request\" has no parameter \"bodies\"; it has method, url, headers, body, expect, "
+            u"/bodies: \"http.request\" has no parameter \"bodies\"; it has method, url, headers, credential, body, "
+            u"expect, "
             u"outputs, "
             u"secretOutputs, effect, keyHeader, lookUp, lookFirst, meanings, makes, undo"_s);
     }
@@ -488,6 +518,69 @@ private Q_SLOTS:
         QVERIFY(context.ok());
         const auto decision = kindNamed(u"http.request"_s)->decide(*context, {});
         QCOMPARE(secretsIn(toJson(textAt(std::get<Call>(decision).call.body, "name"))).size(), 0);
+    }
+
+    //! By name only, in each request that says so.
+    void aCredentialIsNamedByEachRequest()
+    {
+        HttpBench bench([](Json& workflow) {
+            Json& with = workflow["steps"][0]["with"];
+            with["credential"] = "writer";
+            with["lookUp"]["credential"] = "{{ settings.org }}";
+            with["undo"]["credential"] = "undoer";
+        });
+        bench.start(natural);
+        const auto call = bench.calls(natural);
+        QCOMPARE(call.credential, u"writer"_s);
+        QCOMPARE(textAt(targetOf(call), "credential"), u"writer"_s);
+        bench.sent(natural, EffectUnknown, {{"error", toJson(Error{.code = errc::networkTimeout})}, {"notBefore", 1}});
+        QCOMPARE(bench.reads(natural).http.size(), 1);
+        const auto read = bench.reads(natural).http.first();
+        QCOMPARE(read.credential, u"DEFRA"_s);
+        // Another's answer to the same question is another answer.
+        QVERIFY(keyOf(read) != keyOf(HttpRead{.url = read.url, .method = read.method, .body = read.body}));
+        HttpBench plain;
+        plain.start(natural);
+        QVERIFY(plain.calls(natural).credential.isEmpty());
+        QVERIFY(!targetOf(plain.calls(natural)).contains("credential"));
+    }
+
+    //! Whatever is wrong with it, a person mends it; nothing is tried over and over.
+    void withoutItsCredentialAPersonIsAsked_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const QString& code : {errc::credentialMissing, errc::credentialOtherHost, errc::keychainLocked,
+                 errc::keychainSilent, errc::filePermissions})
+            QTest::newRow(qPrintable(code)) << code;
+    }
+    void withoutItsCredentialAPersonIsAsked()
+    {
+        QFETCH(QString, code);
+        const Error error{.code = code, .args = {{"credential", "writer"}}};
+        HttpBench bench;
+        bench.start(natural);
+        bench.intendHttp(natural);
+        bench.RunBuilder::end(EffectFailed, natural, {{"error", toJson(error)}, {"notExecuted", true}});
+        QCOMPARE(bench.says(natural), u"ask "_s + code);
+        // The same where it only looks.
+        HttpBench looking;
+        looking.http = error;
+        looking.start(natural);
+        looking.sent(natural, EffectFailed, refusedWith(409));
+        QCOMPARE(looking.says(natural), u"ask "_s + code);
+        // What the keychain says of a run's own secret, or a service that lets nobody in, is another thing.
+        QVERIFY(!lacksCredential({.code = code, .args = {{"credential", "run/1/x"}, {"secret", "x"}}}));
+        QVERIFY(!lacksCredential({.code = errc::httpStatus, .args = {{"credential", "writer"}}}));
+    }
+
+    void whoIsNotLetInIsToldWhichCredentialItWas()
+    {
+        HttpBench bench([](Json& workflow) { workflow["steps"][0]["with"]["credential"] = "writer"; });
+        bench.start(natural);
+        const auto call = bench.calls(natural);
+        QCOMPARE(textAt(judge(call, 401, {}).error->args, "credential"), u"writer"_s);
+        QCOMPARE(textAt(judge(call, 403, {}).error->args, "credential"), u"writer"_s);
+        QVERIFY(!judge(call, 400, {}).error->args.contains("credential"));
     }
 
     void valuesInUrlsAreEncoded()

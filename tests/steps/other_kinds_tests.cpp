@@ -453,6 +453,22 @@ private Q_SLOTS:
         QCOMPARE(bench.says(portal), u"fail network.unsafeUrl"_s);
     }
 
+    void aServiceThatWantsACredentialIsAskedWithIt()
+    {
+        Json workflow = benchWorkflow();
+        for (auto& step : workflow["steps"])
+            if (step["id"] == "portal")
+                step["with"]["credential"] = "{{ settings.org }}";
+        StepBench bench(workflow);
+        bench.start(portal);
+        QCOMPARE(bench.reads(portal).http.first().credential, u"DEFRA"_s);
+        bench.http = Error{.code = errc::credentialMissing, .args = {{"credential", "DEFRA"}}};
+        QCOMPARE(bench.says(portal), u"ask credential.missing"_s);
+        bench.http = HttpAnswer{401, {}};
+        const auto refused = bench.decide(portal);
+        QCOMPARE(textAt(std::get<Fail>(refused).error.args, "credential"), u"DEFRA"_s);
+    }
+
     void aGateAsks()
     {
         StepBench bench;

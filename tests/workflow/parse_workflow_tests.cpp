@@ -266,6 +266,10 @@ private Q_SLOTS:
         row("output's pointer", replace("/steps/5/with/outputs/tag", "\"tag\""),
             {u"/steps/5/with/outputs/tag: must be a JSON pointer such as \"/0/tag\", or {\"at\": POINTER, \"as\": "
              u"\"text\"}"_s});
+        row("credential that is the credential", add("/steps/5/with/credential", "\"Bearer abc\""),
+            {u"/steps/5/with/credential: must be the name of a stored credential (letters, digits, \".\", \"_\" and \"-\", at most 64), or one placeholder of a setting that gives it"_s});
+        row("credential by an input", add("/steps/5/with/credential", "\"{{ inputs.name }}\""),
+            {u"/steps/5/with/credential: only a setting of type text may give the name of a credential"_s});
         const QByteArray types = "\"kind\": \"test.types\", \"lane\": \"one\", \"id\": \"types\", \"with\": ";
         row("flag, number, list", add("/steps/-", "{" + types + R"({"flag": "yes", "number": "3", "list": {}}})"),
             {u"/steps/7/with/flag: must be true or false, or one placeholder that gives it"_s,
@@ -273,6 +277,13 @@ private Q_SLOTS:
                 u"/steps/7/with/list: must be a list, or one placeholder that gives it"_s});
     }
     void refusesWrongParameters() { check(); }
+
+    void acceptsNamesOfCredentials()
+    {
+        for (const char* name : {"\"portal\"", "\"portal.read_1-x\"", "\"{{ settings.org }}\""})
+            QCOMPARE(problemsOf(parseWorkflow(patched(add("/steps/5/with/credential", name)), file, testKinds())),
+                QStringList());
+    }
 
     void acceptsPlaceholdersForOtherTypes()
     {

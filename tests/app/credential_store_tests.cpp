@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/credential_store.h"
+#include "base/error_codes.h"
+#include "base/private_files.h"
+#include "base/text.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::app;
+
+class CredentialStoreTests : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_home;
+
+    static StoredCredential stored(const QString& name = u"notes"_s)
+    {
+        return {.name = name,
+            .hosts = {u"https://notes.example"_s},
+            .header = u"X-Api-Key"_s,
+            .prefix = {},
+            .place = {.credential = {}, .file = u"/home/me/key"_s}};
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_CONFIG_HOME", m_home->path().toUtf8());
+    }
+
+    void aHostIsSchemeNameAndPort_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("host"); // empty: refused
+        const auto row = [](const char* typed, const char* host) {
+            QTest::newRow(typed) << QString::fromLatin1(typed) << QString::fromLatin1(host);
+        };
+        row("https://notes.example", "https://notes.example");
+        row("https://Notes.Example/", "https://notes.example");
+        row("https://notes.example:8443", "https://notes.example:8443");
+        row("notes.example", "https://notes.example");
+        row("http://127.0.0.1:8080", "http://127.0.0.1:8080");
+        row("http://localhost", "http://localhost");
+        row("http://notes.example", "");
+        row("ftp://notes.example", "");
+        row("https://me@notes.example", "");
+        row("https://notes.example/api", "");
+        row("https://notes.example?x=1", "");
+        row("https://*.example", "");
+        row("https://", "");
+        row("", "");
+    }
+    void aHostIsSchemeNameAndPort()
+    {
+        QFETCH(QString, typed);
+        const auto host = credentialHost(typed);
+        QTEST(host ? *host : QString(), "host");
+    }
+
+    void onlyWhatCanBeSentIsTaken()
+    {
+        const auto takes = [](const QString& name, const QString& header, const QString& prefix) {
+            StoredCredential credential = stored(name);
+            credential.header = header;
+            credential.prefix = prefix;
+            return checkCredential(credential).ok();
+        };
+        QVERIFY(takes(u"notes"_s, u"Authorization"_s, u"Bearer"_s));
+        QVERIFY(takes(u"a.b_c-1"_s, u"X-Api-Key"_s, {}));
+        for (const QString& name : {u""_s, u"../x"_s, u"a b"_s, u"-a"_s, QString(65, u'a')})
+            QVERIFY2(!takes(name, u"X"_s, {}), qPrintable(name));
+        for (const QString& header : {u""_s, u"X Y"_s, u"X:"_s, u"host"_s, u"Content-Length"_s, u"X\r\nY"_s})
+            QVERIFY2(!takes(u"a"_s, header, {}), qPrintable(header));
+        for (const QString& prefix : {u"a\r\nX: y"_s, u"ü"_s, QString(65, u'a')})
+            QVERIFY2(!takes(u"a"_s, u"X"_s, prefix), qPrintable(prefix));
+    }
+
+    void theProfileKeepsWhatElseItHolds()
+    {
+        ConnectionProfile profile{.name = u"work"_s, .host = u"github.com"_s, .credential = u"work"_s};
+        profile.settings = {{"x", 1}};
+        QVERIFY(writeProfile(profile).ok());
+        QVERIFY(storeCredential(u"work"_s, stored()).ok());
+        QVERIFY(storeCredential(u"work"_s, stored(u"other"_s)).ok());
+        QVERIFY(writeProfile(profile).ok()); // connected anew
+        const auto found = storedCredential(u"work"_s, u"notes"_s);
+        QVERIFY(found.ok());
+        QCOMPARE(found->hosts, QStringList{u"https://notes.example"_s});
+        QCOMPARE(found->header, u"X-Api-Key"_s);
+        QCOMPARE(found->place.file, u"/home/me/key"_s);
+        QCOMPARE(int(QFileInfo(profilePath(u"work"_s)).permissions() & (QFile::ReadGroup | QFile::ReadOther)), 0);
+        QVERIFY(dropCredential(u"work"_s, u"notes"_s).ok());
+        const auto gone = storedCredential(u"work"_s, u"notes"_s);
+        QCOMPARE(gone.error().code, errc::credentialMissing);
+        QCOMPARE(textAt(gone.error().args, "profile"), u"work"_s);
+        QCOMPARE(storedCredentials(u"work"_s)->size(), 1);
+        QVERIFY(readProfile(u"work"_s)->hasConnection);
+        QVERIFY(removeProfile(u"work"_s).ok());
+        QCOMPARE(storedCredentials(u"work"_s)->size(), 1);
+        QVERIFY(dropCredential(u"work"_s, u"other"_s).ok());
+        QVERIFY(!QFileInfo::exists(profilePath(u"work"_s)));
+        QVERIFY(storedCredentials(u"work"_s)->isEmpty());
+    }
+
+    //! Somebody may have edited the file.
+    void theFileIsNotBelieved()
+    {
+        StoredCredential odd = stored();
+        odd.header = u"Host"_s;
+        QVERIFY(storeCredential(u"default"_s, odd).ok());
+        const auto keeper = credentialKeeper(u"default"_s);
+        QVERIFY(!keeper.describe(u"notes"_s).ok());
+        QCOMPARE(keeper.describe(u"nobody"_s).error().code, errc::credentialMissing);
+        // A key in a file that others may read is no secret.
+        const QString file = m_home->filePath(u"key"_s);
+        QVERIFY(writePrivateFile(file, "k\n").ok());
+        StoredCredential open = stored();
+        open.place.file = file;
+        QVERIFY(storeCredential(u"default"_s, open).ok());
+        QCOMPARE(keeper.read(u"notes"_s).result()->reveal(), QByteArray("k"));
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QCOMPARE(keeper.read(u"notes"_s).result().error().code, errc::filePermissions);
+    }
+};
+
+QTEST_GUILESS_MAIN(CredentialStoreTests)
+#include "credential_store_tests.moc"
