@@ -2,6 +2,7 @@
 #include "console/icons.h"
 
 #include "base/text.h"
+#include "console/state_style.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -28,7 +29,7 @@ public:
         QByteArray svg = m_svg;
         svg.replace("currentColor", ink.name().toLatin1());
         painter->save();
-        if (mode == QIcon::Disabled)
+        if (mode == QIcon::Disabled && !isHighContrast(QGuiApplication::palette()))
             painter->setOpacity(0.55);
         if (m_points && QGuiApplication::isRightToLeft()) {
             painter->translate(2 * rect.x() + rect.width(), 0);

@@ -18,6 +18,8 @@ namespace {
 
 struct Surfaces {
     QRgb window, base, alternate, text, quiet, button, mid, highlight, highlightedText, link;
+    QRgb disabled; //!< what cannot be pressed at present: never the colour of what can
+    QRgb disabledHighlight;
 };
 
 QPalette paletteOf(const Surfaces& s)
@@ -45,8 +47,8 @@ QPalette paletteOf(const Surfaces& s)
     p.setColor(QPalette::Dark, QColor(s.mid).darker(120));
     p.setColor(QPalette::Shadow, QColor(s.mid).darker(160));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
-        p.setColor(QPalette::Disabled, role, s.quiet);
-    p.setColor(QPalette::Disabled, QPalette::Highlight, s.mid);
+        p.setColor(QPalette::Disabled, role, s.disabled);
+    p.setColor(QPalette::Disabled, QPalette::Highlight, s.disabledHighlight);
     return p;
 }
 
@@ -91,16 +93,15 @@ public:
         }
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool high = isHighContrast(option->palette);
-        const QColor ink = option->palette.color(
-            option->state.testFlag(State_Enabled) ? QPalette::Active : QPalette::Disabled, QPalette::Text);
+        const bool enabled = option->state.testFlag(State_Enabled);
+        // Not by its tone alone: what is disabled has a broken outline.
+        const QPen ink(option->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text), 1,
+            enabled ? Qt::SolidLine : Qt::DashLine);
+        const QPen mark = high ? ink : QPen(option->palette.color(QPalette::PlaceholderText));
         const QRectF inside = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
         switch (element) {
-        case PE_IndicatorCheckBox:
-            outline(painter, high ? ink : option->palette.color(QPalette::PlaceholderText), inside);
-            return;
-        case PE_IndicatorRadioButton:
-            outline(painter, high ? ink : option->palette.color(QPalette::PlaceholderText), inside, true);
-            return;
+        case PE_IndicatorCheckBox: outline(painter, mark, inside); return;
+        case PE_IndicatorRadioButton: outline(painter, mark, inside, true); return;
         case PE_PanelButtonTool:
             if (high && !option->state.testFlag(State_AutoRaise))
                 outline(painter, ink, inside);
@@ -177,7 +178,9 @@ QPalette Theme::light()
         .mid = 0xcfd5dc,
         .highlight = 0xd4e4fa,
         .highlightedText = 0x10151b,
-        .link = 0x0757ba});
+        .link = 0x0757ba,
+        .disabled = 0x68717d,
+        .disabledHighlight = 0xeaedf1});
 }
 
 QPalette Theme::dark()
@@ -191,7 +194,9 @@ QPalette Theme::dark()
         .mid = 0x454b52,
         .highlight = 0x23415f,
         .highlightedText = 0xffffff,
-        .link = 0x7ab5ff});
+        .link = 0x7ab5ff,
+        .disabled = 0x9aa3ad,
+        .disabledHighlight = 0x33383d});
 }
 
 QPalette Theme::highContrast(bool dark)
@@ -207,7 +212,9 @@ QPalette Theme::highContrast(bool dark)
         // Not ink on paper turned round: icons and bars of a chosen row are drawn in ink as well.
         .highlight = dark ? QRgb(0x00429d) : QRgb(0xbfe0ff),
         .highlightedText = ink,
-        .link = ink});
+        .link = ink,
+        .disabled = dark ? QRgb(0x9a9a9a) : QRgb(0x5f5f5f),
+        .disabledHighlight = paper});
 }
 
 QString Theme::titleOf(Choice choice)

@@ -6,6 +6,7 @@
 #include "console/effects.h"
 #include "console/log_tab.h"
 #include "console/navigator.h"
+#include "console/opener.h"
 #include "console/run_feed.h"
 #include "console/run_filter.h"
 #include "console/safe_text.h"
@@ -18,6 +19,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -316,6 +319,46 @@ private Q_SLOTS:
         // It is seen which row is selected, though not by contrast alone: the row's other cells stand beside.
         QVERIFY(palette.color(QPalette::Highlight) != palette.color(QPalette::Base));
     }
+    void whatIsDisabledLooksSoAndCanBeRead_data() { paletteCanBeRead_data(); }
+    void whatIsDisabledLooksSoAndCanBeRead()
+    {
+        QFETCH(QPalette, palette);
+        const auto at = [&palette](QPalette::ColorGroup group, QPalette::ColorRole role) {
+            return palette.color(group, role);
+        };
+        const auto differs = [&](QPalette::ColorRole text, QPalette::ColorRole ground) {
+            const QColor disabled = at(QPalette::Disabled, text), enabled = at(QPalette::Active, text);
+            const double apart = contrast(disabled, enabled);
+            const double read = contrast(disabled, at(QPalette::Disabled, ground));
+            return apart >= 1.8 && read >= 4
+                ? QString()
+                : u"%1: %2 from what is enabled, %3 on its ground"_s.arg(int(text)).arg(apart).arg(read);
+        };
+        QCOMPARE(differs(QPalette::Text, QPalette::Base), QString());
+        QCOMPARE(differs(QPalette::WindowText, QPalette::Window), QString());
+        QCOMPARE(differs(QPalette::ButtonText, QPalette::Button), QString());
+        QCOMPARE(differs(QPalette::HighlightedText, QPalette::Highlight), QString());
+    }
+    //! Not by its tone alone: in high contrast the outline of what is disabled is broken.
+    void aDisabledButtonIsOutlinedOtherwise()
+    {
+        Theme theme;
+        theme.choose(Theme::Choice::HighContrastDark);
+        const auto inkOnTheEdge = [](bool enabled) {
+            QPushButton button;
+            button.setEnabled(enabled);
+            button.resize(90, 30);
+            const QImage image = button.grab().toImage();
+            int ink = 0;
+            for (int x = 10; x < 80; ++x)
+                ink += qGray(image.pixel(x, 0)) > 80;
+            return ink;
+        };
+        const int enabled = inkOnTheEdge(true), disabled = inkOnTheEdge(false);
+        theme.choose(Theme::Choice::System);
+        QCOMPARE(enabled, 70);
+        QVERIFY2(disabled > 20 && disabled < 60, qPrintable(QString::number(disabled)));
+    }
     void contrastIsThatOfTheStandard()
     {
         QCOMPARE(qRound(contrast(Qt::black, Qt::white) * 10), 210);
@@ -339,8 +382,62 @@ private Q_SLOTS:
         QCOMPARE(safeLine(u"a\n  b\tc"_s), u"a b c"_s);
         // What begins another line or frame in a text document, and in nothing that counts lines.
         QCOMPARE(safeText(u"a\u2028b\u2029c"_s + QChar(0xfdd0) + QChar(0xfdd1)), u"a\u2424b\u2424c\u2424\u2424"_s);
+        // What has no width would make two names look alike; what stands outside of the basic plane stays, or goes, whole.
+        QCOMPARE(safeText(u"a\u200bd\u200dm\u2060i\ufeffn\u00ad\u3164\u034f\ufe0f\U000e0041"_s), u"admin"_s);
+        QCOMPARE(safeText(u"🚢 é e\u0301"_s + QChar(0xd83d) + u"."_s), u"🚢 é e\u0301."_s);
         QCOMPARE(safeText(QString(50, u'x'), 10), QString(9, u'x') + u'…');
         QCOMPARE(safeLine(u"<b>bold</b>"_s), u"<b>bold</b>"_s);
+    }
+
+    void anotherHostIsAskedFor()
+    {
+        QList<QUrl> opened;
+        const auto opener = askingFirst([&](const QUrl& url) { opened += url; },
+            [] {
+                return QStringList{u"github.com"_s, u"Portal.example"_s, QString()};
+            });
+        const auto question = [] {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            const auto widgets = QApplication::topLevelWidgets();
+            const auto found = std::find_if(widgets.begin(), widgets.end(),
+                [](const QWidget* widget) { return widget->objectName() == "foreignHost"_L1; });
+            return found == widgets.end() ? nullptr : qobject_cast<QMessageBox*>(*found);
+        };
+        for (const QString& known : {u"https://github.com/a/b"_s, u"https://docs.github.com/x"_s,
+                 u"https://portal.EXAMPLE/"_s, u"http://127.0.0.1:8080/"_s})
+            openLink(opener, known, nullptr);
+        opener(QUrl::fromLocalFile(u"/tmp"_s)); // the store's folder
+        QCOMPARE(opened.size(), 5);
+        QVERIFY(!question());
+        // The second letter of the first name is a Cyrillic one.
+        for (const auto& [url, name] : {std::pair(u"https://g\u0456thub.com/a"_s, u"xn--gthub-n2e.com"_s),
+                 {u"https://github.com.evil.example/"_s, u"“github.com.evil.example”"_s},
+                 {u"https://evilgithub.com/"_s, u"“evilgithub.com”"_s}}) {
+            openLink(opener, url, nullptr);
+            QMessageBox* box = question();
+            QVERIFY2(box && box->text().contains(name), qPrintable(box ? box->text() : url));
+            box->reject();
+            QVERIFY(!question());
+            QCOMPARE(opened.size(), 5);
+        }
+        openLink(opener, u"https://evilgithub.com/x"_s, nullptr);
+        QVERIFY(question());
+        for (auto* button : question()->buttons())
+            if (question()->buttonRole(button) == QMessageBox::AcceptRole) {
+                button->click();
+                break;
+            }
+        QCOMPARE(opened.size(), 6);
+        QCOMPARE(opened.last().host(), u"evilgithub.com"_s);
+    }
+
+    void theConnectionsAndTheWorkflowsHostsAreKnown()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        desk.editStatus().host = u"api.octo.ghe.com"_s;
+        const QStringList hosts = knownHosts(desk);
+        QVERIFY2(hosts.contains(u"octo.ghe.com"_s) && hosts.contains(u"github.com"_s), qPrintable(hosts.join(u' ')));
     }
 
     void durationsReadWell_data()
