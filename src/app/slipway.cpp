@@ -44,15 +44,25 @@ int main(int argc, char** argv)
             {u"github-url"_s, ProgramWords::tr("API address of the GitHub host."), u"url"_s},
             {u"token-file"_s, ProgramWords::tr("File (mode 0600) that holds the token."), u"file"_s},
             {u"store"_s, ProgramWords::tr("Where the history is kept."), u"file"_s},
+            {u"new-service"_s, ProgramWords::tr("Open the form for a new service.")},
+            {u"needs-you"_s, ProgramWords::tr("Show the runs that need a person.")},
             {u"new-window"_s, ProgramWords::tr("Open a second window where one is open already.")}});
     parser.addPositionalArgument(
         u"link"_s, ProgramWords::tr("What to show: slipway://run/ID or slipway://run/ID/step/ID."), u"[link]"_s);
     parser.process(application);
-    const QString link = parser.positionalArguments().value(0);
-    if (parser.positionalArguments().size() > 1 || (!link.isEmpty() && !slipway::desk::runLinkFrom(link))) {
-        std::fprintf(stderr, "slipway: %s\n",
-            qUtf8Printable(ProgramWords::tr("A link reads slipway://run/ID or slipway://run/ID/step/ID.")));
+    QString link = parser.positionalArguments().value(0);
+    const auto wrong = [](const QString& why) {
+        std::fprintf(stderr, "slipway: %s\n", qUtf8Printable(why));
         return 2;
+    };
+    if (parser.positionalArguments().size() > 1 || (!link.isEmpty() && !slipway::desk::runLinkFrom(link)))
+        return wrong(ProgramWords::tr("A link reads slipway://run/ID or slipway://run/ID/step/ID."));
+    for (const char* wish : {slipway::desk::newServiceWish, slipway::desk::needsYouWish}) {
+        if (!parser.isSet(QLatin1StringView(wish)))
+            continue;
+        if (!link.isEmpty())
+            return wrong(ProgramWords::tr("Only one can be shown: a link, --new-service or --needs-you."));
+        link = QLatin1StringView(wish);
     }
     const slipway::terminal::GlobalOptions options{.profile = parser.value(u"profile"_s),
         .sandboxFile = parser.value(u"sandbox"_s),

@@ -17,6 +17,7 @@
 #include "journal/store_files.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QEventLoop>
 #include <QMessageBox>
 #include <QProgressBar>
@@ -238,8 +239,12 @@ Result<void> WindowProgram::show(
     m_destination = destination;
     m_lookedAt = copy;
     console::MainWindowOptions window{.connector = this, .version = m_version, .storeKeeper = this};
+    if (!destination.profile.isEmpty())
+        window.profileFile = profilePath(destination.profile);
     window.bubbles = [] { return std::make_unique<console::DesktopBubbles>(); };
     window.look = [] { return std::make_unique<console::DesktopLook>(QDBusConnection::sessionBus()); };
+    window.opener = console::askingFirst([](const QUrl& url) { QDesktopServices::openUrl(url); },
+        [this] { return console::knownHosts(*m_desk) << m_askedHost; });
     if (kind == Kind::Sandbox)
         window.troublemaker = this;
     m_windowClock = std::make_unique<SystemClock>(destination.timeScale);
@@ -330,6 +335,8 @@ QFuture<Result<desk::ConnectionReport>> WindowProgram::check(
         profile.credential = profile.name;
     if (const auto known = readProfile(profile.name))
         profile.settings = known->settings;
+    if (const auto host = github::hostFrom(profile.host))
+        m_askedHost = host->web.host();
     auto promise = std::make_shared<QPromise<Result<desk::ConnectionReport>>>();
     promise->start();
     const auto end = [promise](const Result<desk::ConnectionReport>& report) {
@@ -406,6 +413,38 @@ QFuture<Result<void>> WindowProgram::use()
                         QMessageBox::Information, tr("Token kept in a file"), placeOf(profile), m_window.get())
                         ->open();
             });
+        });
+    });
+    return promise->future();
+}
+
+bool WindowProgram::canForget() const
+{
+    if (m_kind != Kind::GitHub || m_lookedAt)
+        return false;
+    // One that was named on the command line is kept nowhere.
+    const auto profile = readProfile(m_destination.profile);
+    return profile && placeOf(*profile) == m_destination.kept;
+}
+
+QFuture<Result<void>> WindowProgram::forget()
+{
+    const auto profile = readProfile(m_destination.profile);
+    if (!profile)
+        return QtFuture::makeReadyFuture(Result<void>(profile.error()));
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    whenDone(forgetSecret(*profile), this, [this, promise, name = profile->name](const Result<void>& forgotten) {
+        const auto removed = forgotten ? removeProfile(name) : forgotten;
+        promise->addResult(removed);
+        promise->finish();
+        if (!removed)
+            return;
+        QTimer::singleShot(0, this, [this] {
+            Destination next;
+            next.store = storePath();
+            next.overrides = m_destination.overrides;
+            leave([this, next] { instead(show(next, Kind::None)); });
         });
     });
     return promise->future();

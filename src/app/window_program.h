@@ -7,6 +7,8 @@
 #include "console/main_window.h"
 #include "console/ports.h"
 
+#include <QTemporaryDir>
+
 namespace slipway::app {
 
 //! The window with what stands behind it: a desk for one connection. Going from one connection to another (first run, the
@@ -40,10 +42,13 @@ public:
     void cancelCheck() override;
     QFuture<Result<void>> use() override;
     QFuture<Result<desk::ConnectionReport>> checkCurrent() override;
+    bool canForget() const override;
+    QFuture<Result<void>> forget() override;
     void make(const QString& action) override;
     QFuture<Result<QList<console::StoreCopy>>> copies() override;
     QFuture<Result<void>> makeCopy() override;
     void lookAt(const console::StoreCopy& copy) override;
+    QFuture<Result<void>> lookAtFile(const QString& file) override;
     std::optional<console::StoreCopy> lookedAt() const override { return m_lookedAt; }
     void backToStore() override;
     void putBack(const QString& file) override;
@@ -80,10 +85,12 @@ private:
         Secret secret;
     };
     std::optional<Candidate> m_candidate;
+    QString m_askedHost; //!< of the last check: to sign in there its page is opened
     int m_asked = 0; //!< checks so far: one that was given up leaves no candidate behind
     Destination m_destination; //!< of the window that is shown
     std::optional<console::StoreCopy> m_lookedAt; //!< what that window shows in place of the store
     QString m_lookedFrom; //!< the store then
+    QTemporaryDir m_exported; //!< stores made of exported runs that were looked at
     std::shared_ptr<SandboxHost> m_starting, m_sandbox;
     ConnectionWork m_work;
     std::unique_ptr<desk::LocalDesk> m_desk;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The copies of the store behind the window.
+#include "app/opened_copy.h"
 #include "app/process.h"
 #include "app/window_program.h"
 #include "base/logging.h"
@@ -9,6 +10,7 @@
 #include "console/labels.h"
 #include "journal/backups.h"
 #include "journal/restore.h"
+#include "journal/store_files.h"
 #include "steps/kinds.h"
 
 #include <QApplication>
@@ -76,6 +78,30 @@ void WindowProgram::lookAt(const console::StoreCopy& copy)
 {
     m_lookedFrom = storePath();
     showNext(copy);
+}
+
+QFuture<Result<void>> WindowProgram::lookAtFile(const QString& file)
+{
+    // The store itself is not read beside its connection: closing its file would drop SQLite's locks on it.
+    const QString store = storePath();
+    if (journal::fileIdentity(file) == journal::fileIdentity(store)) {
+        if (m_lookedAt)
+            backToStore();
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const auto read = inBackground<Result<console::StoreCopy>>([file, folder = m_exported.path()] {
+        SystemClock clock;
+        return copyFrom(file, folder, clock);
+    });
+    whenDone(read, this, [this, promise](const Result<console::StoreCopy>& copy) {
+        promise->addResult(copy ? Result<void>() : Result<void>(copy.error()));
+        promise->finish();
+        if (copy)
+            lookAt(*copy);
+    });
+    return promise->future();
 }
 
 void WindowProgram::backToStore() { showNext(std::nullopt); }

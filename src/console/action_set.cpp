@@ -4,8 +4,10 @@
 #include "base/text.h"
 #include "console/command_runner.h"
 #include "console/icons.h"
+#include "console/many_acts.h"
 #include "console/safe_text.h"
 #include "console/step_choices.h"
+#include "console/wording.h"
 #include "desk/error_text.h"
 #include "workflow/handle.h"
 #include "workflow/secrets.h"
@@ -37,6 +39,8 @@ ActionSet::ActionSet(QObject* parent)
     make(Look, tr("&Look now"), tr("Ask the services now instead of at the next regular time"), u"look"_s, key("F5"));
     make(Advance, tr("&Advance…"), tr("Treat the step as done, with a reason"), u"advance"_s, key("Ctrl+Shift+A"));
     make(GiveSecret, tr("Gi&ve the secret…"), tr("Give the password or code that the step waits for"), {});
+    make(Answer, tr("Say what &happened…"),
+        tr("Say whether a request took place of which nothing else can tell what became"), {});
     make(Skip, tr("&Skip…"), tr("Leave an optional step out, with a reason"), u"skip"_s);
     make(Pause, tr("&Pause"), tr("Start nothing further until resumed"), u"pause"_s);
     make(Cancel, tr("&Cancel…"), tr("Finish the request in flight, then stop the run"), u"cancel"_s, key("Ctrl+."));
@@ -86,8 +90,9 @@ ActionSet::ActionSet(QObject* parent)
     make(Workflows, tr("&Workflows…"), tr("What can be started: its map, what it does, and importing another one"), {});
     make(ImportRecords, tr("&Import status records…"), tr("Take in the platform's records as runs with their history"),
         {});
-    make(
-        StoreCopies, tr("Copies of the &store…"), tr("Make a copy of the history, or put one back"), {}, key("Ctrl+O"));
+    make(OpenCopy, tr("&Open a copy…"),
+        tr("Look at a copy of a history, or at an exported run, without changing anything"), {}, key("Ctrl+O"));
+    make(StoreCopies, tr("Copies of the &store…"), tr("Make a copy of the history, or put one back"), {});
     make(Statistics, tr("&Durations…"),
         tr("What a workflow and its steps usually take, and how often they go wrong, with plots"), {}, key("Ctrl+D"));
     make(SetUp, tr("Set-up &checklist"), tr("What is set up and what is not yet"), {});
@@ -116,6 +121,8 @@ ActionSet::ActionSet(QObject* parent)
     make(About, tr("&About Slipway"), tr("Version, licence, where the data is"), {});
     m_defaults[ZoomIn] = {key("Ctrl+="), key("Ctrl++")};
     setKeys(ZoomIn, m_defaults[ZoomIn]);
+    for (const Id id : {Retry, Pause, Cancel, Export, MuteRun})
+        m_ofOne.insert(id, {m_actions[id]->text(), m_actions[id]->statusTip()});
     m_actions[Retry]->setObjectName(u"retry"_s);
     m_actions[Earlier]->setObjectName(u"earlier"_s);
     m_actions[BackToNow]->setObjectName(u"backToNow"_s);
@@ -195,13 +202,14 @@ QList<QAction*> ActionSet::list(std::initializer_list<int> ids) const
 
 QList<QAction*> ActionSet::runActions() const
 {
-    return list({Retry, RetryFromHere, RetryAtOnce, Look, GiveSecret, Count, Advance, Skip, Count, Pause, Cancel, Undo,
-        StartAgain, Compare, Count, OpenLink, AddNoteHere, CopyLink, CopyId, Count, Export, MuteRun});
+    return list({Retry, RetryFromHere, RetryAtOnce, Look, GiveSecret, Answer, Count, Advance, Skip, Count, Pause,
+        Cancel, Undo, StartAgain, Compare, Count, OpenLink, AddNoteHere, CopyLink, CopyId, Count, Export, MuteRun});
 }
 
 QList<QAction*> ActionSet::fileActions() const
 {
-    return list({NewService, Workflows, ImportRecords, Count, Connection, StoreCopies, Settings, Count, Quit});
+    return list(
+        {NewService, Workflows, ImportRecords, Count, OpenCopy, StoreCopies, Count, Connection, Settings, Count, Quit});
 }
 
 QList<QAction*> ActionSet::editActions() const
@@ -242,7 +250,8 @@ void ActionSet::enable(Id id, const std::optional<QString>& whyNot)
     refreshTip(id);
 }
 
-void ActionSet::update(const Selection& selection, const desk::EngineStatus& status, const QSet<StepId>& requested)
+void ActionSet::update(
+    const Selection& selection, const desk::EngineStatus& status, const QSet<StepId>& requested, int selectedRuns)
 {
     const auto view = selection.view();
     const StepId step = selection.stepId();
@@ -269,10 +278,8 @@ void ActionSet::update(const Selection& selection, const desk::EngineStatus& sta
             return tr("Choose a step in the timeline first.");
         if (requested.contains(stepOf(command)) && !std::holds_alternative<AddNote>(command))
             return tr("Requested already; waiting for the answer.");
-        if (const auto error = slipway::whyNot(view->run, command)) {
-            const desk::ErrorText text = desk::describe(*error);
-            return text.why.isEmpty() ? text.what : text.why;
-        }
+        if (const auto error = slipway::whyNot(view->run, command))
+            return whyText(*error);
         return std::nullopt;
     };
     std::optional<QString> noRun;
@@ -287,13 +294,13 @@ void ActionSet::update(const Selection& selection, const desk::EngineStatus& sta
     const auto noSecret = asking && secretAskedFor(*asking) ? judge(RetryStep{step, anyReason})
                                                             : std::optional(tr("No step waits for a secret here."));
     enable(GiveSecret, noSecret);
+    enable(Answer, judge(ResolveEffect{.step = step}));
     enable(RetryFromHere, judge(RetryFrom{step, anyReason}));
     enable(RetryAtOnce, judge(RetryNow{step}));
     enable(Look, judge(LookNow{step}));
     enable(Advance, judge(AdvanceStep{step, anyReason}));
     enable(Skip, judge(SkipStep{step, anyReason}));
     const bool paused = view && resumes(view->run);
-    m_actions[Pause]->setText(paused ? tr("Resu&me") : tr("&Pause"));
     m_icons[Pause] = paused ? u"resume"_s : u"pause"_s;
     m_actions[Pause]->setIcon(icon(m_icons[Pause]));
     enable(Pause, paused ? judge(ResumeRun{anyReason}) : judge(PauseRun{anyReason}));
@@ -315,6 +322,43 @@ void ActionSet::update(const Selection& selection, const desk::EngineStatus& sta
     } else
         noLink = tr("Choose a step in the timeline first.");
     enable(OpenLink, noLink);
+    if (!unable && selection.isPast())
+        unable = tr("This is the past. Go back to now first.");
+    updateMany(selectedRuns, paused, unable);
+}
+
+void ActionSet::updateMany(int runs, bool resumes, const std::optional<QString>& unable)
+{
+    const bool many = runs > 1;
+    const auto say = [this](Id id, const QString& text, const QString& tip) {
+        m_actions[id]->setStatusTip(tip);
+        setText(id, text);
+    };
+    if (!many) {
+        for (auto one = m_ofOne.cbegin(); one != m_ofOne.cend(); ++one)
+            say(Id(one.key()), one->first, one->second);
+        if (resumes)
+            setText(Pause, tr("Resu&me"));
+        return;
+    }
+    const QString first = tr("A list says first what will happen to each of the selected runs");
+    say(Retry, tr("&Retry in %n run(s)…", nullptr, runs), first);
+    say(Pause, resumes ? tr("Resu&me %n run(s)…", nullptr, runs) : tr("&Pause %n run(s)…", nullptr, runs), first);
+    say(Cancel, tr("&Cancel %n run(s)…", nullptr, runs), first);
+    say(Export, tr("&Export %n run(s)…", nullptr, runs),
+        tr("Save the selected runs with their history in one file: JSON, a table (CSV) or reports"));
+    say(MuteRun, tr("&Mute %n run(s)", nullptr, runs), tr("Show no notification of the selected runs on the desktop"));
+    std::optional<QString> tooMany;
+    if (runs > mostRunsAtOnce)
+        tooMany =
+            tr("That are too many to be read before it happens. Select at most %n run(s).", nullptr, mostRunsAtOnce);
+    for (const Id id : {Retry, Pause, Cancel})
+        enable(id, unable ? unable : tooMany);
+    enable(Export, tooMany);
+    enable(MuteRun, std::nullopt);
+    for (const Id id : {RetryFromHere, RetryAtOnce, Look, GiveSecret, Answer, Advance, Skip, Undo, StartAgain, Compare,
+             OpenLink, AddNoteHere, CopyLink, CopyId})
+        enable(id, tr("Several runs are selected. Choose one for this."));
 }
 
 } // namespace slipway::console

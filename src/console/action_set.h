@@ -86,6 +86,8 @@ public:
         GiveSecret, //!< that the step waits for
         Workflows,
         ImportRecords,
+        Answer, //!< what became of a request
+        OpenCopy,
         Count
     };
     Q_ENUM(Id)
@@ -118,7 +120,9 @@ public:
     //! The action that has these keys already, `but` aside.
     std::optional<Id> holderOf(const QKeySequence& keys, Id but) const;
 
-    void update(const Selection& selection, const desk::EngineStatus& status, const QSet<StepId>& requested);
+    //! `selectedRuns` of the list: where they are several, what can be done to several is about them all.
+    void update(const Selection& selection, const desk::EngineStatus& status, const QSet<StepId>& requested,
+        int selectedRuns = 1);
     //! The palette changed: icons are drawn anew.
     void refreshIcons();
     //! Disables the action, or enables it, with the tooltip that belongs to that.
@@ -128,10 +132,12 @@ public:
 private:
     QAction* make(Id id, const QString& text, const QString& tip, const QString& icon, const QKeySequence& keys = {});
     void refreshTip(Id id);
+    void updateMany(int runs, bool resumes, const std::optional<QString>& unable);
     QList<QAction*> list(std::initializer_list<int> ids) const;
 
     QList<QAction*> m_actions;
     QHash<int, QString> m_icons, m_whyNot;
+    QHash<int, std::pair<QString, QString>> m_ofOne; //!< text and tip, of those that can be done to several runs
     QHash<int, QList<QKeySequence>> m_defaults;
 };
 

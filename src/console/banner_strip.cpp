@@ -102,9 +102,10 @@ void BannerStrip::setCanCopy(bool can)
     refresh();
 }
 
-void BannerStrip::setCopyOf(std::optional<Timestamp> copy)
+void BannerStrip::setCopyOf(Timestamp moment, const QString& file)
 {
-    m_facts.copyOf = copy;
+    m_facts.copyOf = moment;
+    m_facts.copyFile = file;
     refresh();
 }
 

@@ -21,7 +21,8 @@ public:
     void showError(const Error& error);
     void setCanConnect(bool can);
     void setCanCopy(bool can);
-    void setCopyOf(std::optional<Timestamp> copy);
+    //! A copy is shown, as old as this; `file`: one that is none of the store's own.
+    void setCopyOf(Timestamp moment, const QString& file);
     void setCanTryNow(bool can);
 
 Q_SIGNALS:

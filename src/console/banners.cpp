@@ -3,6 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "console/safe_text.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
 
@@ -136,6 +137,15 @@ std::optional<Banner> clockBanner(const desk::EngineStatus& status)
 Banner storeBanner(const BannerFacts& facts, Timestamp now)
 {
     const Error& error = *facts.status.readOnly;
+    if (!facts.copyFile.isEmpty())
+        return {.id = u"copy"_s,
+            .grave = true,
+            .text = Banners::tr("%1 is shown, as it was at %2. It can be read, searched and exported; nothing is "
+                                "watched or done from here.",
+                "file, time")
+                        .arg(safeLine(facts.copyFile), timeText(facts.copyOf.value_or(Timestamp()), now)),
+            .first = BannerAct::BackToStore,
+            .second = BannerAct::None};
     if (facts.copyOf)
         return {.id = u"copy"_s,
             .grave = true,

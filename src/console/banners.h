@@ -35,6 +35,7 @@ struct BannerFacts {
     bool canCopy = false; //!< copies of the store are at hand
     bool canTryNow = false; //!< a run is parked
     std::optional<Timestamp> copyOf = {}; //!< a copy of the store is shown, as old as this
+    QString copyFile = {}; //!< … that is none of this store's: the file that was opened
 };
 
 //! The clocks may differ by so much before it is worth a word.

@@ -91,7 +91,8 @@ void ChoiceList::refresh(const Facts& facts)
         const bool worthSaying =
             choice == StepChoice::Skip || choice == facts.asked || choice == StepChoice::AdvanceProven;
         row.whyNot->setVisible(whyNot && worthSaying && choice != StepChoice::AcceptAnswer);
-        const bool onlyWhenPossible = choice == StepChoice::AcceptAnswer || choice == StepChoice::RunNow;
+        const bool onlyWhenPossible = choice == StepChoice::AcceptAnswer || choice == StepChoice::RunNow
+            || choice == StepChoice::Happened || choice == StepChoice::Absent;
         row.button->setVisible(!whyNot || !onlyWhenPossible || choice == facts.chosen);
     }
     m_from->setEnabled(m_rows[int(StepChoice::RetryFrom)].button->isEnabled());

@@ -15,18 +15,11 @@ struct Effects {
     Q_DECLARE_TR_FUNCTIONS(slipway::console::Effects)
 };
 
-QString titleOf(const Run& run, const StepId& id)
-{
-    const StepDefinition* step = run.workflow->step(id);
-    return step ? Effects::tr("“%1” (%2)", "step, lane").arg(safeLine(step->title, 80), safeLine(step->lane, 60))
-                : id.text();
-}
-
 QString titlesOf(const Run& run, const QList<StepId>& ids)
 {
     QStringList titles;
     for (const StepId& id : ids)
-        titles += titleOf(run, id);
+        titles += stepInLane(run, id);
     return titles.join(u", "_s);
 }
 
@@ -66,10 +59,17 @@ QStringList goOn(const Run& run, const StepId& step)
 
 } // namespace
 
+QString stepInLane(const Run& run, const StepId& id)
+{
+    const StepDefinition* step = run.workflow->step(id);
+    return step ? Effects::tr("“%1” (%2)", "step, lane").arg(safeLine(step->title, 80), safeLine(step->lane, 60))
+                : id.text();
+}
+
 QStringList effectsOfAccept(const Run& run, const StepId& step)
 {
     return QStringList{Effects::tr("read it once more, and count %1 as done if it is still so; nothing is sent for it")
-                           .arg(titleOf(run, step))}
+                           .arg(stepInLane(run, step))}
     + goOn(run, step);
 }
 
@@ -80,7 +80,7 @@ QStringList effectsOfRetry(const Run& run, const StepId& step, const desk::Evide
     if (state && state->openEffect() && state->openEffect()->state == EffectState::Unknown)
         effects += Effects::tr("count the last request, whose outcome is not known, as not sent");
     effects +=
-        Effects::tr("look up what %1 has done already, and do again only what is missing").arg(titleOf(run, step));
+        Effects::tr("look up what %1 has done already, and do again only what is missing").arg(stepInLane(run, step));
     if (evidence && evidence->step == step && !evidence->onRetry.isEmpty())
         effects += Effects::tr("by what was read a moment ago: %1").arg(safeLine(evidence->onRetry, 200));
     const auto* definition = run.workflow->step(step);
@@ -97,7 +97,7 @@ QStringList effectsOfRunNow(const Run& run, const StepId& step, Timestamp now)
     const StepRun* state = run.step(step);
     if (state && state->retryAt)
         effects += Effects::tr("begin the attempt of %1 now instead of in %2")
-                       .arg(titleOf(run, step), durationText(std::max(Millis(0), *state->retryAt - now)));
+                       .arg(stepInLane(run, step), durationText(std::max(Millis(0), *state->retryAt - now)));
     effects += Effects::tr("if it fails, wait before the next one as planned");
     effects += untouched(run, step);
     return effects;
@@ -105,14 +105,14 @@ QStringList effectsOfRunNow(const Run& run, const StepId& step, Timestamp now)
 
 QStringList effectsOfLook(const Run& run, const StepId& step)
 {
-    return {Effects::tr("ask the services for %1 now instead of at the next regular time").arg(titleOf(run, step)),
+    return {Effects::tr("ask the services for %1 now instead of at the next regular time").arg(stepInLane(run, step)),
         Effects::tr("go on by itself if what it waits for has come"), untouched(run, step)};
 }
 
 QStringList effectsOfProvenAdvance(const Run& run, const StepId& step)
 {
     return QStringList{Effects::tr("ask the service whether it is so; if it is not, change nothing and say it"),
-               Effects::tr("count %1 as done, by hand and checked").arg(titleOf(run, step))}
+               Effects::tr("count %1 as done, by hand and checked").arg(stepInLane(run, step))}
     + goOn(run, step);
 }
 
@@ -123,22 +123,67 @@ QStringList effectsOfPause(const Run& run)
     QStringList effects;
     for (const StepRun& step : run.steps)
         if (step.openEffect())
-            effects += Effects::tr("finish the request in flight of %1").arg(titleOf(run, step.id));
+            effects += Effects::tr("finish the request in flight of %1").arg(stepInLane(run, step.id));
     return effects
         + QStringList{Effects::tr("start nothing further until it is resumed"),
             Effects::tr("stop nothing that runs at GitHub: what was armed may still merge")};
 }
 
-QStringList effectsOfAdvance(const Run& run, const StepId& step)
+QStringList effectsOfAdvance(const Run& run, const StepId& step, const QStringList& lacking)
 {
-    return QStringList{Effects::tr("count %1 as done, by hand and unchecked; nothing is sent to the services for it")
-                           .arg(titleOf(run, step))}
-    + goOn(run, step);
+    QStringList effects{Effects::tr("count %1 as done, by hand and unchecked; nothing is sent to the services for it")
+                            .arg(stepInLane(run, step))};
+    for (const QString& output : lacking)
+        effects += Effects::tr("leave open what later steps need: “%1”; they fail without it").arg(output);
+    return effects + goOn(run, step);
+}
+
+namespace {
+
+QString counted(const Run& run, const StepId& step)
+{
+    return Effects::tr("count the last request of %1 as done, by your word; it is not sent again")
+        .arg(stepInLane(run, step));
+}
+
+//! What follows an answer where the run does not go on by it; empty: it does.
+QStringList restingAfterAnswer(const Run& run)
+{
+    if (!run.isOpen() || run.cancelRequested || run.undoRequested)
+        return {Effects::tr("send nothing: the run has been stopped, and Undo may take back what it made")};
+    if (run.paused)
+        return {Effects::tr("start nothing further until it is resumed")};
+    return {};
+}
+
+} // namespace
+
+QStringList effectsOfHappened(const Run& run, const StepId& step)
+{
+    QStringList resting = restingAfterAnswer(run);
+    if (resting.isEmpty())
+        resting = {Effects::tr("look at what it made, and go on from there"), untouched(run, step)};
+    return QStringList{counted(run, step)} + resting;
+}
+
+QStringList effectsOfHappenedWithoutAnswer(const Run& run, const StepId& step)
+{
+    return {counted(run, step), Effects::tr("ask once more, for what its answer told; what follows waits for that"),
+        untouched(run, step)};
+}
+
+QStringList effectsOfAbsent(const Run& run, const StepId& step)
+{
+    QStringList resting = restingAfterAnswer(run);
+    if (resting.isEmpty())
+        resting = {Effects::tr("send it again: if it took place after all, it is done twice"), untouched(run, step)};
+    return QStringList{Effects::tr("count the last request of %1 as not done, by your word").arg(stepInLane(run, step))}
+    + resting;
 }
 
 QStringList effectsOfSkip(const Run& run, const StepId& step)
 {
-    return QStringList{Effects::tr("leave out %1").arg(titleOf(run, step))} + goOn(run, step);
+    return QStringList{Effects::tr("leave out %1").arg(stepInLane(run, step))} + goOn(run, step);
 }
 
 namespace {
@@ -152,7 +197,7 @@ QStringList effectsOfStopping(const Run& run, bool atOnce)
             effects +=
                 (atOnce ? Effects::tr("not wait for the request in flight of %1: what it makes may be left behind")
                         : Effects::tr("finish the request in flight of %1"))
-                    .arg(titleOf(run, step.id));
+                    .arg(stepInLane(run, step.id));
         else if (step.isActive() || step.retryAt)
             active += step.id;
         else if (step.state == StepState::Planned)
@@ -180,7 +225,7 @@ QStringList effectsOfRetryFrom(const Run& run, const StepId& step)
         const StepRun* state = run.step(id);
         if (state && state->state != StepState::Planned)
             effects += Effects::tr("look up what %1 has done already, and do again only what is missing")
-                           .arg(titleOf(run, id));
+                           .arg(stepInLane(run, id));
     }
     effects += untouched(run, step);
     return effects;

@@ -160,6 +160,8 @@ void MainWindow::connectParts()
         refreshActions();
     });
 
+    connect(m->list, &RunListView::selectionChanged, this, &MainWindow::refreshActions);
+
     Selection* selection = &m->selection;
     connect(selection, &Selection::viewChanged, this, [this] {
         m->timeline->showRun(m->selection.view());
@@ -204,7 +206,7 @@ void MainWindow::connectParts()
     m->banner->setCanCopy(m->options.storeKeeper);
     if (m->options.storeKeeper)
         if (const auto copy = m->options.storeKeeper->lookedAt())
-            m->banner->setCopyOf(copy->madeAt);
+            m->banner->setCopyOf(copy->madeAt, copy->shownFile);
     connect(m->banner, &BannerStrip::acted, this, &MainWindow::actOnBanner);
     connect(m->status, &StatusLine::partClicked, this, &MainWindow::showStatusPart);
     connect(m->navigator, &Navigator::countsChanged, this, [this] {
@@ -248,8 +250,8 @@ void MainWindow::refreshActions()
 {
     const auto requested = m->commands.requested(m->selection.runId());
     m->timeline->model().setRequested(requested);
-    m->actions.update(m->selection, m->desk.status(), requested);
-    m->actions[ActionSet::MuteRun]->setChecked(m->preferences.isMuted(m->selection.runId().text()));
+    m->actions.update(m->selection, m->desk.status(), requested, m->list->selectedCount());
+    m->actions[ActionSet::MuteRun]->setChecked(areMuted(chosenRuns()));
     const bool none = m->navigator->chosenSaved().isEmpty();
     for (const auto id : {ActionSet::RenameView, ActionSet::DeleteView})
         m->actions.enable(id, none ? std::optional(tr("Choose a saved view first.")) : std::nullopt);

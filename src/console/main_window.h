@@ -18,6 +18,7 @@ namespace slipway::console {
 
 class ConnectionDialog;
 class DesktopLook;
+enum class ManyAct;
 
 struct MainWindowOptions {
     Connector* connector = nullptr; //!< none: the first-run page is never shown
@@ -25,6 +26,7 @@ struct MainWindowOptions {
     Opener opener; //!< none: QDesktopServices
     QSettings* settings = nullptr; //!< layout and drafts; none: QSettings(), by the program's name
     QString version;
+    QString profileFile; //!< where the connection and its settings are kept; empty: nowhere
     StoreKeeper* storeKeeper = nullptr; //!< none: copies of the store are not offered
     std::function<std::unique_ptr<Bubbles>()> bubbles; //!< none: nothing is shown on the desktop
     std::function<std::unique_ptr<DesktopLook>()> look; //!< none: the desktop is not asked how it looks
@@ -39,7 +41,7 @@ public:
     ~MainWindow() override;
 
     void selectRun(RunId run);
-    //! Comes to the front and shows what a link (desk/run_link.h) names; what is none only brings it to the front.
+    //! Comes to the front and shows what a link or wish (desk/run_link.h) names; what is none only brings it to the front.
     void showLink(const QString& link);
     //! The same with a step of it; one that the run does not have is left aside.
     void selectStep(const RunId& run, const StepId& step);
@@ -82,13 +84,19 @@ private:
     void movePane(int by);
     void openPalette();
     void openShortcuts();
-    void exportRun();
+    //! Those that are marked in the list where they are several, else the one that is looked at.
+    QList<RunId> chosenRuns() const;
+    bool areMuted(const QList<RunId>& runs) const;
+    void actOnMany(ManyAct act);
+    void exportRuns();
     void showStatistics();
     QList<RunId> parkedRuns() const;
     void actOnBanner(BannerAct act);
     void showStatusPart(StatusLine::Part part);
     void showStorePlace();
     void showStoreCopies();
+    void openCopy();
+    void showAbout();
     void buildNotices();
     void raiseWindow();
     void followNotice(const RunId& run, const QString& action);

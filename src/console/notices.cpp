@@ -75,7 +75,7 @@ Notices::Notices(RunListModel& runs, Clock& clock, Preferences& preferences, std
         m_bubbles->withdraw(key);
         m_shown.remove(run);
         if (action == u"mute")
-            m_preferences.setMuted(run.text(), true);
+            m_preferences.setMuted({run.text()}, true);
         else
             Q_EMIT wanted(run, action);
     });

@@ -56,15 +56,27 @@ public:
     virtual QFuture<Result<void>> use() = 0;
     //! The same questions to the connection that the window has.
     virtual QFuture<Result<desk::ConnectionReport>> checkCurrent() = 0;
+    //! Whether the window's connection is kept on this computer.
+    virtual bool canForget() const { return false; }
+    //! Its token and profile go from this computer; another window, without a connection, takes this one's place.
+    virtual QFuture<Result<void>> forget() { return QtFuture::makeReadyFuture(Result<void>()); }
 };
 
-//! A copy of the store that stands beside it.
+//! A copy of the store that stands beside it, or another file that can be looked at in its place.
 struct StoreCopy {
-    enum class Kind { Daily, Asked, Migration, Replaced };
+    enum class Kind {
+        Daily,
+        Asked,
+        Migration,
+        Replaced,
+        Elsewhere, //!< a store that is not this one's copy
+        Exported //!< made of runs that were exported
+    };
     QString file;
     Kind kind = Kind::Daily;
     Timestamp madeAt;
     qint64 bytes = 0;
+    QString shownFile = {}; //!< Elsewhere, Exported: the file that was chosen
 };
 
 //! Copies of the store behind the window. Nothing here holds up the window's thread.
@@ -76,6 +88,9 @@ public:
     virtual QFuture<Result<void>> makeCopy() = 0;
     //! Shows the copy in this window's place, for reading only. Another window comes.
     virtual void lookAt(const StoreCopy& copy) = 0;
+    //! The same with a file that a person chose: a store, or exported runs. Where it is neither, the answer says so and
+    //! the window stays.
+    virtual QFuture<Result<void>> lookAtFile(const QString& file) = 0;
     //! The copy that this window shows; none: it shows the store itself.
     virtual std::optional<StoreCopy> lookedAt() const = 0;
     virtual void backToStore() = 0;

@@ -62,14 +62,14 @@ void Preferences::setLanguage(const QString& language)
     Q_EMIT changed();
 }
 
-void Preferences::setMuted(const QString& run, bool muted)
+void Preferences::setMuted(const QStringList& runs, bool muted)
 {
-    if (muted == m_muted.contains(run))
-        return;
-    if (muted)
-        m_muted.insert(run);
-    else
-        m_muted.remove(run);
+    for (const QString& run : runs) {
+        if (muted)
+            m_muted.insert(run);
+        else
+            m_muted.remove(run);
+    }
     m_settings.setValue(u"notifications/muted"_s, QStringList(m_muted.values()));
     Q_EMIT changed();
 }

@@ -34,7 +34,7 @@ public:
     QString language() const;
     void setLanguage(const QString& language);
     bool isMuted(const QString& run) const { return m_muted.contains(run); }
-    void setMuted(const QString& run, bool muted);
+    void setMuted(const QStringList& runs, bool muted);
     //! Something that is said once has been said.
     bool wasSaid(const QString& what) const;
     void noteSaid(const QString& what);

@@ -20,15 +20,98 @@ struct ExportWords {
     Q_DECLARE_TR_FUNCTIONS(slipway::console::ExportWords)
 };
 
-QByteArray bytesOf(
-    const desk::RunView& view, const Events& events, const QString& ending, Timestamp now, double timeScale)
+//! A run as it is exported.
+struct ExportedRun {
+    desk::RunView view;
+    Events events;
+};
+
+QByteArray bytesOf(const QList<ExportedRun>& stories, const QString& ending, Timestamp now, double timeScale)
 {
-    if (ending == u"csv")
-        return desk::runCsv(view, now, timeScale).toUtf8();
-    if (ending == u"md")
-        return desk::runReport(view, events, now).toUtf8();
-    return toBytes(exportOf(view, events, now, timeScale));
+    QByteArray all;
+    if (ending == u"csv") {
+        for (const ExportedRun& story : stories) {
+            const QByteArray table = desk::runCsv(story.view, now, timeScale).toUtf8();
+            all += all.isEmpty() ? table : table.mid(table.indexOf("\r\n") + 2); // the heading stands once
+        }
+        return all;
+    }
+    if (ending == u"md") {
+        for (const ExportedRun& story : stories)
+            all += (all.isEmpty() ? QByteArray() : QByteArray("\n---\n\n"))
+                + desk::runReport(story.view, story.events, now).toUtf8();
+        return all;
+    }
+    if (stories.size() == 1)
+        return toBytes(exportOf(stories.first().view, stories.first().events, now, timeScale));
+    Json runs = Json::array();
+    for (const ExportedRun& story : stories)
+        runs.push_back(exportOf(story.view, story.events, now, timeScale));
+    Json list = Json::object();
+    list["format"] = "slipway-runs/1";
+    list["exportedAt"] = now.toIso().toStdString();
+    list["runs"] = std::move(runs);
+    return toBytes(list);
 }
+
+//! Reads run after run, and writes the file when it has them all.
+class RunExport : public std::enable_shared_from_this<RunExport> {
+public:
+    RunExport(desk::Desk& desk, QList<RunId> runs, QString file, QString ending, Clock& clock)
+        : m_desk(desk)
+        , m_runs(std::move(runs))
+        , m_file(std::move(file))
+        , m_ending(std::move(ending))
+        , m_now(clock.now())
+        , m_timeScale(clock.scale())
+    {
+        m_promise.start();
+    }
+
+    QFuture<Result<void>> start()
+    {
+        next();
+        return m_promise.future();
+    }
+
+private:
+    void next()
+    {
+        const auto self = shared_from_this();
+        if (m_stories.size() == m_runs.size()) {
+            QThreadPool::globalInstance()->start([self] {
+                self->end(writePrivateFile(
+                    self->m_file, bytesOf(self->m_stories, self->m_ending, self->m_now, self->m_timeScale)));
+            });
+            return;
+        }
+        const RunId run = m_runs[m_stories.size()];
+        whenDone(m_desk.run(run), &m_desk, [self, run](const Result<desk::RunView>& view) {
+            if (!view)
+                return self->end(view.error());
+            whenDone(self->m_desk.events(run, 0), &self->m_desk, [self, view = *view](const Result<Events>& events) {
+                if (!events)
+                    return self->end(events.error());
+                self->m_stories += ExportedRun{view, *events};
+                self->next();
+            });
+        });
+    }
+
+    void end(const Result<void>& result)
+    {
+        m_promise.addResult(result);
+        m_promise.finish();
+    }
+
+    desk::Desk& m_desk;
+    QList<RunId> m_runs;
+    QString m_file, m_ending;
+    Timestamp m_now;
+    double m_timeScale;
+    QList<ExportedRun> m_stories;
+    QPromise<Result<void>> m_promise;
+};
 
 } // namespace
 
@@ -52,43 +135,10 @@ QList<SaveForm> runExportForms()
         {u"csv"_s, ExportWords::tr("Table of the steps")}, {u"md"_s, ExportWords::tr("Report for a ticket")}};
 }
 
-QFuture<Result<void>> exportRunTo(
-    desk::Desk& desk, const RunId& run, const QString& file, const QString& ending, Clock& clock)
+QFuture<Result<void>> exportRunsTo(
+    desk::Desk& desk, const QList<RunId>& runs, const QString& file, const QString& ending, Clock& clock)
 {
-    struct Parts {
-        std::optional<desk::RunView> view;
-        std::optional<Events> events;
-        bool ended = false;
-    };
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    auto parts = std::make_shared<Parts>();
-    const auto end = [promise, parts](const Result<void>& result) {
-        if (!std::exchange(parts->ended, true)) {
-            promise->addResult(result);
-            promise->finish();
-        }
-    };
-    const auto write = [=, now = clock.now(), scale = clock.scale()] {
-        if (!parts->view || !parts->events)
-            return;
-        QThreadPool::globalInstance()->start([=, view = *parts->view, events = *parts->events] {
-            end(writePrivateFile(file, bytesOf(view, events, ending, now, scale)));
-        });
-    };
-    whenDone(desk.run(run), &desk, [=](const Result<desk::RunView>& view) {
-        if (!view)
-            return end(view.error());
-        parts->view = *view;
-        write();
-    });
-    whenDone(desk.events(run, 0), &desk, [=](const Result<Events>& events) {
-        if (!events)
-            return end(events.error());
-        parts->events = *events;
-        write();
-    });
-    return promise->future();
+    return std::make_shared<RunExport>(desk, runs, file, ending, clock)->start();
 }
 
 QString exportName(const QString& subject)

@@ -33,6 +33,7 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
     m_table->setAllColumnsShowFocus(true);
     m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setSortingEnabled(true);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection); // several can be retried, cancelled, exported
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     QHeaderView* header = m_table->header();
@@ -57,6 +58,10 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this] { Q_EMIT runSelected(current()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_selectedCount = int(m_table->selectionModel()->selectedRows().size());
+        Q_EMIT selectionChanged();
+    });
     connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &RunListView::refreshEmpty);
     connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &RunListView::refreshEmpty);
     connect(m_emptyAct, &QPushButton::clicked, this, [this] {
@@ -96,6 +101,16 @@ void RunListView::showSearchError(const Error& error)
 }
 
 RunId RunListView::current() const { return RunId(m_table->currentIndex().data(RunListModel::RunIdRole).toString()); }
+
+QList<RunId> RunListView::selected() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QList<RunId> runs;
+    for (const QModelIndex& row : std::as_const(rows))
+        runs += RunId(row.data(RunListModel::RunIdRole).toString());
+    return runs;
+}
 
 void RunListView::select(const RunId& run)
 {

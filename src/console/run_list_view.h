@@ -29,6 +29,9 @@ public:
     void setLoaded() { m_loaded = true, refreshEmpty(); }
 
     RunId current() const;
+    //! Of the rows that are marked, in the order in which they stand.
+    QList<RunId> selected() const;
+    int selectedCount() const { return m_selectedCount; }
     void select(const RunId& run);
     //! The next (+1) or previous (-1) run that needs a person, around the end.
     void selectNeedingYou(int by);
@@ -37,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void runSelected(const slipway::RunId& run);
+    void selectionChanged(); //!< of the marked rows
     void clearFilter();
     void newService();
 
@@ -50,6 +54,7 @@ private:
     QPushButton* m_emptyAct;
     QStackedLayout* m_stack;
     bool m_loaded = false;
+    int m_selectedCount = 0;
     std::optional<Error> m_searchError;
 };
 

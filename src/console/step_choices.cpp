@@ -4,8 +4,9 @@
 #include "base/text.h"
 #include "console/effects.h"
 #include "console/safe_text.h"
-#include "desk/error_text.h"
+#include "console/wording.h"
 #include "workflow/handle.h"
+#include "workflow/template.h"
 
 #include <QCoreApplication>
 
@@ -45,6 +46,34 @@ bool concernsStep(StepChoice choice)
         && choice != StepChoice::Undo;
 }
 
+bool mayGoOn(const Run& run) { return run.isOpen() && !run.paused && !run.cancelRequested && !run.undoRequested; }
+
+//! Whether a later step refers to the output.
+bool isNeededLater(const Run& run, const StepId& step, const QString& output)
+{
+    const QString path = u"steps.%1.%2"_s.arg(step.text(), output);
+    const auto refersToIt = [&path](const Json& value) {
+        const auto paths = placeholders(value);
+        return paths && std::any_of(paths->begin(), paths->end(), [&path](const QString& other) {
+            return other == path || other.startsWith(path + u'.') || other.startsWith(path + u'[');
+        });
+    };
+    return std::any_of(run.workflow->steps.begin(), run.workflow->steps.end(), [&](const StepDefinition& definition) {
+        return definition.id != step
+            && (refersToIt(definition.with) || (definition.when && refersToIt(*definition.when)));
+    });
+}
+
+//! Of the outputs that a person may give with her word that the request took place, those that she gave not.
+QStringList notGiven(const Run& run, const StepId& step, const ChoiceInput& input)
+{
+    QStringList titles;
+    for (const Claim& claim : claimsOf(run, step))
+        if (claim.isNeeded && !input.claims.contains(claim.name.toStdString()))
+            titles += claim.title;
+    return titles;
+}
+
 } // namespace
 
 bool resumes(const Run& run) { return run.paused || run.canBeTakenOver(); }
@@ -71,6 +100,8 @@ QString labelOf(StepChoice choice, const Run& run, const StepId& step)
     case StepChoice::Cancel: return Choices::tr("Cancel the run");
     case StepChoice::Terminate: return Choices::tr("Terminate the run at once");
     case StepChoice::Undo: return Choices::tr("Undo…");
+    case StepChoice::Happened: return Choices::tr("It happened: the last request took place");
+    case StepChoice::Absent: return Choices::tr("It did not happen: the request did not take place");
     }
     Q_UNREACHABLE();
 }
@@ -91,20 +122,24 @@ QString verbOf(StepChoice choice, const Run& run, const StepId& step)
     case StepChoice::Cancel: return Choices::tr("Cancel the run");
     case StepChoice::Terminate: return Choices::tr("Terminate the run");
     case StepChoice::Undo: return Choices::tr("Choose what to undo…");
+    case StepChoice::Happened: return Choices::tr("It happened");
+    case StepChoice::Absent: return Choices::tr("It did not happen");
     }
     Q_UNREACHABLE();
 }
 
 bool isRed(StepChoice choice)
 {
+    // What did not happen is sent again: twice, if it did.
     return choice == StepChoice::AdvanceUnproven || choice == StepChoice::Skip || choice == StepChoice::Cancel
-        || choice == StepChoice::Terminate;
+        || choice == StepChoice::Terminate || choice == StepChoice::Absent;
 }
 
 bool needsReason(StepChoice choice)
 {
     return choice == StepChoice::AdvanceProven || choice == StepChoice::AdvanceUnproven || choice == StepChoice::Skip
-        || choice == StepChoice::Cancel || choice == StepChoice::Terminate;
+        || choice == StepChoice::Cancel || choice == StepChoice::Terminate || choice == StepChoice::Happened
+        || choice == StepChoice::Absent;
 }
 
 bool takesReason(StepChoice choice)
@@ -115,7 +150,8 @@ bool takesReason(StepChoice choice)
 bool holdsForWhatWasSeen(StepChoice choice)
 {
     return choice == StepChoice::AcceptAnswer || choice == StepChoice::AdvanceProven
-        || choice == StepChoice::AdvanceUnproven || choice == StepChoice::Skip || choice == StepChoice::RetryFrom;
+        || choice == StepChoice::AdvanceUnproven || choice == StepChoice::Skip || choice == StepChoice::RetryFrom
+        || choice == StepChoice::Happened || choice == StepChoice::Absent;
 }
 
 Command commandOf(StepChoice choice, const Run& run, const StepId& step, const ChoiceInput& input)
@@ -128,7 +164,7 @@ Command commandOf(StepChoice choice, const Run& run, const StepId& step, const C
     case StepChoice::Look: return LookNow{step};
     case StepChoice::AdvanceProven:
         return AdvanceStep{.step = step, .reason = input.reason, .outputs = input.claims, .verified = true};
-    case StepChoice::AdvanceUnproven: return AdvanceStep{.step = step, .reason = input.reason};
+    case StepChoice::AdvanceUnproven: return AdvanceStep{.step = step, .reason = input.reason, .outputs = input.claims};
     case StepChoice::Skip: return SkipStep{step, input.reason};
     case StepChoice::Pause:
         if (resumes(run))
@@ -137,6 +173,12 @@ Command commandOf(StepChoice choice, const Run& run, const StepId& step, const C
     case StepChoice::Cancel: return CancelRun{input.reason};
     case StepChoice::Terminate: return CancelRun{.reason = input.reason, .atOnce = true};
     case StepChoice::Undo: return UndoRun{input.reason};
+    case StepChoice::Happened:
+        // With what the answer told nothing is left to be done: advancing says that it took place as well.
+        if (takesClaims(choice, run, step) && !input.claims.empty())
+            return AdvanceStep{.step = step, .reason = input.reason, .outputs = input.claims};
+        return ResolveEffect{.step = step, .happened = true, .reason = input.reason};
+    case StepChoice::Absent: return ResolveEffect{.step = step, .happened = false, .reason = input.reason};
     }
     Q_UNREACHABLE();
 }
@@ -152,10 +194,10 @@ std::optional<QString> whyNotChoice(
         return Choices::tr("The evidence is of another step.");
     ChoiceInput supposed = input;
     supposed.reason = supposedReason;
-    if (const auto error = whyNot(run, commandOf(choice, run, step, supposed))) {
-        const desk::ErrorText text = desk::describe(*error);
-        return text.why.isEmpty() ? text.what : text.why;
-    }
+    if (choice == StepChoice::Happened)
+        supposed.claims = Json::object(); // whether there is a question at all
+    if (const auto error = whyNot(run, commandOf(choice, run, step, supposed)))
+        return whyText(*error);
     return std::nullopt;
 }
 
@@ -169,10 +211,14 @@ StepChoice fittingChoice(StepChoice asked, const Run& run, const StepId& step, c
         return StepChoice::AcceptAnswer;
     if (asked == StepChoice::AcceptAnswer) // not so any more
         asked = StepChoice::Look;
+    // Where it is asked what became of a request, looking again tells nothing, and trying again would be an answer: that
+    // it did not take place.
+    if (asked == StepChoice::Look && applies(StepChoice::Happened))
+        return StepChoice::Happened;
     if (applies(asked))
         return asked;
-    for (const StepChoice choice :
-        {StepChoice::Retry, StepChoice::RunNow, StepChoice::Look, StepChoice::Pause, StepChoice::Undo})
+    for (const StepChoice choice : {StepChoice::Happened, StepChoice::Retry, StepChoice::RunNow, StepChoice::Look,
+             StepChoice::Pause, StepChoice::Undo})
         if (applies(choice))
             return choice;
     return asked;
@@ -200,11 +246,13 @@ QString contradictionOf(StepChoice choice, const desk::Evidence* evidence)
     const bool advances = choice == StepChoice::AdvanceProven || choice == StepChoice::AdvanceUnproven;
     const bool open = evidence->verdict == Verdict::Waits || evidence->verdict == Verdict::WouldWrite
         || evidence->verdict == Verdict::Fails;
-    if (choice == StepChoice::AdvanceUnproven && open && !evidence->service.isEmpty())
+    if ((choice == StepChoice::AdvanceUnproven || choice == StepChoice::Happened) && open
+        && !evidence->service.isEmpty())
         return Choices::tr("%1 does not show this step's work as done.").arg(evidence->service);
     if (advances || choice == StepChoice::AcceptAnswer)
         return {};
-    if ((choice == StepChoice::Skip || choice == StepChoice::Cancel || choice == StepChoice::Terminate)
+    if ((choice == StepChoice::Skip || choice == StepChoice::Cancel || choice == StepChoice::Terminate
+            || choice == StepChoice::Absent)
         && evidence->verdict == Verdict::Done)
         return Choices::tr("%1 shows this step's work as done.").arg(evidence->service);
     return {};
@@ -220,13 +268,20 @@ QStringList effectsOf(StepChoice choice, const Run& run, const StepId& step, con
     case StepChoice::RunNow: return effectsOfRunNow(run, step, now);
     case StepChoice::Look: return effectsOfLook(run, step);
     case StepChoice::AdvanceProven: return effectsOfProvenAdvance(run, step);
-    case StepChoice::AdvanceUnproven: return effectsOfAdvance(run, step);
+    case StepChoice::AdvanceUnproven: return effectsOfAdvance(run, step, notGiven(run, step, input));
     case StepChoice::Skip: return effectsOfSkip(run, step);
     case StepChoice::Pause: return effectsOfPause(run);
     case StepChoice::Cancel: return effectsOfCancel(run);
     case StepChoice::Terminate: return effectsOfTerminate(run);
     case StepChoice::Undo:
         return {Choices::tr("open the list of what this run made; nothing happens before you choose")};
+    case StepChoice::Happened: {
+        if (!takesClaims(choice, run, step))
+            return effectsOfHappened(run, step);
+        return input.claims.empty() ? effectsOfHappenedWithoutAnswer(run, step)
+                                    : effectsOfAdvance(run, step, notGiven(run, step, input));
+    }
+    case StepChoice::Absent: return effectsOfAbsent(run, step);
     }
     Q_UNREACHABLE();
 }
@@ -246,17 +301,36 @@ QList<StepId> retryOrigins(const Run& run, const StepId& step)
     return origins;
 }
 
-QList<std::pair<QString, QString>> claimsOf(const Run& run, const StepId& step)
+QList<Claim> claimsOf(const Run& run, const StepId& step)
 {
     const auto* definition = definitionOf(run, step);
     const QString kind = definition ? definition->kind : QString();
+    QList<Claim> claims;
+    const auto add = [&](const QString& name, const QString& title, bool isText = false) {
+        claims += {name, title, isText, isNeededLater(run, step, name)};
+    };
     if (kind == "github.pull-request"_L1)
-        return {{u"number"_s, Choices::tr("Number of the pull request")}};
-    if (kind == "github.merged"_L1)
-        return {{u"mergedSha"_s, Choices::tr("Commit on the base branch (40 digits)")}};
-    if (kind == "github.workflow-run"_L1 || kind == "github.dispatch"_L1)
-        return {{u"id"_s, Choices::tr("Id of the workflow run")}};
-    return {};
+        add(u"number"_s, Choices::tr("Number of the pull request"));
+    else if (kind == "github.merged"_L1)
+        add(u"mergedSha"_s, Choices::tr("Commit on the base branch (40 digits)"), true);
+    else if (kind == "github.workflow-run"_L1 || kind == "github.dispatch"_L1)
+        add(u"id"_s, Choices::tr("Id of the workflow run"));
+    else if (kind == "http.request"_L1 || kind == "http.wait"_L1) {
+        // What is secret cannot be given here: it would stand in the history.
+        for (const auto& [name, where] : memberAt(definition->with, "outputs").items())
+            add(toQString(name), Choices::tr("Its answer's “%1”").arg(safeLine(toQString(name), 60)),
+                !textAt(where, "as").isEmpty());
+    }
+    return claims;
+}
+
+bool takesClaims(StepChoice choice, const Run& run, const StepId& step)
+{
+    if (choice == StepChoice::AdvanceProven || choice == StepChoice::AdvanceUnproven)
+        return !claimsOf(run, step).isEmpty();
+    const auto* definition = definitionOf(run, step);
+    return choice == StepChoice::Happened && definition && definition->kind == "http.request"_L1
+        && !memberAt(definition->with, "lookUp").is_object() && mayGoOn(run) && !claimsOf(run, step).isEmpty();
 }
 
 } // namespace slipway::console

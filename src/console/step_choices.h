@@ -20,17 +20,27 @@ enum class StepChoice {
     Pause, //!< or resume
     Cancel,
     Terminate, //!< without waiting for what is in flight
-    Undo //!< has a dialog of its own
+    Undo, //!< has a dialog of its own
+    Happened, //!< the request took place of which nothing else tells what became
+    Absent //!< it did not
 };
-inline constexpr std::array allStepChoices{StepChoice::AcceptAnswer, StepChoice::Retry, StepChoice::RetryFrom,
-    StepChoice::RunNow, StepChoice::Look, StepChoice::AdvanceProven, StepChoice::AdvanceUnproven, StepChoice::Skip,
-    StepChoice::Pause, StepChoice::Cancel, StepChoice::Terminate, StepChoice::Undo};
+inline constexpr std::array allStepChoices{StepChoice::AcceptAnswer, StepChoice::Happened, StepChoice::Absent,
+    StepChoice::Retry, StepChoice::RetryFrom, StepChoice::RunNow, StepChoice::Look, StepChoice::AdvanceProven,
+    StepChoice::AdvanceUnproven, StepChoice::Skip, StepChoice::Pause, StepChoice::Cancel, StepChoice::Terminate,
+    StepChoice::Undo};
 
 //! What the person has filled in.
 struct ChoiceInput {
     StepId from; //!< RetryFrom
     QString reason;
-    Json claims = Json::object(); //!< AdvanceProven: outputs that the service must confirm
+    Json claims = Json::object(); //!< outputs; those of AdvanceProven the service must confirm
+};
+
+//! An output that a person can name.
+struct Claim {
+    QString name, title;
+    bool isText = false; //!< also where it looks like a number
+    bool isNeeded = false; //!< a later step refers to it
 };
 
 //! Whether StepChoice::Pause takes the run up: it is paused, or was imported and nobody has taken it over yet.
@@ -61,7 +71,10 @@ QString contradictionOf(StepChoice choice, const desk::Evidence* evidence);
 
 //! Steps from which a retry makes sense for this one: itself and what it builds on, newest first.
 QList<StepId> retryOrigins(const Run& run, const StepId& step);
-//! Outputs that a person can name and the service confirm, by the step's kind: name and title.
-QList<std::pair<QString, QString>> claimsOf(const Run& run, const StepId& step);
+//! What the step gives, as far as a person can name it.
+QList<Claim> claimsOf(const Run& run, const StepId& step);
+//! Whether the choice takes them: an advance does, and the word that a request took place of whose answer nothing else
+//! tells.
+bool takesClaims(StepChoice choice, const Run& run, const StepId& step);
 
 } // namespace slipway::console

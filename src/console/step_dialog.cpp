@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "console/act_footer.h"
 #include "console/choice_list.h"
+#include "console/claim_fields.h"
 #include "console/error_panel.h"
 #include "console/evidence_view.h"
 #include "console/field_hint.h"
@@ -20,7 +21,6 @@
 #include "desk/report.h"
 
 #include <QClipboard>
-#include <QFormLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -70,8 +70,7 @@ StepDialog::StepDialog(Context context, const StepId& step, StepChoice asked, QW
     , m_choices(new ChoiceList)
     , m_evidenceView(new EvidenceView(m.clock))
     , m_effects(new QListWidget)
-    , m_claimsBox(new QWidget)
-    , m_claimsForm(new QFormLayout(m_claimsBox))
+    , m_claims(new ClaimFields)
     , m_wordBox(new QWidget)
     , m_wordTitle(plainLabel())
     , m_word(new QLineEdit)
@@ -164,19 +163,13 @@ QWidget* StepDialog::buildAnswers()
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    m_claimsForm->setContentsMargins(0, 0, 0, 0);
-    m_claimsBox->setObjectName(u"claims"_s);
     if (const Run* now = run())
-        for (const auto& [name, title] : claimsOf(*now, m_step)) {
-            auto* edit = new QLineEdit;
-            edit->setObjectName(u"claim-"_s + name);
-            edit->setAccessibleName(title);
-            edit->setPlaceholderText(tr("Optional: without it, what the service shows by itself must prove it"));
-            edit->setMaxLength(100);
-            m_claimsForm->addRow(title, edit);
-            m_claims.append({name, edit});
-            connect(edit, &QLineEdit::textChanged, this, &StepDialog::refreshButton);
-        }
+        m_claims->offer(claimsOf(*now, m_step));
+    connect(m_claims, &ClaimFields::changed, this, [this] {
+        if (run())
+            refreshEffects();
+        refreshButton();
+    });
     m_word->setObjectName(u"confirmWord"_s);
     m_word->setAccessibleName(tr("The step's name, typed"));
     m_wordTitle->setBuddy(m_word);
@@ -185,7 +178,7 @@ QWidget* StepDialog::buildAnswers()
     word->addWidget(m_wordTitle);
     word->addWidget(m_word, 1);
     connect(m_word, &QLineEdit::textChanged, this, &StepDialog::refreshButton);
-    column->addWidget(m_claimsBox);
+    column->addWidget(m_claims);
     column->addWidget(m_wordBox);
     return box;
 }
@@ -198,17 +191,7 @@ const Run* StepDialog::run() const
 
 ChoiceInput StepDialog::input() const
 {
-    ChoiceInput input{.from = m_choices->origin(), .reason = m_footer->reason().text()};
-    for (const ClaimField& field : m_claims) {
-        const QString text = field.edit->text().trimmed();
-        if (text.isEmpty())
-            continue;
-        bool isNumber = false;
-        const qint64 number = text.toLongLong(&isNumber);
-        const bool wanted = field.name == "id"_L1 || field.name == "number"_L1;
-        input.claims[field.name.toStdString()] = wanted && isNumber ? Json(number) : Json(text.toStdString());
-    }
-    return input;
+    return {.from = m_choices->origin(), .reason = m_footer->reason().text(), .claims = m_claims->values()};
 }
 
 void StepDialog::choose(StepChoice choice)
@@ -350,7 +333,8 @@ void StepDialog::refreshEffects()
 
 void StepDialog::refreshAnswers()
 {
-    m_claimsBox->setVisible(m_chosen == StepChoice::AdvanceProven && !m_claims.isEmpty());
+    m_claims->setVisible(takesClaims(m_chosen, *run(), m_step));
+    m_claims->setProven(m_chosen == StepChoice::AdvanceProven);
     m_wordBox->setVisible(m_chosen == StepChoice::AdvanceUnproven);
     m_wordTitle->setText(tr("Nothing is checked. Type the step's name, %1").arg(m_step.text()));
     m_footer->reason().setVisible(takesReason(m_chosen));

@@ -8,7 +8,6 @@
 #include <QDialog>
 #include <QHash>
 
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -19,6 +18,7 @@ namespace slipway::console {
 
 class ActFooter;
 class ChoiceList;
+class ClaimFields;
 class ErrorPanel;
 class EvidenceView;
 class FieldHint;
@@ -50,11 +50,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct ClaimField {
-        QString name;
-        QLineEdit* edit;
-    };
-
     void build();
     QWidget* buildAnswers();
     const Run* run() const;
@@ -97,9 +92,7 @@ private:
     ChoiceList* m_choices;
     EvidenceView* m_evidenceView;
     QListWidget* m_effects;
-    QWidget* m_claimsBox;
-    QFormLayout* m_claimsForm;
-    QList<ClaimField> m_claims;
+    ClaimFields* m_claims;
     QWidget* m_wordBox;
     QLabel* m_wordTitle;
     QLineEdit* m_word;

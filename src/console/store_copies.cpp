@@ -26,6 +26,8 @@ QString wordOf(StoreCopy::Kind kind)
     case StoreCopy::Kind::Daily: return StoreCopiesDialog::tr("made by itself, once a day");
     case StoreCopy::Kind::Asked: return StoreCopiesDialog::tr("made because somebody asked");
     case StoreCopy::Kind::Migration: return StoreCopiesDialog::tr("made before the store's form changed");
+    case StoreCopy::Kind::Elsewhere:
+    case StoreCopy::Kind::Exported: break; // no copies of this store
     case StoreCopy::Kind::Replaced: return StoreCopiesDialog::tr("what stood there before a copy was put back");
     }
     return {};

@@ -9,6 +9,7 @@
 #include "console/reason_field.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
+#include "console/wording.h"
 #include "desk/error_text.h"
 #include "desk/left_behind.h"
 #include "workflow/handle.h"
@@ -221,7 +222,7 @@ void UndoDialog::refresh()
     else if (m.selection.runId() != m_run)
         lacking = tr("The window shows another run by now. Select this one again, or close this.");
     else if (const auto error = view ? whyNot(view->run, UndoRun{}) : std::optional<Error>())
-        lacking = desk::describe(*error).why.isEmpty() ? desk::describe(*error).what : desk::describe(*error).why;
+        lacking = whyText(*error);
     else if (!m_known)
         lacking = tr("Reading what can be taken back…");
     else if (m_made->topLevelItemCount() == 0)

@@ -272,6 +272,7 @@ std::optional<ActionSet::Id> actionOf(desk::StuckAct act)
     case desk::StuckAct::Skip: return ActionSet::Skip;
     case desk::StuckAct::Undo: return ActionSet::Undo;
     case desk::StuckAct::GiveSecret: return ActionSet::GiveSecret;
+    case desk::StuckAct::Answer: return ActionSet::Answer;
     case desk::StuckAct::OpenPage:
     case desk::StuckAct::CopyNudge:
     case desk::StuckAct::Wait: break;

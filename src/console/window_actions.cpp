@@ -4,6 +4,7 @@
 #include "base/when_done.h"
 #include "console/command_dialogs.h"
 #include "console/compare_dialog.h"
+#include "console/many_runs_dialog.h"
 #include "console/record_import_dialog.h"
 #include "console/run_export.h"
 #include "console/safe_text.h"
@@ -38,7 +39,10 @@ void MainWindow::connectActions()
     on(ActionSet::RetryAtOnce, [=, this] { submit(RetryNow{m->selection.stepId()}); });
     on(ActionSet::Look, [=, this] { submit(LookNow{m->selection.stepId()}); });
     on(ActionSet::Pause, [=, this] {
-        if (const auto view = m->selection.view())
+        const auto view = m->selection.view();
+        if (m->list->selectedCount() > 1)
+            actOnMany(view && resumes(view->run) ? ManyAct::Resume : ManyAct::Pause);
+        else if (view)
             submit(commandOf(StepChoice::Pause, view->run, {}, {}));
     });
     const auto context = [this] {
@@ -50,12 +54,16 @@ void MainWindow::connectActions()
                 openStepDialog(context(), choice);
         };
     };
-    on(ActionSet::Retry, stepDialog(StepChoice::Retry));
+    const auto oneOrMany = [this](ManyAct many, auto one) {
+        return [this, many, one] { m->list->selectedCount() > 1 ? actOnMany(many) : one(); };
+    };
+    on(ActionSet::Retry, oneOrMany(ManyAct::Retry, stepDialog(StepChoice::Retry)));
     on(ActionSet::RetryFromHere, stepDialog(StepChoice::RetryFrom));
     on(ActionSet::Advance, stepDialog(StepChoice::AdvanceProven));
     on(ActionSet::GiveSecret, [context] { openSecretDialog(context()); });
     on(ActionSet::Skip, stepDialog(StepChoice::Skip));
-    on(ActionSet::Cancel, stepDialog(StepChoice::Cancel));
+    on(ActionSet::Answer, stepDialog(StepChoice::Happened));
+    on(ActionSet::Cancel, oneOrMany(ManyAct::Cancel, stepDialog(StepChoice::Cancel)));
     on(ActionSet::Undo, [this, context] {
         if (m->selection.view())
             openUndoDialog(context());
@@ -92,7 +100,7 @@ void MainWindow::connectWindowActions()
         const QString link = desk::toText({.run = m->selection.runId(), .step = m->selection.stepId()});
         copy(link, tr("The link is copied: %1").arg(link));
     });
-    on(ActionSet::Export, [this] { exportRun(); });
+    on(ActionSet::Export, [this] { exportRuns(); });
     on(ActionSet::Statistics, [this] { showStatistics(); });
     const auto focusSearch = [this](bool everything) {
         m->everything->setChecked(everything);
@@ -129,10 +137,12 @@ void MainWindow::connectWindowActions()
     on(ActionSet::ImportRecords, [this] { (new RecordImportDialog(m->desk, this))->open(); });
     on(ActionSet::StoreCopies, [this] { showStoreCopies(); });
     a[ActionSet::StoreCopies]->setVisible(m->options.storeKeeper);
+    on(ActionSet::OpenCopy, [this] { openCopy(); });
+    a[ActionSet::OpenCopy]->setVisible(m->options.storeKeeper);
     on(ActionSet::Quit, [this] { quit(); });
     on(ActionSet::Connection, [this] { showConnection(); });
     a[ActionSet::Connection]->setVisible(m->options.connector);
-    on(ActionSet::About, [this] { showAbout(m->desk.status(), m->options.version, this); });
+    on(ActionSet::About, [this] { showAbout(); });
 
     for (int i = 0; i < int(allRunViews.size()); ++i)
         on(ActionSet::Id(ActionSet::ViewNeedsYou + i), [this, i] { m->navigator->choose(allRunViews[size_t(i)]); });
@@ -177,15 +187,34 @@ void MainWindow::openPalette()
     openPaletteOf(source, m->desk, this);
 }
 
-void MainWindow::exportRun()
+QList<RunId> MainWindow::chosenRuns() const
 {
+    return m->list->selectedCount() > 1 ? m->list->selected() : QList<RunId>{m->selection.runId()};
+}
+
+void MainWindow::actOnMany(ManyAct act)
+{
+    const auto subjectOf = [this](const RunId& run) {
+        const int row = m->runs.rowOf(run);
+        return row < 0 ? run.text() : m->runs.at(row).subject;
+    };
+    auto* dialog =
+        new ManyRunsDialog({m->desk, m->clock, m->commands, m->settings}, act, chosenRuns(), subjectOf, this);
+    dialog->open();
+}
+
+void MainWindow::exportRuns()
+{
+    const QList<RunId> runs = chosenRuns();
     const auto view = m->selection.view();
-    if (!view)
+    if (runs.size() == 1 && !view)
         return;
-    const QString name = u"%1-%2"_s.arg(exportName(view->run.subject), view->run.id.text().right(6));
-    askWhereToSave(this, u"exportDialog"_s, tr("Export the run"), name, runExportForms(),
-        [this, run = view->run.id](const QString& file, const QString& ending) {
-            whenDone(exportRunTo(m->desk, run, file, ending, m->clock), this, [this, file](const Result<void>& done) {
+    const QString name =
+        runs.size() == 1 ? u"%1-%2"_s.arg(exportName(view->run.subject), view->run.id.text().right(6)) : u"runs"_s;
+    askWhereToSave(this, u"exportDialog"_s,
+        runs.size() == 1 ? tr("Export the run") : tr("Export %n run(s)", nullptr, int(runs.size())), name,
+        runExportForms(), [this, runs](const QString& file, const QString& ending) {
+            whenDone(exportRunsTo(m->desk, runs, file, ending, m->clock), this, [this, file](const Result<void>& done) {
                 if (done)
                     m->status->showMessage(tr("Exported to %1").arg(safeLine(file)), 8'000);
                 else

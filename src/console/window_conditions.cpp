@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the banners' buttons and the parts of the status bar lead to.
 #include "base/text.h"
+#include "base/when_done.h"
+#include "console/about_dialog.h"
+#include "console/error_panel.h"
 #include "console/labels.h"
 #include "console/safe_text.h"
 #include "console/store_copies.h"
@@ -8,8 +11,10 @@
 #include "console/window_parts.h"
 #include "console/wording.h"
 
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QUrl>
 
 namespace slipway::console {
@@ -58,7 +63,7 @@ void MainWindow::showStatusPart(StatusLine::Part part)
         if (m->options.connector)
             showConnection();
         else
-            showAbout(status, m->options.version, this);
+            showAbout();
         return;
     case StatusLine::Part::Budget: {
         QString text = tr("GitHub allows this account %L1 calls an hour; %L2 are left.")
@@ -76,7 +81,7 @@ void MainWindow::showStatusPart(StatusLine::Part part)
     case StatusLine::Part::Age: m->actions[ActionSet::ReadNow]->trigger(); return;
     case StatusLine::Part::Counts: m->navigator->choose(RunViewKind::NeedsYou); return;
     case StatusLine::Part::Store: showStorePlace(); return;
-    case StatusLine::Part::Version: showAbout(status, m->options.version, this); return;
+    case StatusLine::Part::Version: showAbout(); return;
     }
 }
 
@@ -112,6 +117,38 @@ void MainWindow::showStoreCopies()
     auto* dialog = new StoreCopiesDialog(*m->options.storeKeeper, m->desk.status().storePath, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+//! A store or an exported run, shown in this window's place.
+void MainWindow::openCopy()
+{
+    if (!m->options.storeKeeper)
+        return;
+    auto* dialog = new QFileDialog(this, tr("Open a copy"));
+    dialog->setObjectName(u"openCopy"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setNameFilters(QStringList() << tr("Stores and exported runs (*.db *.json)") << tr("All files (*)"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        m->status->showMessage(tr("Opening %1…").arg(safeLine(file)), 4'000);
+        whenDone(m->options.storeKeeper->lookAtFile(file), this, [this](const Result<void>& opened) {
+            if (!opened)
+                showErrorDialog(opened.error(), this);
+        });
+    });
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    const desk::EngineStatus status = m->desk.status();
+    (new AboutDialog({.version = m->options.version,
+                         .store = status.storePath,
+                         .profile = m->options.profileFile,
+                         .settings = m->settings.fileName()},
+         this))
+        ->open();
 }
 
 } // namespace slipway::console

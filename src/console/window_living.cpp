@@ -12,6 +12,8 @@
 #include <QCloseEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QTreeView>
 
 namespace slipway::console {
 
@@ -63,9 +65,21 @@ void MainWindow::buildNotices()
 
     const auto on = [&](ActionSet::Id id, auto act) { connect(m->actions[id], &QAction::triggered, this, act); };
     on(ActionSet::Notices, [this] { showNotices(); });
-    on(ActionSet::MuteRun, [this](bool muted) { m->preferences.setMuted(m->selection.runId().text(), muted); });
+    on(ActionSet::MuteRun, [this] {
+        const QList<RunId> runs = chosenRuns();
+        QStringList names;
+        for (const RunId& run : runs)
+            names += run.text();
+        m->preferences.setMuted(names, !areMuted(runs));
+    });
     on(ActionSet::Settings, [this] { showSettings(SettingsDialog::Appearance); });
     on(ActionSet::SetUp, [this] { showSetUp(); });
+}
+
+bool MainWindow::areMuted(const QList<RunId>& runs) const
+{
+    return std::all_of(
+        runs.begin(), runs.end(), [this](const RunId& run) { return m->preferences.isMuted(run.text()); });
 }
 
 void MainWindow::raiseWindow()
@@ -100,6 +114,16 @@ void MainWindow::showLink(const QString& link)
     raiseWindow();
     if (const auto named = desk::runLinkFrom(link))
         selectStep(named->run, named->step);
+    const bool isFree = m->pages->currentIndex() == 0 && !QApplication::activeModalWidget();
+    if (!isFree)
+        return; // what a person is in the middle of stays in front
+    if (link == QLatin1StringView(desk::newServiceWish) && m->actions[ActionSet::NewService]->isEnabled()) {
+        newService();
+    } else if (link == QLatin1StringView(desk::needsYouWish)) {
+        search({}, false);
+        m->navigator->choose(RunViewKind::NeedsYou);
+        m->list->table().setFocus();
+    }
 }
 
 void MainWindow::followNotice(const RunId& run, const QString& action)

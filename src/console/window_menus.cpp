@@ -3,7 +3,6 @@
 
 #include "base/text.h"
 #include "console/icons.h"
-#include "console/labels.h"
 #include "console/theme.h"
 
 #include <QActionGroup>
@@ -132,16 +131,6 @@ QMenu* makeRunMenu(ActionSet& actions, QWidget* parent)
     auto* menu = new QMenu(parent);
     addActions(*menu, actions.runActions());
     return menu;
-}
-
-void showAbout(const desk::EngineStatus& status, const QString& version, QWidget* parent)
-{
-    plainMessage(QMessageBox::Information, Menus::tr("About Slipway"),
-        Menus::tr("Slipway %1\nLaunch new services and see every step on the way.\n\nFree software under the GNU "
-                  "General Public License, version 3 or later.\n\nStore: %2")
-            .arg(version, status.storePath),
-        parent)
-        ->open();
 }
 
 } // namespace slipway::console

@@ -19,6 +19,5 @@ void buildWindowMenus(QMenuBar& bar, ActionSet& actions, Theme& theme, Troublema
 QToolBar* buildWindowToolBar(QMainWindow& window, ActionSet& actions, QWidget* search);
 //! The actions of a run, in the same order everywhere.
 QMenu* makeRunMenu(ActionSet& actions, QWidget* parent);
-void showAbout(const desk::EngineStatus& status, const QString& version, QWidget* parent);
 
 } // namespace slipway::console

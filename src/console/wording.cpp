@@ -2,6 +2,7 @@
 #include "console/wording.h"
 
 #include "base/text.h"
+#include "desk/error_text.h"
 #include "desk/phrase.h"
 
 #include <QCoreApplication>
@@ -87,6 +88,12 @@ int utcOffset(Timestamp moment, bool utc) { return utc ? 0 : shown(moment, false
 QString dateTimeText(Timestamp moment)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(moment.ms), u"d MMM yyyy HH:mm:ss"_s);
+}
+
+QString whyText(const Error& error)
+{
+    const desk::ErrorText text = desk::describe(error);
+    return text.why.isEmpty() ? text.what : text.why;
 }
 
 } // namespace slipway::console

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/error.h"
 
 #include <QString>
 
-//! Durations and moments as people read and hear them.
+//! Durations, moments and reasons as people read and hear them.
 namespace slipway::console {
 
 //! Short, for columns: "38 s", "1 min 20 s", "2 h 50 min", "3 d 4 h".
@@ -24,5 +25,7 @@ QString fullTimeText(Timestamp moment, bool utc);
 int utcOffset(Timestamp moment, bool utc);
 //! Local date and time to the second.
 QString dateTimeText(Timestamp moment);
+//! Why something does not apply, in the words of its refusal.
+QString whyText(const Error& error);
 
 } // namespace slipway::console

@@ -82,8 +82,9 @@ constexpr std::array refusalEntries{
         QT_TRANSLATE_NOOP("errors", "Try again[ at {until} or later| a minute after the run was terminated].")},
     RefusalEntry{"effectUnanswered",
         QT_TRANSLATE_NOOP("errors", "It is not known whether the request of the step[ {step}] took place."),
-        QT_TRANSLATE_NOOP(
-            "errors", "Look at the service. Then say so with slipwayctl answer[ RUN {step}] happened, or absent.")},
+        QT_TRANSLATE_NOOP("errors",
+            "Look at the service. Then say what happened: in the window with Run, Say what happened; or with "
+            "slipwayctl answer[ RUN {step}] happened, or absent.")},
     RefusalEntry{"alreadyCancelled", QT_TRANSLATE_NOOP("errors", "The run has been asked to stop already."),
         QT_TRANSLATE_NOOP("errors", "Nothing more is needed: the request under way finishes first.")},
     RefusalEntry{"nothingToUndo", QT_TRANSLATE_NOOP("errors", "The run has made nothing that can be taken back."),

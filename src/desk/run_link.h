@@ -20,4 +20,9 @@ QString toText(const RunLink& link);
 //! Nothing where the text is no such link: it comes from web pages and messages of strangers.
 std::optional<RunLink> runLinkFrom(const QString& text);
 
+//! What a start of the program may ask of the window that is open, in a link's place. It is no link, so that none from
+//! outside can ask for it.
+inline constexpr auto newServiceWish = "new-service"; //!< opens the form; nothing is created
+inline constexpr auto needsYouWish = "needs-you"; //!< shows that view
+
 } // namespace slipway::desk

@@ -7,6 +7,7 @@
 #include "desk/plain_text.h"
 #include "desk/run_json.h"
 #include "desk/stuck_words.h"
+#include "workflow/handle.h"
 #include "workflow/secrets.h"
 
 #include <QCoreApplication>
@@ -187,12 +188,16 @@ StuckReport stuckReport(const RunView& view, const StepRun& step, Timestamp now,
         report.text = describe(*step.error);
     else if (report.cause == StuckCause::Parked)
         report.text = describe(*view.run.parked);
+    else if (report.cause == StuckCause::OutcomeUnknown && step.needsYou && step.error)
+        report.text = describe(*step.error); // nothing looks it up
     else
         report.text = {.what = phrase(words(entry.what), arguments),
             .why = phrase(words(entry.why), arguments),
             .remedy = phrase(words(entry.remedy), arguments)};
     if (secretAskedFor(step))
         report.acts += StuckAct::GiveSecret;
+    if (!whyNot(view.run, ResolveEffect{.step = step.id}))
+        report.acts += StuckAct::Answer;
     for (const StuckAct act : entry.acts) {
         const bool isPossible = act != StuckAct::Skip || (definition && definition->optional);
         if (isPossible && !report.acts.contains(act))

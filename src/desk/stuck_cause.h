@@ -55,6 +55,7 @@ enum class StuckAct {
     Skip,
     Undo,
     GiveSecret, //!< that the step waits for (secretAskedFor())
+    Answer, //!< say what became of a request (ResolveEffect)
     Wait
 };
 

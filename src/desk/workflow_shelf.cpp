@@ -37,8 +37,10 @@ Error tooLarge(const Workflow& workflow)
 
 } // namespace
 
+QString WorkflowShelf::folderOf(const QString& store) { return journal::resolvedStorePath(store) + u".workflows"_s; }
+
 WorkflowShelf::WorkflowShelf(const QString& store, const KindRules& kinds)
-    : m_folder(journal::resolvedStorePath(store) + u".workflows"_s)
+    : m_folder(folderOf(store))
     , m_kinds(kinds)
 {
     for (const auto& id : shippedWorkflows()) {

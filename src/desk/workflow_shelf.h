@@ -16,6 +16,9 @@ class WorkflowShelf {
 public:
     WorkflowShelf(const QString& store, const KindRules& kinds);
 
+    //! Where the imported ones of a store are kept.
+    static QString folderOf(const QString& store);
+
     //! Those built into the program and those imported, every version, by id and then newest first. What cannot be read
     //! or is not valid is left out, and the log says so.
     const WorkflowList& all() const;

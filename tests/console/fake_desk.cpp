@@ -35,6 +35,33 @@ Error noNetwork()
     return {.code = errc::networkTimeout, .args = {{"host", "api.github.com"}}, .details = {{"text", "timed out"}}};
 }
 
+Error outcomeUnknown()
+{
+    return {.code = errc::effectUnknown, .args = {{"effect", "httpRequest"}, {"because", "noLookUp"}}};
+}
+
+Json registering()
+{
+    const auto request = [](const char* id, const char* title, const char* url) -> Json {
+        Json step{{"id", id}, {"lane", "registry"}, {"kind", "http.request"}, {"title", title}};
+        step["with"] = {{"method", "POST"}, {"url", url}, {"effect", "none"}};
+        return step;
+    };
+    Json first = request("register", "Register the name", "https://registry.example/names");
+    first["with"]["outputs"] = {{"number", "/number"}};
+    first["with"]["outputs"]["colour"] = {{"at", "/colour"}, {"as", "last segment"}};
+    Json second = request("announce", "Announce it", "https://registry.example/{{ steps.register.number }}/announce");
+    second["needs"] = Json::array({"register"});
+    const Json input{{"id", "name"}, {"type", "text"}, {"title", "Name"}};
+    const Json lane{{"id", "registry"}, {"title", "Registry"}};
+    Json workflow{
+        {"id", "register-name"}, {"version", 1}, {"title", "Register a name"}, {"subject", "{{ inputs.name }}"}};
+    workflow["inputs"] = Json::array({input});
+    workflow["lanes"] = Json::array({lane});
+    workflow["steps"] = Json::array({first, second});
+    return workflow;
+}
+
 FakeDesk::FakeDesk(Clock& clock, QObject* parent)
     : Desk(parent)
     , availability(desk::Availability{.kind = desk::Availability::Kind::Free})
@@ -89,6 +116,24 @@ FakeDesk::Story FakeDesk::begin(const QString& name, Millis ago, const QString& 
     return Story(*this, id);
 }
 
+FakeDesk::Story FakeDesk::begin(const Json& workflow, const Json& inputs, Millis ago)
+{
+    const auto parsed = parseWorkflow(workflow, u"the test's"_s, m_kinds);
+    if (!parsed)
+        qFatal("the workflow does not parse: %s", toBytes(toJson(parsed.error())).constData());
+    const Timestamp at = m_clock.now() - ago;
+    const RunId id(u"01J%1"_s.arg(++m_number, 23, 10, QChar(u'0')));
+    m_runs.insert(id, std::make_shared<Entry>());
+    m_order += id;
+    append(id,
+        {.at = at,
+            .actor = u"mia"_s,
+            .type = EventType::RunStarted,
+            .data = {{"subject", inputs.begin().value()}, {"workflow", workflow}, {"inputs", inputs},
+                {"settings", Json::object()}, {"stamp", at.ms}, {"profile", ""}}});
+    return Story(*this, id);
+}
+
 FakeDesk::Story& FakeDesk::Story::event(
     EventType type, Millis ago, const char* step, const Json& data, const char* actor)
 {
@@ -131,6 +176,15 @@ FakeDesk::Story& FakeDesk::Story::fail(const char* step, Millis ago, const Error
 FakeDesk::Story& FakeDesk::Story::ask(const char* step, Millis ago, const Error& error)
 {
     return event(EventType::StepAsked, ago, step, {{"error", toJson(error)}});
+}
+
+FakeDesk::Story& FakeDesk::Story::cutOff(const char* step, Millis ago)
+{
+    const std::string effect = std::string(step) + "/1/1";
+    start(step, ago).event(EventType::EffectIntended, ago, step,
+        {{"effect", effect}, {"name", "httpRequest"}, {"class", "none"}, {"target", Json::object()}});
+    return event(EventType::EffectUnknown, ago, step,
+        {{"effect", effect}, {"notBefore", 1}, {"error", toJson(Error{.code = errc::effectUnknown})}});
 }
 
 FakeDesk::Story& FakeDesk::Story::done(const char* step, Millis from, Millis to, const Json& outputs)

@@ -32,6 +32,8 @@ public:
         Story& succeed(const char* step, Millis ago, const Json& outputs = Json::object(), const char* note = "");
         Story& fail(const char* step, Millis ago, const Error& error, std::optional<Millis> retryIn = {});
         Story& ask(const char* step, Millis ago, const Error& error);
+        //! Started, its request sent, and no answer came.
+        Story& cutOff(const char* step, Millis ago);
         //! Started and succeeded.
         Story& done(const char* step, Millis from, Millis to, const Json& outputs = Json::object());
         //! Started, one effect intended and succeeded, succeeded.
@@ -43,6 +45,8 @@ public:
         RunId m_run;
     };
     Story begin(const QString& name, Millis ago, const QString& team = u"fisheries"_s, const QString& by = u"mia"_s);
+    //! A run of another workflow.
+    Story begin(const Json& workflow, const Json& inputs, Millis ago);
     Story story(const RunId& run) { return Story(*this, run); }
 
     //! A run in each state that a person may meet; the ids by what they show.
@@ -121,5 +125,9 @@ private:
 Error workflowFailed();
 Error needsPerson();
 Error noNetwork();
+Error outcomeUnknown();
+//! Two requests ("register", "announce"): the registry tells a number once, in its answer, and offers no way to look it
+//! up; the second needs the number. Input: "name".
+Json registering();
 
 } // namespace slipway::test

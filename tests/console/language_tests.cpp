@@ -44,6 +44,7 @@ struct Connection : Connector {
 
 struct Copies : StoreKeeper {
     void lookAt(const StoreCopy&) override { }
+    QFuture<Result<void>> lookAtFile(const QString&) override { return QtFuture::makeReadyFuture(Result<void>()); }
     std::optional<StoreCopy> lookedAt() const override { return std::nullopt; }
     void backToStore() override { }
     QFuture<Result<QList<StoreCopy>>> copies() override
@@ -79,10 +80,10 @@ desk::Evidence evidence()
 //! Every dialog that an action of the menus opens, by name; without one: a message.
 QStringList dialogNames()
 {
-    return {QString(), u"CreateServiceForm"_s, u"compareDialog"_s, u"connectionDialog"_s, u"exportDialog"_s,
-        u"notices"_s, u"palette"_s, u"recordImport"_s, u"saveTimeline"_s, u"saveView"_s, u"secretDialog"_s, u"setUp"_s,
-        u"settings"_s, u"shortcuts"_s, u"statistics"_s, u"stepDialog"_s, u"storeCopies"_s, u"timelineTable"_s,
-        u"undoDialog"_s, u"workflowsDialog"_s};
+    return {u"CreateServiceForm"_s, u"about"_s, u"compareDialog"_s, u"connectionDialog"_s, u"exportDialog"_s,
+        u"manyRuns"_s, u"notices"_s, u"openCopy"_s, u"palette"_s, u"recordImport"_s, u"saveTimeline"_s, u"saveView"_s,
+        u"secretDialog"_s, u"setUp"_s, u"settings"_s, u"shortcuts"_s, u"statistics"_s, u"stepDialog"_s,
+        u"storeCopies"_s, u"timelineTable"_s, u"undoDialog"_s, u"workflowsDialog"_s};
 }
 
 } // namespace
@@ -114,6 +115,12 @@ class LanguageTests : public QObject {
         s.runs.insert(u"asking"_s, asking.run());
         walk.allow(u"asking"_s);
         walk.allow(u"password"_s);
+        const RunId unanswered = s.desk.begin(registering(), {{"name", "harbour-register"}}, 10min)
+                                     .cutOff("register", 9min)
+                                     .ask("register", 7min, outcomeUnknown())
+                                     .run();
+        for (const QString& text : {u"Register the name"_s, u"Announce it"_s, u"Registry"_s, u"number"_s, u"colour"_s})
+            walk.allow(text);
         s.open({}, &connection);
         walk.look(s.window.get(), u"window"_s);
         auto* tabs = s.find<QTabWidget>("inspector");
@@ -185,6 +192,27 @@ class LanguageTests : public QObject {
         walk.look(secret, u"a secret"_s);
         picture(secret, u"GiveSecret"_s);
         secret->close();
+        // What became of a request, and one act on several runs.
+        s.window->selectStep(unanswered, StepId(u"register"_s));
+        s.settle();
+        QVERIFY((*actions)[ActionSet::Answer]->isEnabled());
+        (*actions)[ActionSet::Answer]->trigger();
+        QDialog* answer = s.dialog("stepDialog");
+        QVERIFY(answer);
+        walk.look(answer, u"an answer"_s);
+        picture(answer, u"Answer"_s);
+        answer->close();
+        for (const auto id : {ActionSet::Retry, ActionSet::Cancel}) {
+            s.find<QTreeView>("runs")->selectAll();
+            s.settle();
+            (*actions)[id]->trigger();
+            QDialog* many = s.dialog("manyRuns");
+            QVERIFY(many);
+            names += many->objectName();
+            walk.look(many, u"several runs"_s);
+            picture(many, u"Many"_s + QString::number(int(id)));
+            many->close();
+        }
         QStringList found(names.begin(), names.end());
         found.sort();
         QCOMPARE(found.join(u' '), dialogNames().join(u' '));

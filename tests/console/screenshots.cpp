@@ -237,6 +237,33 @@ int main(int argc, char** argv)
     dialogShot(u"Undo…"_s, u"6-undo"_s);
     dialogShot(u"Retry from here"_s, u"6-retry-from"_s);
 
+    dialogShot(u"About Slipway"_s, u"8-about"_s);
+    {
+        const RunId asked = desk.begin(registering(), {{"name", "harbour"}}, 10min)
+                                .cutOff("register", 9min)
+                                .ask("register", 7min, outcomeUnknown())
+                                .run();
+        desk.announce({asked});
+        studio.settle();
+        window->selectStep(asked, StepId(u"register"_s));
+        studio.settle();
+        studio.shoot(*window, u"3-unanswered"_s);
+        desk.evidenceFound.reset();
+        dialogShot(u"Say what happened…"_s, u"6-answer"_s);
+        auto* list = window->findChild<QTreeView*>(u"runs"_s);
+        list->clearSelection();
+        for (int row = 0; row < 9; ++row)
+            list->selectionModel()->select(
+                list->model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        studio.settle();
+        studio.shoot(*window, u"3-several"_s);
+        const QString count = QString::number(list->selectionModel()->selectedRows().size());
+        dialogShot(u"Retry in %1 runs…"_s.arg(count), u"6-many-retry"_s);
+        dialogShot(u"Cancel %1 runs…"_s.arg(count), u"6-many-cancel"_s);
+        window->selectRun(runs[u"failed"_s]);
+        studio.settle();
+    }
+
     desk.history = historyOf(*desk.workflows().first(), studio.clock().now());
     dialogShot(u"Durations…"_s, u"9-durations"_s);
     dialogShot(u"Command palette"_s, u"8-palette"_s);

@@ -8,6 +8,7 @@
 #include "console/settings_dialog.h"
 #include "console/shortcuts_dialog.h"
 #include "console/translation.h"
+#include "desk/run_link.h"
 #include "desk/status_report.h"
 #include "window_stage.h"
 
@@ -53,6 +54,12 @@ struct FakeKeeper : StoreKeeper {
     std::optional<StoreCopy> shown;
     int wentBack = 0;
     void lookAt(const StoreCopy& copy) override { looked += copy.file; }
+    std::optional<Error> wrongFile;
+    QFuture<Result<void>> lookAtFile(const QString& file) override
+    {
+        looked += file;
+        return QtFuture::makeReadyFuture(wrongFile ? Result<void>(*wrongFile) : Result<void>());
+    }
     std::optional<StoreCopy> lookedAt() const override { return shown; }
     void backToStore() override { ++wentBack; }
 };
@@ -608,6 +615,84 @@ private Q_SLOTS:
         QVERIFY(!actions(other)[ActionSet::NewService]->isEnabled());
         QTest::mouseClick(back, Qt::LeftButton);
         QCOMPARE(keeper.wentBack, 1);
+    }
+
+    void anotherFileIsLookedAt()
+    {
+        WindowStage s;
+        FakeKeeper keeper;
+        s.keeper = &keeper;
+        s.open();
+        activate(s);
+        s.key(Qt::Key_O, Qt::ControlModifier);
+        auto* dialog = qobject_cast<QFileDialog*>(s.dialog("openCopy"));
+        QVERIFY(dialog);
+        QCOMPARE(dialog->fileMode(), QFileDialog::ExistingFile);
+        keeper.wrongFile = Error{.code = errc::storeForeign, .args = {{"file", "/nowhere/letter.txt"}}};
+        Q_EMIT dialog->fileSelected(u"/nowhere/letter.txt"_s);
+        dialog->close();
+        s.settle();
+        QVERIFY(s.dialog()); // why not
+        QVERIFY(s.dialog()->findChildren<QLabel*>().first());
+        s.dialog()->close();
+        QCOMPARE(keeper.looked, QStringList{u"/nowhere/letter.txt"_s});
+
+        WindowStage other;
+        keeper.shown = StoreCopy{
+            u"/tmp/1.db"_s, StoreCopy::Kind::Exported, Timestamp{1'763'700'000'000}, 1, u"/home/mia/run-of-jon.json"_s};
+        other.keeper = &keeper;
+        other.desk.editStatus().readOnly = Error{.code = errc::storeReadOnly};
+        other.open();
+        const auto* banner = other.find<QFrame>("banner");
+        bool said = false;
+        for (const auto* label : banner->findChildren<QLabel*>())
+            said = said || label->text().startsWith(u"/home/mia/run-of-jon.json is shown"_s);
+        QVERIFY(said);
+    }
+
+    void aboutSaysWhereThingsAreAndCanBeCopied()
+    {
+        WindowStage s;
+        s.profileFile = u"/home/mia/.config/slipway/profiles/default.json"_s;
+        s.open();
+        QDialog* about = s.trigger(u"About Slipway"_s);
+        QCOMPARE(about->objectName(), u"about"_s);
+        const auto line = [&](const char* name) { return s.in<QLineEdit>(about, QString::fromLatin1(name))->text(); };
+        QCOMPARE(line("about-store"), s.desk.status().storePath);
+        QVERIFY(line("about-workflows").endsWith(u"store.db.workflows"_s));
+        QCOMPARE(line("about-profile"), s.profileFile);
+        QCOMPARE(line("about-settings"), s.settings->fileName());
+        QVERIFY(!line("about-log").isEmpty());
+        QTest::mouseClick(s.in<QPushButton>(about, u"copyAbout"_s), Qt::LeftButton);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.startsWith(u"Slipway 0\n"_s) && copied.contains(s.profileFile), qPrintable(copied));
+        QTest::keyClick(about, Qt::Key_Escape);
+        s.settle();
+        QVERIFY(!s.dialog());
+    }
+
+    //! As the menu of the program's icon asks for them, through a second start.
+    void aSecondStartOpensTheFormOrTheViewThatNeedsYou()
+    {
+        WindowStage s;
+        s.open();
+        s.window->findChild<Navigator*>()->choose(RunViewKind::Done);
+        s.window->showLink(QLatin1StringView(desk::needsYouWish));
+        s.settle();
+        QCOMPARE(s.window->findChild<Navigator*>()->chosen(), RunViewKind::NeedsYou);
+        s.window->showLink(QLatin1StringView(desk::newServiceWish));
+        QDialog* form = s.dialog("CreateServiceForm");
+        QVERIFY(form);
+        // What a person is in the middle of stays; and a link from outside cannot ask for it.
+        s.window->showLink(QLatin1StringView(desk::newServiceWish));
+        QCOMPARE(s.dialog("CreateServiceForm"), form);
+        QVERIFY(!desk::runLinkFrom(QLatin1StringView(desk::newServiceWish)));
+        form->close();
+        s.settle();
+        s.desk.editStatus().readOnly = Error{.code = errc::storeReadOnly};
+        s.desk.setStatus(s.desk.status());
+        s.window->showLink(QLatin1StringView(desk::newServiceWish));
+        QVERIFY(!s.dialog()); // nothing can be created in what is only read
     }
 
     void severalConditionsAreSeveralBanners()

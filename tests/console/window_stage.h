@@ -26,6 +26,8 @@ struct WindowStage {
     QHash<QString, RunId> runs = desk.addGallery();
     QList<QUrl> opened;
     console::StoreKeeper* keeper = nullptr;
+    console::Troublemaker* troublemaker = nullptr;
+    QString profileFile;
     std::function<std::unique_ptr<console::DesktopLook>()> look;
     std::unique_ptr<console::MainWindow> window;
 
@@ -33,9 +35,11 @@ struct WindowStage {
     {
         window = std::make_unique<console::MainWindow>(desk, clock,
             console::MainWindowOptions{.connector = connector,
+                .troublemaker = troublemaker,
                 .opener = [this](const QUrl& url) { opened += url; },
                 .settings = settings.get(),
                 .version = u"0"_s,
+                .profileFile = profileFile,
                 .storeKeeper = keeper,
                 .bubbles = std::move(bubbles),
                 .look = look});

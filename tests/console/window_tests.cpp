@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
-#include "base/manual_clock.h"
 #include "console/connection_dialog.h"
-#include "console/main_window.h"
 #include "console/navigator.h"
 #include "console/timeline_model.h"
 #include "console/translation.h"
-#include "fake_desk.h"
+#include "window_stage.h"
 
 #include <QAbstractButton>
-#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -22,10 +18,7 @@
 #include <QMessageBox>
 #include <QPromise>
 #include <QPushButton>
-#include <QSettings>
 #include <QTabWidget>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
@@ -75,6 +68,14 @@ struct FakeConnector : Connector {
     {
         return QtFuture::makeReadyFuture(Result<desk::ConnectionReport>(report));
     }
+    bool isKept = true;
+    int forgotten = 0;
+    bool canForget() const override { return isKept; }
+    QFuture<Result<void>> forget() override
+    {
+        ++forgotten;
+        return error ? QtFuture::makeReadyFuture(Result<void>(*error)) : finish(Kind::None);
+    }
     void answer(const Result<desk::ConnectionReport>& result)
     {
         pending.addResult(result);
@@ -111,55 +112,14 @@ struct ImportedDesk : FakeDesk {
 class WindowTests : public QObject {
     Q_OBJECT
 
-    //! A window over the gallery of runs.
-    struct Stage {
-        QTemporaryDir folder;
-        std::unique_ptr<QSettings> settings =
-            std::make_unique<QSettings>(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-        ManualClock clock;
-        FakeDesk desk{clock};
-        QHash<QString, RunId> runs = desk.addGallery();
+    //! The stage with what these tests press: toolbar, timeline, the menu that makes trouble.
+    struct Stage : WindowStage {
         FakeTroublemaker trouble;
-        QList<QUrl> opened;
-        std::unique_ptr<MainWindow> window;
 
-        explicit Stage(Connector* connector = nullptr) { open(connector); }
-        void open(Connector* connector = nullptr)
+        explicit Stage(Connector* connector = nullptr)
         {
-            window = std::make_unique<MainWindow>(desk, clock,
-                MainWindowOptions{.connector = connector,
-                    .troublemaker = &trouble,
-                    .opener = [this](const QUrl& url) { opened += url; },
-                    .settings = settings.get(),
-                    .version = u"0"_s});
-            window->resize(1200, 800);
-            window->show();
-            settle();
-        }
-        void settle()
-        {
-            for (int i = 0; i < 5; ++i) {
-                clock.advance(Millis(10));
-                QCoreApplication::processEvents();
-                QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-            }
-        }
-        void show(const QString& kind)
-        {
-            window->selectRun(runs[kind]);
-            settle();
-        }
-        void pause(Millis time)
-        {
-            clock.advance(time);
-            settle();
-        }
-        QAction* action(const QString& text)
-        {
-            for (QAction* action : window->findChildren<QAction*>())
-                if (action->text().remove(u'&') == text)
-                    return action;
-            return nullptr;
+            troublemaker = &trouble;
+            open({}, connector);
         }
         QToolButton* button(const QString& text)
         {
@@ -173,27 +133,11 @@ class WindowTests : public QObject {
             QTest::mouseClick(button(text), Qt::LeftButton);
             settle();
         }
-        QTreeView* timeline() { return window->findChild<QTreeView*>(u"timeline"_s); }
+        QTreeView* timeline() { return find<QTreeView>("timeline"); }
         QString stateOf(const char* step)
         {
             auto* model = static_cast<TimelineModel*>(timeline()->model());
             return model->indexOf(StepId(QString::fromLatin1(step)), TimelineModel::StateColumn).data().toString();
-        }
-        void selectStep(const char* step)
-        {
-            auto* model = static_cast<TimelineModel*>(timeline()->model());
-            timeline()->setCurrentIndex(model->indexOf(StepId(QString::fromLatin1(step))));
-            settle();
-        }
-        QDialog* dialog()
-        {
-            settle();
-            return qobject_cast<QDialog*>(QApplication::activeModalWidget());
-        }
-        template <class T>
-        T* in(QWidget* widget, const char* name)
-        {
-            return widget->findChild<T*>(QString::fromLatin1(name));
         }
     };
 
@@ -208,7 +152,7 @@ private Q_SLOTS:
         s.desk.holdAnswers = true;
         QVERIFY(s.button(u"Retry"_s)->isEnabled());
         QTest::mouseClick(s.button(u"Retry"_s), Qt::LeftButton);
-        QTest::mouseClick(s.in<QPushButton>(s.dialog(), "confirmButton"), Qt::LeftButton);
+        QTest::mouseClick(s.in<QPushButton>(s.dialog(), u"confirmButton"_s), Qt::LeftButton);
         QCOMPARE(s.stateOf("infra-workflow"), u"Requested"_s); // before anything else has happened
         QVERIFY(!s.button(u"Retry"_s)->isEnabled());
         s.action(u"Retry"_s)->trigger();
@@ -229,13 +173,13 @@ private Q_SLOTS:
         s.desk.submitError = noNetwork();
         s.click(u"Retry"_s);
         QDialog* dialog = s.dialog();
-        QTest::mouseClick(s.in<QPushButton>(dialog, "confirmButton"), Qt::LeftButton);
+        QTest::mouseClick(s.in<QPushButton>(dialog, u"confirmButton"_s), Qt::LeftButton);
         s.settle();
         QVERIFY(s.stateOf("infra-workflow").startsWith(u"Failed"_s));
         // Said where the person looks: the dialog stays, and can be pressed again.
         QCOMPARE(s.dialog(), dialog);
-        QVERIFY(s.in<QWidget>(dialog, "refusal")->isVisible());
-        QVERIFY(s.in<QPushButton>(dialog, "confirmButton")->isEnabled());
+        QVERIFY(s.in<QWidget>(dialog, u"refusal"_s)->isVisible());
+        QVERIFY(s.in<QPushButton>(dialog, u"confirmButton"_s)->isEnabled());
     }
 
     void disabledActionsSayWhy_data()
@@ -453,6 +397,44 @@ private Q_SLOTS:
         connector.answer(connector.report);
         QTest::qWait(10);
         QVERIFY(way->isVisible());
+    }
+
+    void aConnectionIsForgottenByAWord()
+    {
+        FakeConnector connector;
+        connector.kind = Connector::Kind::GitHub;
+        ConnectionDialog dialog(connector, {});
+        dialog.show();
+        auto* forget = dialog.findChild<QPushButton*>(u"connectionForget"_s);
+        QVERIFY(!forget->isVisible()); // nothing is shown yet that could be
+        dialog.checkCurrent();
+        QTRY_VERIFY(forget->isVisible());
+        const auto answer = [&](QMessageBox::ButtonRole role) {
+            QTest::mouseClick(forget, Qt::LeftButton);
+            auto* box = dialog.findChild<QMessageBox*>(u"forgetConnection"_s);
+            QVERIFY(box);
+            for (auto* button : box->buttons())
+                if (box->buttonRole(button) == role)
+                    button->click();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        };
+        answer(QMessageBox::RejectRole);
+        QCOMPARE(connector.forgotten, 0);
+        connector.error = Error{.code = errc::keychainUnavailable};
+        answer(QMessageBox::DestructiveRole);
+        QTRY_COMPARE(connector.forgotten, 1);
+        QVERIFY(dialog.isVisible()); // and says why
+        connector.error.reset();
+        dialog.checkCurrent();
+        QTRY_VERIFY(forget->isVisible());
+        answer(QMessageBox::DestructiveRole);
+        QTRY_VERIFY(!dialog.isVisible());
+        QCOMPARE(connector.forgotten, 2);
+        connector.isKept = false;
+        dialog.show();
+        dialog.checkCurrent();
+        QTest::qWait(10);
+        QVERIFY(!forget->isVisible());
     }
 
     void aPageThatIsNoSafeLinkIsNotOpened()
