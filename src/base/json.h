@@ -27,7 +27,12 @@ Result<Json> parseJson(const QByteArray& text, JsonLimits limits = {});
 //! One line without spaces, members in their own order; what is journaled and hashed.
 QByteArray toBytes(const Json& json);
 
-inline QString toQString(const std::string& utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
+inline QString toQString(const std::string& utf8)
+{
+    const QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    // Qt takes a first U+FEFF for the mark of a file's encoding, and drops it.
+    return utf8.starts_with("\xef\xbb\xbf") ? QChar(QChar::ByteOrderMark) + text : text;
+}
 inline Json toJson(const QString& text) { return Json(text.toStdString()); }
 Json toJson(const QStringList& list);
 

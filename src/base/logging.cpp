@@ -22,7 +22,8 @@ Q_LOGGING_CATEGORY(logSandbox, "slipway.sandbox", QtWarningMsg)
 void installRedactingLog()
 {
     qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& message) {
-        const QByteArray bytes = onOneLine(qFormatLogMessage(type, context, redact(message))).toUtf8() + '\n';
+        const QByteArray bytes =
+            onOneLine(qFormatLogMessage(type, context, withoutAddresses(redact(message)))).toUtf8() + '\n';
         std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
     });
 }

@@ -63,6 +63,14 @@ QString redact(const QString& text)
     return clean;
 }
 
+QString withoutAddresses(const QString& text)
+{
+    static const QRegularExpression address(u"([A-Za-z0-9])[A-Za-z0-9._+'-]*(@|%40)([A-Za-z0-9-]+\\.)"_s);
+    if (!text.contains(u'@') && !text.contains("%40"_L1))
+        return text;
+    return QString(text).replace(address, u"\\1…\\2\\3"_s);
+}
+
 QString onOneLine(const QString& text)
 {
     const auto steers = [](QChar c) { return c.category() == QChar::Other_Control; };

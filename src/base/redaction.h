@@ -14,6 +14,9 @@ QString redact(const QString& text);
 //! Thread-safe; values under eight characters are ignored, they would mutilate ordinary text.
 void redactAlways(const QString& secret);
 
+//! For a log: of an e-mail address the first letter and what stands behind the @, also where it is part of a URL.
+QString withoutAddresses(const QString& text);
+
 //! For a log: without line ends, and without what steers the terminal that shows it ("\\x1b").
 QString onOneLine(const QString& text);
 

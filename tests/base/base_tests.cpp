@@ -164,6 +164,23 @@ private Q_SLOTS:
             onOneLine(u"one\r\ntwo\x1b[2J\x9b\x7f\tthree \u00e4"_s), u"one\\r\\ntwo\\x1b[2J\\x9b\\x7f\tthree \u00e4"_s);
     }
 
+    void aLogTellsNobodysAddress()
+    {
+        QCOMPARE(withoutAddresses(u"to mia.o'neil+x@example.org, POST /v1/runs/sam%40mail.example/retry, a@b"_s),
+            u"to m…@example.org, POST /v1/runs/s…%40mail.example/retry, a@b"_s);
+    }
+
+    //! Qt would take it for the mark of a file's encoding.
+    void aValueMayBeginWithTheByteOrderMark()
+    {
+        for (const QString& text :
+            {u"\ufeff"_s, u"\ufeffname"_s, u"\ufeff\ufeff"_s, u"na\ufeffme"_s, u"name"_s, QString()}) {
+            QCOMPARE(toQString(text.toStdString()), text);
+            const auto parsed = parseJson("{\"a\": \"" + text.toUtf8() + "\"}");
+            QCOMPARE(textAt(*parsed, "a", u"?"_s), text);
+        }
+    }
+
     void privateFilesAreNoLinksAndLieInNobodyElsesFolder()
     {
         QTemporaryDir folder;
@@ -198,6 +215,8 @@ private Q_SLOTS:
         QTemporaryDir directory;
         const QString path = directory.filePath(u"token"_s);
         QVERIFY(writePrivateFile(path, "t0ken").ok());
+        QCOMPARE(readPrivateFile(path).value(), QByteArray("t0ken"));
+        QFile::setPermissions(path, QFile::ReadOwner); // as systemd's LoadCredential leaves them
         QCOMPARE(readPrivateFile(path).value(), QByteArray("t0ken"));
         QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadOther);
         const auto refused = readPrivateFile(path);
