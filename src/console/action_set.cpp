@@ -351,7 +351,7 @@ void ActionSet::updateMany(int runs, bool resumes, const std::optional<QString>&
     std::optional<QString> tooMany;
     if (runs > mostRunsAtOnce)
         tooMany =
-            tr("That are too many to be read before it happens. Select at most %n run(s).", nullptr, mostRunsAtOnce);
+            tr("Those are too many to be read beforehand. Select at most %n run(s).", nullptr, mostRunsAtOnce);
     for (const Id id : {Retry, Pause, Cancel})
         enable(id, unable ? unable : tooMany);
     enable(Export, tooMany);

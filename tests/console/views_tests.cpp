@@ -639,7 +639,7 @@ private Q_SLOTS:
 
         WindowStage other;
         keeper.shown = StoreCopy{
-            u"/tmp/1.db"_s, StoreCopy::Kind::Exported, Timestamp{1'763'700'000'000}, 1, u"/home/mia/run-of-jon.json"_s};
+            u"/nowhere/1.db"_s, StoreCopy::Kind::Exported, Timestamp{1'763'700'000'000}, 1, u"/home/mia/run-of-jon.json"_s};
         other.keeper = &keeper;
         other.desk.editStatus().readOnly = Error{.code = errc::storeReadOnly};
         other.open();
