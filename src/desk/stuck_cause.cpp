@@ -18,7 +18,7 @@ namespace {
 
 constexpr Millis kYoung{60'000}; //!< GitHub starts the checks of a new pull request within this
 
-QString words(const char* text) { return QCoreApplication::translate("stuck", text); }
+QString stuckPhrase(const char* text) { return QCoreApplication::translate("stuck", text); }
 
 StuckCause causeOfError(const Error& error)
 {
@@ -119,7 +119,7 @@ QString measureOf(const RunView& view, const StepRun& step, Timestamp now, doubl
     if (definition && definition->limit)
         set("limit", Millis(qint64(double(definition->limit->count()) / timeScale)));
     return phrase(
-        words(QT_TRANSLATE_NOOP("stuck",
+        stuckPhrase(QT_TRANSLATE_NOOP("stuck",
             "It has waited {waited}[; usually it takes {usual}, nine times in ten less than {long}][; its limit is "
             "{limit}].")),
         lengths);
@@ -191,9 +191,9 @@ StuckReport stuckReport(const RunView& view, const StepRun& step, Timestamp now,
     else if (report.cause == StuckCause::OutcomeUnknown && step.needsYou && step.error)
         report.text = describe(*step.error); // nothing looks it up
     else
-        report.text = {.what = phrase(words(entry.what), arguments),
-            .why = phrase(words(entry.why), arguments),
-            .remedy = phrase(words(entry.remedy), arguments)};
+        report.text = {.what = phrase(stuckPhrase(entry.what), arguments),
+            .why = phrase(stuckPhrase(entry.why), arguments),
+            .remedy = phrase(stuckPhrase(entry.remedy), arguments)};
     if (secretAskedFor(step))
         report.acts += StuckAct::GiveSecret;
     if (!whyNot(view.run, ResolveEffect{.step = step.id}))
@@ -204,7 +204,7 @@ StuckReport stuckReport(const RunView& view, const StepRun& step, Timestamp now,
             report.acts += act;
     }
     if (report.acts.contains(StuckAct::CopyNudge))
-        report.nudge = phrase(words(entry.nudge), arguments);
+        report.nudge = phrase(stuckPhrase(entry.nudge), arguments);
     if (report.nudge.isEmpty())
         report.acts.removeAll(StuckAct::CopyNudge);
     return report;
