@@ -711,6 +711,11 @@
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Yn cymryd yn ôl yr hyn a wnaeth y cam[ ({what})][: {method} {url}]</translation>
     </message>
+    <message>
+        <source>It carries the stored credential “%1”.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;n cario&apos;r cymhwyster cadw “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
@@ -1702,6 +1707,21 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>The token is kept in the file %1, which only you can read: no keychain was used.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae&apos;r tocyn yn cael ei gadw yn y ffeil %1, a dim ond chi all ei darllen: ni ddefnyddiwyd cadwyn allweddi.</translation>
+    </message>
+    <message>
+        <source>Credential for %1: </source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cymhwyster ar gyfer %1: </translation>
+    </message>
+    <message>
+        <source>It is kept in this desktop&apos;s keychain.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cedwir ef yng nghadwyn allweddi&apos;r bwrdd gwaith hwn.</translation>
+    </message>
+    <message>
+        <source>It is kept in the file %1, which only you can read: no keychain was used.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cedwir ef yn y ffeil %1, y gallwch chi yn unig ei darllen: ni ddefnyddiwyd cadwyn allweddi.</translation>
     </message>
 </context>
 <context>
@@ -4337,11 +4357,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>[{say}|Gwrthododd {host} y cais gyda statws {status}.|Gwrthododd y gwasanaeth y cais.]</translation>
     </message>
     <message>
-        <source>Check the address and what is sent there in the workflow and settings, then press Retry.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Gwiriwch y cyfeiriad a&apos;r hyn sy&apos;n cael ei anfon yno yn y llif gwaith a&apos;r gosodiadau, yna pwyswch Ailgynnig.</translation>
-    </message>
-    <message>
         <source>belongs to another</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>yn perthyn i un arall</translation>
@@ -5037,11 +5052,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>Rhowch hi eto: pwyswch “Rhoi&apos;r gyfrinach…”, neu defnyddiwch slipwayctl secret RUN, sy&apos;n gofyn amdani.</translation>
     </message>
     <message>
-        <source>Look for that window and unlock the keychain[; the step goes on when “{secret}” comes. If it does not within two minutes, press Retry, or give the secret again|, then try again. Runs go on by themselves].</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Chwiliwch am y ffenestr honno a datglowch y gadwyn allweddi[; mae&apos;r cam yn mynd ymlaen pan ddaw “{secret}”. Os na ddaw o fewn dwy funud, pwyswch Ailgynnig, neu rhowch y gyfrinach eto|, yna rhowch gynnig arall arni. Mae rhediadau&apos;n mynd ymlaen ar eu pennau eu hunain].</translation>
-    </message>
-    <message>
         <source>Nobody drives the run, and the secret[ {secret}] cannot be kept in the keychain until then.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Nid oes neb yn gyrru&apos;r rhediad, ac ni ellir cadw&apos;r gyfrinach[ {secret}] yn y gadwyn allweddi tan hynny.</translation>
@@ -5067,11 +5077,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>Nid yw&apos;n hysbys a ddigwyddodd cais y cam[ {step}].</translation>
     </message>
     <message>
-        <source>Look at the service. Then say so with slipwayctl answer[ RUN {step}] happened, or absent.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Edrychwch ar y gwasanaeth. Yna dywedwch hynny gyda slipwayctl answer[ RUN {step}] happened, neu absent.</translation>
-    </message>
-    <message>
         <source>The journal was put back from a copy, which may be older than this request, and the service offers no way to look it up.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Rhoddwyd y dyddlyfr yn ôl o gopi, a all fod yn hŷn na&apos;r cais hwn, ac nid yw&apos;r gwasanaeth yn cynnig ffordd o&apos;i wirio.</translation>
@@ -5085,6 +5090,81 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>The run was taken over from its record, which does not tell whether this request was sent, and the service offers no way to look it up.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Cymerwyd y rhediad drosodd o&apos;i gofnod, nad yw&apos;n dweud a anfonwyd y cais hwn, ac nid yw&apos;r gwasanaeth yn cynnig ffordd o&apos;i wirio.</translation>
+    </message>
+    <message>
+        <source>Look at the service. Then say what happened: in the window with Run, Say what happened; or with slipwayctl answer[ RUN {step}] happened, or absent.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Edrychwch ar y gwasanaeth. Yna dywedwch beth ddigwyddodd: yn y ffenestr gyda Rhediad, Dweud beth ddigwyddodd; neu gyda slipwayctl answer[ RUN {step}] happened, neu absent.</translation>
+    </message>
+    <message>
+        <source>Check the address and what is sent there in the workflow and settings[, and that the stored credential “{credential}” is still good], then press Retry.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwiriwch y cyfeiriad a&apos;r hyn a anfonir yno yn y llif gwaith a&apos;r gosodiadau[, a bod y cymhwyster cadw “{credential}” yn dal yn dda], yna pwyswch Ailgynnig.</translation>
+    </message>
+    <message>
+        <source>credential missing</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>cymhwyster ar goll</translation>
+    </message>
+    <message>
+        <source>The credential[ “{credential}”] is not stored[ in the profile {profile}].</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw&apos;r cymhwyster[ “{credential}”] wedi&apos;i gadw[ yn y proffil {profile}].</translation>
+    </message>
+    <message>
+        <source>[A request to {host} needs it, and was not sent.|Nothing has that name.]</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>[Mae ei angen ar gais i {host}, ac ni anfonwyd hwnnw.|Nid oes gan ddim yr enw hwnnw.]</translation>
+    </message>
+    <message>
+        <source>Store it with “slipwayctl [--profile {profile} ]credential set [{credential}|NAME] --host [{origin}|URL]”, then press Retry.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cadwch ef gyda “slipwayctl [--profile {profile} ]credential set [{credential}|NAME] --host [{origin}|URL]”, yna pwyswch Ailgynnig.</translation>
+    </message>
+    <message>
+        <source>credential for another host</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>cymhwyster ar gyfer gwesteiwr arall</translation>
+    </message>
+    <message>
+        <source>A request[ to {origin}] was not sent[, because it needs “{credential}”].</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni anfonwyd cais[ i {origin}][, am fod angen “{credential}” arno].</translation>
+    </message>
+    <message>
+        <source>[That credential may only go to {hosts}.|That credential may not go there.]</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>[Dim ond i {hosts} y caiff y cymhwyster hwnnw fynd.|Ni chaiff y cymhwyster hwnnw fynd yno.]</translation>
+    </message>
+    <message>
+        <source>Check the address in the workflow and settings. If it is right and this host may have the credential, store it again with “slipwayctl [--profile {profile} ]credential set” and a --host for each of its hosts. Then press Retry.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwiriwch y cyfeiriad yn y llif gwaith a&apos;r gosodiadau. Os yw&apos;n gywir ac os caiff y gwesteiwr hwn y cymhwyster, cadwch ef eto gyda “slipwayctl [--profile {profile} ]credential set” a --host ar gyfer pob un o&apos;i westeiwyr. Yna pwyswch Ailgynnig.</translation>
+    </message>
+    <message>
+        <source>Look for that window and unlock the keychain[; the step goes on when “{secret}” comes. If it does not within two minutes, press Retry, or give the secret again|, then press Retry: the request to {origin} waits for it|, then try again. Runs go on by themselves].</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Chwiliwch am y ffenestr honno a datglowch y gadwyn allweddi[; mae&apos;r cam yn mynd ymlaen pan ddaw “{secret}”. Os na ddaw o fewn dwy funud, pwyswch Ailgynnig, neu rhowch y gyfrinach eto|, yna pwyswch Ailgynnig: mae&apos;r cais i {origin} yn aros amdani|, yna rhowch gynnig arall arni. Mae rhediadau&apos;n mynd ymlaen ohonynt eu hunain].</translation>
+    </message>
+    <message>
+        <source>The request took place, but nobody has told what the service answered, and later steps need that.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Digwyddodd y cais, ond nid oes neb wedi dweud beth atebodd y gwasanaeth, ac mae angen hynny ar gamau diweddarach.</translation>
+    </message>
+    <message>
+        <source>Advance the step and give the outputs that the answer would have given.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Symudwch y cam ymlaen a rhowch yr allbynnau y byddai&apos;r ateb wedi&apos;u rhoi.</translation>
+    </message>
+    <message>
+        <source>What the service gave is not known, so Slipway cannot take it back.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw&apos;r hyn a roddodd y gwasanaeth yn hysbys, felly ni all Slipway ei gymryd yn ôl.</translation>
+    </message>
+    <message>
+        <source>Take it back by hand.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cymerwch ef yn ôl â llaw.</translation>
     </message>
 </context>
 <context>
@@ -5445,6 +5525,21 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae dolen yn darllen slipway://run/ID neu slipway://run/ID/step/ID.</translation>
     </message>
+    <message>
+        <source>Open the form for a new service.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Agor y ffurflen ar gyfer gwasanaeth newydd.</translation>
+    </message>
+    <message>
+        <source>Show the runs that need a person.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dangos y rhediadau sydd angen person.</translation>
+    </message>
+    <message>
+        <source>Only one can be shown: a link, --new-service or --needs-you.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dim ond un y gellir ei ddangos: dolen, --new-service neu --needs-you.</translation>
+    </message>
 </context>
 <context>
     <name>phrase</name>
@@ -5578,6 +5673,90 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>Copy put back</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Copi wedi&apos;i roi yn ôl</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::AboutDialog</name>
+    <message>
+        <source>About Slipway</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ynghylch Slipway</translation>
+    </message>
+    <message>
+        <source>Slipway %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Slipway %1</translation>
+    </message>
+    <message>
+        <source>Launch new services and see every step on the way.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Lansio gwasanaethau newydd a gweld pob cam ar y ffordd.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without warranty.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Meddalwedd rydd o dan Drwydded Gyhoeddus Gyffredinol GNU, fersiwn 3 neu ddiweddarach, heb warant.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Hanes</translation>
+    </message>
+    <message>
+        <source>Imported workflows</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Llifoedd gwaith a fewnforiwyd</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Proffil</translation>
+    </message>
+    <message>
+        <source>None: nothing is connected</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dim: does dim wedi&apos;i gysylltu</translation>
+    </message>
+    <message>
+        <source>This window&apos;s settings</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gosodiadau&apos;r ffenestr hon</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Standard error; on a desktop with systemd: journalctl --user</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwall safonol; ar fwrdd gwaith gyda systemd: journalctl --user</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Wedi&apos;i adeiladu ar</translation>
+    </message>
+    <message>
+        <source>Qt %1, on %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Qt %1, ar %2</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Copïo popeth</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Copïwyd</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title, text</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6266,6 +6445,123 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ymgais nesaf y cam a ddewiswyd</translation>
     </message>
+    <message>
+        <source>Say what &amp;happened…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dweud beth ddigwy&amp;ddodd…</translation>
+    </message>
+    <message>
+        <source>Say whether a request took place of which nothing else can tell what became</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dweud a ddigwyddodd cais na all dim arall ddweud beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>&amp;Open a copy…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Agor &amp;copi…</translation>
+    </message>
+    <message>
+        <source>Look at a copy of a history, or at an exported run, without changing anything</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Edrych ar gopi o hanes, neu ar rediad a allforiwyd, heb newid dim</translation>
+    </message>
+    <message>
+        <source>A list says first what will happen to each of the selected runs</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae rhestr yn dweud yn gyntaf beth fydd yn digwydd i bob un o&apos;r rhediadau a ddewiswyd</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry in %n run(s)…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>&amp;Ailgynnig mewn %n rhediad…</numerusform>
+            <numerusform>&amp;Ailgynnig mewn %n rhediad…</numerusform>
+            <numerusform>&amp;Ailgynnig mewn %n rhediad…</numerusform>
+            <numerusform>&amp;Ailgynnig mewn %n rhediad…</numerusform>
+            <numerusform>&amp;Ailgynnig mewn %n rhediad…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resu&amp;me %n run(s)…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Ailddech&amp;rau %n rhediad…</numerusform>
+            <numerusform>Ailddech&amp;rau %n rhediad…</numerusform>
+            <numerusform>Ailddech&amp;rau %n rhediad…</numerusform>
+            <numerusform>Ailddech&amp;rau %n rhediad…</numerusform>
+            <numerusform>Ailddech&amp;rau %n rhediad…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Pause %n run(s)…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>&amp;Oedi %n rhediad…</numerusform>
+            <numerusform>&amp;Oedi %n rhediad…</numerusform>
+            <numerusform>&amp;Oedi %n rhediad…</numerusform>
+            <numerusform>&amp;Oedi %n rhediad…</numerusform>
+            <numerusform>&amp;Oedi %n rhediad…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n run(s)…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>&amp;Canslo %n rhediad…</numerusform>
+            <numerusform>&amp;Canslo %n rhediad…</numerusform>
+            <numerusform>&amp;Canslo %n rhediad…</numerusform>
+            <numerusform>&amp;Canslo %n rhediad…</numerusform>
+            <numerusform>&amp;Canslo %n rhediad…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n run(s)…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>&amp;Allforio %n rhediad…</numerusform>
+            <numerusform>&amp;Allforio %n rhediad…</numerusform>
+            <numerusform>&amp;Allforio %n rhediad…</numerusform>
+            <numerusform>&amp;Allforio %n rhediad…</numerusform>
+            <numerusform>&amp;Allforio %n rhediad…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the selected runs with their history in one file: JSON, a table (CSV) or reports</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cadw&apos;r rhediadau a ddewiswyd gyda&apos;u hanes mewn un ffeil: JSON, tabl (CSV) neu adroddiadau</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Mute %n run(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>&amp;Tewi %n rhediad</numerusform>
+            <numerusform>&amp;Tewi %n rhediad</numerusform>
+            <numerusform>&amp;Tewi %n rhediad</numerusform>
+            <numerusform>&amp;Tewi %n rhediad</numerusform>
+            <numerusform>&amp;Tewi %n rhediad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show no notification of the selected runs on the desktop</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dangos dim hysbysiad o&apos;r rhediadau a ddewiswyd ar y bwrdd gwaith</translation>
+    </message>
+    <message numerus="yes">
+        <source>Those are too many to be read beforehand. Select at most %n run(s).</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Mae hynny&apos;n ormod i&apos;w ddarllen ymlaen llaw. Dewiswch %n rhediad ar y mwyaf.</numerusform>
+            <numerusform>Mae hynny&apos;n ormod i&apos;w ddarllen ymlaen llaw. Dewiswch %n rhediad ar y mwyaf.</numerusform>
+            <numerusform>Mae hynny&apos;n ormod i&apos;w ddarllen ymlaen llaw. Dewiswch %n rhediad ar y mwyaf.</numerusform>
+            <numerusform>Mae hynny&apos;n ormod i&apos;w ddarllen ymlaen llaw. Dewiswch %n rhediad ar y mwyaf.</numerusform>
+            <numerusform>Mae hynny&apos;n ormod i&apos;w ddarllen ymlaen llaw. Dewiswch %n rhediad ar y mwyaf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several runs are selected. Choose one for this.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae sawl rhediad wedi&apos;u dewis. Dewiswch un ar gyfer hyn.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::Announcer</name>
@@ -6613,6 +6909,12 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>What GitHub says</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Beth mae GitHub yn ei ddweud</translation>
+    </message>
+    <message>
+        <source>%1 is shown, as it was at %2. It can be read, searched and exported; nothing is watched or done from here.</source>
+        <comment>file, time</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dangosir %1, fel yr oedd am %2. Gellir ei ddarllen, ei chwilio a&apos;i allforio; nid oes dim yn cael ei wylio na&apos;i wneud oddi yma.</translation>
     </message>
 </context>
 <context>
@@ -6993,6 +7295,49 @@ Gludwch nhw o daenlen, neu gollyngwch ffeil CSV yma. Cymerir yr hyn y mae llinel
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Terfynu&apos;r rhediad</translation>
     </message>
+    <message>
+        <source>It happened: the last request took place</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Fe ddigwyddodd: digwyddodd y cais diwethaf</translation>
+    </message>
+    <message>
+        <source>It did not happen: the request did not take place</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ddigwyddodd: ni chymerodd y cais le</translation>
+    </message>
+    <message>
+        <source>It happened</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Fe ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>It did not happen</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>Its answer&apos;s “%1”</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>“%1” ei ateb</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::ClaimFields</name>
+    <message>
+        <source>Optional: without it, what the service shows by itself must prove it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dewisol: hebddo, rhaid i&apos;r hyn y mae&apos;r gwasanaeth yn ei ddangos ohono&apos;i hun ei brofi</translation>
+    </message>
+    <message>
+        <source>Later steps need it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae ei angen ar gamau diweddarach</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dewisol</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::CommandPalette</name>
@@ -7245,6 +7590,31 @@ Gludwch nhw o daenlen, neu gollyngwch ffeil CSV yma. Cymerir yr hyn y mae llinel
         <source>Keeping the token and connecting…</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Yn cadw&apos;r tocyn ac yn cysylltu…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this connection…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Anghofio&apos;r cysylltiad hwn…</translation>
+    </message>
+    <message>
+        <source>Forget this connection?</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Anghofio&apos;r cysylltiad hwn?</translation>
+    </message>
+    <message>
+        <source>The token goes from this computer, and the runs wait until you connect again. It stays good: revoke it on GitHub, too.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r tocyn yn mynd o&apos;r cyfrifiadur hwn, ac mae&apos;r rhediadau&apos;n aros nes i chi gysylltu eto. Mae&apos;n dal yn dda: dirymwch ef ar GitHub hefyd.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Anghofio ef</translation>
+    </message>
+    <message>
+        <source>Forgetting the token…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn anghofio&apos;r tocyn…</translation>
     </message>
 </context>
 <context>
@@ -7893,6 +8263,41 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>not wait for the request in flight of %1: what it makes may be left behind</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>peidio ag aros am gais %1 sydd ar y ffordd: gall yr hyn a wna gael ei adael ar ôl</translation>
+    </message>
+    <message>
+        <source>leave open what later steps need: “%1”; they fail without it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>gadael yn agored yr hyn sydd ei angen ar gamau diweddarach: “%1”; maent yn methu hebddo</translation>
+    </message>
+    <message>
+        <source>count the last request of %1 as done, by your word; it is not sent again</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>cyfrif cais diwethaf %1 fel un wedi&apos;i wneud, ar eich gair chi; ni chaiff ei anfon eto</translation>
+    </message>
+    <message>
+        <source>send nothing: the run has been stopped, and Undo may take back what it made</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>anfon dim: mae&apos;r rhediad wedi&apos;i stopio, a gall Dadwneud gymryd yn ôl yr hyn a wnaeth</translation>
+    </message>
+    <message>
+        <source>look at what it made, and go on from there</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>edrych ar yr hyn a wnaeth, a mynd ymlaen oddi yno</translation>
+    </message>
+    <message>
+        <source>ask once more, for what its answer told; what follows waits for that</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>gofyn unwaith eto, am yr hyn a ddywedodd ei ateb; mae&apos;r hyn sy&apos;n dilyn yn aros am hynny</translation>
+    </message>
+    <message>
+        <source>send it again: if it took place after all, it is done twice</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>ei anfon eto: os digwyddodd wedi&apos;r cyfan, caiff ei wneud ddwywaith</translation>
+    </message>
+    <message>
+        <source>count the last request of %1 as not done, by your word</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>cyfrif cais diwethaf %1 fel un heb ei wneud, ar eich gair chi</translation>
     </message>
 </context>
 <context>
@@ -8601,6 +9006,284 @@ a phob llinell y bydd yn ei newid.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae un panel yn aros.</translation>
     </message>
+    <message numerus="yes">
+        <source>Export %n run(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Allforio %n rhediad</numerusform>
+            <numerusform>Allforio %n rhediad</numerusform>
+            <numerusform>Allforio %n rhediad</numerusform>
+            <numerusform>Allforio %n rhediad</numerusform>
+            <numerusform>Allforio %n rhediad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Agor copi</translation>
+    </message>
+    <message>
+        <source>Stores and exported runs (*.db *.json)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cronfeydd a rhediadau a allforiwyd (*.db *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Pob ffeil (*)</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn agor %1…</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::ManyActs</name>
+    <message>
+        <source>%1 asks what became of a request: use Run, Say what happened</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>mae %1 yn gofyn beth a ddaeth o gais: defnyddiwch Rhediad, Dweud beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>%1 waits for a secret: use Run, Give the secret</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>mae %1 yn aros am gyfrinach: defnyddiwch Rhediad, Rhoi&apos;r gyfrinach</translation>
+    </message>
+    <message>
+        <source>%1 waits for a decision: choose the run and use Advance</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>mae %1 yn aros am benderfyniad: dewiswch y rhediad a defnyddiwch Symud ymlaen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, what it waits for</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>retry %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>ailgynnig %1</translation>
+    </message>
+    <message>
+        <source>make the planned retry of %1 now</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>gwneud yr ailgynnig a gynlluniwyd ar gyfer %1 nawr</translation>
+    </message>
+    <message>
+        <source>look at %1 again now</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>edrych ar %1 eto nawr</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry in %n run(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Ailgynnig mewn %n rhediad</numerusform>
+            <numerusform>Ailgynnig mewn %n rhediad</numerusform>
+            <numerusform>Ailgynnig mewn %n rhediad</numerusform>
+            <numerusform>Ailgynnig mewn %n rhediad</numerusform>
+            <numerusform>Ailgynnig mewn %n rhediad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n run(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Oedi %n rhediad</numerusform>
+            <numerusform>Oedi %n rhediad</numerusform>
+            <numerusform>Oedi %n rhediad</numerusform>
+            <numerusform>Oedi %n rhediad</numerusform>
+            <numerusform>Oedi %n rhediad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n run(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Ailddechrau %n rhediad</numerusform>
+            <numerusform>Ailddechrau %n rhediad</numerusform>
+            <numerusform>Ailddechrau %n rhediad</numerusform>
+            <numerusform>Ailddechrau %n rhediad</numerusform>
+            <numerusform>Ailddechrau %n rhediad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n run(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Canslo %n rhediad</numerusform>
+            <numerusform>Canslo %n rhediad</numerusform>
+            <numerusform>Canslo %n rhediad</numerusform>
+            <numerusform>Canslo %n rhediad</numerusform>
+            <numerusform>Canslo %n rhediad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry what failed or is stuck in %n run(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Ailgynnig yr hyn a fethodd neu sy&apos;n sownd mewn %n rhediad</numerusform>
+            <numerusform>Ailgynnig yr hyn a fethodd neu sy&apos;n sownd mewn %n rhediad</numerusform>
+            <numerusform>Ailgynnig yr hyn a fethodd neu sy&apos;n sownd mewn %n rhediad</numerusform>
+            <numerusform>Ailgynnig yr hyn a fethodd neu sy&apos;n sownd mewn %n rhediad</numerusform>
+            <numerusform>Ailgynnig yr hyn a fethodd neu sy&apos;n sownd mewn %n rhediad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n selected run(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Oedi %n rhediad a ddewiswyd</numerusform>
+            <numerusform>Oedi %n rhediad a ddewiswyd</numerusform>
+            <numerusform>Oedi %n rhediad a ddewiswyd</numerusform>
+            <numerusform>Oedi %n rhediad a ddewiswyd</numerusform>
+            <numerusform>Oedi %n rhediad a ddewiswyd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n selected run(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Ailddechrau %n rhediad a ddewiswyd</numerusform>
+            <numerusform>Ailddechrau %n rhediad a ddewiswyd</numerusform>
+            <numerusform>Ailddechrau %n rhediad a ddewiswyd</numerusform>
+            <numerusform>Ailddechrau %n rhediad a ddewiswyd</numerusform>
+            <numerusform>Ailddechrau %n rhediad a ddewiswyd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n selected run(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Canslo %n rhediad a ddewiswyd</numerusform>
+            <numerusform>Canslo %n rhediad a ddewiswyd</numerusform>
+            <numerusform>Canslo %n rhediad a ddewiswyd</numerusform>
+            <numerusform>Canslo %n rhediad a ddewiswyd</numerusform>
+            <numerusform>Canslo %n rhediad a ddewiswyd</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::ManyRunsDialog</name>
+    <message>
+        <source>Untick &amp;all</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dad-dicio &amp;popeth</translation>
+    </message>
+    <message>
+        <source>Several runs</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Sawl rhediad</translation>
+    </message>
+    <message>
+        <source>The runs, and what will happen to each</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Y rhediadau, a beth fydd yn digwydd i bob un</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Rhediad</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Beth fydd yn digwydd</translation>
+    </message>
+    <message>
+        <source>Each line says what will happen to its run, or why nothing can. Nothing happens before you press the button below.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae pob llinell yn dweud beth fydd yn digwydd i&apos;w rhediad, neu pam na all dim ddigwydd. Does dim yn digwydd cyn i chi bwyso&apos;r botwm isod.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn darllen…</translation>
+    </message>
+    <message>
+        <source>Not possible: %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ddim yn bosibl: %1</translation>
+    </message>
+    <message>
+        <source>Requested…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gofynnwyd…</translation>
+    </message>
+    <message>
+        <source>Requested: %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gofynnwyd: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1
+Once more: %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwrthodwyd: %1
+Unwaith eto: %2</translation>
+    </message>
+    <message>
+        <source>Refused: %1
+%2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwrthodwyd: %1
+%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>run, what will happen</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reading the runs…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn darllen y rhediadau…</translation>
+    </message>
+    <message>
+        <source>What could be done is requested. Each line says what came of it.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gofynnwyd am yr hyn y gellid ei wneud. Mae pob llinell yn dweud beth a ddaeth ohono.</translation>
+    </message>
+    <message>
+        <source>It can be done in none of these runs. Each line says why.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ellir ei wneud yn yr un o&apos;r rhediadau hyn. Mae pob llinell yn dweud pam.</translation>
+    </message>
+    <message>
+        <source>Tick at least one run.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ticiwch o leiaf un rhediad.</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ticio &amp;popeth</translation>
+    </message>
+    <message numerus="yes">
+        <source>Requested in %n run(s).</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Gofynnwyd mewn %n rhediad.</numerusform>
+            <numerusform>Gofynnwyd mewn %n rhediad.</numerusform>
+            <numerusform>Gofynnwyd mewn %n rhediad.</numerusform>
+            <numerusform>Gofynnwyd mewn %n rhediad.</numerusform>
+            <numerusform>Gofynnwyd mewn %n rhediad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused in %n run(s).</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Gwrthodwyd mewn %n rhediad.</numerusform>
+            <numerusform>Gwrthodwyd mewn %n rhediad.</numerusform>
+            <numerusform>Gwrthodwyd mewn %n rhediad.</numerusform>
+            <numerusform>Gwrthodwyd mewn %n rhediad.</numerusform>
+            <numerusform>Gwrthodwyd mewn %n rhediad.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::Menus</name>
@@ -8693,26 +9376,6 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>Actions</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Gweithredoedd</translation>
-    </message>
-    <message>
-        <source>About Slipway</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Ynghylch Slipway</translation>
-    </message>
-    <message>
-        <source>Slipway %1
-Launch new services and see every step on the way.
-
-Free software under the GNU General Public License, version 3 or later.
-
-Store: %2</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Slipway %1
-Lansio gwasanaethau newydd a gweld pob cam ar y ffordd.
-
-Meddalwedd rydd dan Drwydded Gyhoeddus Gyffredinol GNU, fersiwn 3 neu ddiweddarach.
-
-Cronfa: %2</translation>
     </message>
 </context>
 <context>
@@ -8971,6 +9634,23 @@ Cronfa: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Nid cyfeiriad https cyffredin yw&apos;r ddolen hon, felly nid yw&apos;n cael ei rhoi i&apos;r porwr:
 %1</translation>
+    </message>
+    <message>
+        <source>Open another site?</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Agor safle arall?</translation>
+    </message>
+    <message>
+        <source>This link leads to “%1”, which is neither GitHub as you are connected nor a service of a workflow:
+%2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r ddolen hon yn arwain at “%1”, nad yw&apos;n GitHub fel yr ydych wedi&apos;ch cysylltu nac yn wasanaeth i lif gwaith:
+%2</translation>
+    </message>
+    <message>
+        <source>&amp;Open the link</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Agor y ddolen</translation>
     </message>
 </context>
 <context>
@@ -10455,11 +11135,6 @@ Cronfa: %2</translation>
         <translation>Bydd hyn yn</translation>
     </message>
     <message>
-        <source>Optional: without it, what the service shows by itself must prove it</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Dewisol: hebddo, rhaid i&apos;r hyn y mae&apos;r gwasanaeth yn ei ddangos ohono&apos;i hun ei brofi</translation>
-    </message>
-    <message>
         <source>The step&apos;s name, typed</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Enw&apos;r cam, wedi&apos;i deipio</translation>
@@ -11499,6 +12174,11 @@ Cronfa: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Y llif gwaith a ddewiswyd</translation>
     </message>
+    <message>
+        <source>Uses a stored credential</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn defnyddio cymhwyster cadw</translation>
+    </message>
 </context>
 <context>
     <name>slipway::desk::Consent</name>
@@ -11571,6 +12251,16 @@ Cronfa: %2</translation>
         <source>nothing</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>dim</translation>
+    </message>
+    <message>
+        <source>They use these stored credentials:</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Maent yn defnyddio&apos;r cymwysterau cadw hyn:</translation>
+    </message>
+    <message>
+        <source>no stored credential</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>dim cymhwyster cadw</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,58 @@
     </message>
 </context>
 <context>
+    <name>slipway::console::ActionSet</name>
+    <message numerus="yes">
+        <source>&amp;Retry in %n run(s)…</source>
+        <translation>
+            <numerusform>&amp;Retry in %n run…</numerusform>
+            <numerusform>&amp;Retry in %n runs…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resu&amp;me %n run(s)…</source>
+        <translation>
+            <numerusform>Resu&amp;me %n run…</numerusform>
+            <numerusform>Resu&amp;me %n runs…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Pause %n run(s)…</source>
+        <translation>
+            <numerusform>&amp;Pause %n run…</numerusform>
+            <numerusform>&amp;Pause %n runs…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n run(s)…</source>
+        <translation>
+            <numerusform>&amp;Cancel %n run…</numerusform>
+            <numerusform>&amp;Cancel %n runs…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n run(s)…</source>
+        <translation>
+            <numerusform>&amp;Export %n run…</numerusform>
+            <numerusform>&amp;Export %n runs…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Mute %n run(s)</source>
+        <translation>
+            <numerusform>&amp;Mute %n run</numerusform>
+            <numerusform>&amp;Mute %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those are too many to be read beforehand. Select at most %n run(s).</source>
+        <translation>
+            <numerusform>Those are too many to be read beforehand. Select at most %n run.</numerusform>
+            <numerusform>Those are too many to be read beforehand. Select at most %n runs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::Announcer</name>
     <message numerus="yes">
         <source>%n more change(s).</source>
@@ -164,6 +216,92 @@
         <translation>
             <numerusform>%n character or less</numerusform>
             <numerusform>%n characters or less</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::MainWindow</name>
+    <message numerus="yes">
+        <source>Export %n run(s)</source>
+        <translation>
+            <numerusform>Export %n run</numerusform>
+            <numerusform>Export %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::ManyActs</name>
+    <message numerus="yes">
+        <source>Retry in %n run(s)</source>
+        <translation>
+            <numerusform>Retry in %n run</numerusform>
+            <numerusform>Retry in %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n run(s)</source>
+        <translation>
+            <numerusform>Pause %n run</numerusform>
+            <numerusform>Pause %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n run(s)</source>
+        <translation>
+            <numerusform>Resume %n run</numerusform>
+            <numerusform>Resume %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n run(s)</source>
+        <translation>
+            <numerusform>Cancel %n run</numerusform>
+            <numerusform>Cancel %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry what failed or is stuck in %n run(s)</source>
+        <translation>
+            <numerusform>Retry what failed or is stuck in %n run</numerusform>
+            <numerusform>Retry what failed or is stuck in %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n selected run(s)</source>
+        <translation>
+            <numerusform>Pause %n selected run</numerusform>
+            <numerusform>Pause %n selected runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n selected run(s)</source>
+        <translation>
+            <numerusform>Resume %n selected run</numerusform>
+            <numerusform>Resume %n selected runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n selected run(s)</source>
+        <translation>
+            <numerusform>Cancel %n selected run</numerusform>
+            <numerusform>Cancel %n selected runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::ManyRunsDialog</name>
+    <message numerus="yes">
+        <source>Requested in %n run(s).</source>
+        <translation>
+            <numerusform>Requested in %n run.</numerusform>
+            <numerusform>Requested in %n runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused in %n run(s).</source>
+        <translation>
+            <numerusform>Refused in %n run.</numerusform>
+            <numerusform>Refused in %n runs.</numerusform>
         </translation>
     </message>
 </context>
