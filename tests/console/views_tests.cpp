@@ -639,21 +639,21 @@ private Q_SLOTS:
 
         WindowStage other;
         keeper.shown = StoreCopy{
-            u"/nowhere/1.db"_s, StoreCopy::Kind::Exported, Timestamp{1'763'700'000'000}, 1, u"/home/mia/run-of-jon.json"_s};
+            u"/nowhere/1.db"_s, StoreCopy::Kind::Exported, Timestamp{1'763'700'000'000}, 1, u"/nowhere/run-of-jon.json"_s};
         other.keeper = &keeper;
         other.desk.editStatus().readOnly = Error{.code = errc::storeReadOnly};
         other.open();
         const auto* banner = other.find<QFrame>("banner");
         bool said = false;
         for (const auto* label : banner->findChildren<QLabel*>())
-            said = said || label->text().startsWith(u"/home/mia/run-of-jon.json is shown"_s);
+            said = said || label->text().startsWith(u"/nowhere/run-of-jon.json is shown"_s);
         QVERIFY(said);
     }
 
     void aboutSaysWhereThingsAreAndCanBeCopied()
     {
         WindowStage s;
-        s.profileFile = u"/home/mia/.config/slipway/profiles/default.json"_s;
+        s.profileFile = u"/nowhere/profiles/default.json"_s;
         s.open();
         QDialog* about = s.trigger(u"About Slipway"_s);
         QCOMPARE(about->objectName(), u"about"_s);
