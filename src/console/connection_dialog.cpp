@@ -27,6 +27,7 @@ ConnectionDialog::ConnectionDialog(Connector& connector, Opener opener, QWidget*
     , m_pages(new QStackedWidget)
     , m_error(new ErrorPanel)
     , m_back(new QPushButton(tr("&Back")))
+    , m_forget(new QPushButton(tr("&Forget this connection…")))
     , m_next(new QPushButton)
     , m_close(new QPushButton)
 {
@@ -44,13 +45,15 @@ ConnectionDialog::ConnectionDialog(Connector& connector, Opener opener, QWidget*
         {choose, static_cast<QWidget*>(m_busy), static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_results)})
         m_pages->addWidget(page); // in the order of Page
     m_back->setObjectName(u"connectionBack"_s);
+    m_forget->setObjectName(u"connectionForget"_s);
     m_next->setObjectName(u"connectionNext"_s);
     m_close->setObjectName(u"connectionClose"_s);
-    for (auto* button : {m_back, m_next, m_close})
+    for (auto* button : {m_back, m_forget, m_next, m_close})
         button->setAutoDefault(false);
     makePrimary(m_next);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_back);
+    buttons->addWidget(m_forget);
     buttons->addStretch();
     buttons->addWidget(m_close);
     buttons->addWidget(m_next);
@@ -69,6 +72,7 @@ ConnectionDialog::ConnectionDialog(Connector& connector, Opener opener, QWidget*
     });
     connect(m_next, &QPushButton::clicked, this, [this] { m_pages->currentIndex() == Results ? use() : check(); });
     connect(m_back, &QPushButton::clicked, this, &ConnectionDialog::back);
+    connect(m_forget, &QPushButton::clicked, this, &ConnectionDialog::askToForget);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     turnTo(Choose);
 }
@@ -95,6 +99,7 @@ void ConnectionDialog::refresh()
     m_next->setToolTip(page == Choose ? missing : QString());
     m_back->setVisible(page != Choose);
     m_back->setText(page == Results && m_current ? tr("&Connect differently…") : tr("&Back"));
+    m_forget->setVisible(page == Results && m_current && m_connector.canForget());
     m_close->setText(page == Results && m_current ? tr("Close") : tr("Cancel"));
 }
 
@@ -163,6 +168,31 @@ void ConnectionDialog::use()
         m_form->forgetToken();
         Q_EMIT connected();
         accept();
+    });
+}
+
+void ConnectionDialog::askToForget()
+{
+    auto* box = plainMessage(QMessageBox::Question, tr("Forget this connection?"),
+        tr("The token goes from this computer, and the runs wait until you connect again. It stays good: revoke it on "
+           "GitHub, too."),
+        this);
+    box->setObjectName(u"forgetConnection"_s);
+    auto* agreed = box->addButton(tr("&Forget it"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(agreed, &QPushButton::clicked, this, &ConnectionDialog::forget);
+    box->open();
+}
+
+void ConnectionDialog::forget()
+{
+    wait(tr("Forgetting the token…"));
+    whenDone(m_connector.forget(), this, [this](const Result<void>& forgotten) {
+        m_checking = false;
+        if (forgotten)
+            accept();
+        else
+            showError(forgotten.error());
     });
 }
 

@@ -42,6 +42,8 @@ private:
     void check();
     void take(const Result<desk::ConnectionReport>& report);
     void use();
+    void askToForget();
+    void forget();
     void back();
     void wait(const QString& text);
     void showError(const Error& error);
@@ -55,7 +57,7 @@ private:
     QLabel* m_busy;
     QStackedWidget* m_pages;
     ErrorPanel* m_error;
-    QPushButton *m_back, *m_next, *m_close;
+    QPushButton *m_back, *m_forget, *m_next, *m_close;
 };
 
 } // namespace slipway::console

@@ -2,6 +2,7 @@
 #include "console/safe_text.h"
 
 #include "base/text.h"
+#include "desk/plain_text.h"
 
 #include <QGuiApplication>
 
@@ -12,12 +13,6 @@ namespace {
 constexpr char16_t isolate = 0x2068, endIsolate = 0x2069, newLineSymbol = 0x2424;
 
 bool isMirrored() { return QGuiApplication::layoutDirection() == Qt::RightToLeft; }
-
-bool turnsDirection(char16_t unit)
-{
-    return unit == 0x061c || unit == 0x200e || unit == 0x200f || (unit >= 0x202a && unit <= 0x202e)
-        || (unit >= 0x2066 && unit <= 0x2069);
-}
 
 //! Where a text document would begin another line or frame, of which whoever counts lines knows nothing: the separators of
 //! lines and paragraphs, and what Qt marks its frames by.
@@ -41,9 +36,8 @@ QString safeText(const QString& text, qsizetype most)
     safe.reserve(std::min(text.size(), most));
     const bool mirrored = isMirrored();
     int isolates = 0; // pairs are those of safeLine(), and do no harm where they are not
-    for (const QChar c : text) {
-        if (safe.size() > most)
-            break;
+    for (qsizetype at = 0; at < text.size() && safe.size() <= most; ++at) {
+        const QChar c = text[at];
         if (c == u'\n' || c == u'\t')
             safe += c;
         else if (mirrored && (c == isolate || (c == endIsolate && isolates > 0))) {
@@ -51,7 +45,11 @@ QString safeText(const QString& text, qsizetype most)
             isolates += c == isolate ? 1 : -1;
         } else if (breaksDocument(c.unicode()))
             safe += QChar(newLineSymbol);
-        else if (c.category() != QChar::Other_Control && !turnsDirection(c.unicode()))
+        else if (c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
+            const QChar low = text[++at];
+            if (!desk::isUnseen(QChar::surrogateToUcs4(c, low)))
+                (safe += c) += low;
+        } else if (!desk::isUnseen(c.unicode()))
             safe += c;
     }
     safe = capped(std::move(safe), most);

@@ -5,12 +5,7 @@
 
 namespace slipway::desk {
 
-namespace {
-
-//! Characters that move the cursor, turn the reading direction round or cannot be seen: with them a pull request's
-//! title could forge lines of our own output. Format characters outside the basic plane (tags) come as surrogates
-//! and are looked at as code points.
-bool isHarmful(char32_t c)
+bool isUnseen(char32_t c)
 {
     switch (QChar::category(c)) {
     case QChar::Other_Control:
@@ -18,9 +13,14 @@ bool isHarmful(char32_t c)
     case QChar::Other_Surrogate:
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph: return true;
-    default: return false;
+    default: break;
     }
+    // Letters and marks that Unicode wants to be ignored where they are not known: fillers, joiners, variations.
+    return c == 0x034f || c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5 || (c >= 0x180b && c <= 0x180f)
+        || c == 0x3164 || c == 0xffa0 || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
 }
+
+namespace {
 
 QString clean(const QString& text, bool keepLines)
 {
@@ -32,7 +32,7 @@ QString clean(const QString& text, bool keepLines)
             result += QChar(char16_t(c));
         else if (space && !keepLines)
             result += u' ';
-        else if (!isHarmful(c))
+        else if (!isUnseen(c))
             result += QString::fromUcs4(&c, 1);
     }
     return result;

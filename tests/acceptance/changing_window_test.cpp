@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A window that makes room for another one does not end the program. Only Qt's own loop ends with the last window, so the
 // loop is Qt's own here.
+#include "app/stored_secret.h"
 #include "app/window_program.h"
 #include "base/text.h"
 #include "console/main_window.h"
 #include "console/translation.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,6 +56,36 @@ private Q_SLOTS:
         QTimer::singleShot(0, window(), &QWidget::close);
         QTimer::singleShot(20'000, &look, [] { QApplication::exit(1); });
         QCOMPARE(QApplication::exec(), 0);
+    }
+
+    void aForgottenConnectionLeavesTheFirstPage()
+    {
+        const auto kept =
+            app::keepSecret({.name = u"work"_s, .host = u"http://127.0.0.1:9"_s}, Secret("a-token"), true);
+        QTRY_VERIFY(kept.isFinished());
+        QVERIFY(kept.result().ok());
+        const auto profile = *kept.result();
+        QVERIFY(app::writeProfile(profile).ok());
+        QVERIFY(QFile::exists(profile.tokenFile));
+
+        app::WindowProgram program(u"0.1.0"_s, 100);
+        QVERIFY(!program.open({.profile = u"work"_s}, false));
+        QTRY_VERIFY(window());
+        QCOMPARE(program.currentConnection(), Connector::Kind::GitHub);
+        QVERIFY(program.canForget());
+        auto* first = window();
+        QTimer look;
+        connect(&look, &QTimer::timeout, &look, [&] {
+            if (window() && window() != first && program.currentConnection() == Connector::Kind::None)
+                QApplication::exit(0);
+        });
+        look.start(50);
+        QTimer::singleShot(30'000, &look, [] { QApplication::exit(1); });
+        QTimer::singleShot(0, &program, [&program] { std::ignore = program.forget(); });
+        QCOMPARE(QApplication::exec(), 0);
+        QVERIFY(!QFile::exists(profile.tokenFile));
+        QVERIFY(!QFile::exists(app::profilePath(u"work"_s)));
+        QVERIFY(!program.canForget());
     }
 };
 

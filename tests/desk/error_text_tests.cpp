@@ -118,6 +118,11 @@ private Q_SLOTS:
         const auto taken = describe(Error{.code = errc::gateWaiting, .args = {{"because", "takenOver"}}});
         QVERIFY2(taken.why.contains(u"taken over from its record"_s), qPrintable(taken.why));
         QCOMPARE(taken.remedy, restored.remedy);
+        for (const char* because : {"outputsMissing", "givenUnknown"}) {
+            const auto text = describe(Error{.code = errc::gateWaiting, .args = {{"because", because}}});
+            QVERIFY2(text.why.contains(u"the service"_s) && text.remedy != describe({.code = errc::gateWaiting}).remedy,
+                because);
+        }
     }
 
     void severalProblemsAreToldTogether()
