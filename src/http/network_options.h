@@ -19,7 +19,7 @@ struct NetworkOptions {
     QList<QSslCertificate> authorities;
     //! None: what the system says (desktop settings, http_proxy and https_proxy). An empty address: no proxy at all.
     std::optional<QUrl> proxy;
-    QString proxyUser;
+    QString proxyUser; //!< at `proxy`, and at no other
     Secret proxyPassword;
     ProxyLookUp systemLookUp = QNetworkProxyFactory::systemProxyForQuery; //!< asked where `proxy` is none
 };

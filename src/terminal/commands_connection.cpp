@@ -118,6 +118,11 @@ Result<ConnectionRequest> requestOf(const Arguments& arguments)
         return usageError(Words::tr("--sign-in needs --client-id."),
             Words::tr("GitHub signs people in for an App that it knows"),
             Words::tr("Give the client id of your organisation's GitHub App or OAuth app, or use a token."));
+    if ((request.proxy.isEmpty() || request.proxy == "none"_L1)
+        && !(request.proxyUser.isEmpty() && request.proxyPasswordFile.isEmpty()))
+        return usageError(Words::tr("--proxy-user and --proxy-password-file need --proxy."),
+            Words::tr("The password is for one proxy, not for any that the system may name"),
+            Words::tr("Name the proxy, too."));
     const int ofApp = !request.app.isEmpty() + !request.appKeyFile.isEmpty() + !request.appOrganisation.isEmpty();
     if (ofApp != 0 && ofApp != 3)
         return usageError(Words::tr("--app, --app-key and --app-org belong together."),

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Certificates and proxies, against real servers: the openssl program plays those that must not be trusted.
 #include "base/error_codes.h"
+#include "base/manual_clock.h"
 #include "base/text.h"
+#include "http/event_stream.h"
 #include "http/http.h"
 #include "http/network_options.h"
 
@@ -212,6 +214,21 @@ private Q_SLOTS:
         QCOMPARE(answerOf(m_trusting, u"good"_s), u"the token was sent"_s);
     }
 
+    void aStreamOfEventsTrustsNobodyElse()
+    {
+        for (const bool trusting : {true, false}) {
+            GoodServer server(path(u"good.pem"_s), path(u"good.key"_s));
+            ManualClock clock;
+            EventStream stream(QUrl(u"https://127.0.0.1:%1/c"_s.arg(server.serverPort())),
+                trusting ? m_trusting : NetworkOptions(), clock);
+            int ended = 0;
+            connect(&stream, &EventStream::interrupted, this, [&ended] { ++ended; });
+            stream.start();
+            QTRY_COMPARE(ended, 1); // it is answered by what is no stream
+            QCOMPARE(server.received.startsWith("GET /c "), trusting);
+        }
+    }
+
     void whatIsNotToBeTrustedGetsNothing_data()
     {
         QTest::addColumn<bool>("trusting");
@@ -288,6 +305,15 @@ private Q_SLOTS:
         QCOMPARE(ask(options), u"network.proxy credentials"_s);
         options.proxyPassword = Secret("secret-word");
         QCOMPARE(ask(options), u"200"_s);
+
+        // The password is for the proxy that was named: what the system says may be anybody's.
+        options.proxy.reset();
+        options.systemLookUp = [named = closed.serverPort()](const QNetworkProxyQuery&) {
+            return QList<QNetworkProxy>{QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, named)};
+        };
+        closed.heads.clear();
+        QCOMPARE(ask(options), u"network.proxy credentials"_s);
+        QVERIFY(!closed.heads.isEmpty() && !closed.heads.join().toLower().contains("authorization"));
 
         QTcpServer nobody;
         nobody.listen(QHostAddress::LocalHost);

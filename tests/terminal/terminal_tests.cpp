@@ -233,15 +233,27 @@ private Q_SLOTS:
         QCOMPARE(stripped, plain.results);
     }
 
+    void aProxysPasswordNeedsItsProxy()
+    {
+        for (const QString& line :
+            {u"connection add work --proxy-user mia"_s, u"connection add work --proxy-password-file f"_s,
+                u"connection add work --proxy-user mia --proxy none"_s}) {
+            Bench bench;
+            QCOMPARE(bench.run(words(line)), 2);
+            QVERIFY2(bench.diagnostics.contains(u"Name the proxy, too."_s), qPrintable(bench.diagnostics));
+        }
+    }
+
     void textFromOutsideCannotSteerTheTerminal()
     {
         Bench bench(true);
         const auto id = bench.desk.start(u"orders"_s);
-        bench.desk.append(id, EventType::NoteAdded, {}, {{"text", "evil \x1b[2J\x1b]0;title\x07 \xe2\x80\xae note"}});
+        bench.desk.append(
+            id, EventType::NoteAdded, {}, {{"text", "evil \x1b[2J\x1b]0;title\x07 \xe2\x80\xae\xe2\x80\x8b note"}});
         QCOMPARE(bench.run(words(u"show orders"_s)), 0);
         QVERIFY(bench.results.contains(u"evil"_s));
         QVERIFY(!bench.results.contains(u"\x1b[2J"_s) && !bench.results.contains(u"\x1b]"_s)
-            && !bench.results.contains(QChar(0x202E)));
+            && !bench.results.contains(QChar(0x202E)) && !bench.results.contains(QChar(0x200B)));
     }
 
     void listFiltersAndStreams()
