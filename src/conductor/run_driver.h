@@ -99,6 +99,8 @@ private:
         std::optional<Timestamp> sharedSince; //!< the oldest snapshot that serves, as it was when one was asked for
         std::optional<std::pair<Timestamp, Millis>> retry; //!< StepRun::retryAt, and when that is by Clock::uptime()
         int lookUps = 0;
+        //! How far the clock was set since another start of the computer noted that effect.
+        std::pair<EffectId, Millis> clockSet{};
         bool secretCame = false; //!< since it was asked for
         Timer timer;
     };

@@ -23,10 +23,13 @@ constexpr Millis kLeastLatestSend{500};
 constexpr Millis kTellApart{5'000};
 constexpr std::array kLookAgainAfter{Millis(5'000), Millis(25'000), Millis(60'000)};
 
-//! Beside the moment of an intent: by which clock it was noted.
+//! Beside the moment of an intent: by which clock it was noted, and what GitHub's said then.
 Json clockNoted(const Services& services)
 {
-    return {{"boot", services.boot.toStdString()}, {"uptime", services.clock.uptime().count()}};
+    Json noted{{"boot", services.boot.toStdString()}, {"uptime", services.clock.uptime().count()}};
+    if (const auto ahead = services.effector.serverAhead())
+        noted["serverAhead"] = ahead->count();
+    return noted;
 }
 
 //! How far the clock was set since then, in whole seconds, so that it stays the same from look to look. Zero where nothing
@@ -39,6 +42,23 @@ Millis clockSetSince(const Services& services, const EffectRecord& effect)
     const auto& clock = services.clock;
     const Millis by = (clock.now() - effect.intendedAt) - (clock.uptime() - Millis(integerAt(noted, "uptime")));
     return std::chrono::abs(by) < ClockJumps::kNotice ? Millis(0) : std::chrono::round<std::chrono::seconds>(by);
+}
+
+//! Noted by another start of the computer: only GitHub's clock can tell how far this one's was set meanwhile.
+bool isOfAnotherStart(const Services& services, const EffectRecord& effect)
+{
+    const Json& noted = memberAt(effect.target, "clock");
+    return noted.contains("serverAhead") && (services.boot.isEmpty() || textAt(noted, "boot") != services.boot);
+}
+
+//! The same by what GitHub's clock was ahead then and is now. What an answer tells of it may be a second too little, so a
+//! difference that is told may be one of two seconds.
+Millis clockSetBetweenStarts(const EffectRecord& effect, Millis ahead)
+{
+    const Millis by = Millis(integerAt(memberAt(effect.target, "clock"), "serverAhead")) - ahead;
+    return std::chrono::abs(by) < ClockJumps::kNotice
+        ? Millis(0)
+        : std::chrono::floor<std::chrono::seconds>(by - ClockJumps::kNotice);
 }
 
 //! The run with the moments of that effect as the clock of now would have noted them: GitHub is asked by them.
@@ -127,7 +147,14 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
     }
     auto& watch = m_watches[step.id];
     const auto& clock = m_services.clock;
-    const Millis by = clockSetSince(m_services, effect);
+    Millis by = clockSetSince(m_services, effect);
+    const bool needsServer = isOfAnotherStart(m_services, effect);
+    if (needsServer && watch.clockSet.first != effect.id)
+        if (const auto ahead = m_services.effector.serverAhead()) // once: each answer tells a little more or less
+            watch.clockSet = {effect.id, clockSetBetweenStarts(effect, *ahead)};
+    const bool toldByServer = needsServer && watch.clockSet.first == effect.id;
+    if (toldByServer)
+        by = watch.clockSet.second;
     std::optional<Run> moved;
     if (by != Millis(0))
         moved = withMomentsMoved(run(), step.id, effect.id, by);
@@ -149,7 +176,7 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
     crashPoint("lookUp.answered");
     auto resolution = kind->resolve(*context, *told.step(step.id)->openEffect(), m_services.observer.seen());
     // How far GitHub's clock is from the one that was set, only an answer tells: the first look is for that.
-    if (moved && watch.lookUps == 0)
+    if (watch.lookUps == 0 && (needsServer ? !toldByServer : moved.has_value()))
         resolution.kind = steps::Resolution::Kind::LookAgain;
     const auto resolved = [&](const char* outcome) {
         watch.lookUps = 0;

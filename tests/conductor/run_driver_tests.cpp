@@ -16,16 +16,18 @@ namespace {
 //! Loses the answer to a dispatch and lists its run. Its clock is right, whatever the bench's is set to.
 class GitHubOfItsOwnClock {
 public:
-    explicit GitHubOfItsOwnClock(const ConductorBench& bench)
+    //! `after` that it lists as the moment of the run.
+    explicit GitHubOfItsOwnClock(const ConductorBench& bench, Millis after = Millis(0))
         : m_bench(bench)
         , m_begun(bench.script.clock.now())
+        , m_runAt(m_begun + after)
         , m_uptime(bench.script.clock.uptime())
     { }
 
     ScriptedGitHub::Answer operator()(const ScriptedGitHub::Asked& asked) const
     {
         const Timestamp now = m_begun + (m_bench.script.clock.uptime() - m_uptime);
-        auto answer = asked.method == "POST" ? ScriptedGitHub::Answer{502, "oops", {}} : m_bench.runList(m_begun);
+        auto answer = asked.method == "POST" ? ScriptedGitHub::Answer{502, "oops", {}} : m_bench.runList(m_runAt);
         const auto date = QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC);
         answer.headers.append("Date: " + QLocale::c().toString(date, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1());
         return answer;
@@ -33,7 +35,7 @@ public:
 
 private:
     const ConductorBench& m_bench;
-    Timestamp m_begun;
+    Timestamp m_begun, m_runAt;
     Millis m_uptime;
 };
 
@@ -288,6 +290,36 @@ private Q_SLOTS:
         bench.pass(1);
         QVERIFY(bench.comes(StepSucceeded));
         QCOMPARE(bench.posts(), 0);
+    }
+
+    //! What says how far it was set is GitHub's clock alone.
+    void aLostDispatchIsLookedForAlsoWhereTheComputerWasStartedAnewAndItsClockSet()
+    {
+        for (const qint64 wrongBy : {3'600'000, -3'600'000}) {
+            ConductorBench bench;
+            RunBuilder told(workflowOf(Json::array({dispatchStep()})), steps::kindRules(), {{"name", "fishing"}});
+            told.now = bench.script.clock.now() + Millis(wrongBy);
+            told.then(StepStarted, u"create"_s)
+                .intend(u"create"_s, "dispatchWorkflow",
+                    {{"repository", "DEFRA/boilerplate"}, {"login", "mia"},
+                        {"clock", {{"boot", "another"}, {"uptime", 5'000}, {"serverAhead", -wrongBy}}}});
+            Run left = told.run;
+            left.id = bench.run;
+            Events events = told.events;
+            for (auto& event : events)
+                event.run = bench.run;
+            QVERIFY(bench.sqlite->create(left, events).result().ok());
+            bench.script.rest =
+                GitHubOfItsOwnClock(bench, Millis(3'000)); // its clock is as right as the bench's is now
+            bench.restart();
+            QVERIFY(bench.get(bench.conductor->recover()).ok());
+            for (int i = 0; i < 30 && bench.count(StepSucceeded) == 0 && bench.posts() == 0; ++i) {
+                bench.pass(5'000);
+                bench.settle();
+            }
+            QCOMPARE(bench.posts(), 0);
+            QCOMPARE(textAt(bench.last(EffectResolved).data, "outcome"), u"succeeded"_s);
+        }
     }
 
     void whatIsCertainlyAbsentIsSentAgainWithAnotherIntent()
