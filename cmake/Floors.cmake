@@ -14,6 +14,24 @@ target_compile_definitions(slipway_flags INTERFACE
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    # What is shipped is hardened as Debian hardens its own: an overflow ends the program, and no table of addresses stays
+    # writable (tests/packaging/hardening.sh looks at the result). All targets have the same, for the precompiled header.
+    include(CheckCXXCompilerFlag)
+    set(hardening -fstack-protector-strong)
+    foreach(flag -fstack-clash-protection -fcf-protection) # not on every processor
+        string(MAKE_C_IDENTIFIER "SLIPWAY_HAS${flag}" has)
+        check_cxx_compiler_flag(${flag} ${has})
+        if(${has})
+            list(APPEND hardening ${flag})
+        endif()
+    endforeach()
+    target_compile_options(slipway_flags INTERFACE ${hardening}
+        # It checks nothing without an optimiser, and glibc warns.
+        $<$<NOT:$<BOOL:$<TARGET_PROPERTY:SLIPWAY_UNOPTIMISED>>>:-U_FORTIFY_SOURCE$<SEMICOLON>-D_FORTIFY_SOURCE=2>)
+    target_link_options(slipway_flags INTERFACE $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-pie>
+        LINKER:-z,relro,-z,now,-z,noexecstack)
+endif()
 if(SLIPWAY_SANITIZE)
     set(sanitizers address,undefined)
     if(SLIPWAY_SANITIZE STREQUAL "THREAD")
@@ -56,9 +74,11 @@ function(slipway_test_code target)
         add_library(slipway_test_precompiled OBJECT "${PROJECT_BINARY_DIR}/precompiled_for_tests.cpp")
         target_link_libraries(slipway_test_precompiled PRIVATE slipway_flags Qt6::Core nlohmann_json::nlohmann_json)
         target_compile_options(slipway_test_precompiled PRIVATE -O0)
+        set_target_properties(slipway_test_precompiled PROPERTIES SLIPWAY_UNOPTIMISED ON)
         target_precompile_headers(slipway_test_precompiled PRIVATE "${PROJECT_SOURCE_DIR}/src/base/precompiled.h")
     endif()
     target_compile_options(${target} PRIVATE -O0)
+    set_target_properties(${target} PROPERTIES SLIPWAY_UNOPTIMISED ON)
     target_precompile_headers(${target} REUSE_FROM slipway_test_precompiled)
 endfunction()
 

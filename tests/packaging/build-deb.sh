@@ -15,6 +15,14 @@ contents=$(dpkg-deb --fsys-tarfile "$deb" | tar -t)
 for installed in usr/bin/slipway usr/bin/slipwayctl usr/share/applications/org.slipway.Slipway.desktop \
     usr/share/metainfo/org.slipway.Slipway.metainfo.xml usr/share/icons/hicolor/scalable/apps/org.slipway.Slipway.svg \
     usr/share/icons/hicolor/symbolic/apps/org.slipway.Slipway-symbolic.svg usr/share/man/man1/slipway.1.gz \
-    usr/share/man/man1/slipwayctl.1.gz; do
+    usr/share/man/man1/slipwayctl.1.gz usr/share/doc/slipway/slipway.spdx; do
     grep -qxF "./$installed" <<<"$contents" || { echo "missing: $installed"; exit 1; }
+done
+# What it is made of: libraries, a plugin that nothing links to, and headers.
+sbom=$(dpkg-deb --fsys-tarfile "$deb" | tar -xO ./usr/share/doc/slipway/slipway.spdx)
+for part in libqt6core6 libssl3 libqt6sql6-sqlite libsqlite3-0 nlohmann-json3-dev; do
+    # shellcheck disable=SC2016 # a field for dpkg-query to fill in
+    found=$(dpkg-query -W -f '${Version}' "$part")
+    grep -A2 -xF "PackageName: $part" <<<"$sbom" | grep -qxF "PackageVersion: $found" ||
+        { echo "slipway.spdx does not name $part $found"; exit 1; }
 done
