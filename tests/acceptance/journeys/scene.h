@@ -54,7 +54,7 @@ public:
 
     // The program
     QString url() const { return m_url; }
-    QString token() const { return m_token; }
+    QString token() const { return m_token; } //!< of the world, which its own doors take even after GitHub does not
     //! Made anew at GitHub; good even when the first one is not any more.
     QString anotherToken();
     QString announcementFile() const { return m_home.filePath(u"sandbox.json"_s); }
