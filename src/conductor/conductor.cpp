@@ -292,12 +292,8 @@ QFuture<Result<steps::Observation>> Conductor::look(const steps::Reads& reads, M
             - std::min(m_services.clock.scaled(notOlderThan, Millis(2'000)), m_observer.snapshotAge());
     if (reads.isEmpty() || m_observer.seen().answers(reads, since))
         return ready(Result<steps::Observation>(m_observer.seen()));
-    const Later<Result<steps::Observation>> later;
     const Observer::Key key{RunId(u"look"_s), StepId(QString::number(++m_looks))};
-    whenDone(m_observer.look(key, reads, since), this, [this, later](const Result<void>& looked) {
-        later.finish(looked ? Result<steps::Observation>(m_observer.seen()) : looked.error());
-    });
-    return later.future();
+    return m_observer.look(key, reads, since);
 }
 
 QFuture<void> Conductor::drain()

@@ -128,12 +128,12 @@ void Observer::hasten(Want& want)
     m_bars.hasten(want.reads, now);
 }
 
-QFuture<Result<void>> Observer::look(const Key& key, const steps::Reads& reads, Timestamp since)
+QFuture<Result<steps::Observation>> Observer::look(const Key& key, const steps::Reads& reads, Timestamp since)
 {
-    auto promise = std::make_shared<QPromise<Result<void>>>();
+    auto promise = std::make_shared<QPromise<Result<steps::Observation>>>();
     promise->start();
     auto* waiting = new QObject(this); // gone with the answer: what comes later concerns nobody
-    const auto finish = [this, promise, key, waiting](const Result<void>& result) {
+    const auto finish = [this, promise, key, waiting](const Result<steps::Observation>& result) {
         if (promise->future().isFinished())
             return;
         waiting->deleteLater();
@@ -145,9 +145,9 @@ QFuture<Result<void>> Observer::look(const Key& key, const steps::Reads& reads, 
         finish(m_trouble->error);
         return promise->future();
     }
-    connect(this, &Observer::answered, waiting, [key, finish](const QList<Key>& keys) {
+    connect(this, &Observer::answered, waiting, [this, key, finish](const QList<Key>& keys) {
         if (keys.contains(key))
-            finish({});
+            finish(m_seen);
     });
     connect(this, &Observer::troubleChanged, waiting, [this, key, finish] {
         if (const auto* trouble = troubleOf(key))

@@ -30,8 +30,9 @@ public:
     //! off for the sake of the budget.
     void want(const Key& key, const steps::Reads& reads, Timestamp since, Timestamp due);
     //! Asks for them now, whatever pause there is but a limit of GitHub's. A person waits for it: it ends with the first
-    //! trouble that it meets. With what was asked for at or after `since` in seen(), if there is no error.
-    QFuture<Result<void>> look(const Key& key, const steps::Reads& reads, Timestamp since);
+    //! trouble that it meets. What is seen in that moment, with what was asked for at or after `since`: in seen() it may be
+    //! replaced before whoever asked gets to it.
+    QFuture<Result<steps::Observation>> look(const Key& key, const steps::Reads& reads, Timestamp since);
     void forget(const Key& key);
     void forgetRun(const RunId& run);
     //! What is wanted for that run (all: empty) is asked at once.

@@ -127,23 +127,24 @@ QFuture<Result<steps::Decision>> RunDriver::look(const StepId& step)
     context->forEvidence = true;
     const Observer::Key key{run().id, StepId(u"look "_s + step.text())};
     const auto reads = kind->reads(*context);
-    const auto answer = [this, kind, step, finish] {
+    const auto answer = [this, kind, step, finish](const steps::Observation& seen) {
         const Run begun = withAttempt(run(), step);
         auto now = steps::contextOf(begun, step, m_services.kinds, m_services.clock.now(), m_services.clock.scale());
         if (now)
             now->forEvidence = true;
-        finish(now ? Result<steps::Decision>(kind->decide(*now, m_services.observer.seen())) : now.error());
+        finish(now ? Result<steps::Decision>(kind->decide(*now, seen)) : now.error());
     };
     if (reads.isEmpty()) {
-        answer();
+        answer({});
         return future;
     }
-    whenDone(m_services.observer.look(key, reads, clock.now()), this, [answer, finish](const Result<void>& looked) {
-        if (looked)
-            answer();
-        else
-            finish(looked.error());
-    });
+    whenDone(m_services.observer.look(key, reads, clock.now()), this,
+        [answer, finish](const Result<steps::Observation>& looked) {
+            if (looked)
+                answer(*looked);
+            else
+                finish(looked.error());
+        });
     return future;
 }
 

@@ -81,6 +81,24 @@ private Q_SLOTS:
         QVERIFY(!other.isFinished());
     }
 
+    void aLookIsToldWhatWasSeenThen()
+    {
+        ObserverBench bench;
+        const auto reads = [](const QString& branch) {
+            return steps::Reads{
+                .github = {github::ReadRepository{
+                    .repository = {u"o"_s, u"r"_s}, .base = u"main"_s, .files = {}, .branches = {branch}}}};
+        };
+        const auto look = bench.observer.look(key("look"), reads(u"a"_s), bench.in(0));
+        bench.settle();
+        bench.observer.want(key("b"), reads(u"b"_s), bench.in(0), bench.in(0));
+        bench.settle();
+        QVERIFY(look.isFinished());
+        // The same repository was read since, for somebody else: what the look asked for is there no more.
+        QVERIFY(!bench.observer.seen().answers(reads(u"a"_s), Timestamp{}));
+        QVERIFY(look.result()->answers(reads(u"a"_s), Timestamp{}));
+    }
+
     void aServiceThatIsSilentHoldsUpNobodyElse()
     {
         QTcpServer silent;
