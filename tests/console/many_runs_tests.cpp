@@ -179,7 +179,10 @@ private Q_SLOTS:
         s.select({u"failed"_s, u"needsYou"_s});
         QDialog* dialog = s.begin(ActionSet::Retry);
         QVERIFY(Stage::isTickable(s.line(dialog, u"ledger-api"_s)));
-        s.desk.story(s.runs[u"failed"_s]).start("infra-workflow", 0s).succeed("infra-workflow", 0s);
+        s.desk.story(s.runs[u"failed"_s])
+            .event(EventType::RetryRequested, 0s, "infra-workflow",
+                {{"steps", {"infra-workflow"}}, {"scope", "step"}, {"reason", "quota raised"}}, "jon")
+            .done("infra-workflow", 0s, 0s);
         s.desk.announce({s.runs[u"failed"_s]});
         s.settle();
         QVERIFY(!Stage::isTickable(s.line(dialog, u"ledger-api"_s)));
@@ -216,7 +219,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         auto* table = s.table(dialog);
         QCOMPARE(table->topLevelItemCount(), 3);
-        QVERIFY(table->hasFocus());
+        QCOMPARE(dialog->focusWidget(), table);
         for (int row = 0; row < 3; ++row) {
             QTreeWidgetItem* item = table->topLevelItem(row);
             if (!Stage::isTickable(item))
