@@ -2,7 +2,6 @@
 #include "conductor/credentials.h"
 
 #include "base/error_codes.h"
-#include "base/redaction.h"
 #include "base/text.h"
 #include "http/url_rules.h"
 #include "workflow/secrets.h"
@@ -82,7 +81,6 @@ QFuture<Result<Credential>> Credentials::open(const QString& name, const QString
         if (!isSendable(secret->reveal()))
             return about(
                 {.code = errc::credentialMissing, .args = {{"reason", "unusable"}}}, name, target, use.profile);
-        redactAlways(QString::fromUtf8(secret->reveal()));
         return Credential{.name = name, .use = use, .secret = *secret};
     });
 }

@@ -41,8 +41,8 @@ public:
     void setKeeper(CredentialKeeper keeper) { m_keeper = std::move(keeper); }
 
     //! The credential for a request to that URL (in which secrets may stand as marks). The keychain is asked only where it
-    //! may go there. It is known to redact() from then on. Errors "credential.missing", "credential.otherHost",
-    //! "keychain.…", "file.…", "json.invalid"; arg "credential" is its name.
+    //! may go there. Errors "credential.missing", "credential.otherHost", "keychain.…", "file.…", "json.invalid"; arg
+    //! "credential" is its name.
     QFuture<Result<Credential>> open(const QString& name, const QString& url) const;
 
 private:

@@ -187,6 +187,11 @@ private Q_SLOTS:
             const auto result = attach(request, credential);
             return result.ok() && request.headers.size() == 1;
         };
+        http::Request full{
+            .url = QUrl(u"https://notes.example/x"_s), .headers = {{"AUTHORIZATION", "of the file"}, {"X-Other", "o"}}};
+        QVERIFY(attach(full, credential).ok());
+        QCOMPARE(full.headers.size(), 2);
+        QCOMPARE(full.headers.last().value, "Bearer " + secret);
         QVERIFY(attached("https://notes.example/x"));
         QVERIFY(attached("https://NOTES.example:443/x"));
         QVERIFY(!attached("http://notes.example/x"));
