@@ -39,6 +39,12 @@ private Q_SLOTS:
         bool arrived = false;
         auto* first = window();
         QTimer look;
+        // Whether the program ends in that moment would be luck: a window that is shown soon enough takes it back.
+        int withoutWindow = 0, couldEnd = 0;
+        connect(qApp, &QGuiApplication::lastWindowClosed, &look, [&] {
+            ++withoutWindow;
+            couldEnd += QGuiApplication::quitOnLastWindowClosed() ? 1 : 0;
+        });
         connect(&look, &QTimer::timeout, &look, [&] {
             if (!window() || window() == first || program.currentConnection() != Connector::Kind::Sandbox)
                 return;
@@ -51,6 +57,8 @@ private Q_SLOTS:
         const int status = QApplication::exec();
         QVERIFY2(arrived, "the program ended while the windows changed");
         QCOMPARE(status, 0);
+        QCOMPARE(withoutWindow, 1);
+        QCOMPARE(couldEnd, 0);
 
         // The last one that a person closes does end it.
         QTimer::singleShot(0, window(), &QWidget::close);
