@@ -18,11 +18,13 @@ QByteArray signatureOf(const QByteArray& body)
     return "sha256=" + QMessageAuthenticationCode::hash(body, secret, QCryptographicHash::Sha256).toHex();
 }
 
+QByteArray quoted(const QByteArray& text) { return '"' + text + '"'; }
+
 QByteArray relayed(const QByteArray& id, const QByteArray& body, const QByteArray& signature)
 {
-    return R"({"host": "smee.io", "x-github-event":"push","x-github-delivery" : ")" + id
-        + R"(","x-hub-signature-256":")" + signature + R"(","query":{"a":["]","}"]},"timestamp":1,"body":)" + body
-        + "}";
+    return "{\"host\": \"smee.io\", \"x-github-event\":\"push\",\"x-github-delivery\" : " + quoted(id)
+        + ",\"x-hub-signature-256\":" + quoted(signature)
+        + ",\"query\":{\"a\":[\"]\",\"}\"]},\"timestamp\":1,\"body\":" + body + "}";
 }
 
 class ListeningDesk : public terminal::test::FakeDesk {
@@ -43,7 +45,8 @@ struct Bench {
     }
 };
 
-const QByteArray push(R"({"ref":"refs/heads/main","quoted":"\"}\\","repository":{"full_name":"DEFRA/tf-svc"}})");
+const QByteArray push(
+    "{\"ref\":\"refs/heads/main\",\"quoted\":\"\\\"}\\\\\",\"repository\":{\"full_name\":\"DEFRA/tf-svc\"}}");
 
 } // namespace
 
@@ -62,8 +65,8 @@ private Q_SLOTS:
         for (qsizetype end = 0; end < whole.size(); ++end)
             QVERIFY2(!relayedOf(whole.left(end)), whole.left(end).constData());
         for (const QByteArray& other : {QByteArray("[]"), QByteArray("{}"), QByteArray("{\"body\":}"),
-                 QByteArray(R"({"x-github-event":"push","x-github-delivery":"1","body":1)"), QByteArray(5000, '['),
-                 relayed(QByteArray(300, 'd'), push, {}), relayed("a\\u0041", push, {})})
+                 QByteArray("{\"x-github-event\":\"push\",\"x-github-delivery\":\"1\",\"body\":1"),
+                 QByteArray(5000, '['), relayed(QByteArray(300, 'd'), push, {}), relayed("a\\u0041", push, {})})
             QVERIFY2(!relayedOf(other), other.left(80).constData());
     }
 
