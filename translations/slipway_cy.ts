@@ -589,9 +589,9 @@
         <translation>Cafodd yr hyn a allai fod wedi gwneud niwed ei drwsio gan gam diweddarach.</translation>
     </message>
     <message>
-        <source>The merged change of pull request #%1</source>
+        <source>The merged change of #%1 in %2</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Newid wedi&apos;i gyfuno cais tynnu #%1</translation>
+        <translation>Newid wedi&apos;i gyfuno #%1 yn %2</translation>
     </message>
     <message>
         <source>It is on the base branch: only another pull request takes it back.</source>

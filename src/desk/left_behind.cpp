@@ -116,7 +116,8 @@ QList<LeftBehind> whatUndoLeaves(const Run& run)
             const qint64 number = raised ? integerAt(raised->outputs, "number") : 0;
             if (number == 0) // nothing was raised, so nothing was merged
                 continue;
-            thing.what = Words::tr("The merged change of pull request #%1").arg(number);
+            const QString repository = expanded(run.workflow->step(raised->id)->with, "repository", scope);
+            thing.what = Words::tr("The merged change of #%1 in %2").arg(QString::number(number), repository);
             thing.why = Words::tr("It is on the base branch: only another pull request takes it back.");
             thing.harmless = false;
             things.append(std::move(thing));
