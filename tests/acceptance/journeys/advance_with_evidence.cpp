@@ -27,7 +27,7 @@ void advanceWithEvidence(Scene& scene)
     mia.types(u"I am told that it ran"_s, u"Reason"_s);
     scene.picture(u"1-no-proof"_s);
     mia.presses(u"Check and advance"_s);
-    mia.reads(u"What happened"_s);
+    mia.reads(u"does not confirm that this is done"_s);
     must(scene.count(service, u"StepAdvanced"_s) == 0, u"nothing is believed without proof"_s);
     mia.closesTheDialog();
     mia.seesNoDialog();
