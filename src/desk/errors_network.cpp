@@ -91,7 +91,7 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP(
             "errors", "Give it again: press “Give the secret…”, or use slipwayctl secret RUN, which asks for it.")},
     ErrorEntry{"credential.missing", QT_TRANSLATE_NOOP("errors", "credential missing"),
-        QT_TRANSLATE_NOOP("errors", "The credential[ “{credential}”] is not stored[ in the profile {profile}]."),
+        QT_TRANSLATE_NOOP("errors", "The credential[ “{credential}”] is not at hand[ in the profile {profile}]."),
         QT_TRANSLATE_NOOP("errors", "[A request to {host} needs it, and was not sent.|Nothing has that name.]"),
         QT_TRANSLATE_NOOP("errors",
             "Store it with “slipwayctl [--profile {profile} ]credential set [{credential}|NAME] --host "

@@ -23,7 +23,7 @@ class CredentialStoreTests : public QObject {
             .hosts = {u"https://notes.example"_s},
             .header = u"X-Api-Key"_s,
             .prefix = {},
-            .place = {.credential = {}, .file = u"/home/me/key"_s}};
+            .place = {.credential = {}, .file = u"/keys/notes"_s}};
     }
 
 private Q_SLOTS:
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(found.ok());
         QCOMPARE(found->hosts, QStringList{u"https://notes.example"_s});
         QCOMPARE(found->header, u"X-Api-Key"_s);
-        QCOMPARE(found->place.file, u"/home/me/key"_s);
+        QCOMPARE(found->place.file, u"/keys/notes"_s);
         QCOMPARE(int(QFileInfo(profilePath(u"work"_s)).permissions() & (QFile::ReadGroup | QFile::ReadOther)), 0);
         QVERIFY(dropCredential(u"work"_s, u"notes"_s).ok());
         const auto gone = storedCredential(u"work"_s, u"notes"_s);
