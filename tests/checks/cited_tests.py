@@ -50,7 +50,8 @@ class Known:
 def known_of(root: Path, files: list[str]) -> Known:
     known = Known()
     for path in files:
-        if path.startswith("tests/") and path.count("/") > 1 and path.endswith((".cpp", ".py", "CMakeLists.txt")):
+        of_tests = path.startswith("tests/") and path.count("/") > 1 and path.endswith((".cpp", ".py", "CMakeLists.txt"))
+        if of_tests or path == "packaging/CMakeLists.txt":  # the package's tests stand beside what makes it
             known.add(path, (root / path).read_text())
     return known
 
