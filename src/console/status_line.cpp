@@ -6,6 +6,7 @@
 #include "console/wording.h"
 #include "desk/error_text.h"
 
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QToolButton>
 
@@ -17,11 +18,16 @@ StatusLine::StatusLine(Clock& clock, const QString& version, QWidget* parent)
 {
     setSizeGripEnabled(false);
     setAccessibleName(tr("Status"));
-    addWidget(add(Part::Account, tr("Account"), tr("Who you are and what is allowed")));
-    addWidget(add(Part::Budget, tr("Calls left"), tr("GitHub's budget for this account")));
-    addWidget(add(Part::Age, tr("Age of the data"), tr("Read the store again")));
-    addWidget(add(Part::Counts, tr("Runs"), tr("Show those that need you")));
-    addWidget(add(Part::Store, tr("Store"), tr("Where the history is kept")));
+    // Within one widget: a message hides that, and a part that is shown meanwhile would be painted over the message.
+    auto* parts = new QWidget;
+    auto* row = new QHBoxLayout(parts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(add(Part::Account, tr("Account"), tr("Who you are and what is allowed")));
+    row->addWidget(add(Part::Budget, tr("Calls left"), tr("GitHub's budget for this account")));
+    row->addWidget(add(Part::Age, tr("Age of the data"), tr("Read the store again")));
+    row->addWidget(add(Part::Counts, tr("Runs"), tr("Show those that need you")));
+    row->addWidget(add(Part::Store, tr("Store"), tr("Where the history is kept")));
+    addWidget(parts);
     addPermanentWidget(add(Part::Version, tr("Version"), tr("About Slipway")));
     set(Part::Version, version);
     showCounts(0, 0, 0);
