@@ -26,6 +26,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -638,8 +639,8 @@ private Q_SLOTS:
         QCOMPARE(keeper.looked, QStringList{u"/nowhere/letter.txt"_s});
 
         WindowStage other;
-        keeper.shown = StoreCopy{
-            u"/nowhere/1.db"_s, StoreCopy::Kind::Exported, Timestamp{1'763'700'000'000}, 1, u"/nowhere/run-of-jon.json"_s};
+        keeper.shown = StoreCopy{u"/nowhere/1.db"_s, StoreCopy::Kind::Exported, Timestamp{1'763'700'000'000}, 1,
+            u"/nowhere/run-of-jon.json"_s};
         other.keeper = &keeper;
         other.desk.editStatus().readOnly = Error{.code = errc::storeReadOnly};
         other.open();
@@ -745,6 +746,22 @@ private Q_SLOTS:
         s.settle();
         QTest::mouseClick(s.find<QToolButton>("status3"), Qt::LeftButton);
         QCOMPARE(s.window->findChild<Navigator*>()->chosen(), RunViewKind::NeedsYou);
+    }
+
+    void noPartOfTheStatusBarCoversItsMessage()
+    {
+        WindowStage s;
+        s.open();
+        auto* budget = s.find<QToolButton>("status1");
+        s.window->statusBar()->showMessage(u"The link is copied"_s);
+        s.desk.editStatus().budgetRemaining = 4312;
+        Q_EMIT s.desk.statusChanged();
+        s.settle();
+        QVERIFY(budget->text().contains(u"4,312"_s));
+        QVERIFY(!budget->isVisible());
+        s.window->statusBar()->clearMessage();
+        s.settle();
+        QVERIFY(budget->isVisible());
     }
 
     void statusIsTheSameAsJson()
