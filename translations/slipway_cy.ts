@@ -5107,11 +5107,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>cymhwyster ar goll</translation>
     </message>
     <message>
-        <source>The credential[ “{credential}”] is not stored[ in the profile {profile}].</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Nid yw&apos;r cymhwyster[ “{credential}”] wedi&apos;i gadw[ yn y proffil {profile}].</translation>
-    </message>
-    <message>
         <source>[A request to {host} needs it, and was not sent.|Nothing has that name.]</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>[Mae ei angen ar gais i {host}, ac ni anfonwyd hwnnw.|Nid oes gan ddim yr enw hwnnw.]</translation>
@@ -5165,6 +5160,21 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>Take it back by hand.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Cymerwch ef yn ôl â llaw.</translation>
+    </message>
+    <message>
+        <source>The credential[ “{credential}”] is not at hand[ in the profile {profile}].</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw&apos;r cymhwyster[ “{credential}”] wrth law[ yn y proffil {profile}].</translation>
+    </message>
+    <message>
+        <source>What is stored cannot be sent in a header: it is empty, or holds a line end.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ellir anfon yr hyn a gadwyd mewn pennyn: mae&apos;n wag, neu&apos;n cynnwys diwedd llinell.</translation>
+    </message>
+    <message>
+        <source>Store it again with “slipwayctl credential set”, then press Retry.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cadwch ef eto gyda “slipwayctl credential set”, yna pwyswch Ailgynnig.</translation>
     </message>
 </context>
 <context>
@@ -9023,19 +9033,19 @@ a phob llinell y bydd yn ei newid.</translation>
         <translation>Agor copi</translation>
     </message>
     <message>
-        <source>Stores and exported runs (*.db *.json)</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Cronfeydd a rhediadau a allforiwyd (*.db *.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Pob ffeil (*)</translation>
-    </message>
-    <message>
         <source>Opening %1…</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Yn agor %1…</translation>
+    </message>
+    <message>
+        <source>Stores and exported runs</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cronfeydd a rhediadau a allforiwyd</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Pob ffeil</translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,9 @@ StepDialog::StepDialog(Context context, const StepId& step, StepChoice asked, QW
     runChanged();
     if (m_step.isEmpty())
         m_evidenceView->showNothing(tr("Evidence is read for a step; none is chosen."));
-    resize(940, 700);
+    // Two choices more, where it is asked what became of a request.
+    const bool isAsked = run() && !whyNotChoice(StepChoice::Happened, *run(), m_step, {}, nullptr);
+    resize(940, isAsked ? 800 : 700);
     m_choices->button(m_chosen)->setFocus();
     if (needsReason(m_chosen))
         m_footer->reason().focusReason();

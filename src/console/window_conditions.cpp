@@ -129,7 +129,8 @@ void MainWindow::openCopy()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setNameFilters(QStringList() << tr("Stores and exported runs (*.db *.json)") << tr("All files (*)"));
+    dialog->setNameFilters(
+        {u"%1 (*.db *.json)"_s.arg(tr("Stores and exported runs")), u"%1 (*)"_s.arg(tr("All files"))});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         m->status->showMessage(tr("Opening %1…").arg(safeLine(file)), 4'000);
         whenDone(m->options.storeKeeper->lookAtFile(file), this, [this](const Result<void>& opened) {
