@@ -104,7 +104,7 @@ ManyPlan planOfRetry(const desk::RunView& view, const QString& reason, Timestamp
     if (plan.commands.isEmpty() && reasons.isEmpty())
         if (const auto error = whyNot(view.run, RetryStep{}))
             reasons += whyText(*error);
-    plan.effect = (plan.commands.isEmpty() ? reasons : effects).join(u"; "_s);
+    plan.effect = (plan.commands.isEmpty() ? reasons : effects).join(u'\n');
     return plan;
 }
 
@@ -112,7 +112,7 @@ ManyPlan planOf(const Run& run, const Command& command, const QStringList& effec
 {
     if (const auto error = whyNot(run, command))
         return {{}, whyText(*error)};
-    return {{command}, effects.join(u"; "_s)};
+    return {{command}, effects.join(u'\n')};
 }
 
 } // namespace

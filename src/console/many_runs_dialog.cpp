@@ -60,7 +60,7 @@ ManyRunsDialog::ManyRunsDialog(Context context, ManyAct act, const QList<RunId>&
                 read(at);
     });
     refresh();
-    resize(860, 520);
+    resize(940, 560);
     if (act == ManyAct::Cancel)
         m_footer->reason().focusReason();
     else
