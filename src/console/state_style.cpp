@@ -78,7 +78,8 @@ QColor colourOf(ColourRole role, Brightness brightness)
 
 bool isHighContrast(const QPalette& palette)
 {
-    return contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)) >= 20;
+    return contrast(palette.color(QPalette::Active, QPalette::Text), palette.color(QPalette::Active, QPalette::Base))
+        >= 20;
 }
 
 QColor colourOf(ColourRole role, const QPalette& palette)

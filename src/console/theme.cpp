@@ -95,8 +95,9 @@ public:
         const bool high = isHighContrast(option->palette);
         const bool enabled = option->state.testFlag(State_Enabled);
         // Not by its tone alone: what is disabled has a broken outline.
-        const QPen ink(option->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text), 1,
-            enabled ? Qt::SolidLine : Qt::DashLine, Qt::FlatCap);
+        QPen ink(option->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+        if (!enabled)
+            ink.setDashPattern({2, 4});
         const QPen mark = high ? ink : QPen(option->palette.color(QPalette::PlaceholderText));
         const QRectF inside = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
         switch (element) {
