@@ -33,7 +33,7 @@ constexpr Data patterns[]{
     {R"(\w+://\S+)", "an address"},
     {R"([\w.-]*/[\w./{}-]+)", "a path, a repository with its owner, the parts of a link"},
     {R"(\b(github|http|request)\.[a-z-]+\b)", "a kind of step"},
-    {R"(\(\*\.\w+\))", "the ending of a file"},
+    {R"(\((\*\.\w+ ?)+\))", "the endings of files"},
     {R"(\b[a-z][a-z0-9]*(-[a-z0-9]+)+\b)", "the name of a service, repository, team, branch or template"},
     {R"(\b[\w-]+\.(com|json|md|ya?ml|conf|tf|db|tfvars|csv)\b)", "a host or a file"},
     {R"(\b(Ctrl|Shift|Alt|Meta)\+\S+|\bF\d+\b|\b(Esc|Enter|Return|Del|PgUp|PgDown|Space)\b)",
