@@ -350,8 +350,7 @@ void ActionSet::updateMany(int runs, bool resumes, const std::optional<QString>&
     say(MuteRun, tr("&Mute %n run(s)", nullptr, runs), tr("Show no notification of the selected runs on the desktop"));
     std::optional<QString> tooMany;
     if (runs > mostRunsAtOnce)
-        tooMany =
-            tr("Those are too many to be read beforehand. Select at most %n run(s).", nullptr, mostRunsAtOnce);
+        tooMany = tr("Those are too many to be read beforehand. Select at most %n run(s).", nullptr, mostRunsAtOnce);
     for (const Id id : {Retry, Pause, Cancel})
         enable(id, unable ? unable : tooMany);
     enable(Export, tooMany);
