@@ -106,6 +106,9 @@ struct WindowStage {
     }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
+        // Nobody manages windows here: when a dialog has gone, the window below it does not always become active by itself.
+        if (!QApplication::activeWindow())
+            QApplication::setActiveWindow(window.get());
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : window.get(), key, modifiers);
         settle();
     }
