@@ -145,6 +145,8 @@ Result<void> removeConnection(const QString& name)
     const auto profile = readProfile(name);
     if (!profile)
         return profile.error();
+    if (!profile->hasConnection) // the file is there for credentials or settings
+        return Error{.code = errc::connectionUnknown, .args = {{"name", toJson(name)}}};
     if (auto forgotten = await(forgetSecret(*profile));
         !forgotten && forgotten.error().code != errc::keychainUnavailable)
         return forgotten;

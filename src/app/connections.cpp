@@ -66,6 +66,18 @@ Later fromProfile(const QString& name, bool mayBeMissing)
     return destinationFrom(*profile);
 }
 
+//! Who practises in a sandbox writes to no service of the world in somebody's name.
+conductor::CredentialKeeper onThisComputer(conductor::CredentialKeeper keeper)
+{
+    keeper.describe = [describe = keeper.describe](const QString& name) {
+        auto use = describe(name);
+        if (use)
+            use->origins.removeIf([](const QString& origin) { return !isLoopbackHost(QUrl(origin).host()); });
+        return use;
+    };
+    return keeper;
+}
+
 } // namespace
 
 QString profileOf(const terminal::GlobalOptions& options)
@@ -245,8 +257,8 @@ desk::LocalDeskOptions deskOptions(const Destination& destination, const QString
     options.engine.timeScale = destination.timeScale;
     if (!destination.sandbox) // what a sandbox is given is nobody's secret, and its keychain would be the real one
         options.engine.keeper = keychainKeeper();
-    // Bound to hosts, so that a sandbox gets only what was stored for it.
-    options.engine.credentials = credentialKeeper(destination.profile.isEmpty() ? u"default"_s : destination.profile);
+    const auto credentials = credentialKeeper(destination.profile.isEmpty() ? u"default"_s : destination.profile);
+    options.engine.credentials = destination.sandbox ? onThisComputer(credentials) : credentials;
     return options;
 }
 

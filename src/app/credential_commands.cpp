@@ -66,6 +66,10 @@ Result<KnownCredential> setCredential(const terminal::CredentialRequest& request
         return secret.error();
     if (const auto checked = checkSecret(*secret); !checked)
         return checked.error();
+    // Bound elsewhere: in between there is none, so that the new one never stands beside the old hosts.
+    if (before && before->hosts != stored.hosts)
+        if (const auto dropped = dropCredential(profile, stored.name); !dropped)
+            return dropped.error();
     const auto place = await(keepSecret(
         credentialKey(profile, stored.name), before ? before->place : SecretPlace(), *secret, request.inFile));
     if (!place)

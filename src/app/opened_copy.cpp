@@ -82,7 +82,7 @@ Result<StoreCopy> exportedRuns(const QString& file, const QString& folder, Clock
     const auto bytes = readFile(file);
     if (!bytes)
         return bytes.error();
-    const auto json = parseJson(*bytes);
+    const auto json = parseJson(*bytes, {.bytes = bytes->size()}); // readFile() has its own end
     if (!json)
         return foreign(file, u"it is neither a store nor a run that was exported as JSON"_s);
     const QString format = textAt(*json, "format");

@@ -79,8 +79,14 @@ QFuture<Result<Secret>> readSecret(const SecretPlace& place)
 QFuture<Result<SecretPlace>> keepSecret(
     const QString& name, const SecretPlace& before, const Secret& secret, bool inFile)
 {
-    if (inFile)
-        return ready(keptInFile(name, secret));
+    if (inFile) {
+        const auto kept = keptInFile(name, secret);
+        if (!kept || before.credential.isEmpty())
+            return ready(kept);
+        return deleteCredential(before.credential).then([kept](const Result<void>& gone) -> Result<SecretPlace> {
+            return gone || gone.error().code == errc::keychainUnavailable ? kept : gone.error();
+        });
+    }
     return writeCredential(name, secret).then([name, before, secret](const Result<void>& kept) -> Result<SecretPlace> {
         if (!kept)
             return kept.error().code == errc::keychainUnavailable ? keptInFile(name, secret) : kept.error();

@@ -22,6 +22,7 @@
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPromise>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -198,8 +199,12 @@ Result<void> WindowProgram::showSandbox(std::shared_ptr<SandboxHost> host)
 
 void WindowProgram::leave(std::function<void()> then)
 {
+    // Another one is on its way already: whoever asked has gone with the last.
+    if (m_leaving)
+        return;
     if (!m_desk)
         return then();
+    m_leaving = true;
     if (m_window)
         m_window->setEnabled(false);
     // Between two windows there is none, which ends no program; show() takes this back.
@@ -214,6 +219,7 @@ void WindowProgram::leave(std::function<void()> then)
 Result<void> WindowProgram::show(
     const Destination& destination, Kind kind, const std::optional<console::StoreCopy>& copy)
 {
+    const auto arrived = qScopeGuard([this] { m_leaving = false; });
     auto options = deskOptions(destination, u"slipway"_s);
     options.throughOwner = true;
     options.readOnlyIfRefused = true;
@@ -441,6 +447,8 @@ QFuture<Result<void>> WindowProgram::forget()
         if (!removed)
             return;
         QTimer::singleShot(0, this, [this] {
+            if (m_leaving)
+                return;
             Destination next;
             next.store = storePath();
             next.overrides = m_destination.overrides;

@@ -90,6 +90,7 @@ private:
     Destination m_destination; //!< of the window that is shown
     std::optional<console::StoreCopy> m_lookedAt; //!< what that window shows in place of the store
     QString m_lookedFrom; //!< the store then
+    bool m_leaving = false; //!< from one window to the next: nothing else may change windows meanwhile
     QTemporaryDir m_exported; //!< stores made of exported runs that were looked at
     std::shared_ptr<SandboxHost> m_starting, m_sandbox;
     ConnectionWork m_work;

@@ -76,6 +76,8 @@ QString WindowProgram::storePath() const { return m_lookedAt ? m_lookedFrom : m_
 
 void WindowProgram::lookAt(const console::StoreCopy& copy)
 {
+    if (m_leaving) // meanwhile another window was asked for
+        return;
     m_lookedFrom = storePath();
     showNext(copy);
 }
@@ -130,6 +132,8 @@ void WindowProgram::putBack(const QString& file)
 {
     // The window that asks goes first: nobody may have the store open.
     QTimer::singleShot(0, this, [this, file] {
+        if (m_leaving)
+            return;
         const QString store = storePath();
         const Destination destination = m_destination;
         const Kind kind = m_kind;

@@ -73,7 +73,15 @@ QFuture<Result<Credential>> Credentials::open(const QString& name, const QString
         return refused(about(use.error(), name, target));
     if (const auto bound = checkBound(name, *use, target); !bound)
         return refused(bound.error());
-    return m_keeper.read(name).then([name, use = *use, target](const Result<Secret>& secret) -> Result<Credential> {
+    const auto joined = [name, describe = m_keeper.describe, target, before = *use](
+                            const Result<Secret>& secret) -> Result<Credential> {
+        // The keychain may have waited for a person, who may have bound it elsewhere meanwhile.
+        const auto now = describe(name);
+        if (!now)
+            return about(now.error(), name, target, before.profile);
+        const CredentialUse& use = *now;
+        if (const auto bound = checkBound(name, use, target); !bound)
+            return bound.error();
         if (!secret && secret.error().code != errc::githubNoToken)
             return about(secret.error(), name, target, use.profile);
         if (!secret)
@@ -82,7 +90,8 @@ QFuture<Result<Credential>> Credentials::open(const QString& name, const QString
             return about(
                 {.code = errc::credentialMissing, .args = {{"reason", "unusable"}}}, name, target, use.profile);
         return Credential{.name = name, .use = use, .secret = *secret};
-    });
+    };
+    return m_keeper.read(name).then(joined);
 }
 
 Result<void> attach(http::Request& request, const Credential& credential)

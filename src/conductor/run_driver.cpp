@@ -325,6 +325,7 @@ void RunDriver::clockWasSet(Millis by)
         watch.due = watch.due + by;
         if (watch.sharedSince)
             watch.sharedSince = *watch.sharedSince + by;
+        watch.clockSet.second += by;
     }
 }
 

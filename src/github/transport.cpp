@@ -144,8 +144,11 @@ void Transport::sendWith(
             bool isNews = m_health.note(response->status, m_clock.now());
             if (const auto date = response->date()) {
                 const Millis ahead = *date - m_clock.now();
-                isNews = isNews || std::chrono::abs(ahead - m_ahead.value_or(Millis(0))) > Millis(10'000);
-                m_ahead = ahead;
+                m_serverTime = {*date, m_clock.uptime()};
+                if (std::chrono::abs(ahead - m_aheadTold) > Millis(10'000)) {
+                    isNews = true;
+                    m_aheadTold = ahead;
+                }
             }
             if (isNews)
                 Q_EMIT budgetChanged();
@@ -157,6 +160,13 @@ void Transport::sendWith(
         done(std::move(exchange));
     });
     watcher->setFuture(future);
+}
+
+std::optional<Millis> Transport::serverAhead() const
+{
+    if (!m_serverTime)
+        return std::nullopt;
+    return m_serverTime->date + (m_clock.uptime() - m_serverTime->uptime) - m_clock.now();
 }
 
 void Transport::prepare(std::function<void(const std::optional<Verdict>&)> ready)

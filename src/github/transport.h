@@ -43,12 +43,13 @@ public:
 
     //! A moment of our clock by GitHub's, as its answers tell it: never later than it was there. A minute's difference
     //! is allowed for where no answer has told.
-    Timestamp toServerClock(Timestamp ours) const { return ours + m_ahead.value_or(Millis(-60'000)); }
+    Timestamp toServerClock(Timestamp ours) const { return ours + serverAhead().value_or(Millis(-60'000)); }
 
     //! Likewise, and never earlier than it was there: an answer's date is a whole second, and old when it comes.
     Timestamp toServerClockAtLatest(Timestamp ours) const
     {
-        return ours + (m_ahead ? *m_ahead + Millis(3'000) : Millis(60'000));
+        const auto ahead = serverAhead();
+        return ours + (ahead ? *ahead + Millis(3'000) : Millis(60'000));
     }
     //! Nothing was sent with another token since then.
     Timestamp tokenSince() const { return m_tokenSince; }
@@ -71,7 +72,8 @@ public:
     std::optional<Timestamp> tokenExpiresAt() const { return m_tokens->expiresAt(); }
 
     std::optional<Incident> incident() const { return m_health.incident(m_clock.now()); }
-    std::optional<Millis> serverAhead() const { return m_ahead; }
+    //! GitHub's clock before ours, as it is now: also where ours was set since the last answer.
+    std::optional<Millis> serverAhead() const;
 
     RateKeeper& rates() { return m_rates; }
     qint64 requestsSent() const { return m_sent; }
@@ -117,7 +119,12 @@ private:
     TokenKind m_tokenKind = TokenKind::Other;
     Secret m_sentToken;
     Timestamp m_tokenSince;
-    std::optional<Millis> m_ahead; //!< GitHub's clock before ours
+    struct ServerTime {
+        Timestamp date; //!< by GitHub's clock
+        Millis uptime; //!< by Clock::uptime(), which nobody sets
+    };
+    std::optional<ServerTime> m_serverTime; //!< of the last answer
+    Millis m_aheadTold{0}; //!< what budgetChanged() told last of the difference
     struct Moved {
         QByteArray to; //!< encoded "/repositories/ID"
         Timestamp until;

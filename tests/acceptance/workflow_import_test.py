@@ -77,6 +77,7 @@ class WorkflowImportTest(SandboxTest):
         sandbox = self.sandbox()
         self.assert_exit(sandbox.run("workflow", "import", self.file(sandbox, TEAM), "--yes"), 0)
         agent = self.ended(sandbox.start("--set", f"base={sandbox.url}/portal", "agent"))
+        self.assertIn("Driving", agent.stderr.readline())  # else the next program takes the store, and leaves it again
         self.assert_exit(sandbox.run("--set", f"base={sandbox.url}", "create", "team-note", "name=a"), 0)
         sandbox.until("a", lambda s: s["ask"].get("needsYou"), "the gate")
         self.assert_exit(sandbox.run("secret", "a"), 3)  # nothing asks for one

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connections.h"
 #include "app/credential_store.h"
 #include "base/error_codes.h"
 #include "base/private_files.h"
@@ -105,6 +106,19 @@ private Q_SLOTS:
         QVERIFY(dropCredential(u"work"_s, u"other"_s).ok());
         QVERIFY(!QFileInfo::exists(profilePath(u"work"_s)));
         QVERIFY(storedCredentials(u"work"_s)->isEmpty());
+    }
+
+    void aSandboxWritesToNoServiceOfTheWorld()
+    {
+        StoredCredential both = stored();
+        both.hosts += u"http://127.0.0.1:8080"_s;
+        QVERIFY(storeCredential(u"default"_s, both).ok());
+        const auto hostsIn = [](bool sandbox) {
+            const auto options = deskOptions({.store = u"/nowhere/store.db"_s, .sandbox = sandbox}, u"test"_s);
+            return options.engine.credentials.describe(u"notes"_s)->origins;
+        };
+        QCOMPARE(hostsIn(false), both.hosts);
+        QCOMPARE(hostsIn(true), QStringList{u"http://127.0.0.1:8080"_s});
     }
 
     //! Somebody may have edited the file.

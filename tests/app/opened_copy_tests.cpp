@@ -74,6 +74,17 @@ private Q_SLOTS:
         }
     }
 
+    void whatWasExportedIsReadHoweverLargeItIs()
+    {
+        FakeDesk desk(m_clock);
+        const QString large = exported(desk, {desk.begin(u"harbour"_s, Millis(60'000)).run()});
+        QFile exportedFile(large);
+        QVERIFY(exportedFile.open(QIODevice::Append));
+        exportedFile.write(QByteArray(9 * 1024 * 1024, ' '));
+        exportedFile.close();
+        QVERIFY(open(large));
+    }
+
     void anotherStoreIsTakenAsItIs()
     {
         FakeDesk desk(m_clock);

@@ -310,6 +310,23 @@ private Q_SLOTS:
         QCOMPARE(bench.service.connections, 0);
     }
 
+    void whatIsBoundElsewhereMeanwhileIsNotSent()
+    {
+        NotesBench bench;
+        bench.profile.store({bench.origin()});
+        bench.profile.held = std::make_shared<QPromise<Result<Secret>>>();
+        bench.profile.held->start();
+        bench.start(bench.workflow());
+        QVERIFY(bench.until([&] { return bench.profile.asked > 0; }));
+        bench.profile.store({u"https://notes.example"_s});
+        bench.profile.held->addResult(Result<Secret>(Secret(secret)));
+        bench.profile.held->finish();
+        QVERIFY(bench.comes(EventType::StepAsked));
+        QCOMPARE(bench.asked().code, errc::credentialOtherHost);
+        QCOMPARE(bench.service.connections, 0);
+        QCOMPARE(bench.count(EventType::EffectIntended), 0);
+    }
+
     //! It was cut off after the request: the look-up needs the credential as well.
     void aLookUpCarriesItsOwn()
     {
