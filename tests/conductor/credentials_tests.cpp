@@ -23,6 +23,16 @@ struct FakeProfile {
     {
         uses[u"notes"_s] = {.origins = origins, .header = header, .prefix = prefix, .profile = {}};
     }
+    void lock()
+    {
+        held = std::make_shared<QPromise<Result<Secret>>>();
+        held->start();
+    }
+    void unlock()
+    {
+        held->addResult(kept);
+        held->finish();
+    }
     CredentialKeeper keeper()
     {
         return {.describe = [this](const QString& name) -> Result<CredentialUse> {
@@ -295,8 +305,7 @@ private Q_SLOTS:
     {
         NotesBench bench;
         bench.profile.store({bench.origin()});
-        bench.profile.held = std::make_shared<QPromise<Result<Secret>>>();
-        bench.profile.held->start();
+        bench.profile.lock();
         bench.start(bench.workflow());
         QVERIFY(bench.until([&] { return bench.profile.asked > 0; }));
         bench.settle();
@@ -304,8 +313,7 @@ private Q_SLOTS:
         QCOMPARE(bench.profile.asked, 1);
         QVERIFY(bench.submit(CancelRun{}).ok());
         QVERIFY(bench.comes(EventType::RunCancelled));
-        bench.profile.held->addResult(Result<Secret>(Secret(secret)));
-        bench.profile.held->finish();
+        bench.profile.unlock();
         bench.settle();
         QCOMPARE(bench.service.connections, 0);
     }
@@ -314,13 +322,11 @@ private Q_SLOTS:
     {
         NotesBench bench;
         bench.profile.store({bench.origin()});
-        bench.profile.held = std::make_shared<QPromise<Result<Secret>>>();
-        bench.profile.held->start();
+        bench.profile.lock();
         bench.start(bench.workflow());
         QVERIFY(bench.until([&] { return bench.profile.asked > 0; }));
         bench.profile.store({u"https://notes.example"_s});
-        bench.profile.held->addResult(Result<Secret>(Secret(secret)));
-        bench.profile.held->finish();
+        bench.profile.unlock();
         QVERIFY(bench.comes(EventType::StepAsked));
         QCOMPARE(bench.asked().code, errc::credentialOtherHost);
         QCOMPARE(bench.service.connections, 0);
