@@ -56,6 +56,7 @@ public:
 private:
     using SandboxStarted = Result<std::shared_ptr<SandboxHost>>;
 
+    static QString sandboxFolder();
     Result<void> openSandbox();
     QFuture<SandboxStarted> startSandbox();
     void startSandboxOn(quint16 port, std::function<void(const SandboxStarted&)> done);
@@ -70,6 +71,7 @@ private:
     QString storePath() const;
     //! Takes the window and its desk away, then goes on. The window does not freeze while requests under way end.
     void leave(std::function<void()> then);
+    void leaveConnection();
     void replaceStore(const QString& store, const QString& file, const Destination& destination, Kind kind);
     QFuture<Result<Secret>> secretFor(const console::ConnectionChoice& choice, const ConnectionProfile& profile,
         std::function<void(const console::SignInCode&)> codeShown);
@@ -91,6 +93,7 @@ private:
     std::optional<console::StoreCopy> m_lookedAt; //!< what that window shows in place of the store
     QString m_lookedFrom; //!< the store then
     bool m_leaving = false; //!< from one window to the next: nothing else may change windows meanwhile
+    std::function<void()> m_afterwards; //!< what must come all the same, once the next window is there
     QTemporaryDir m_exported; //!< stores made of exported runs that were looked at
     std::shared_ptr<SandboxHost> m_starting, m_sandbox;
     ConnectionWork m_work;

@@ -17,6 +17,23 @@
 
 namespace slipway::conductor {
 
+namespace {
+
+//! What a person gave with the command; null: nothing.
+const QHash<QString, Secret>* givenSecrets(const Command& command)
+{
+    return std::visit(
+        [](const auto& c) -> const QHash<QString, Secret>* {
+            if constexpr (requires { c.secrets; })
+                return c.secrets.isEmpty() ? nullptr : &c.secrets;
+            else
+                return nullptr;
+        },
+        command);
+}
+
+} // namespace
+
 Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& http, Clock& clock,
     const KindRules& kinds, Mode mode, QObject* parent)
     : QObject(parent)
@@ -180,9 +197,8 @@ QFuture<Result<qint64>> Conductor::submit(const Envelope& envelope)
         if (!*driver) // it ended and was put away since
             return later.finish(Error{.code = errc::commandStale});
         const auto* advance = std::get_if<AdvanceStep>(&envelope.command);
-        const auto* retry = std::get_if<RetryStep>(&envelope.command);
         auto done = advance && advance->verified ? verifyThenAdvance(*driver, envelope)
-            : retry && !retry->secrets.isEmpty() ? keepThenRetry(*driver, envelope)
+            : givenSecrets(envelope.command)     ? keepThenSubmit(*driver, envelope)
                                                  : (*driver)->submit(envelope);
         // Only now: a run that has ended would be put away before the command reaches it.
         drive(*driver);
@@ -194,13 +210,13 @@ QFuture<Result<qint64>> Conductor::submit(const Envelope& envelope)
 }
 
 //! They are at hand before the step goes on, and kept before the command is answered: this process may end after it.
-QFuture<Result<qint64>> Conductor::keepThenRetry(RunDriver* driver, const Envelope& envelope)
+QFuture<Result<qint64>> Conductor::keepThenSubmit(RunDriver* driver, const Envelope& envelope)
 {
     if (const auto why = whyNot(driver->run(), envelope.command); why && !driver->run().commands.contains(envelope.id))
         return ready(Result<qint64>(*why));
-    const auto& retry = std::get<RetryStep>(envelope.command);
+    const auto& given = *givenSecrets(envelope.command);
     QHash<QString, Secret> secrets;
-    for (auto each = retry.secrets.begin(); each != retry.secrets.end(); ++each)
+    for (auto each = given.begin(); each != given.end(); ++each)
         if (const auto name = secretNamed(*driver->run().workflow, each.key()))
             secrets.insert(*name, each.value());
     auto kept = m_vault.putAll(envelope.run, secrets);
@@ -215,7 +231,7 @@ QFuture<Result<qint64>> Conductor::keepThenRetry(RunDriver* driver, const Envelo
     whenDone(kept, this, [this, later, envelope, driver = QPointer<RunDriver>(driver)](const QStringList& lost) {
         if (!lost.isEmpty())
             return later.finish(Error{.code = errc::commandRefused,
-                .args = {{"command", "RetryStep"}, {"because", "secretNotKept"},
+                .args = {{"command", commandName(envelope.command).toStdString()}, {"because", "secretNotKept"},
                     {"secret", lost.first().section(u'.', 1).toStdString()}}});
         if (!driver)
             return later.finish(Error{.code = errc::commandStale});

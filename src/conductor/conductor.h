@@ -56,7 +56,7 @@ private:
     void importRun(const Run& run, const Events& events, std::shared_ptr<QPromise<Result<qint64>>> promise);
     QFuture<QStringList> keepSecrets(const Run& run, const Json& inputs);
     QFuture<Result<qint64>> verifyThenAdvance(RunDriver* driver, const Envelope& envelope);
-    QFuture<Result<qint64>> keepThenRetry(RunDriver* driver, const Envelope& envelope);
+    QFuture<Result<qint64>> keepThenSubmit(RunDriver* driver, const Envelope& envelope);
     QFuture<Result<QPointer<RunDriver>>> driverFor(const RunId& run);
     RunDriver* adopt(journal::Lease lease, Run run);
     void drive(RunDriver* driver);

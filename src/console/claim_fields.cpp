@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "console/labels.h"
+#include "console/secret_dialog.h"
 
 #include <QFormLayout>
 #include <QLineEdit>
@@ -23,11 +24,12 @@ void ClaimFields::offer(const QList<Claim>& claims)
         auto* edit = new QLineEdit;
         edit->setObjectName(u"claim-"_s + claim.name);
         edit->setAccessibleName(claim.title);
-        edit->setMaxLength(1'000);
+        edit->setMaxLength(claim.isSecret ? kLongestSecret : 1'000);
+        edit->setEchoMode(claim.isSecret ? QLineEdit::Password : QLineEdit::Normal);
         auto* title = plainLabel(QString(claim.title).replace(u'&', u"&&"_s));
         title->setBuddy(edit);
         m_form->addRow(title, edit);
-        m_fields.append({claim, edit});
+        m_fields.append({claim, title, edit});
         connect(edit, &QLineEdit::textChanged, this, &ClaimFields::changed);
     }
 }
@@ -35,7 +37,14 @@ void ClaimFields::offer(const QList<Claim>& claims)
 void ClaimFields::setProven(bool proven)
 {
     for (const Field& field : m_fields) {
-        if (proven)
+        // No service shows a secret that could be compared.
+        field.title->setVisible(!proven || !field.claim.isSecret);
+        field.edit->setVisible(!proven || !field.claim.isSecret);
+        if (field.claim.isSecret)
+            field.edit->setPlaceholderText(field.claim.isNeeded
+                    ? tr("Later steps need it; kept in the keychain, in no history")
+                    : tr("Optional; kept in the keychain, in no history"));
+        else if (proven)
             field.edit->setPlaceholderText(tr("Optional: without it, what the service shows by itself must prove it"));
         else
             field.edit->setPlaceholderText(field.claim.isNeeded ? tr("Later steps need it") : tr("Optional"));
@@ -48,7 +57,7 @@ Json ClaimFields::values() const
     Json values = Json::object();
     for (const Field& field : m_fields) {
         const QString text = field.edit->text().trimmed();
-        if (text.isEmpty())
+        if (text.isEmpty() || field.claim.isSecret)
             continue;
         bool isNumber = false;
         const qint64 number = text.toLongLong(&isNumber);
@@ -57,6 +66,15 @@ Json ClaimFields::values() const
         values[field.claim.name.toStdString()] = wanted ? Json(number) : Json(text.toStdString());
     }
     return values;
+}
+
+QHash<QString, Secret> ClaimFields::secrets() const
+{
+    QHash<QString, Secret> secrets;
+    for (const Field& field : m_fields)
+        if (field.claim.isSecret && !field.edit->text().isEmpty())
+            secrets.insert(field.claim.name, Secret(field.edit->text().toUtf8()));
+    return secrets;
 }
 
 } // namespace slipway::console

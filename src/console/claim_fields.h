@@ -10,7 +10,8 @@ class QLineEdit;
 
 namespace slipway::console {
 
-//! Lines for what a step gives, where a person can name it: a number, a commit, what an answer told.
+//! Lines for what a step gives, where a person can name it: a number, a commit, what an answer told. What is secret stands
+//! nowhere but in its line, and there only as dots.
 class ClaimFields : public QWidget {
     Q_OBJECT
 public:
@@ -21,6 +22,8 @@ public:
     void setProven(bool proven);
     //! Of the lines that are filled in; as later steps want them: a number as a number.
     Json values() const;
+    //! What is typed in lines of dots, by name.
+    QHash<QString, Secret> secrets() const;
 
 Q_SIGNALS:
     void changed();
@@ -28,6 +31,7 @@ Q_SIGNALS:
 private:
     struct Field {
         Claim claim;
+        QWidget* title;
         QLineEdit* edit;
     };
 

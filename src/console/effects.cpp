@@ -118,6 +118,9 @@ QStringList effectsOfProvenAdvance(const Run& run, const StepId& step)
 
 QStringList effectsOfPause(const Run& run)
 {
+    if (run.quarantined)
+        return {Effects::tr("go on where the run stands, although Slipway crashed while it worked on it"),
+            Effects::tr("leave it alone again if that happens three more times in a row")};
     if (run.paused)
         return {Effects::tr("go on where the run stands: steps that are ready start")};
     QStringList effects;
@@ -129,13 +132,17 @@ QStringList effectsOfPause(const Run& run)
             Effects::tr("stop nothing that runs at GitHub: what was armed may still merge")};
 }
 
+QString effectOfLacking(const QString& title, bool isSecret)
+{
+    return isSecret ? Effects::tr("leave open a secret that later steps need: “%1”; they ask for it").arg(title)
+                    : Effects::tr("leave open what later steps need: “%1”; they fail without it").arg(title);
+}
+
 QStringList effectsOfAdvance(const Run& run, const StepId& step, const QStringList& lacking)
 {
-    QStringList effects{Effects::tr("count %1 as done, by hand and unchecked; nothing is sent to the services for it")
-                            .arg(stepInLane(run, step))};
-    for (const QString& output : lacking)
-        effects += Effects::tr("leave open what later steps need: “%1”; they fail without it").arg(output);
-    return effects + goOn(run, step);
+    return QStringList{Effects::tr("count %1 as done, by hand and unchecked; nothing is sent to the services for it")
+                           .arg(stepInLane(run, step))}
+    + lacking + goOn(run, step);
 }
 
 namespace {
@@ -158,11 +165,12 @@ QStringList restingAfterAnswer(const Run& run)
 
 } // namespace
 
-QStringList effectsOfHappened(const Run& run, const StepId& step)
+QStringList effectsOfHappened(const Run& run, const StepId& step, const QStringList& lacking)
 {
     QStringList resting = restingAfterAnswer(run);
     if (resting.isEmpty())
-        resting = {Effects::tr("look at what it made, and go on from there"), untouched(run, step)};
+        resting =
+            lacking + QStringList{Effects::tr("look at what it made, and go on from there"), untouched(run, step)};
     return QStringList{counted(run, step)} + resting;
 }
 

@@ -17,10 +17,12 @@ QStringList effectsOfRunNow(const Run& run, const StepId& step, Timestamp now);
 QStringList effectsOfLook(const Run& run, const StepId& step);
 QStringList effectsOfProvenAdvance(const Run& run, const StepId& step);
 QStringList effectsOfPause(const Run& run); //!< or of resuming it
-//! `lacking`: titles of outputs that later steps need and nobody has given.
+//! Of an output that later steps need and nobody has given.
+QString effectOfLacking(const QString& title, bool isSecret);
+//! `lacking`: what effectOfLacking() says of each of those outputs.
 QStringList effectsOfAdvance(const Run& run, const StepId& step, const QStringList& lacking = {});
 //! Of a person's word that the last request took place, or did not.
-QStringList effectsOfHappened(const Run& run, const StepId& step);
+QStringList effectsOfHappened(const Run& run, const StepId& step, const QStringList& lacking = {});
 //! The same where only its answer told what later steps may need, and the person does not give it.
 QStringList effectsOfHappenedWithoutAnswer(const Run& run, const StepId& step);
 QStringList effectsOfAbsent(const Run& run, const StepId& step);

@@ -71,6 +71,7 @@ EvidenceView::EvidenceView(Clock& clock, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_table, 1);
     column->addWidget(m_text);
+    m_text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     showNothing({});
 }
 
@@ -80,21 +81,33 @@ void EvidenceView::say(const QString& text)
     m_text->setVisible(!text.isEmpty());
 }
 
+void EvidenceView::showLines(bool any)
+{
+    m_table->setVisible(any);
+    static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_text, any ? 0 : 1);
+}
+
+void EvidenceView::forget()
+{
+    m_evidence.reset();
+    m_table->clear();
+    showLines(false);
+}
+
 void EvidenceView::showReading()
 {
     // What was read before stays to be seen, with its age, until the new answer is there.
     m_again->setEnabled(false);
     m_age->setText(tr("reading…"));
     if (!m_evidence) {
-        m_table->clear();
+        forget();
         say(tr("The services are being asked. Nothing is changed by that."));
     }
 }
 
 void EvidenceView::showError(const Error& error)
 {
-    m_evidence.reset();
-    m_table->clear();
+    forget();
     m_again->setEnabled(true);
     m_age->setText(tr("could not be read"));
     const desk::ErrorText text = desk::describe(error);
@@ -103,9 +116,7 @@ void EvidenceView::showError(const Error& error)
 
 void EvidenceView::showNothing(const QString& why)
 {
-    m_evidence.reset();
-    m_table->clear();
-    m_table->setVisible(why.isEmpty());
+    forget();
     m_age->clear();
     m_again->setEnabled(!why.isEmpty());
     say(why);
@@ -157,7 +168,7 @@ void EvidenceView::fill()
             tr("%1: %2 shows %3, the journal has %4. %5")
                 .arg(item->text(0), safeLine(evidence.service, 40), item->text(1), item->text(2), item->text(3)));
     }
-    m_table->setVisible(!evidence.lines.isEmpty());
+    showLines(!evidence.lines.isEmpty());
     QHeaderView* header = m_table->header();
     header->setStretchLastSection(false);
     // Not by its contents: those are wrapped, and would be measured by the width they have already.

@@ -35,6 +35,9 @@ private:
     void tick();
     void fill();
     void say(const QString& text);
+    //! Without lines there is no table: its place is the text's.
+    void showLines(bool any);
+    void forget();
 
     Clock& m_clock;
     QLabel* m_title;

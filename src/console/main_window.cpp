@@ -181,11 +181,13 @@ void MainWindow::connectParts()
         if (m->timeline->view().selectedStep() != m->selection.stepId())
             m->timeline->view().selectStep(m->selection.stepId());
         if (m->selection.view())
-            m->state.noteSelectedStep(m->selection.stepId());
+            m->state.noteSelectedStep(m->selection.isStepChosen() ? m->selection.stepId() : StepId());
         refreshActions();
     });
     connect(selection, &Selection::failed, m->banner, &BannerStrip::showError);
     connect(&m->timeline->view(), &TimelineView::stepSelected, selection, &Selection::selectStep);
+    connect(&m->timeline->view(), &QAbstractItemView::pressed, selection,
+        [this] { m->selection.selectStep(m->timeline->view().selectedStep()); }); // the one that was shown already, too
     for (const auto& [id, by] : {std::pair(ActionSet::PreviousAttempt, -1), std::pair(ActionSet::NextAttempt, +1)}) {
         m->timeline->view().addAction(m->actions[id]);
         connect(m->actions[id], &QAction::triggered, this, [this, by = by] { m->inspector->stepAttempt(by); });

@@ -6,8 +6,6 @@
 #include "base/when_done.h"
 #include "desk/error_text.h"
 
-#include <QCoreApplication>
-
 #include <malloc.h>
 
 namespace slipway::console {
@@ -45,6 +43,18 @@ const StepRun* focusStep(const desk::RunView& view, Timestamp now, double timeSc
     return focus;
 }
 
+const StepRun* nextFocus(const desk::RunView& view, const StepId& shown, Timestamp now, double timeScale)
+{
+    const StepRun* focus = focusStep(view, now, timeScale);
+    const StepRun* step = view.run.step(shown);
+    if (!focus || !step)
+        return focus;
+    const int urgency = urgencyOf(stateOf(view, *focus, now, timeScale));
+    const bool hasEnded = !step->isActive() && !step->retryAt;
+    const bool needsPerson = urgency <= urgencyOf(ShownState::Failed);
+    return (hasEnded || needsPerson) && urgency < urgencyOf(stateOf(view, *step, now, timeScale)) ? focus : nullptr;
+}
+
 RunDetail detailOf(const desk::RunView& view, Timestamp now, double timeScale)
 {
     const Run& run = view.run;
@@ -64,10 +74,7 @@ RunDetail detailOf(const desk::RunView& view, Timestamp now, double timeScale)
         }
     const auto done = std::count_if(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.isDone(); });
     if (definition)
-        detail.step = QCoreApplication::translate("slipway::console::RunFeed", "%1/%2 %3")
-                          .arg(done + 1)
-                          .arg(run.steps.size())
-                          .arg(definition->title);
+        detail.step = placeText(int(done), int(run.steps.size()), definition->title);
     if (focus->waitingFor && focus->state == StepState::Waiting) {
         detail.waitingFor = desk::describe(*focus->waitingFor);
         detail.since = focus->waitingFor->since;

@@ -49,5 +49,8 @@ private:
 RunDetail detailOf(const desk::RunView& view, Timestamp now, double timeScale);
 //! The step that matters most now: needs a person, stuck, failed, retrying, running, waiting; the first of those.
 const StepRun* focusStep(const desk::RunView& view, Timestamp now, double timeScale);
+//! Where a window goes on to that shows `shown` of its own accord: to what matters most, once `shown` has ended or
+//! something else needs a person. Null: it stays.
+const StepRun* nextFocus(const desk::RunView& view, const StepId& shown, Timestamp now, double timeScale);
 
 } // namespace slipway::console

@@ -10,6 +10,27 @@
 
 namespace slipway::console {
 
+namespace {
+
+//! Until the run has been read in full. People know a step by its title only, so its id is never shown in its place.
+QString stepText(const desk::RunSummary& run)
+{
+    for (const auto& step : run.active)
+        if (step.id.text() == run.step)
+            return placeText(run.done, run.steps, step.title);
+    return {};
+}
+
+} // namespace
+
+QString placeText(int done, int steps, const QString& title)
+{
+    return RunListModel::tr("%1/%2 %3", "number of the step, of how many, its title")
+        .arg(done + 1)
+        .arg(steps)
+        .arg(title);
+}
+
 RunListModel::RunListModel(Clock& clock, QObject* parent)
     : QAbstractTableModel(parent)
     , m_clock(clock)
@@ -104,7 +125,7 @@ QString RunListModel::text(const Row& row, int column) const
         if (row.detail && !row.detail->stateWord.isEmpty())
             return safeLine(row.detail->stateWord, 60);
         return desk::stateWord(run.state);
-    case StepColumn: return run.open ? safeLine(row.detail ? row.detail->step : run.step, 120) : QString();
+    case StepColumn: return run.open ? safeLine(row.detail ? row.detail->step : stepText(run), 120) : QString();
     case WaitingColumn: return run.open && row.detail ? safeLine(row.detail->waitingFor, 160) : QString();
     case SinceColumn: {
         const Timestamp now = m_clock.now();

@@ -19,6 +19,9 @@ struct RunDetail {
     bool operator==(const RunDetail&) const = default;
 };
 
+//! "2/6 Wait for the merge", when one of six is done.
+QString placeText(int done, int steps, const QString& title);
+
 //! All runs the console knows. Fed by upsert(); rows change and are added in place, the model is never reset.
 class RunListModel : public QAbstractTableModel {
     Q_OBJECT

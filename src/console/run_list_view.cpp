@@ -56,10 +56,10 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
     m_stack->addWidget(empty);
     setLayout(m_stack);
 
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        [this] { Q_EMIT runSelected(current()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RunListView::refreshShown);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_selectedCount = int(m_table->selectionModel()->selectedRows().size());
+        refreshShown();
         Q_EMIT selectionChanged();
     });
     connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &RunListView::refreshEmpty);
@@ -100,7 +100,23 @@ void RunListView::showSearchError(const Error& error)
     refreshEmpty();
 }
 
-RunId RunListView::current() const { return RunId(m_table->currentIndex().data(RunListModel::RunIdRole).toString()); }
+//! The current row is not always marked: Ctrl with a click takes the mark away, Ctrl with the arrows goes on without one.
+void RunListView::refreshShown()
+{
+    const QItemSelectionModel& marked = *m_table->selectionModel();
+    QModelIndex index = m_table->currentIndex();
+    if (marked.hasSelection() && !marked.isSelected(index)) {
+        const int row = m_runs.rowOf(m_shown);
+        index = row < 0 ? QModelIndex() : m_filter.mapFromSource(m_runs.index(row, 0));
+        if (!index.isValid() || !marked.isSelected(index))
+            index = marked.selection().first().topLeft();
+    }
+    const RunId shown(index.data(RunListModel::RunIdRole).toString());
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
+    Q_EMIT runSelected(m_shown);
+}
 
 QList<RunId> RunListView::selected() const
 {

@@ -28,7 +28,8 @@ public:
     //! Before the first answer of the desk nothing is said to be missing.
     void setLoaded() { m_loaded = true, refreshEmpty(); }
 
-    RunId current() const;
+    //! The run that the window shows: what is done to one run is done to it, so it is always a marked one while any is.
+    RunId shown() const { return m_shown; }
     //! Of the rows that are marked, in the order in which they stand.
     QList<RunId> selected() const;
     int selectedCount() const { return m_selectedCount; }
@@ -46,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void refreshEmpty();
+    void refreshShown();
 
     RunListModel& m_runs;
     RunFilter m_filter;
@@ -55,6 +57,7 @@ private:
     QStackedLayout* m_stack;
     bool m_loaded = false;
     int m_selectedCount = 0;
+    RunId m_shown;
     std::optional<Error> m_searchError;
 };
 

@@ -20,8 +20,6 @@ namespace slipway::console {
 
 namespace {
 
-constexpr int kLongestSecret = 4'000; // as of a secret input of a start
-
 //! What a person calls it: the title of the input, else the last part of the name.
 QString secretTitle(const Run& run, const QString& name)
 {

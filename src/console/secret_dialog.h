@@ -13,6 +13,8 @@ namespace slipway::console {
 class CommandRunner;
 class ErrorPanel;
 
+inline constexpr int kLongestSecret = 4'000; //!< as of a secret input of a start
+
 //! Asks for a secret that a step waits for, and has the step go on with it. What is typed stands nowhere but in its
 //! field, and there only as dots.
 class SecretDialog : public QDialog {

@@ -4,6 +4,8 @@
 #include "base/when_done.h"
 #include "console/run_feed.h"
 
+#include <QScopedValueRollback>
+
 namespace slipway::console {
 
 Selection::Selection(desk::Desk& desk, Clock& clock, QObject* parent)
@@ -23,6 +25,7 @@ void Selection::selectRun(const RunId& run)
         return;
     m_run = run;
     m_step = StepId();
+    m_isChosen = false;
     m_view.reset();
     m_past.reset();
     m_story = {};
@@ -36,9 +39,24 @@ void Selection::selectRun(const RunId& run)
 
 void Selection::selectStep(const StepId& step)
 {
+    if (m_isFollowing)
+        return;
+    m_isChosen = !step.isEmpty();
     if (step == m_step)
         return;
     m_step = step;
+    Q_EMIT stepChanged();
+}
+
+void Selection::followRun()
+{
+    if (m_isChosen || m_past || !m_view)
+        return;
+    const StepRun* next = nextFocus(*m_view, m_step, m_clock.now(), m_clock.scale());
+    if (!next || next->id == m_step)
+        return;
+    const QScopedValueRollback<bool> following(m_isFollowing, true);
+    m_step = next->id;
     Q_EMIT stepChanged();
 }
 
@@ -85,6 +103,7 @@ void Selection::lookAt(std::optional<Timestamp> moment)
         return;
     m_past.reset();
     Q_EMIT viewChanged();
+    followRun();
 }
 
 void Selection::foldPast(Timestamp moment)
@@ -138,14 +157,11 @@ void Selection::reload()
         }
         if (m_view && m_view->run.sequence > view->run.sequence)
             return;
-        const bool first = !m_view;
         m_view = std::make_shared<const desk::RunView>(*view);
         if (m_past)
             return; // what is past does not change; the present is shown when it is gone back to
         Q_EMIT viewChanged();
-        if (first && m_step.isEmpty())
-            if (const StepRun* focus = focusStep(*m_view, m_clock.now(), m_clock.scale()))
-                selectStep(focus->id);
+        followRun();
     });
 }
 

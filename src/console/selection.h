@@ -6,14 +6,17 @@
 
 namespace slipway::console {
 
-//! The run and the step that the window is about. Loads the run, loads it again when it changes, drops late answers.
+//! The run and the step that the window is about. Loads the run, loads it again when it changes, drops late answers. A
+//! step that nobody chose is the one that matters most; when it has ended, or another needs a person, the next one is.
 class Selection : public QObject {
     Q_OBJECT
 public:
     Selection(desk::Desk& desk, Clock& clock, QObject* parent = nullptr);
 
     void selectRun(const RunId& run);
+    //! By a person: it stays, whatever becomes of the step.
     void selectStep(const StepId& step);
+    bool isStepChosen() const { return m_isChosen; }
 
     const RunId& runId() const { return m_run; }
     const StepId& stepId() const { return m_step; }
@@ -37,6 +40,7 @@ Q_SIGNALS:
     void failed(const slipway::Error& error);
 
 private:
+    void followRun();
     void readPast(std::function<void()> then);
     void foldPast(Timestamp moment);
 
@@ -44,6 +48,8 @@ private:
     Clock& m_clock;
     RunId m_run;
     StepId m_step;
+    bool m_isChosen = false; //!< the step, by a person
+    bool m_isFollowing = false; //!< who is told of a step says it back
     std::shared_ptr<const desk::RunView> m_view, m_past;
     desk::PastRun m_story;
     std::function<void()> m_afterStory; //!< what waits for the story that is being read

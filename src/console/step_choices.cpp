@@ -64,19 +64,35 @@ bool isNeededLater(const Run& run, const StepId& step, const QString& output)
     });
 }
 
-//! Of the outputs that a person may give with her word that the request took place, those that she gave not.
+//! Of the outputs that a person may give with her word that the request took place, what comes of those that she gave not.
 QStringList notGiven(const Run& run, const StepId& step, const ChoiceInput& input)
 {
-    QStringList titles;
+    QStringList effects;
     for (const Claim& claim : claimsOf(run, step))
-        if (claim.isNeeded && !input.claims.contains(claim.name.toStdString()))
-            titles += claim.title;
-    return titles;
+        if (claim.isNeeded && !input.claims.contains(claim.name.toStdString()) && !input.secrets.contains(claim.name))
+            effects += effectOfLacking(claim.title, claim.isSecret);
+    return effects;
+}
+
+//! As commands name it.
+QHash<QString, Secret> secretsOf(const StepId& step, const ChoiceInput& input)
+{
+    QHash<QString, Secret> secrets;
+    for (auto secret = input.secrets.begin(); secret != input.secrets.end(); ++secret)
+        secrets.insert(u"steps.%1.%2"_s.arg(step.text(), secret.key()), secret.value());
+    return secrets;
+}
+
+//! Whether something that the answer told can be said in the history.
+bool hasOpenClaims(const Run& run, const StepId& step)
+{
+    const auto claims = claimsOf(run, step);
+    return std::any_of(claims.begin(), claims.end(), [](const Claim& claim) { return !claim.isSecret; });
 }
 
 } // namespace
 
-bool resumes(const Run& run) { return run.paused || run.canBeTakenOver(); }
+bool resumes(const Run& run) { return run.paused || run.quarantined || run.canBeTakenOver(); }
 
 QString labelOf(StepChoice choice, const Run& run, const StepId& step)
 {
@@ -164,7 +180,9 @@ Command commandOf(StepChoice choice, const Run& run, const StepId& step, const C
     case StepChoice::Look: return LookNow{step};
     case StepChoice::AdvanceProven:
         return AdvanceStep{.step = step, .reason = input.reason, .outputs = input.claims, .verified = true};
-    case StepChoice::AdvanceUnproven: return AdvanceStep{.step = step, .reason = input.reason, .outputs = input.claims};
+    case StepChoice::AdvanceUnproven:
+        return AdvanceStep{
+            .step = step, .reason = input.reason, .outputs = input.claims, .secrets = secretsOf(step, input)};
     case StepChoice::Skip: return SkipStep{step, input.reason};
     case StepChoice::Pause:
         if (resumes(run))
@@ -175,8 +193,8 @@ Command commandOf(StepChoice choice, const Run& run, const StepId& step, const C
     case StepChoice::Undo: return UndoRun{input.reason};
     case StepChoice::Happened:
         // With what the answer told nothing is left to be done: advancing says that it took place as well.
-        if (takesClaims(choice, run, step) && !input.claims.empty())
-            return AdvanceStep{.step = step, .reason = input.reason, .outputs = input.claims};
+        if (takesClaims(choice, run, step) && !(input.claims.empty() && input.secrets.isEmpty()))
+            return commandOf(StepChoice::AdvanceUnproven, run, step, input);
         return ResolveEffect{.step = step, .happened = true, .reason = input.reason};
     case StepChoice::Absent: return ResolveEffect{.step = step, .happened = false, .reason = input.reason};
     }
@@ -194,8 +212,8 @@ std::optional<QString> whyNotChoice(
         return Choices::tr("The evidence is of another step.");
     ChoiceInput supposed = input;
     supposed.reason = supposedReason;
-    if (choice == StepChoice::Happened)
-        supposed.claims = Json::object(); // whether there is a question at all
+    if (choice == StepChoice::Happened) // whether there is a question at all
+        supposed = {.from = {}, .reason = supposedReason};
     if (const auto error = whyNot(run, commandOf(choice, run, step, supposed)))
         return whyText(*error);
     return std::nullopt;
@@ -278,8 +296,10 @@ QStringList effectsOf(StepChoice choice, const Run& run, const StepId& step, con
     case StepChoice::Happened: {
         if (!takesClaims(choice, run, step))
             return effectsOfHappened(run, step);
-        return input.claims.empty() ? effectsOfHappenedWithoutAnswer(run, step)
-                                    : effectsOfAdvance(run, step, notGiven(run, step, input));
+        if (!input.claims.empty() || !input.secrets.isEmpty())
+            return effectsOfAdvance(run, step, notGiven(run, step, input));
+        return hasOpenClaims(run, step) ? effectsOfHappenedWithoutAnswer(run, step)
+                                        : effectsOfHappened(run, step, notGiven(run, step, input));
     }
     case StepChoice::Absent: return effectsOfAbsent(run, step);
     }
@@ -316,17 +336,24 @@ QList<Claim> claimsOf(const Run& run, const StepId& step)
     else if (kind == "github.workflow-run"_L1 || kind == "github.dispatch"_L1)
         add(u"id"_s, Choices::tr("Id of the workflow run"));
     else if (kind == "http.request"_L1 || kind == "http.wait"_L1) {
-        // What is secret cannot be given here: it would stand in the history.
+        const auto titleOf = [](const std::string& name) {
+            return Choices::tr("Its answer's “%1”").arg(safeLine(toQString(name), 60));
+        };
         for (const auto& [name, where] : memberAt(definition->with, "outputs").items())
-            add(toQString(name), Choices::tr("Its answer's “%1”").arg(safeLine(toQString(name), 60)),
-                !textAt(where, "as").isEmpty());
+            add(toQString(name), titleOf(name), !textAt(where, "as").isEmpty());
+        for (const auto& [name, where] : memberAt(definition->with, "secretOutputs").items()) {
+            add(toQString(name), titleOf(name), true);
+            claims.last().isSecret = true;
+        }
     }
     return claims;
 }
 
 bool takesClaims(StepChoice choice, const Run& run, const StepId& step)
 {
-    if (choice == StepChoice::AdvanceProven || choice == StepChoice::AdvanceUnproven)
+    if (choice == StepChoice::AdvanceProven)
+        return hasOpenClaims(run, step);
+    if (choice == StepChoice::AdvanceUnproven)
         return !claimsOf(run, step).isEmpty();
     const auto* definition = definitionOf(run, step);
     return choice == StepChoice::Happened && definition && definition->kind == "http.request"_L1

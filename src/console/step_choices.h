@@ -34,6 +34,7 @@ struct ChoiceInput {
     StepId from; //!< RetryFrom
     QString reason;
     Json claims = Json::object(); //!< outputs; those of AdvanceProven the service must confirm
+    QHash<QString, Secret> secrets = {}; //!< outputs that may stand in no event, by name
 };
 
 //! An output that a person can name.
@@ -41,6 +42,7 @@ struct Claim {
     QString name, title;
     bool isText = false; //!< also where it looks like a number
     bool isNeeded = false; //!< a later step refers to it
+    bool isSecret = false; //!< goes to the keychain and into no event; a service cannot confirm it
 };
 
 //! Whether StepChoice::Pause takes the run up: it is paused, or was imported and nobody has taken it over yet.

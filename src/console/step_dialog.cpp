@@ -193,7 +193,10 @@ const Run* StepDialog::run() const
 
 ChoiceInput StepDialog::input() const
 {
-    return {.from = m_choices->origin(), .reason = m_footer->reason().text(), .claims = m_claims->values()};
+    return {.from = m_choices->origin(),
+        .reason = m_footer->reason().text(),
+        .claims = m_claims->values(),
+        .secrets = m_claims->secrets()};
 }
 
 void StepDialog::choose(StepChoice choice)

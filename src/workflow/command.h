@@ -43,6 +43,8 @@ struct AdvanceStep {
     QString reason;
     Json outputs = Json::object();
     bool verified = false; //!< what was given was checked against the service
+    //! Secret outputs of the step itself, as those of RetryStep; not with a verified advance, which no secret proves.
+    QHash<QString, Secret> secrets = {};
 };
 struct SkipStep {
     StepId step;

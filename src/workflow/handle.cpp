@@ -120,13 +120,8 @@ public:
 
     Result<Events> operator()(const RetryStep& command) const
     {
-        for (auto secret = command.secrets.begin(); secret != command.secrets.end(); ++secret) {
-            if (secretNamed(*m_run.workflow, secret.key()))
-                continue;
-            Error error = refused("secretUnknown", command.step);
-            error.args["secret"] = secret.key().toStdString();
-            return error;
-        }
+        if (const auto why = unknownSecret(command.secrets, command.step, {}))
+            return *why;
         QList<StepId> ids = command.step.isEmpty() ? failedSteps(m_run) : QList<StepId>{command.step};
         if (ids.isEmpty())
             return refused("nothingToRetry");
@@ -198,6 +193,9 @@ public:
         if (!step)
             return unknownStep(command.step);
         if (auto why = cannotEndByHand(*step))
+            return *why;
+        const QString own = command.verified ? u"nothing"_s : u"steps.%1."_s.arg(command.step.text());
+        if (const auto why = unknownSecret(command.secrets, command.step, own))
             return *why;
         if (m_kinds) {
             const auto* definition = m_run.workflow->step(command.step);
@@ -451,6 +449,20 @@ private:
         // where it was made, and that a person has to say.
         if (hasUndo(m_run, step))
             return refused("effectUnanswered", step.id);
+        return std::nullopt;
+    }
+
+    //! Of secrets that were given with a command: one that the run does not have, or whose full name begins otherwise.
+    std::optional<Error> unknownSecret(
+        const QHash<QString, Secret>& secrets, const StepId& step, const QString& beginning) const
+    {
+        for (auto secret = secrets.begin(); secret != secrets.end(); ++secret) {
+            if (const auto name = secretNamed(*m_run.workflow, secret.key()); name && name->startsWith(beginning))
+                continue;
+            Error error = refused("secretUnknown", step);
+            error.args["secret"] = secret.key().toStdString();
+            return error;
+        }
         return std::nullopt;
     }
 

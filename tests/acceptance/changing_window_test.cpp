@@ -17,6 +17,36 @@
 using namespace slipway;
 using namespace slipway::console;
 
+namespace {
+
+//! Counts windows that go and come, and does something in the middle of the first one's going.
+class Arrivals : public QObject {
+public:
+    explicit Arrivals(std::function<void()> between)
+        : m_between(std::move(between))
+    {
+        qApp->installEventFilter(this);
+    }
+    int left = 0, came = 0;
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override
+    {
+        if (!qobject_cast<MainWindow*>(object))
+            return false;
+        if (event->type() == QEvent::EnabledChange && left++ == 0)
+            m_between();
+        if (event->type() == QEvent::Show)
+            ++came;
+        return false;
+    }
+
+private:
+    std::function<void()> m_between;
+};
+
+} // namespace
+
 class ChangingWindowTest : public QObject {
     Q_OBJECT
 
@@ -94,6 +124,28 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(profile.tokenFile));
         QVERIFY(!QFile::exists(app::profilePath(u"work"_s)));
         QVERIFY(!program.canForget());
+    }
+
+    //! While the first of two waits for its desk to end, the second would take the window away again, with what it had
+    //! known of the connection: the forgotten one would be back.
+    void ofTwoChangesAtOnceTheFirstComes()
+    {
+        const auto kept =
+            app::keepSecret({.name = u"work"_s, .host = u"http://127.0.0.1:9"_s}, Secret("a-token"), true);
+        QTRY_VERIFY(kept.isFinished());
+        QVERIFY(app::writeProfile(*kept.result()).ok());
+        app::WindowProgram program(u"0.1.0"_s, 100);
+        QVERIFY(!program.open({.profile = u"work"_s}, false));
+        QTRY_VERIFY(window());
+        QCOMPARE(program.currentConnection(), Connector::Kind::GitHub);
+
+        Arrivals arrivals([&program] { program.backToStore(); });
+        std::ignore = program.forget();
+        QTRY_COMPARE(arrivals.left, 1);
+        QTRY_COMPARE(arrivals.came, 1);
+        QTest::qWait(500); // another one would be on its way
+        QCOMPARE(arrivals.came, 1);
+        QCOMPARE(program.currentConnection(), Connector::Kind::None);
     }
 };
 

@@ -280,6 +280,39 @@ private Q_SLOTS:
             QVERIFY2(!toBytes(toJson(event)).contains(password), "a secret stands in an event");
     }
 
+    //! The answer that told it was lost; who looked it up at the service says it with the step's end.
+    void aSecretOutputIsGivenWithAnAdvance()
+    {
+        FakeKeychain keychain;
+        ConductorBench bench;
+        bench.conductor->vault().setKeeper(keychain.keeper());
+        Json workflow = optionalSecret();
+        workflow["steps"].push_back(stepJson("decide", "gate", Json::object()));
+        bench.start(workflow);
+        QVERIFY(bench.comes(EventType::StepAsked));
+        const auto giving = [](const QString& name, bool verified = false) {
+            return AdvanceStep{.step = StepId(u"send"_s),
+                .reason = u"looked it up"_s,
+                .verified = verified,
+                .secrets = {{name, Secret("canary-code")}}};
+        };
+        // Only what is the step's own, and nothing that is said to be proven.
+        for (const auto& wrong : {giving(u"inputs.password"_s), giving(u"colour"_s), giving(u"code"_s, true)}) {
+            const auto refused = bench.submit(wrong);
+            QVERIFY(!refused.ok());
+            QCOMPARE(textAt(refused.error().args, "because"), u"secretUnknown"_s);
+        }
+        QVERIFY(keychain.entries.isEmpty());
+        QVERIFY(bench.submit(giving(u"steps.send.code"_s)).ok());
+        QCOMPARE(bench.count(EventType::StepAdvanced), 1);
+        QCOMPARE(keychain.entries.value(u"run/"_s + bench.run.text() + u"/steps.send.code"_s), "canary-code");
+        QVERIFY(bench.conductor->vault().find({bench.run, u"steps.send.code"_s}));
+        for (const auto& event : bench.events())
+            QVERIFY2(!toBytes(toJson(event)).contains("canary-code"), "a secret stands in an event");
+        bench.submit(CancelRun{.reason = u"enough"_s, .atOnce = true}).ok();
+        QVERIFY(bench.until([&] { return keychain.entries.isEmpty(); }));
+    }
+
     //! A process that only takes commands ends after this one: what is in its memory is lost.
     void whoDoesNotDriveTakesNoSecretThatItCannotKeep()
     {

@@ -71,6 +71,17 @@ class AnswerTests : public QObject {
         }
     };
 
+    struct SecretStage : Stage {
+        SecretStage()
+        {
+            run = desk.begin(inviting(), {{"name", "pier"}}, 10min)
+                      .cutOff("register", 9min)
+                      .ask("register", 7min, outcomeUnknown())
+                      .run();
+            showAsked();
+        }
+    };
+
 private Q_SLOTS:
     void initTestCase() { installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English)); }
 
@@ -124,6 +135,53 @@ private Q_SLOTS:
         const auto view = s.desk.run(s.run).result();
         QVERIFY(view->run.step(StepId(u"register"_s))->isDone());
         QVERIFY(view->run.step(StepId(u"register"_s))->outputs == wanted);
+    }
+
+    //! It goes where secrets of a run are kept, and stands in dots until then.
+    void aSecretThatItsAnswerToldIsGivenInDots()
+    {
+        SecretStage s;
+        QDialog* dialog = s.askedDialog();
+        QVERIFY(s.radio(dialog, StepChoice::Happened)->isChecked());
+        QLineEdit* code = s.edit(dialog, "claim-code");
+        QVERIFY(code->isVisible());
+        QCOMPARE(code->echoMode(), QLineEdit::Password);
+        QCOMPARE(code->placeholderText(), u"Later steps need it; kept in the keychain, in no history"_s);
+        s.giveReason(dialog);
+        QVERIFY2(s.effects(dialog).contains(u"they ask for it"_s), qPrintable(s.effects(dialog)));
+        QTest::keyClicks(code, u" s3cr3t"_s);
+        QVERIFY2(!s.effects(dialog).contains(u"they ask for it"_s), qPrintable(s.effects(dialog)));
+        QTest::mouseClick(s.confirm(dialog), Qt::LeftButton);
+        s.settle();
+        QVERIFY(!s.dialog());
+        const auto said = std::get<AdvanceStep>(s.desk.submitted.first());
+        QCOMPARE(said.secrets.keys(), QStringList{u"steps.register.code"_s});
+        QCOMPARE(said.secrets.constBegin()->reveal(), QByteArray(" s3cr3t"));
+        QVERIFY(said.outputs.empty());
+        QVERIFY(s.desk.run(s.run).result()->run.step(StepId(u"register"_s))->isDone());
+        for (const Event& event : s.desk.events(s.run, 0).result().value())
+            QVERIFY(!toBytes(toJson(event)).contains("s3cr3t"));
+    }
+
+    //! Left empty it can be said all the same: whoever needs the secret asks for it.
+    void aSecretCanBeGivenLater()
+    {
+        SecretStage s;
+        QDialog* dialog = s.askedDialog();
+        s.giveReason(dialog);
+        QTest::mouseClick(s.confirm(dialog), Qt::LeftButton);
+        s.settle();
+        QVERIFY(std::get<ResolveEffect>(s.desk.submitted.first()).happened);
+    }
+
+    void noServiceProvesASecret()
+    {
+        SecretStage s;
+        QDialog* dialog = s.trigger(u"Advance…"_s);
+        s.choose(dialog, StepChoice::AdvanceProven);
+        QVERIFY(!s.edit(dialog, "claim-code")->isVisible());
+        s.choose(dialog, StepChoice::AdvanceUnproven);
+        QVERIFY(s.edit(dialog, "claim-code")->isVisible());
     }
 
     void itDidNotHappenIsRedAndSaysThatItIsSentAgain()

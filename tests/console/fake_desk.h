@@ -129,5 +129,7 @@ Error outcomeUnknown();
 //! Two requests ("register", "announce"): the registry tells a number once, in its answer, and offers no way to look it
 //! up; the second needs the number. Input: "name".
 Json registering();
+//! As registering(), but the answer told a secret and nothing else: "code", which the second request needs.
+Json inviting();
 
 } // namespace slipway::test

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Renders the window's main stages: console_screenshots FOLDER [light|dark] [STAGE]. Scale by QT_SCALE_FACTOR.
+// Renders the window's main stages: console_screenshots FOLDER [light|dark|contrast]. Scale by QT_SCALE_FACTOR.
 #include "base/manual_clock.h"
 #include "console/create_dialog.h"
 #include "console/main_window.h"
+#include "console/opener.h"
 #include "console/translation.h"
 #include "fake_desk.h"
 
@@ -11,6 +12,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -38,6 +40,7 @@ struct FakeConnector : console::Connector {
         return QtFuture::makeReadyFuture(Result<desk::ConnectionReport>(desk::ConnectionReport()));
     }
     QFuture<Result<void>> use() override { return QtFuture::makeReadyFuture(Result<void>()); }
+    bool canForget() const override { return kind == Kind::GitHub; }
 };
 
 struct FakeTroublemaker : console::Troublemaker {
@@ -163,6 +166,24 @@ int main(int argc, char** argv)
         FakeConnector connector;
         auto first = studio.window(desk, {.connector = &connector});
         studio.shoot(*first, u"2-first-run"_s);
+        first.reset();
+        connector.kind = console::Connector::Kind::GitHub;
+        auto connected = studio.window(desk, {.connector = &connector});
+        actionOf(*connected, u"Connection…"_s)->trigger();
+        studio.settle();
+        QWidget* connection = QApplication::activeModalWidget();
+        studio.shoot(*connection, u"2-connection"_s);
+        connection->findChild<QPushButton*>(u"connectionForget"_s)->click();
+        studio.settle();
+        studio.shoot(*QApplication::activeModalWidget(), u"2-forget"_s);
+        QApplication::activeModalWidget()->close();
+        connection->close();
+        studio.settle();
+        console::askingFirst([](const QUrl&) {}, [] { return QStringList{u"github.com"_s}; })(
+            QUrl(u"https://gith\u00fcb.com/DEFRA/tf-svc-infra"_s));
+        studio.settle();
+        studio.shoot(*QApplication::activeModalWidget(), u"8-another-site"_s);
+        QApplication::activeModalWidget()->close();
     }
     FakeDesk desk(studio.clock());
     const auto runs = desk.addGallery();
@@ -250,6 +271,15 @@ int main(int argc, char** argv)
         studio.shoot(*window, u"3-unanswered"_s);
         desk.evidenceFound.reset();
         dialogShot(u"Say what happened…"_s, u"6-answer"_s);
+        const RunId invited = desk.begin(inviting(), {{"name", "pier"}}, 10min)
+                                  .cutOff("register", 9min)
+                                  .ask("register", 7min, outcomeUnknown())
+                                  .run();
+        desk.announce({invited});
+        studio.settle();
+        window->selectStep(invited, StepId(u"register"_s));
+        studio.settle();
+        dialogShot(u"Say what happened…"_s, u"6-answer-secret"_s);
         auto* list = window->findChild<QTreeView*>(u"runs"_s);
         list->clearSelection();
         for (int row = 0; row < 9; ++row)

@@ -356,6 +356,7 @@ private Q_SLOTS:
         s.desk.evidenceError = noNetwork();
         QDialog* dialog = s.trigger(u"Retry"_s);
         QCOMPARE(s.in<QLabel>(dialog, u"evidenceAge"_s)->text(), u"could not be read"_s);
+        QVERIFY(!s.in<QTreeWidget>(dialog, u"evidence"_s)->isVisible()); // no table, and no headings of one
         QVERIFY(s.in<QPushButton>(dialog, u"confirmButton"_s)->isEnabled());
     }
 

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's sandbox: simulated services that run in this process.
+#include "app/window_program.h"
+#include "base/logging.h"
+#include "base/private_files.h"
+#include "base/text.h"
+#include "base/when_done.h"
+
+#include <QPromise>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QUrl>
+
+namespace slipway::app {
+
+namespace {
+
+//! Links of earlier runs hold the port, so the sandbox comes back on the one it had.
+quint16 rememberedPort(const QString& folder)
+{
+    const auto text = readFile(folder + u"/port"_s, 16);
+    return text ? quint16(text->trimmed().toUInt()) : quint16(0);
+}
+
+} // namespace
+
+QString WindowProgram::sandboxFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/slipway/sandbox"_s;
+}
+
+QFuture<WindowProgram::SandboxStarted> WindowProgram::startSandbox()
+{
+    const QString folder = sandboxFolder();
+    if (auto made = makePrivateDirectory(folder); !made)
+        return QtFuture::makeReadyFuture(SandboxStarted(made.error()));
+    auto promise = std::make_shared<QPromise<SandboxStarted>>();
+    promise->start();
+    const auto end = [promise](const SandboxStarted& started) {
+        promise->addResult(started);
+        promise->finish();
+    };
+    const quint16 port = rememberedPort(folder);
+    startSandboxOn(port, [this, port, end](const SandboxStarted& started) {
+        if (!started && port != 0)
+            startSandboxOn(0, end); // somebody else has it now
+        else
+            end(started);
+    });
+    return promise->future();
+}
+
+void WindowProgram::startSandboxOn(quint16 port, std::function<void(const SandboxStarted&)> done)
+{
+    const QString folder = sandboxFolder();
+    auto starting = SandboxHost::start({.port = port, .stateDirectory = folder + u"/world"_s, .speed = m_sandboxSpeed});
+    m_starting = starting.host;
+    whenDone(starting.ready, this, [this, folder, done = std::move(done)](const Result<void>& ready) {
+        auto host = std::exchange(m_starting, nullptr);
+        if (!ready) {
+            done(ready.error());
+            return;
+        }
+        const QUrl url(textAt(host->announcement(), "url"));
+        if (auto kept = writePrivateFile(folder + u"/port"_s, QByteArray::number(url.port())); !kept)
+            qCWarning(logConsole) << "the sandbox's port could not be kept" << kept.error().code;
+        done(std::move(host));
+    });
+}
+
+Result<void> WindowProgram::showSandbox(std::shared_ptr<SandboxHost> host)
+{
+    auto destination = sandboxDestination(host->announcement(), {});
+    if (!destination)
+        return destination.error();
+    destination->store = sandboxFolder() + u"/store.db"_s;
+    m_window.reset();
+    m_desk.reset();
+    m_sandbox = std::move(host);
+    return show(*destination, Kind::Sandbox);
+}
+
+QFuture<Result<void>> WindowProgram::trySandbox()
+{
+    // The window that asks has its answer before it goes; where the sandbox cannot be started it stays, and is told why.
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    whenDone(startSandbox(), this, [this, promise](const SandboxStarted& started) {
+        promise->addResult(started ? Result<void>() : Result<void>(started.error()));
+        promise->finish();
+        if (!started)
+            return;
+        QTimer::singleShot(0, this, [this, host = *started] { leave([this, host] { instead(showSandbox(host)); }); });
+    });
+    return promise->future();
+}
+
+void WindowProgram::make(const QString& action)
+{
+    static const QHash<QString, Json> actions{
+        {u"fail-next-workflow"_s, {{"do", "fail-run"}, {"next", true}}},
+        {u"conflict-next-pull-request"_s, {{"do", "commit"}, {"next", true}}},
+        {u"close-next-pull-request"_s, {{"do", "close"}, {"next", true}}},
+        {u"cancel-next-run"_s, {{"do", "cancel-run"}, {"next", true}}},
+        {u"hold"_s, {{"do", "hold"}, {"what", "check"}, {"next", true}}},
+        {u"release"_s, {{"do", "release"}}},
+    };
+    if (m_sandbox && actions.contains(action))
+        m_sandbox->control(actions.value(action));
+}
+
+} // namespace slipway::app

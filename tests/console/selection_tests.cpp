@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which step the window is about: where nobody chose one, it goes on with the run; what a person chose stays.
+#include "console/run_list_model.h"
+#include "console/selection.h"
+#include "console/timeline_pane.h"
+#include "console/timeline_view.h"
+#include "console/translation.h"
+#include "window_stage.h"
+
+#include <QTreeView>
+
+using namespace slipway;
+using namespace slipway::console;
+using namespace slipway::test;
+
+class SelectionTests : public QObject {
+    Q_OBJECT
+
+    //! A run of which everything is raised, with its selection.
+    struct Scene {
+        ManualClock clock;
+        FakeDesk desk{clock};
+        RunId run = desk.begin(u"harbour"_s, 10min)
+                        .done("validate", 10min, 9min)
+                        .start("infra-raise", 9min)
+                        .start("config-raise", 9min)
+                        .run();
+        Selection selection{desk, clock};
+
+        Scene() { selection.selectRun(run); }
+        FakeDesk::Story story() { return desk.story(run); }
+        void tell()
+        {
+            desk.announce({run});
+            QCoreApplication::processEvents();
+        }
+        QString shown() const { return selection.stepId().text(); }
+    };
+
+    static QTreeView& list(WindowStage& s) { return *s.find<QTreeView>("runs"); }
+    static QModelIndex rowOf(WindowStage& s, const QString& kind)
+    {
+        const auto* model = list(s).model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            if (model->index(row, 0).data(RunListModel::RunIdRole).toString() == s.runs[kind].text())
+                return model->index(row, 0);
+        return {};
+    }
+    static void click(WindowStage& s, const QString& kind, Qt::KeyboardModifiers keys = {})
+    {
+        const QRect place = list(s).visualRect(rowOf(s, kind));
+        QTest::mouseClick(list(s).viewport(), Qt::LeftButton, keys, place.center());
+        s.settle();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English)); }
+
+    void whatNobodyChoseGoesOnWithTheRun()
+    {
+        Scene s;
+        QCOMPARE(s.shown(), u"infra-raise"_s);
+        QVERIFY(!s.selection.isStepChosen());
+        s.story().succeed("infra-raise", 5min, {{"number", 225}});
+        s.tell();
+        QCOMPARE(s.shown(), u"config-raise"_s);
+        s.story().succeed("config-raise", 4min, {{"number", 812}});
+        s.tell();
+        QCOMPARE(s.shown(), u"config-raise"_s); // nothing goes on yet
+        s.story().start("infra-merged", 3min).wait("infra-merged", 3min, "review", {{"number", 225}});
+        s.tell();
+        QCOMPARE(s.shown(), u"infra-merged"_s);
+    }
+
+    void whatAPersonChoseStays()
+    {
+        Scene s;
+        s.selection.selectStep(StepId(u"infra-raise"_s)); // the one that is shown already
+        QVERIFY(s.selection.isStepChosen());
+        s.story().succeed("infra-raise", 5min, {{"number", 225}}).fail("config-raise", 4min, workflowFailed());
+        s.tell();
+        QCOMPARE(s.shown(), u"infra-raise"_s);
+        // With another run nothing is chosen any more.
+        s.selection.selectRun(s.desk.begin(u"pier"_s, 10min).start("validate", 10min).run());
+        s.selection.selectRun(s.run);
+        QCOMPARE(s.shown(), u"config-raise"_s);
+    }
+
+    //! A step that waits is left only for one that needs a person, and none for another of the same urgency.
+    void whatNeedsAPersonComesFirst()
+    {
+        Scene s;
+        s.story().wait("infra-raise", 5min, "answer");
+        s.tell();
+        QCOMPARE(s.shown(), u"infra-raise"_s); // the other runs, but this one has not ended
+        s.story().fail("config-raise", 4min, workflowFailed());
+        s.tell();
+        QCOMPARE(s.shown(), u"config-raise"_s);
+        s.story().fail("infra-raise", 3min, workflowFailed());
+        s.tell();
+        QCOMPARE(s.shown(), u"config-raise"_s);
+        s.story().start("nginx-raise", 2min).ask("nginx-raise", 1min, needsPerson());
+        s.tell();
+        QCOMPARE(s.shown(), u"nginx-raise"_s);
+    }
+
+    void inThePastNothingMoves()
+    {
+        Scene s;
+        s.selection.lookAt(s.clock.now() - 8min);
+        QVERIFY(s.selection.isPast());
+        s.story().succeed("infra-raise", 5min, {{"number", 225}});
+        s.tell();
+        QCOMPARE(s.shown(), u"infra-raise"_s);
+        s.selection.lookAt(std::nullopt);
+        QCOMPARE(s.shown(), u"config-raise"_s);
+    }
+
+    void aPressOnALineIsAChoice()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"running"_s);
+        auto& view = s.window->findChild<TimelinePane*>()->view();
+        const StepId shown = view.selectedStep();
+        QCOMPARE(shown.text(), u"repository-create"_s);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(view.currentIndex()).center());
+        s.desk.story(s.runs[u"running"_s]).succeed("repository-create", 1min);
+        s.desk.announce({s.runs[u"running"_s]});
+        s.settle();
+        QCOMPARE(view.selectedStep(), shown);
+    }
+
+    //! Only what a person chose comes back with the next start.
+    void aRestartGoesWhereItMatters()
+    {
+        for (const bool chosen : {false, true}) {
+            WindowStage s;
+            s.open();
+            s.show(u"running"_s);
+            auto& view = s.window->findChild<TimelinePane*>()->view();
+            if (chosen)
+                view.selectStep(StepId(u"svc-raise"_s));
+            s.pause(1s);
+            s.window.reset();
+            s.desk.story(s.runs[u"running"_s]).succeed("repository-create", 1min);
+            s.open();
+            const auto& again = s.window->findChild<TimelinePane*>()->view();
+            QCOMPARE(again.selectedStep().text(), chosen ? u"svc-raise"_s : u"config-merged"_s);
+        }
+    }
+
+    //! People know no ids of steps; until the run has been read in full its summary tells the title, or nothing is shown.
+    void noIdStandsForATitle()
+    {
+        ManualClock clock;
+        RunListModel model(clock);
+        desk::RunSummary run{.id = RunId(u"R1"_s), .subject = u"harbour"_s, .step = u"infra-merged"_s};
+        const auto step = [&] { return model.index(0, RunListModel::StepColumn).data().toString(); };
+        model.upsert({run});
+        QCOMPARE(step(), QString());
+        run.sequence = 1;
+        run.done = 3;
+        run.steps = 9;
+        run.active = {{.id = StepId(u"infra-merged"_s), .title = u"Wait for the merge"_s}};
+        model.upsert({run});
+        QCOMPARE(step(), u"4/9 Wait for the merge"_s);
+    }
+
+    //! Acts on one run are about the run that is shown, so a mark that was taken away must not leave its run shown.
+    void theRunThatIsShownIsAMarkedOne()
+    {
+        WindowStage s;
+        s.open();
+        const auto title = [&](const char* subject) {
+            return s.window->windowTitle().contains(QLatin1StringView(subject)) ? QString() : s.window->windowTitle();
+        };
+        click(s, u"failed"_s);
+        QCOMPARE(title("ledger-api"), QString());
+        click(s, u"waiting"_s, Qt::ControlModifier);
+        QCOMPARE(list(s).selectionModel()->selectedRows().size(), 2);
+        QCOMPARE(title("orders-api"), QString());
+        click(s, u"waiting"_s, Qt::ControlModifier); // its mark goes again
+        QCOMPARE(list(s).selectionModel()->selectedRows().size(), 1);
+        QVERIFY(list(s).selectionModel()->isSelected(rowOf(s, u"failed"_s)));
+        QCOMPARE(title("ledger-api"), QString());
+        // Ctrl with the arrows goes on without a mark.
+        QTest::keyClick(&list(s), Qt::Key_Down, Qt::ControlModifier);
+        s.settle();
+        QCOMPARE(title("ledger-api"), QString());
+        QTest::keyClick(&list(s), Qt::Key_Up);
+        s.settle();
+        QVERIFY(list(s).selectionModel()->isSelected(list(s).currentIndex()));
+        const auto name = list(s).currentIndex().siblingAtColumn(RunListModel::NameColumn).data().toString();
+        QVERIFY2(s.window->windowTitle().contains(name), qPrintable(s.window->windowTitle()));
+    }
+};
+
+QTEST_MAIN(SelectionTests)
+#include "selection_tests.moc"
