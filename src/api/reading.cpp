@@ -2,6 +2,7 @@
 #include "api/context.h"
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "desk/left_behind.h"
 #include "desk/run_json.h"
 #include "desk/starting.h"
 
@@ -120,9 +121,11 @@ void previewUndo(Context& context, const Call& call)
 {
     withRun(context, call, [&context, call](const desk::RunView& view) {
         whenDone(context.desk.previewUndo(view.run.id), context.scope,
-            [call, id = view.run.id](const Result<QList<desk::PreviewStep>>& steps) {
+            [call, id = view.run.id, leaves = desk::leftBehindJson(desk::whatUndoLeaves(view.run))](
+                const Result<QList<desk::PreviewStep>>& steps) {
                 call.exchange->answer(steps
-                        ? Response::json(200, {{"run", id.utf8()}, {"steps", desk::previewJson(*steps)}})
+                        ? Response::json(
+                            200, {{"run", id.utf8()}, {"steps", desk::previewJson(*steps)}, {"leaves", leaves}})
                         : problem(steps.error()));
             });
     });

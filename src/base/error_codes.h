@@ -114,6 +114,7 @@ namespace slipway::errc {
     X(githubNotAFile, "github.notAFile")                                                                               \
     X(githubRunApproval, "github.runApproval")                                                                         \
     X(githubForeignPullRequest, "github.foreignPullRequest")                                                           \
+    X(githubCannotRevert, "github.cannotRevert")                                                                       \
     X(githubNoToken, "github.noToken")                                                                                 \
     X(githubOtherHost, "github.otherHost")                                                                             \
     X(connectionUnknown, "connection.unknown")                                                                         \

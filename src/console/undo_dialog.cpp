@@ -45,6 +45,16 @@ QTreeWidget* tableOf(const QString& name, const QString& accessible, const QStri
     return table;
 }
 
+//! The page of what the step made; empty: it has none.
+QString linkOf(const Run& run, const StepId& id)
+{
+    if (const StepRun* step = run.step(id))
+        for (const desk::Link& link : desk::linksOf(run, *step))
+            if (desk::isSafeToOpen(link.url))
+                return link.url;
+    return {};
+}
+
 } // namespace
 
 UndoDialog::UndoDialog(Context context, QWidget* parent)
@@ -53,11 +63,14 @@ UndoDialog::UndoDialog(Context context, QWidget* parent)
     , m_run(m.selection.runId())
     , m_id(newCommandId())
     , m_headline(headingLabel())
-    , m_about(wrappedLabel(tr("This run made what is listed here. What is ticked is taken back, in this order; nothing "
-                              "else is touched. What is not ticked stays for good: the run ends as undone.")))
+    , m_about(
+          wrappedLabel(tr("What is ticked is taken back, in this order; nothing else is touched. What is not ticked "
+                          "stays for good: the run ends as undone.")))
+    , m_madeTitle(boldLabel())
     // No braces here: lupdate takes them for the body and files what follows under the wrong class.
     , m_made(tableOf(u"undoSteps"_s, tr("What is taken back"), QStringList() << tr("Taken back") << tr("Lane")))
-    , m_staysTitle(plainLabel(tr("What stays")))
+    , m_staysTitle(boldLabel(tr("What stays")))
+    , m_merged(wrappedLabel())
     , m_stays(tableOf(u"undoStays"_s, tr("What stays"), QStringList() << tr("What") << tr("Why")))
     , m_all(new QPushButton(tr("Tick &all")))
     , m_footer(new ActFooter(m.settings, m_all))
@@ -85,19 +98,16 @@ void UndoDialog::build()
     m_headline->setObjectName(u"headline"_s);
     m_headline->setWordWrap(true);
     m_all->setObjectName(u"tickAll"_s);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_staysTitle->setFont(bold);
-    m_stays->setSelectionMode(QAbstractItemView::NoSelection);
+    m_madeTitle->setObjectName(u"undoCount"_s);
+    m_merged->setObjectName(u"undoMerged"_s);
+    m_merged->hide();
     m_stays->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_stays->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_stays->setMaximumHeight(140);
 
     connect(m_made, &QTreeWidget::itemChanged, this, [this] { refresh(); });
-    connect(m_made, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
-        if (const QString link = item->data(0, linkRole).toString(); !link.isEmpty())
-            openLink(m.opener, link, this);
-    });
+    for (const auto* table : {m_made, m_stays})
+        connect(table, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { openPageOf(*item); });
     connect(m_all, &QPushButton::clicked, this, [this] {
         const bool all = ticked().size() == m_made->topLevelItemCount();
         {
@@ -116,7 +126,9 @@ void UndoDialog::build()
     column->setContentsMargins(18, 16, 18, 14);
     column->setSpacing(10);
     column->addWidget(m_headline);
+    column->addWidget(m_madeTitle);
     column->addWidget(m_about);
+    column->addWidget(m_merged);
     column->addWidget(m_made, 2);
     column->addWidget(m_staysTitle);
     column->addWidget(m_stays, 1);
@@ -171,11 +183,7 @@ void UndoDialog::take(const Result<QList<desk::PreviewStep>>& steps)
             item->setData(0, stepRole, step.step.text());
             item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
             item->setCheckState(0, unticked.contains(step.step.text()) ? Qt::Unchecked : Qt::Checked);
-            QString link;
-            if (const StepRun* state = view->run.step(step.step))
-                for (const desk::Link& one : desk::linksOf(view->run, *state))
-                    if (link.isEmpty() && desk::isSafeToOpen(one.url))
-                        link = one.url;
+            const QString link = linkOf(view->run, step.step);
             item->setData(0, linkRole, link);
             item->setToolTip(0, link.isEmpty() ? item->text(0) : tr("Open %1").arg(safeLine(link, 200)));
         }
@@ -190,8 +198,10 @@ void UndoDialog::fillStays()
     for (const desk::LeftBehind& thing : desk::whatUndoLeaves(view->run)) {
         auto* item = new QTreeWidgetItem(m_stays);
         item->setText(0, safeLine(thing.what, 200));
-        item->setText(1, safeLine(thing.why, 300));
-        item->setToolTip(0, item->text(0));
+        item->setText(1, safeLine(thing.why + u' ' + thing.remedy, 400));
+        const QString link = linkOf(view->run, thing.madeBy);
+        item->setData(0, linkRole, link);
+        item->setToolTip(0, link.isEmpty() ? item->text(0) : tr("Open %1").arg(safeLine(link, 200)));
         item->setToolTip(1, item->text(1));
         item->setIcon(0, stateIcon(thing.harmless ? ShownState::Waiting : ShownState::NeedsYou));
         item->setData(0, Qt::AccessibleTextRole,
@@ -201,6 +211,19 @@ void UndoDialog::fillStays()
     const bool any = m_stays->topLevelItemCount() > 0;
     m_stays->setVisible(any);
     m_staysTitle->setVisible(any);
+    const auto made = desk::inTheWorld(view->run);
+    const auto merged = std::count_if(
+        made.begin(), made.end(), [](const desk::LeftBehind& thing) { return thing.merged && thing.canBeUndone; });
+    m_merged->setText(tr("%n merged change(s): for each a pull request is proposed that reverts it. The change stays "
+                         "until a person has reviewed and merged that one.",
+        nullptr, int(merged)));
+    m_merged->setVisible(merged > 0);
+}
+
+void UndoDialog::openPageOf(const QTreeWidgetItem& item)
+{
+    if (const QString link = item.data(0, linkRole).toString(); !link.isEmpty())
+        openLink(m.opener, link, this);
 }
 
 QList<StepId> UndoDialog::ticked() const
@@ -235,6 +258,9 @@ void UndoDialog::refresh()
         .lacking = lacking,
         .sending = m_sending,
         .red = true}); // Enter takes nothing back
+    m_madeTitle->setText(m_known && m_made->topLevelItemCount() > 0
+            ? tr("%n thing(s) can be taken back now", nullptr, m_made->topLevelItemCount())
+            : tr("What can be taken back"));
     m_all->setText(
         chosen.size() == m_made->topLevelItemCount() && !chosen.isEmpty() ? tr("Untick &all") : tr("Tick &all"));
     m_all->setEnabled(m_made->topLevelItemCount() > 0);

@@ -10,6 +10,7 @@ class QLabel;
 class QPushButton;
 class QSettings;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace slipway::console {
 
@@ -39,6 +40,7 @@ private:
     void read();
     void take(const Result<QList<desk::PreviewStep>>& steps);
     void fillStays();
+    void openPageOf(const QTreeWidgetItem& item);
     void refresh();
     void confirm();
     QList<StepId> ticked() const;
@@ -50,8 +52,10 @@ private:
     bool m_known = false, m_sending = false;
     QLabel* m_headline;
     QLabel* m_about;
+    QLabel* m_madeTitle; //!< counts what can be taken back
     QTreeWidget* m_made;
     QLabel* m_staysTitle;
+    QLabel* m_merged; //!< counts for what only a reverting pull request is proposed
     QTreeWidget* m_stays;
     QPushButton* m_all;
     ActFooter* m_footer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/why_tab.h"
 
+#include "base/error_codes.h"
 #include "base/text.h"
 #include "console/error_panel.h"
 #include "console/icons.h"
@@ -10,6 +11,7 @@
 #include "console/state_badge.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
+#include "desk/left_behind.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -31,6 +33,8 @@ WhyTab::WhyTab(Clock& clock, ActionSet& actions, QWidget* parent)
     , m_measure(wrappedLabel())
     , m_relations(wrappedLabel())
     , m_overtaken(wrappedLabel())
+    , m_madeTitle(boldLabel(tr("In the world because of this run")))
+    , m_made(wrappedLabel())
     , m_error(new ErrorPanel)
     , m_verbs(new QHBoxLayout)
     , m_content(new QWidget)
@@ -52,6 +56,7 @@ WhyTab::WhyTab(Clock& clock, ActionSet& actions, QWidget* parent)
     m_measure->setObjectName(u"measure"_s);
     m_relations->setObjectName(u"relations"_s);
     m_overtaken->setObjectName(u"overtaken"_s);
+    m_made->setObjectName(u"made"_s);
     m_verbs->setSpacing(6);
     auto* verbs = new QHBoxLayout;
     verbs->addLayout(m_verbs);
@@ -65,6 +70,8 @@ WhyTab::WhyTab(Clock& clock, ActionSet& actions, QWidget* parent)
     column->addWidget(m_error);
     column->addWidget(m_measure);
     column->addWidget(m_overtaken);
+    column->addWidget(m_madeTitle);
+    column->addWidget(m_made);
     column->addLayout(verbs);
     column->addWidget(m_facts);
     column->addWidget(m_relations);
@@ -116,10 +123,13 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
         m_sentence->show();
         m_facts->setText(tr("Choose a step in the timeline to read why it is where it is."));
         m_facts->show();
-        showActs({}, {});
+        desk::StuckReport report;
+        if (showMade(run))
+            report.acts += desk::StuckAct::Undo;
+        showActs(report, {});
         return;
     }
-    const desk::StuckReport report = desk::stuckReport(view, *step, m_now, m_clock.scale());
+    desk::StuckReport report = desk::stuckReport(view, *step, m_now, m_clock.scale());
     const bool stuck = report.overdue && step->state == StepState::Waiting;
     m_badge->showState(shownState(*step, stuck), safeLine(desk::stateWord(*step, *definition, m_now, stuck), 60));
     m_title->setText(safeLine(definition->title, 120));
@@ -134,9 +144,51 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
     put(m_overtaken, overtakenText(*step, m_now));
     put(m_facts, facts(view, *step, *definition).join(u"  ·  "_s));
     put(m_relations, relations(view, *definition));
+    if (showMade(run) && !report.acts.contains(desk::StuckAct::Undo))
+        report.acts += desk::StuckAct::Undo;
     showActs(report, desk::linksOf(run, *step));
     if (isVisible())
         fitHeight(); // before it is painted, not a turn later
+}
+
+namespace {
+
+//! Nobody goes on with it at present, or it has come to its end: what it has made so far stays.
+bool hasStopped(const Run& run)
+{
+    switch (run.state) {
+    case RunState::Failed:
+    case RunState::Paused:
+    case RunState::Cancelled:
+    case RunState::Undone:
+    case RunState::Succeeded: return true;
+    case RunState::NeedsYou:
+        return std::any_of(run.steps.begin(), run.steps.end(),
+            [](const StepRun& step) { return step.needsYou && step.error && step.error->code != errc::gateWaiting; });
+    case RunState::Running:
+    case RunState::Waiting:
+    case RunState::Parked: return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+bool WhyTab::showMade(const Run& run)
+{
+    const auto things = hasStopped(run) ? desk::leftBehind(run) : QList<desk::LeftBehind>();
+    QStringList lines;
+    for (const desk::LeftBehind& thing : things) {
+        const QString what = thing.certain ? thing.what : tr("Perhaps: %1", "a thing").arg(thing.what);
+        const QString told = (thing.harmless ? tr("%1. Harmless: %2 %3", "what, why, remedy")
+                                             : tr("%1. Look after it: %2 %3", "what, why, remedy"))
+                                 .arg(what, thing.why, thing.remedy);
+        lines += u"• "_s + safeLine(told, 500);
+    }
+    m_made->setText(lines.join(u'\n'));
+    m_made->setVisible(!lines.isEmpty());
+    m_madeTitle->setVisible(!lines.isEmpty());
+    return std::any_of(things.begin(), things.end(), [](const desk::LeftBehind& thing) { return thing.canBeUndone; });
 }
 
 void WhyTab::fitHeight()

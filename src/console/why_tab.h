@@ -34,6 +34,8 @@ private:
     void fitHeight();
     void showActs(const desk::StuckReport& report, const QList<desk::Link>& links);
     void showPanel(const desk::StuckReport& report, const StepRun& step);
+    //! What a run that does not go on has left in the world. True: some of it can be undone.
+    bool showMade(const Run& run);
     QString relations(const desk::RunView& view, const StepDefinition& definition) const;
     QString sentence(const desk::RunView& view, const StepRun& step, const StepDefinition& definition) const;
     QStringList facts(const desk::RunView& view, const StepRun& step, const StepDefinition& definition) const;
@@ -48,6 +50,8 @@ private:
     QLabel* m_measure;
     QLabel* m_relations;
     QLabel* m_overtaken;
+    QLabel* m_madeTitle;
+    QLabel* m_made;
     ErrorPanel* m_error;
     QHBoxLayout* m_verbs;
     QStringList m_shownVerbs;

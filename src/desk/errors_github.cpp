@@ -193,6 +193,21 @@ constexpr std::array mergeEntries{
         QT_TRANSLATE_NOOP("errors",
             "Press Retry to reopen it, or to raise a new one where that is not possible. Cancel the run if the service "
             "is not wanted.")},
+    ErrorEntry{"github.cannotRevert", QT_TRANSLATE_NOOP("errors", "cannot be reverted by itself"),
+        QT_TRANSLATE_NOOP("errors",
+            "What the pull request[ #{number}][ of {repository}] changed is merged, and no pull request that reverts "
+            "it "
+            "can be proposed."),
+        QT_TRANSLATE_NOOP("errors",
+            "[The one that reverts it, #{revertNumber}, was closed without being merged.|There is a branch {branch} "
+            "already, and no pull request from it.|GitHub said: “{text}”. What was changed may have been changed again "
+            "since.|GitHub refused it.]"),
+        QT_TRANSLATE_NOOP("errors",
+            "[Reopen it at GitHub ({revertUrl}) and press Retry.|Open a pull request from {branch} at GitHub, or "
+            "delete "
+            "it if nobody needs it; then press Retry.|Make a pull request by hand that takes the change back, and "
+            "press "
+            "Retry once it is merged.] Or skip the step: the change stays then.")},
     ErrorEntry{"github.headMoved", QT_TRANSLATE_NOOP("errors", "branch was changed"),
         QT_TRANSLATE_NOOP("errors", "Someone pushed to the branch[ {branch}] of [#{number}|the pull request]."),
         QT_TRANSLATE_NOOP(

@@ -133,6 +133,8 @@ QString effectWords(const QString& name)
         EffectEntry{"updateBranch", QT_TRANSLATE_NOOP("events", "bring the branch up to date")},
         EffectEntry{"reopenPullRequest", QT_TRANSLATE_NOOP("events", "reopen the pull request")},
         EffectEntry{"closePullRequest", QT_TRANSLATE_NOOP("events", "close the pull request")},
+        EffectEntry{
+            "revertPullRequest", QT_TRANSLATE_NOOP("events", "propose a pull request that reverts the merged one")},
         EffectEntry{"deleteBranch", QT_TRANSLATE_NOOP("events", "delete the branch")},
         EffectEntry{"dispatchWorkflow", QT_TRANSLATE_NOOP("events", "start the workflow")},
         EffectEntry{"rerunWorkflow", QT_TRANSLATE_NOOP("events", "run the workflow's failed jobs again")},

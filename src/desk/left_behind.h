@@ -5,21 +5,28 @@
 
 namespace slipway::desk {
 
-//! One thing that is in the world because of a run that did not come to its end.
+//! One thing that is in the world because of a run. Told by the journal alone: what somebody did about it since is not
+//! known here.
 struct LeftBehind {
-    StepId step;
+    StepId step; //!< whose effect made it
+    StepId madeBy = step; //!< whose outputs and links name it
     QString what; //!< the workflow's own words, or those of its kind
     bool certain = true; //!< false: what became of the request is not known
     bool harmless = true;
     QString why; //!< why it is harmless, or what the harm is
-    bool canBeUndone = false;
+    QString remedy; //!< how it is taken back, and by whom
+    bool canBeUndone = false; //!< undoing the run takes it back, or proposes that to a person
+    bool merged = false; //!< on the base branch: only a pull request that reverts it takes it back
+    bool beside = false; //!< not what the step makes: what a request of it may have left that came to nothing
     Json outputs = Json::object(); //!< ids, links
 };
 
-//! Of a run that failed, waits for a person, is paused, or was cancelled or undone; what was taken back is not in it.
-//! Empty for one that goes on or has succeeded.
+//! Everything that the run made and has not taken back, in the order of its steps, whatever state it is in.
+QList<LeftBehind> inTheWorld(const Run& run);
+//! The same of a run that has not come to its end, whether somebody drives it or not; of one that has succeeded only what
+//! may lie beside what was wanted.
 QList<LeftBehind> leftBehind(const Run& run);
-//! What undoing would not take back, and why: merged changes, and what nothing knows how to undo. Of a run in any state.
+//! What undoing would not take back, and why. Of a run in any state.
 QList<LeftBehind> whatUndoLeaves(const Run& run);
 Json leftBehindJson(const QList<LeftBehind>& things);
 

@@ -21,26 +21,27 @@ bool isPage(const QUrl& url)
         && !path.startsWith("/orgs/"_L1) && path != "/graphql"_L1;
 }
 
-QString pathTitle(const QString& path, const Json& values)
+QString pathTitle(const QString& path, const QString& name, const Json& values)
 {
-    const qint64 number = integerAt(values, "number");
     if (path.contains("/pull/"_L1)) {
-        const auto told = number > 0 ? QString::number(number) : path.section("/pull/"_L1, 1).section(u'/', 0, 0);
+        const QString told = path.section("/pull/"_L1, 1).section(u'/', 0, 0);
+        if (name.startsWith("revert"_L1))
+            return words(QT_TRANSLATE_NOOP("links", "Reverting pull request #%1")).arg(told);
         return words(QT_TRANSLATE_NOOP("links", "Pull request #%1")).arg(told);
     }
     if (path.contains("/actions/runs/"_L1)) {
-        const QString name = plainText(textAt(values, "name", textAt(values, "workflow")), 60);
-        return name.isEmpty() ? words(QT_TRANSLATE_NOOP("links", "Workflow run"))
-                              : words(QT_TRANSLATE_NOOP("links", "Workflow run: %1")).arg(name);
+        const QString workflow = plainText(textAt(values, "name", textAt(values, "workflow")), 60);
+        return workflow.isEmpty() ? words(QT_TRANSLATE_NOOP("links", "Workflow run"))
+                                  : words(QT_TRANSLATE_NOOP("links", "Workflow run: %1")).arg(workflow);
     }
     if (path.contains("/actions"_L1))
         return words(QT_TRANSLATE_NOOP("links", "Workflow runs"));
     return {};
 }
 
-QString titleOf(const QUrl& url, const Json& values, const QString& kind)
+QString titleOf(const QUrl& url, const QString& name, const Json& values, const QString& kind)
 {
-    if (const QString title = pathTitle(url.path(), values); !title.isEmpty())
+    if (const QString title = pathTitle(url.path(), name, values); !title.isEmpty())
         return title;
     const auto parts = url.path().split(u'/', Qt::SkipEmptyParts);
     if (kind.startsWith("github."_L1) && parts.size() == 2)
@@ -67,7 +68,7 @@ public:
             const bool known =
                 std::any_of(m_links.begin(), m_links.end(), [&](const Link& link) { return link.url == text; });
             if (!known && isSafeToOpen(text) && isPage(url))
-                m_links.append({titleOf(url, values, m_kind), text});
+                m_links.append({titleOf(url, toQString(name), values, m_kind), text});
         }
     }
     void add(const std::optional<Error>& error)

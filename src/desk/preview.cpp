@@ -3,6 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "desk/left_behind.h"
 #include "desk/phrase.h"
 #include "desk/unified_diff.h"
 #include "steps/kinds.h"
@@ -47,6 +48,10 @@ QString requestSummary(const std::function<QString(const char*)>& text, const st
     else if (makes.is_object())
         sentences.append(
             Words::tr("If the run stops here: %1. Harmless: %2").arg(textAt(makes, "what"), textAt(makes, "harmless")));
+    if (const Json& beside = memberAt(makes, "perhaps"); beside.is_object())
+        sentences.append(Words::tr("If it fails on its way there may be, besides: %1. %2")
+                             .arg(textAt(beside, "what"),
+                                 textAt(beside, beside.contains("harmful") ? "harmful" : "harmless")));
     return sentences.join(u' ');
 }
 
@@ -202,7 +207,8 @@ QList<PreviewStep> undoPreviewOf(const Run& run)
             steps::kindRules());
     if (!events || events->empty())
         return lines;
-    for (const auto& id : textsAt(events->front().data, "steps")) {
+    const auto made = inTheWorld(run);
+    for (const auto& id : textsAt(events->back().data, "steps")) {
         const auto* step = run.step(StepId(id));
         const auto* definition = run.workflow->step(StepId(id));
         PreviewStep line{
@@ -219,14 +225,23 @@ QList<PreviewStep> undoPreviewOf(const Run& run)
         }
         line.branch = textAt(step->outputs, "branch");
         const QString number = QString::number(integerAt(step->outputs, "number"));
+        const bool merged = std::any_of(
+            made.begin(), made.end(), [&](const LeftBehind& thing) { return thing.merged && thing.step == step->id; });
         const auto context = steps::contextOf(run, step->id, steps::kindRules(), run.startedAt, 1.0);
         if (context)
             line.repository = context->text("repository");
-        line.summary = integerAt(step->outputs, "number") == 0
-            ? Words::tr("Looks for what was raised in %1 and takes it back.").arg(line.repository)
-            : Words::tr(
-                "Closes pull request #%1 of %2 unless it is merged, and deletes its branch %3. What is merged stays.")
-                  .arg(number, line.repository, line.branch);
+        if (integerAt(step->outputs, "number") == 0)
+            line.summary = Words::tr("Looks for what was raised in %1 and takes it back.").arg(line.repository);
+        else if (merged)
+            line.summary =
+                Words::tr("Proposes a pull request that reverts #%1 of %2, which is merged: a person reviews "
+                          "and merges it. Deletes the branch %3 if it is still there.")
+                    .arg(number, line.repository, line.branch);
+        else
+            line.summary =
+                Words::tr("Closes pull request #%1 of %2 and deletes its branch %3. If it is merged by then, "
+                          "a pull request that reverts it is proposed instead.")
+                    .arg(number, line.repository, line.branch);
         lines.append(std::move(line));
     }
     return lines;

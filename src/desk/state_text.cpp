@@ -196,6 +196,16 @@ QString describeNote(const QString& note)
         NoteEntry{"mergedCannotUndo",
             QT_TRANSLATE_NOOP(
                 "states", "The pull request was merged and cannot be taken back by closing it; what it changed stays")},
+        NoteEntry{"mergedCannotUndo", // of journals of earlier versions
+            QT_TRANSLATE_NOOP(
+                "states", "The pull request was merged and cannot be taken back by closing it; what it changed stays")},
+        NoteEntry{"revertProposed",
+            QT_TRANSLATE_NOOP(
+                "states", "A pull request that reverts the merged one is proposed; a person reviews and merges it")},
+        NoteEntry{"reverted",
+            QT_TRANSLATE_NOOP("states", "The merged pull request was reverted by another one, which is merged, too")},
+        NoteEntry{"changeGone",
+            QT_TRANSLATE_NOOP("states", "What the merged pull request changed is not on the base branch any more")},
         NoteEntry{"leftToOthers",
             QT_TRANSLATE_NOOP("states", "What is there now was made by somebody else, so it was left as it is")},
         NoteEntry{"takenBack", QT_TRANSLATE_NOOP("states", "What the step had made was taken back")},

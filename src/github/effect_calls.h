@@ -63,6 +63,7 @@ Call call(const MoveBranch& effect);
 RestCall moveBranchByRest(const MoveBranch& effect);
 Call call(const ReopenPullRequest& effect);
 Call call(const ClosePullRequest& effect);
+Call call(const RevertPullRequest& effect);
 Call call(const DeleteBranch& effect);
 RestCall deleteBranchByRest(const DeleteBranch& effect);
 Call call(const DispatchWorkflow& effect, const std::shared_ptr<ServerTraits>& server);

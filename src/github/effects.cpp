@@ -49,6 +49,7 @@ QString nameOf(const Effect& effect)
                           [](const UpdateBranch&) { return u"updateBranch"_s; },
                           [](const ReopenPullRequest&) { return u"reopenPullRequest"_s; },
                           [](const ClosePullRequest&) { return u"closePullRequest"_s; },
+                          [](const RevertPullRequest&) { return u"revertPullRequest"_s; },
                           [](const DeleteBranch&) { return u"deleteBranch"_s; },
                           [](const DispatchWorkflow&) { return u"dispatchWorkflow"_s; },
                           [](const RerunWorkflow&) { return u"rerunWorkflow"_s; },
@@ -76,6 +77,7 @@ QString classOf(const Effect& effect)
                           [](const UpdateBranch&) { return u"precondition"_s; },
                           [](const ReopenPullRequest&) { return u"natural key"_s; },
                           [](const ClosePullRequest&) { return u"natural key"_s; },
+                          [](const RevertPullRequest&) { return u"natural key"_s; },
                           [](const DeleteBranch&) { return u"precondition"_s; },
                           [](const DispatchWorkflow&) { return u"natural key"_s; },
                           [](const RerunWorkflow&) { return u"natural key"_s; },
@@ -95,6 +97,8 @@ RepositoryName repositoryOf(const Effect& effect)
         effect);
 }
 
+QString revertBranchOf(qint64 number, const QString& headName) { return u"revert-%1-"_s.arg(number) + headName; }
+
 bool createsContent(const Effect& effect)
 {
     return std::visit(Overloaded{
@@ -112,6 +116,7 @@ bool createsContent(const Effect& effect)
                           [](const UpdateBranch&) { return true; },
                           [](const ReopenPullRequest&) { return false; },
                           [](const ClosePullRequest&) { return false; },
+                          [](const RevertPullRequest&) { return true; },
                           [](const DeleteBranch&) { return false; },
                           [](const DispatchWorkflow&) { return false; },
                           [](const RerunWorkflow&) { return false; },
@@ -151,6 +156,12 @@ Json targetOf(const Effect& effect)
                               json["oldOid"] = e.oldOid.toStdString();
                               json["newOid"] = e.newOid.toStdString();
                               json["temporaryBranch"] = e.temporaryBranch.toStdString();
+                              return json;
+                          },
+                          [](const RevertPullRequest& e) {
+                              Json json = target(e.repository, "pullRequestId", e.pullRequestId);
+                              json["number"] = e.number;
+                              json["branch"] = e.branch.toStdString();
                               return json;
                           },
                           [](const DeleteBranch& e) {

@@ -108,6 +108,17 @@ struct ClosePullRequest {
     RepositoryName repository;
     QString pullRequestId;
 };
+//! A pull request that takes back what a merged one changed: GitHub makes branch and commit. It is open for a person's
+//! review; nothing on the base changes before somebody merges it. Result: number, nodeId, url, branch.
+struct RevertPullRequest {
+    RepositoryName repository;
+    QString pullRequestId; //!< the merged one
+    qint64 number = 0; //!< the same
+    QString branch; //!< the name that GitHub is going to give (revertBranchOf)
+    QString body;
+};
+//! "revert-7-add-fishing": what GitHub calls the branch of a reverting pull request.
+QString revertBranchOf(qint64 number, const QString& headName);
 //! Deletes the branch if its head is still `oid`.
 struct DeleteBranch {
     RepositoryName repository;
@@ -135,7 +146,7 @@ struct ArchiveRepository {
 
 using Effect = std::variant<RaisePullRequest, CommitAndOpen, OpenPullRequest, WriteTree, WriteCommit, RaiseFromCommit,
     EnableAutoMerge, EnqueuePullRequest, MergePullRequest, PrepareBranch, MoveBranch, UpdateBranch, ReopenPullRequest,
-    ClosePullRequest, DeleteBranch, DispatchWorkflow, RerunWorkflow, ArchiveRepository>;
+    ClosePullRequest, RevertPullRequest, DeleteBranch, DispatchWorkflow, RerunWorkflow, ArchiveRepository>;
 
 //! "raisePullRequest", "enableAutoMerge" …: journaled, never renamed.
 QString nameOf(const Effect& effect);

@@ -89,6 +89,7 @@ const std::vector<Entry>& entries()
         {"can't enable auto-merge", errc::githubNotMergeable},
         {"repository rule violations", errc::githubRuleViolation},
         {"protected branch", errc::githubRuleViolation},
+        {"reverted automatically", errc::githubCannotRevert},
         // Just made and not seen yet
         {"no commits between", errc::githubNotVisible},
         {"head sha can't be blank", errc::githubNotVisible},

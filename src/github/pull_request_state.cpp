@@ -35,4 +35,21 @@ Call call(const ClosePullRequest& effect)
         u"ClosePullRequest"_s, "closePullRequest", "ClosePullRequestInput!", effect.repository, effect.pullRequestId);
 }
 
+Call call(const RevertPullRequest& effect)
+{
+    auto args = argsOf(effect.repository);
+    args["number"] = effect.number;
+    auto call = singleField(u"RevertPullRequest"_s, "revertPullRequest", "RevertPullRequestInput!",
+        Json{{"pullRequestId", effect.pullRequestId.toStdString()}, {"body", effect.body.toStdString()}},
+        "revertPullRequest{id number url headRefName}", std::move(args),
+        [](const Json& payload, const Envelope& envelope) {
+            const Json& made = memberAt(payload, "revertPullRequest");
+            if (textAt(made, "id").isEmpty())
+                return garbage(envelope);
+            return done(Json{{"number", integerAt(made, "number")}, {"nodeId", textAt(made, "id").toStdString()},
+                {"url", textAt(made, "url").toStdString()}, {"branch", textAt(made, "headRefName").toStdString()}});
+        });
+    return call;
+}
+
 } // namespace slipway::github

@@ -4,6 +4,7 @@
 #include "steps/kinds.h"
 #include "steps/pacing.h"
 #include "steps/raise_plan.h"
+#include "steps/reverting.h"
 
 namespace slipway::steps {
 
@@ -37,7 +38,9 @@ public:
         const auto intent = raiseIntent(context);
         if (!intent)
             return {};
-        if (context.purpose == Purpose::Undo || context.mustLook())
+        if (context.purpose == Purpose::Undo)
+            return {.github = {readFor(*intent, branchesForUndo(context, *intent))}};
+        if (context.mustLook())
             return {.github = {readFor(*intent, {intent->branch})}};
         return {.github = {readFor(*intent)}};
     }
@@ -80,9 +83,13 @@ public:
         const auto intent = raiseIntent(context);
         if (!intent)
             return {.kind = Resolution::Kind::AskPerson};
-        const auto snapshot = seen.find<github::RepositorySnapshot>(readFor(*intent, {intent->branch}));
+        const bool reverts = effect.name == "revertPullRequest"_L1;
+        const auto snapshot = seen.find<github::RepositorySnapshot>(
+            readFor(*intent, {reverts ? textAt(effect.target, "branch") : intent->branch}));
         if (!snapshot.value)
             return {.kind = Resolution::Kind::LookAgain};
+        if (reverts)
+            return resolveRevert(*intent, effect, *snapshot.value);
         const auto* ours = newest(*intent, *snapshot.value);
         if (effect.name == "closePullRequest"_L1)
             return {ours && ours->state == github::PullRequestState::Open ? Resolution::Kind::Absent
@@ -300,6 +307,38 @@ private:
         return Act{plan->effect};
     }
 
+    //! Whether a lost raise may have opened it: GitHub never told what became of the try.
+    static bool mayHaveOpened(const StepContext& context)
+    {
+        const auto& attempts = context.state.attempts;
+        return std::any_of(attempts.begin(), attempts.end(), [](const Attempt& attempt) {
+            return std::any_of(attempt.effects.begin(), attempt.effects.end(),
+                [](const EffectRecord& effect) { return effect.isOpen() || (effect.absent && effect.notBefore); });
+        });
+    }
+
+    //! Its change is proposed to be taken back, and its branch goes. Looks alone make no merged change this run's.
+    static Decision undoMerged(const StepContext& context, const RaiseIntent& intent,
+        const github::RepositorySnapshot& snapshot, const github::PullRequest& merged)
+    {
+        const auto branch = snapshot.branches.value(intent.branch);
+        const bool ours = textAt(context.state.outputs, "nodeId") == merged.nodeId
+            || openedByThisRun(context, merged, false)
+            || (mayHaveOpened(context) && looksLikeOurs(intent, merged, branch));
+        if (!ours)
+            return Done{.note = u"leftToOthers"_s};
+        auto reverted = revertMerged(context, intent, snapshot, merged);
+        if (auto* open = std::get_if<Decision>(&reverted))
+            return std::move(*open);
+        if (branch && isOurs(*branch, intent))
+            return Act{github::DeleteBranch{.repository = intent.repository,
+                .repositoryId = snapshot.info.nodeId,
+                .branch = intent.branch,
+                .oid = branch->oid}};
+        auto& told = std::get<Reverted>(reverted);
+        return Done{std::move(told.outputs), std::move(told.note)};
+    }
+
     static Decision undo(
         const StepContext& context, const RaiseIntent& intent, const github::RepositorySnapshot& snapshot)
     {
@@ -314,8 +353,8 @@ private:
                 || looksLikeOurs(intent, *found, branch);
             if (!ours && found->state == github::PullRequestState::Open)
                 return Done{.note = u"leftToOthers"_s};
-            if (ours && found->state == github::PullRequestState::Merged)
-                return Done{.note = u"mergedCannotUndo"_s};
+            if (found->state == github::PullRequestState::Merged)
+                return undoMerged(context, intent, snapshot, *found);
             if (found->state == github::PullRequestState::Open)
                 return Act{github::ClosePullRequest{.repository = intent.repository, .pullRequestId = found->nodeId}};
         }

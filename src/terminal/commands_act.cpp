@@ -333,10 +333,13 @@ int undoRun(Context& context)
     if (!preview)
         return context.fail(preview.error());
     if (context.json()) {
-        context.output.json({{"run", act.run().id.utf8()}, {"steps", previewJson(*preview)}});
+        context.output.json({{"run", act.run().id.utf8()}, {"steps", previewJson(*preview)},
+            {"leaves", desk::leftBehindJson(desk::whatUndoLeaves(act.run()))}});
         return ExitDone;
     }
     for (const auto& line : previewText(*preview))
+        context.output.line(line);
+    for (const auto& line : leftBehindLines(Words::tr("What stays"), desk::whatUndoLeaves(act.run())))
         context.output.line(line);
     context.output.say(
         preview->isEmpty() ? Words::tr("There is nothing to take back.") : Words::tr("Nothing was changed."));

@@ -86,27 +86,6 @@ QStringList detailLines(const StepRun& step)
     return lines;
 }
 
-//! What is in the world because of a run that did not come to its end.
-QStringList leftBehindLines(const Run& run)
-{
-    const auto things = desk::leftBehind(run);
-    if (things.isEmpty())
-        return {};
-    QStringList lines{QString(), toned(Tone::Strong, Words::tr("Left behind"))};
-    for (const auto& thing : things) {
-        QString what = plainText(thing.what);
-        if (!thing.certain)
-            what = Words::tr("Perhaps: %1").arg(what);
-        lines << u"  "_s + thing.step.text() + u"  "_s
-                + toned(thing.harmless ? Tone::Plain : Tone::Bad,
-                    what + u": "_s + (thing.harmless ? Words::tr("harmless") : Words::tr("does harm")) + u". "_s
-                        + plainText(thing.why));
-    }
-    if (std::any_of(things.begin(), things.end(), [](const auto& thing) { return thing.canBeUndone; }))
-        lines << Words::tr("  It can be taken back: slipwayctl undo %1").arg(run.id.text());
-    return lines;
-}
-
 QStringList headLines(const Run& run)
 {
     QStringList lines{toned(Tone::Strong, plainText(run.subject)) + u"  "_s + plainText(run.workflow->title) + u"  "_s
@@ -127,6 +106,40 @@ QStringList headLines(const Run& run)
     lines << inputs.lines(u"  "_s);
     for (const auto& note : run.notes)
         lines << u"  "_s + plainText(localTime(note.at) + u' ' + note.actor + u": "_s + note.text);
+    return lines;
+}
+
+} // namespace
+
+QStringList leftBehindLines(const QString& title, const QList<desk::LeftBehind>& things)
+{
+    if (things.isEmpty())
+        return {};
+    QStringList lines{QString(), toned(Tone::Strong, title)};
+    for (const auto& thing : things) {
+        QString what = plainText(thing.what);
+        if (!thing.certain)
+            what = Words::tr("Perhaps: %1").arg(what);
+        lines << u"  "_s + thing.step.text() + u"  "_s
+                + toned(thing.harmless ? Tone::Plain : Tone::Bad,
+                    what + u": "_s + (thing.harmless ? Words::tr("harmless") : Words::tr("not harmless")) + u". "_s
+                        + plainText(thing.why));
+        if (!thing.remedy.isEmpty())
+            lines << QString(6, u' ') + plainText(thing.remedy);
+    }
+    return lines;
+}
+
+namespace {
+
+//! What is in the world because of a run that has not come to its end.
+QStringList worldLines(const Run& run)
+{
+    const auto things = desk::leftBehind(run);
+    const bool goesOn = run.state == RunState::Running || run.state == RunState::Waiting;
+    QStringList lines = leftBehindLines(goesOn ? Words::tr("Made so far") : Words::tr("Left behind"), things);
+    if (std::any_of(things.begin(), things.end(), [](const auto& thing) { return thing.canBeUndone; }))
+        lines << Words::tr("  To take it back: slipwayctl undo %1 --dry-run").arg(run.id.text());
     return lines;
 }
 
@@ -188,7 +201,7 @@ QStringList runText(const desk::RunView& view, Timestamp now, double timeScale)
                 table.addLine(QString(8, u' ') + links[i].title + u"  "_s + links[i].url);
         }
     }
-    return headLines(run) + table.lines() + leftBehindLines(run);
+    return headLines(run) + table.lines() + worldLines(run);
 }
 
 QStringList listText(const QList<desk::RunSummary>& runs)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/left_behind.h"
 #include "desk/status_report.h"
 #include "desk/values.h"
 #include "terminal/output.h"
@@ -16,6 +17,8 @@ QStringList runText(const desk::RunView& view, Timestamp now, double timeScale);
 QStringList listText(const QList<desk::RunSummary>& runs);
 QStringList statusText(const desk::StatusReport& report, Timestamp now);
 QStringList previewText(const QList<desk::PreviewStep>& steps);
+//! Empty where there is nothing to list.
+QStringList leftBehindLines(const QString& title, const QList<desk::LeftBehind>& things);
 QStringList workflowText(const Workflow& workflow);
 //! What, why and remedy, each on a line with its name.
 QStringList errorText(const Error& error, const QString& indent);

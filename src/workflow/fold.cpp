@@ -88,7 +88,7 @@ private:
         case EventType::StepFailed: return onStep([this] { fail(); });
         case EventType::StepAsked: return onStep([this] { ask(); });
         case EventType::StepAdvanced: return onStep([this] { advance(); });
-        case EventType::StepSkipped: return onStep([this] { endBy(StepState::Skipped); });
+        case EventType::StepSkipped: return onStep([this] { skip(); });
         case EventType::StepCancelled: return onStep([this] { endBy(StepState::Cancelled); });
         case EventType::StepUndone: return onStep([this] { undoStep(); });
         case EventType::RetryRequested: return retry();
@@ -297,8 +297,16 @@ private:
         endAttempt(AttemptState::Cancelled);
     }
 
+    //! Of an undo: what the step made is left for good.
+    void skip()
+    {
+        endBy(StepState::Skipped);
+        m_step->undoPlanned = false;
+    }
+
     void undoStep()
     {
+        takeOutputs();
         clearTrouble();
         m_step->state = StepState::Undone;
         m_step->undoPlanned = false;

@@ -64,7 +64,13 @@ bool madeWhatCanBeUndone(const Run& run, const StepRun& step)
     });
 }
 
-//! What this run raised and nobody merged, and what its workflow says how to take back.
+bool isRaise(const Run& run, const StepRun& step)
+{
+    return run.workflow->step(step.id)->kind == "github.pull-request"_L1;
+}
+
+//! What this run raised (of what is merged, a pull request that reverts it is proposed), and what its workflow says how
+//! to take back.
 QList<StepId> undoableSteps(const Run& run)
 {
     QList<StepId> ids;
@@ -73,7 +79,7 @@ QList<StepId> undoableSteps(const Run& run)
             return std::any_of(attempt.effects.begin(), attempt.effects.end(),
                 [](const EffectRecord& effect) { return !(effect.state == EffectState::Failed && effect.absent); });
         });
-        const bool raised = wrote && run.workflow->step(step->id)->kind == "github.pull-request"_L1;
+        const bool raised = wrote && isRaise(run, *step);
         if ((raised || madeWhatCanBeUndone(run, *step)) && step->state != StepState::Undone)
             ids.append(step->id);
     }
@@ -227,9 +233,7 @@ public:
         const auto* step = m_run.step(command.step);
         if (!step)
             return unknownStep(command.step);
-        if (!m_run.workflow->step(command.step)->optional)
-            return refused("stepNotOptional", command.step);
-        if (auto why = cannotEndByHand(*step))
+        if (auto why = cannotSkip(*step))
             return *why;
         if (m_kinds && command.reason.trimmed().isEmpty())
             return refused("reasonMissing", command.step);
@@ -464,6 +468,18 @@ private:
             return error;
         }
         return std::nullopt;
+    }
+
+    //! Also what cannot be taken back may be left, when a person has seen why: else the undo would never end.
+    std::optional<Error> cannotSkip(const StepRun& step) const
+    {
+        const bool leftByUndo =
+            m_run.undoRequested && step.undoPlanned && (step.state == StepState::Failed || step.needsYou);
+        if (leftByUndo)
+            return cannotRestart(step);
+        if (!m_run.workflow->step(step.id)->optional)
+            return refused("stepNotOptional", step.id);
+        return cannotEndByHand(step);
     }
 
     std::optional<Error> cannotEndByHand(const StepRun& step) const

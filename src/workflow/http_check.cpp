@@ -204,17 +204,32 @@ void checkOutputPlace(const Json& value, const QString& pointer, Problems& probl
         problems.add(pointer, u"must be a JSON pointer such as \"/0/tag\", or {\"at\": POINTER, \"as\": \"text\"}"_s);
 }
 
-void checkMade(const Json& value, const QString& pointer, const Workflow& workflow, Problems& problems)
+namespace {
+
+void checkWords(const Json& value, const QStringList& names, const QString& pointer, Problems& problems)
 {
-    const QStringList known{u"what"_s, u"harmless"_s, u"harmful"_s, u"until"_s};
-    if (!checkMembers(value, known, {u"what"_s}, pointer, problems))
-        return;
-    for (const auto& [name, member] : value.items()) {
-        if (!isText(member))
-            problems.add(pointerTo(pointer, toQString(name)), u"must be a text"_s);
+    for (const auto& name : names) {
+        if (value.contains(name.toStdString()) && !isText(value[name.toStdString()]))
+            problems.add(pointerTo(pointer, name), u"must be a text"_s);
     }
     if (value.contains("harmless") == value.contains("harmful"))
         problems.add(pointer, u"must say why it is \"harmless\", or why it is \"harmful\""_s);
+}
+
+} // namespace
+
+void checkMade(const Json& value, const QString& pointer, const Workflow& workflow, Problems& problems)
+{
+    const QStringList words{u"what"_s, u"harmless"_s, u"harmful"_s};
+    if (!checkMembers(value, words + QStringList{u"until"_s, u"perhaps"_s}, {u"what"_s}, pointer, problems))
+        return;
+    checkWords(value, words + QStringList{u"until"_s}, pointer, problems);
+    if (value.contains("perhaps")) {
+        const QStringList beside = words + QStringList{u"remedy"_s};
+        const QString here = pointerTo(pointer, u"perhaps"_s);
+        if (checkMembers(value["perhaps"], beside, {u"what"_s, u"remedy"_s}, here, problems))
+            checkWords(value["perhaps"], beside, here, problems);
+    }
     if (!value.contains("until"))
         return;
     if (!value.contains("harmful"))

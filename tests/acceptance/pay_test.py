@@ -231,6 +231,20 @@ class Faults(PayTest):
         self.assert_exit(world.make(ONE_CALL, "a@dept.gov.uk", "--follow"), 0)
         ledger = world.pay()
         self.assertEqual([len(ledger[what]) for what in ("services", "accounts", "links", "users")], [1, 2, 1, 1])
+        # What nobody can look up is listed all the same, also when the run has come to its end.
+        run = world.show("a@dept.gov.uk: Fishing licences")
+        self.assertEqual(run["state"], "succeeded")
+        left = run["leftBehind"]
+        self.assertEqual([(thing["step"], thing["certain"], thing["harmless"], thing["canBeUndone"]) for thing in left],
+                         [("create", False, True, False)])
+        self.assertIn("account", left[0]["what"])
+        self.assertIn("Fishing licences", left[0]["remedy"])
+        self.assertIn("Perhaps: ", world.run("show", run["id"]).out)
+
+    def test_option_b_without_trouble_leaves_nothing(self):
+        world = self.sandbox()
+        self.assert_exit(world.make(ONE_CALL, "a@dept.gov.uk", "--follow"), 0)
+        self.assertEqual(world.show("a@dept.gov.uk: Fishing licences")["leftBehind"], [])
 
     def test_a_service_that_is_down_is_waited_for(self):
         world = self.sandbox()

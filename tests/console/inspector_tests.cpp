@@ -199,6 +199,25 @@ private Q_SLOTS:
             QGuiApplication::clipboard()->text().startsWith(u"Could you please review #225 in DEFRA/tf-svc-infra?"_s));
     }
 
+    void aStoppedRunSaysWhatIsInTheWorldBecauseOfIt()
+    {
+        Stage stage(u"failed"_s, "infra-workflow");
+        const auto* made = stage.why().findChild<QLabel*>(u"made"_s);
+        QVERIFY(made && made->isVisibleTo(&stage.why()));
+        QVERIFY2(made->text().contains(u"The merged change of #225 in DEFRA/tf-svc-infra. Look after it"_s),
+            qPrintable(made->text()));
+        QVERIFY2(made->text().contains(u"Pull request #341 of "_s) && made->text().contains(u"Harmless: "_s),
+            qPrintable(made->text()));
+        QVERIFY(stage.verbs().contains(u"Undo…"_s)); // the way to take it back
+        QCOMPARE(stage.verbs().count(u"Undo…"_s), 1);
+    }
+
+    void ofARunThatGoesOnNothingIsSaidToBeLeft()
+    {
+        Stage stage(u"running"_s, "config-merged");
+        QVERIFY(!stage.why().findChild<QLabel*>(u"made"_s)->isVisibleTo(&stage.why()));
+    }
+
     void whatGoesWellHasNoPanel()
     {
         Stage stage(u"running"_s, "config-merged");

@@ -383,9 +383,11 @@ private Q_SLOTS:
         auto* made = s.in<QTreeWidget>(dialog, u"undoSteps"_s);
         QCOMPARE(made->topLevelItemCount(), 3);
         QVERIFY(made->topLevelItem(0)->text(0).contains(u"#341"_s)); // the last one first
-        auto* stays = s.in<QTreeWidget>(dialog, u"undoStays"_s);
-        QCOMPARE(stays->topLevelItemCount(), 1);
-        QVERIFY(stays->topLevelItem(0)->text(0).contains(u"#225"_s)); // merged
+        QVERIFY(made->topLevelItem(2)->text(0).contains(u"reverts #225"_s)); // merged: that is proposed, not done
+        const auto* merged = s.in<QLabel>(dialog, u"undoMerged"_s);
+        QVERIFY(merged->isVisibleTo(dialog));
+        QVERIFY2(merged->text().startsWith(u"1 merged change:"_s), qPrintable(merged->text()));
+        QCOMPARE(s.in<QTreeWidget>(dialog, u"undoStays"_s)->topLevelItemCount(), 0);
         auto* confirm = s.in<QPushButton>(dialog, u"confirmButton"_s);
         QVERIFY(!confirm->isEnabled());
         QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"the name was wrong"_s);

@@ -101,6 +101,15 @@ def undone(scene):
     expect(scene.show(NAME)["state"] == "undone", "undone")
 
 
+def merged_and_undone(scene):
+    """What is merged: four pull requests that revert are proposed, one with its answer lost."""
+    scene.create_whole()
+    scene.fault({"service": "github", "operation": "revertPullRequest"}, "apply-then-drop")
+    expect(scene.run("undo", NAME, "--reason", "wrong name", "--follow").status == 1, "undone")
+    proposed = [one for one in scene.ledger()["pullRequests"] if one["head"].startswith("revert-")]
+    expect(len(proposed) == 4, proposed)
+
+
 def reviewed(scene):
     process = scene.begin()
     scene.until(NAME, lambda steps: (steps["infra-merged"]["waitingFor"] or {}).get("what") == "review", "the review")
@@ -160,6 +169,7 @@ SCENES = {
     "closed-and-opened-again": (closed_and_opened_again, ()),
     "closed-and-raised-anew": (closed_and_raised_anew, ()),
     "undone": (undone, ()),
+    "merged-and-undone": (merged_and_undone, ()),
     "reviewed": (reviewed, ("--scenario", "review-required")),
     "first-build-missing": (first_build_missing, ("--scenario", "first-build-missing")),
     "check-suites-forbidden": (check_suites_forbidden, ()),

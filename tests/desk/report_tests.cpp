@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../steps/step_bench.h"
-#include "desk/left_behind.h"
 #include "desk/report.h"
 
 #include <QTest>
@@ -92,20 +91,6 @@ private Q_SLOTS:
         QVERIFY(report.contains(u"GitHub shows something else"_s));
         evidence.step = StepId(u"raise"_s); // of another step: it proves nothing here
         QVERIFY(!stepReport(view, StepId(u"built"_s), &evidence, bench.now).contains(u"**differs**"_s));
-    }
-
-    void whatUndoLeavesIsNamed()
-    {
-        StepBench bench;
-        bench.isMerged().done(u"create"_s, {{"id", 5}});
-        const auto left = whatUndoLeaves(bench.run);
-        QCOMPARE(left.size(), 2);
-        QVERIFY(left[0].what.contains(u"#7"_s));
-        QVERIFY(left[1].what.contains(u"DEFRA/fishing"_s));
-        QVERIFY(!left[0].harmless && !left[1].harmless);
-        StepBench open;
-        open.raised();
-        QVERIFY(whatUndoLeaves(open.run).isEmpty());
     }
 };
 

@@ -31,7 +31,7 @@ OPERATIONS = {
     "enableAutoMerge": "EnableAutoMerge", "enqueuePullRequest": "EnqueuePullRequest",
     "mergePullRequest": "MergePullRequest", "prepareBranch": "PrepareBranch", "moveBranch": "MoveBranch",
     "updateBranch": "UpdateBranch", "reopenPullRequest": "ReopenPullRequest", "closePullRequest": "ClosePullRequest",
-    "deleteBranch": "DeleteBranch", "dispatchWorkflow": "dispatch", "rerunWorkflow": "rerun", "httpRequest": "pay"}
+    "revertPullRequest": "RevertPullRequest", "deleteBranch": "DeleteBranch", "dispatchWorkflow": "dispatch", "rerunWorkflow": "rerun", "httpRequest": "pay"}
 PAY = OPERATIONS["httpRequest"]
 REST_WRITES = {"dispatch": "/repos/*/dispatches", "rerun": "/repos/*/rerun*"}
 

@@ -540,6 +540,34 @@ private Q_SLOTS:
         QCOMPARE(textAt(outcome.error->details, "text"), u"This workflow run cannot be retried"_s);
     }
 
+    void revertingIsProposedOnce()
+    {
+        Script script;
+        Json done{{"revertPullRequest",
+            {{"id", "PR_9"}, {"number", 9}, {"url", "https://github.example/9"}, {"headRefName", "revert-7-x"}}}};
+        Json errors;
+        script.graphql = [&](const Script::Asked&) { return Script::json(answer({{"done", done}}, errors)); };
+        const RevertPullRequest effect{repository, u"PR_7"_s, 7, u"revert-7-x"_s, u"Reverts DEFRA/tf-svc#7"_s};
+        auto outcome = script.perform(effect);
+        QCOMPARE(outcome.kind, Kind::Done);
+        QVERIFY((outcome.result
+            == Json{{"number", 9}, {"nodeId", "PR_9"}, {"url", "https://github.example/9"}, {"branch", "revert-7-x"}}));
+        const auto& asked = script.asked.constLast();
+        QVERIFY(asked.query.contains("revertPullRequest(input:"));
+        const QByteArray sent = toBytes(asked.body);
+        QVERIFY(sent.contains("\"pullRequestId\":\"PR_7\"") && sent.contains("Reverts DEFRA/tf-svc#7"));
+        QCOMPARE(classOf(effect), u"natural key"_s);
+        QVERIFY(createsContent(effect));
+        done = {{"revertPullRequest", nullptr}};
+        QCOMPARE(script.perform(effect).kind, Kind::Unknown); // neither said to be made nor refused
+        done = nullptr;
+        errors = Json::array({failed("done", "UNPROCESSABLE", "This pull request cannot be reverted automatically.")});
+        outcome = script.perform(effect);
+        QCOMPARE(outcome.kind, Kind::Refused);
+        QCOMPARE(outcome.error->code, errc::githubCannotRevert);
+        QCOMPARE(integerAt(outcome.error->args, "number"), 7);
+    }
+
     void smallChangesOfAPullRequest()
     {
         Script script;

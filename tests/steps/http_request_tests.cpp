@@ -441,6 +441,12 @@ private Q_SLOTS:
             u"/outputs/id: must be a JSON pointer such as \"/0/tag\", or {\"at\": POINTER, \"as\": \"text\"}"_s);
         row("what it makes", u"/makes/harmless"_s, {},
             u"/makes: must say why it is \"harmless\", or why it is \"harmful\""_s);
+        row("what it may leave", u"/makes/perhaps"_s, R"({"what": "A thing", "harmless": "It is small."})",
+            u"/makes/perhaps: \"remedy\" is missing"_s);
+        row("whether that does harm", u"/makes/perhaps"_s, R"({"what": "A thing", "remedy": "Ask."})",
+            u"/makes/perhaps: must say why it is \"harmless\", or why it is \"harmful\""_s);
+        row("more of it", u"/makes/perhaps"_s, R"({"what": "A", "harmful": "B", "remedy": "C", "until": "natural"})",
+            u"/makes/perhaps/until: there is no \"until\" here; there is what, harmless, harmful, remedy"_s);
         row("undo", u"/undo/method"_s, {}, u"/undo: \"method\" is missing"_s);
         const QString badName =
             u": must be the name of a stored credential (letters, digits, \".\", \"_\" and \"-\", at most 64), or one "

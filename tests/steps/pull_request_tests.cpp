@@ -563,16 +563,6 @@ private Q_SLOTS:
         QCOMPARE(bench.says(raise), u"done undone"_s);
     }
 
-    void undoLeavesWhatIsMerged()
-    {
-        StepBench bench;
-        bench.raised();
-        bench.then(UndoRequested, {}, {{"steps", {"raise"}}}).then(StepStarted, raise);
-        bench.snapshot.pullRequests[bench.branch] = {bench.pull(State::Merged)};
-        bench.setBranch(sha('d'), u"add fishing"_s);
-        QCOMPARE(bench.says(raise), u"done mergedCannotUndo"_s);
-    }
-
     void undoSaysWhatGitHubRefused()
     {
         StepBench bench;

@@ -502,6 +502,11 @@ private Q_SLOTS:
         QCOMPARE(fileOnMain(u"README.md"_s), readme);
         QVERIFY(!fileOnMain(u"notes/new.txt"_s));
         QVERIFY(m->world->git(*m->world->repository(u"tf-svc"_s)).contains(m->head(u"tf-svc"_s), others));
+        // Nothing is left to take back: neither a branch nor an empty pull request comes of it.
+        const QString at = m->head(u"tf-svc"_s);
+        QVERIFY(errorText(m->ask(revert, input({{"pullRequestId", id}}))).contains(u"reverted automatically"_s));
+        QCOMPARE(m->head(u"tf-svc"_s), at);
+        QVERIFY(!m->world->pullRequest(u"tf-svc"_s, 3));
     }
 
     void longTextIsCutAtGitHubsLimitAndBinaryHasNone()

@@ -108,7 +108,8 @@ Resolved revertPullRequest(const Object&, Call& call)
     const auto tree = treeWithout(git, pull, base);
     if (!tree)
         return fieldError(tree.error());
-    if (!*tree)
+    const auto tip = git.commit(base);
+    if (!*tree || (tip && tip->tree == **tree)) // a conflict, or nothing is left to take back
         return FieldError{u"UNPROCESSABLE"_s, u"This pull request cannot be reverted automatically."_s, nullptr};
     const Json& input = inputOf(call);
     const QString reference = u"%1/%2#%3"_s.arg(world.organisation(), repositoryName).arg(number);

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Undoing what is merged: for each merged pull request of the run one that reverts it is proposed, and a person merges
+it. Never two of them, whatever is lost or killed, and nothing of anybody else is touched."""
+
+import json
+import time
+
+import harness
+from harness import PLATFORM, SandboxTest, files_of
+
+NAME = "wrong-name"
+UNDO = ("undo", NAME, "--reason", "wrong name", "--follow")
+
+
+class Undo(SandboxTest):
+    def files(self, world, into):
+        return {repository: files_of(world.clone(repository, into)) for repository in PLATFORM}
+
+    def created(self, *names):
+        world = self.sandbox()
+        for name in names:
+            self.assert_created(world.create(name, "--follow"), world, name)
+        return world
+
+    def reverting(self, world):
+        return [one for one in world.ledger()["pullRequests"] if one["head"].startswith("revert-")]
+
+    def assert_proposed_once(self, world, merged):
+        """One open reverting pull request for each of `merged`, named by what it reverts."""
+        proposed = self.reverting(world)
+        self.assertEqual(sorted((one["repository"], one["head"]) for one in proposed),
+                         sorted((one["repository"], f"revert-{one['number']}-{one['head']}") for one in merged))
+        self.assertEqual({one["state"] for one in proposed}, {"open"})
+
+    def merge_all(self, world):
+        for one in self.reverting(world):
+            repository = one["repository"].split("/")[-1]
+            world.http("PUT", f"/repos/{world.org}/{repository}/pulls/{one['number']}/merge",
+                       {"merge_method": "rebase"})
+
+    def assert_all_undone(self, world, merged):
+        run = world.show(NAME)
+        self.assertEqual(run["state"], "undone")
+        self.assert_proposed_once(world, merged)
+        self.assertIs(world.run("--json", "journal", "verify").json["ok"], True)
+        return run
+
+    def test_each_merged_change_is_proposed_to_be_reverted(self):
+        world = self.sandbox()
+        before = self.files(world, "before")
+        self.assert_created(world.create(NAME, "--follow"), world, NAME)
+        self.assert_created(world.create("stayer", "--follow"), world, "stayer")
+        merged = [one for one in world.ledger()["pullRequests"] if NAME in one["head"]]
+        self.assertEqual(len(merged), 4)
+        between, ledger = self.files(world, "between"), world.ledger()
+
+        shown = self.assert_exit(world.run("undo", NAME, "--dry-run"), 0)
+        for one in merged:
+            self.assertIn(f"reverts #{one['number']} of {world.org}/{one['repository'].split('/')[-1]}", shown.out)
+        self.assertIn("a person reviews", shown.out)
+        self.assertIn(f"The repository {world.org}/{NAME}", shown.out)
+        self.assertIn("administrator", shown.out)
+        preview = world.run("--json", "undo", NAME, "--dry-run").json
+        self.assertEqual(len(preview["steps"]), 4)
+        self.assertEqual([thing["step"] for thing in preview["leaves"]], ["repository-create"])
+        self.assertEqual(world.ledger(), ledger, "a dry run changes nothing")
+
+        self.assert_exit(world.run(*UNDO), 1)
+        run = self.assert_all_undone(world, merged)
+        self.assertEqual(self.files(world, "proposed"), between, "proposed is not merged")
+        steps = {step["id"]: step for step in run["steps"]}
+        links = [link["url"] for name in steps for link in steps[name]["links"] if steps[name]["state"] == "undone"]
+        left = {thing["step"]: thing for thing in run["leftBehind"]}
+        for one in self.reverting(world):
+            url = f"/{one['repository'].split('/')[-1]}/pull/{one['number']}"
+            self.assertTrue(any(link.endswith(url) for link in links), url)
+            self.assertTrue(any(url in thing["remedy"] and thing["merged"] for thing in left.values()), left)
+        self.assertEqual(len(left), 5, "four changes that are not reverted yet, and the repository")
+        self.assertIn("Reverting pull request #", world.run("show", NAME).out)
+        for repository in PLATFORM:
+            self.assertEqual([name for name in world.branches(repository) if NAME in name and "revert-" not in name], [])
+
+        # Merged, they leave the files as they were, but for what the other creation made.
+        self.merge_all(world)
+        after = self.files(world, "after")
+        for repository, files in after.items():
+            self.assertEqual([path for path, text in files.items() if NAME in path or NAME.encode() in text], [])
+            self.assertTrue(any(b"stayer" in text or "stayer" in path for path, text in files.items()), repository)
+        self.assertNotEqual(after, before)
+        others = [one for one in world.ledger()["pullRequests"] if "stayer" in one["head"]]
+        self.assertEqual([one["state"] for one in others], ["merged"] * 4)
+
+    def test_a_lost_answer_proposes_no_second_one(self):
+        world = self.created(NAME)
+        merged = world.ledger()["pullRequests"]
+        world.fault({"operation": "revertPullRequest"}, "apply-then-drop", times=2)
+        world.fault({"operation": "revertPullRequest"}, "drop-before", times=1)
+        self.assert_exit(world.run(*UNDO), 1)
+        self.assert_all_undone(world, merged)
+        self.assertEqual(world.state()["faults"], [])
+        names = [event["type"] for event in world.events(NAME)]
+        self.assertEqual(names.count("EffectUnknown"), 3)
+
+    def test_killed_in_between_proposes_no_second_one(self):
+        world = self.created(NAME)
+        merged = world.ledger()["pullRequests"]
+        for lost in range(4):
+            # The answer is late by far: the program is killed when the world has taken the request.
+            world.fault({"operation": "revertPullRequest"}, "slow", millis=20000)
+            process = world.start(*(UNDO if lost == 0 else ("follow", NAME)))
+            deadline = time.monotonic() + 30
+            while len(self.reverting(world)) <= lost and time.monotonic() < deadline and process.poll() is None:
+                time.sleep(0.05)
+            process.kill()
+            process.communicate()
+            world.http("DELETE", "/_sandbox/faults")
+        self.assert_exit(world.run("follow", NAME), 1)
+        self.assert_all_undone(world, merged)
+
+    def test_what_cannot_be_reverted_is_a_persons_matter(self):
+        world = self.created(NAME)
+        merged = world.ledger()["pullRequests"]
+        clone = world.clone("tf-svc", "others")
+        path = "environments/test/services/protected_services.json"
+        text = (clone / path).read_text()
+        self.assertIn(NAME, text)
+        world.world("commit", repository="tf-svc", files={path: text.replace(NAME, f"{NAME}-renamed")})
+        self.assert_exit(world.run(*UNDO), 1)
+        run = world.show(NAME)
+        self.assertEqual(run["state"], "failed")
+        failed = [step for step in run["steps"] if step["state"] == "failed"]
+        self.assertEqual([(step["lane"], step["error"]["code"]) for step in failed],
+                         [("tf-svc", "github.cannotRevert")], json.dumps(failed)[:800])
+        self.assertIn("by hand", failed[0]["error"]["remedy"])
+        self.assertTrue(any(thing["step"] == failed[0]["id"] and thing["merged"] for thing in run["leftBehind"]))
+        # She leaves it: the undo has an end, and what stays is listed.
+        self.assert_exit(world.run("skip", NAME, failed[0]["id"], "--reason", "renamed instead", "--follow"), 1)
+        run = world.show(NAME)
+        self.assertEqual(run["state"], "undone")
+        self.assertTrue(any(thing["step"] == failed[0]["id"] for thing in run["leftBehind"]))
+        self.assert_proposed_once(world, [one for one in merged if not one["repository"].endswith("tf-svc")])
+
+    def test_what_is_reverted_already_is_not_reverted_again(self):
+        world = self.created(NAME)
+        merged = world.ledger()["pullRequests"]
+        one = next(pull for pull in merged if pull["repository"].endswith("cdp-app-config"))
+        repository = one["repository"].split("/")[-1]
+        query = "mutation($i:RevertPullRequestInput!){revertPullRequest(input:$i){revertPullRequest{number}}}"
+        made = world.http("POST", "/graphql", {"query": query, "variables": {"i": {"pullRequestId": one["nodeId"]}}})
+        number = made["data"]["revertPullRequest"]["revertPullRequest"]["number"]
+        world.http("PUT", f"/repos/{world.org}/{repository}/pulls/{number}/merge", {"merge_method": "rebase"})
+        self.assert_exit(world.run(*UNDO), 1)
+        self.assertEqual(world.show(NAME)["state"], "undone")
+        step = next(step for step in world.show(NAME)["steps"] if step["id"] == "config-raise")
+        self.assertEqual((step["state"], step["note"]), ("undone", "reverted"))
+        self.assertEqual(len(self.reverting(world)), 4, "three proposed by the undo, and the person's own")
+
+
+if __name__ == "__main__":
+    harness.main()
