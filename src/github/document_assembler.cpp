@@ -16,13 +16,16 @@ DocumentAssembler::DocumentAssembler(Kind kind, QString operation)
 
 QByteArray DocumentAssembler::value(const QByteArray& type, Json value)
 {
-    const auto known = type + '\n' + toBytes(value);
-    if (const auto found = m_known.constFind(known); found != m_known.constEnd())
+    const bool shared = value.is_primitive();
+    const auto known = shared ? type + '\n' + toBytes(value) : QByteArray();
+    if (const auto found = m_known.constFind(known); shared && found != m_known.constEnd())
         return *found;
-    const auto name = "v" + QByteArray::number(m_known.size());
+    const auto name = "v" + QByteArray::number(m_declarations.size());
     m_declarations.append("$" + name + ":" + type);
     m_variables[name.toStdString()] = std::move(value);
-    return m_known.insert(known, "$" + name).value();
+    if (shared)
+        m_known.insert(known, "$" + name);
+    return "$" + name;
 }
 
 QByteArray DocumentAssembler::spread(const Fragment& fragment)

@@ -29,7 +29,8 @@ public:
 
     DocumentAssembler(Kind kind, QString operation);
 
-    //! "$v0": a variable of that GraphQL type ("String!"). Equal values of a type share one variable.
+    //! "$v0": a variable of that GraphQL type ("String!"). Equal texts, numbers and flags of a type share one variable; a
+    //! mutation's input may be half a megabyte of files, and is the only one of its kind.
     QByteArray value(const QByteArray& type, Json value);
     QByteArray value(const QByteArray& type, const QString& text) { return value(type, toJson(text)); }
     //! "...NAME"; the fragment's text is added once, with those it uses.

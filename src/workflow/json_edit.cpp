@@ -205,7 +205,7 @@ private:
     {
         for (const int child : object.children) {
             const auto& node = m_places.at(child);
-            if (node.nameBegin >= 0 && decodedText(m_text, node.nameBegin, node.nameEnd).toStdString() == name)
+            if (node.nameBegin >= 0 && decodedText(m_text, node.nameBegin, node.nameEnd) == QByteArrayView(name))
                 return child;
         }
         return -1;
@@ -217,7 +217,7 @@ private:
         if (node.kind != kindOf(value))
             return false;
         if (node.kind == JsonKind::Text)
-            return decodedText(m_text, node.begin, node.end).toStdString() == value.get_ref<const std::string&>();
+            return decodedText(m_text, node.begin, node.end) == QByteArrayView(value.get_ref<const std::string&>());
         const auto parsed = parseJson(m_text.mid(node.begin, node.end - node.begin));
         return parsed.ok() && sameValue(*parsed, value);
     }

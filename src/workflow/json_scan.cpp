@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <deque>
+
 namespace slipway {
 
 namespace {
@@ -58,6 +60,32 @@ int hexAt(const QByteArray& text, qsizetype at)
     return value;
 }
 
+//! The names of one object, to find out whether one stands there twice. Objects are small, and looking through a few
+//! names is quickest; one of a hundred thousand names must not take minutes. The bytes behind the views outlive it.
+class NamesTaken {
+public:
+    //! False if it was there.
+    bool insert(QByteArrayView name)
+    {
+        constexpr size_t few = 16;
+        if (m_many.isEmpty() && m_few.size() < few) {
+            if (std::find(m_few.begin(), m_few.end(), name) != m_few.end())
+                return false;
+            m_few.push_back(name);
+            return true;
+        }
+        if (m_many.isEmpty())
+            m_many = QSet<QByteArrayView>(m_few.begin(), m_few.end());
+        const auto before = m_many.size();
+        m_many.insert(name);
+        return m_many.size() > before;
+    }
+
+private:
+    std::vector<QByteArrayView> m_few;
+    QSet<QByteArrayView> m_many;
+};
+
 class Scanner {
 public:
     explicit Scanner(const QByteArray& text)
@@ -84,7 +112,7 @@ public:
 private:
     struct Open {
         int node;
-        QSet<QByteArray> names;
+        NamesTaken names;
     };
 
     char peek() const { return m_at < m_text.size() ? m_text.at(m_at) : '\0'; }
@@ -152,11 +180,9 @@ private:
         if (!string())
             return false;
         const auto nameEnd = m_at;
-        const auto name = decodedText(m_text, nameBegin, nameEnd);
-        auto& names = m_open.back().names;
-        if (names.contains(name))
-            return fail(nameBegin, "the name \"" + name.toStdString() + "\" stands twice in one object");
-        names.insert(name);
+        const auto name = nameBetween(nameBegin, nameEnd);
+        if (!m_open.back().names.insert(name))
+            return fail(nameBegin, "the name \"" + name.toByteArray().toStdString() + "\" stands twice in one object");
         skipSpace();
         if (peek() != ':' || atEnd())
             return failHere("\":\"");
@@ -209,6 +235,13 @@ private:
         add(node);
         m_done = m_open.empty();
         return true;
+    }
+
+    //! What the name says: its own bytes, unless something in it is escaped.
+    QByteArrayView nameBetween(qsizetype begin, qsizetype end)
+    {
+        const auto raw = QByteArrayView(m_text).sliced(begin + 1, end - begin - 2);
+        return raw.contains('\\') ? m_decoded.emplace_back(decodedText(m_text, begin, end)) : raw;
     }
 
     void add(const JsonNode& node)
@@ -282,7 +315,7 @@ private:
                     return false;
                 continue;
             }
-            const int length = utf8Length(m_text, m_at);
+            const int length = quint8(c) < 0x80 ? 1 : utf8Length(m_text, m_at);
             if (length == 0)
                 return fail(m_at, "the bytes are no UTF-8");
             m_at += length;
@@ -319,6 +352,7 @@ private:
     bool m_done = false;
     JsonPlaces m_places;
     std::vector<Open> m_open;
+    std::deque<QByteArray> m_decoded; //!< names with escapes; a deque keeps them where the views look
 };
 
 void appendUtf8(QByteArray& text, char32_t c) { text += QString::fromUcs4(&c, 1).toUtf8(); }
@@ -346,6 +380,7 @@ QByteArray decodedText(const QByteArray& text, qsizetype begin, qsizetype end)
     if (!raw.contains('\\'))
         return raw;
     QByteArray decoded;
+    decoded.reserve(raw.size());
     for (qsizetype i = 0; i < raw.size(); ++i) {
         if (raw.at(i) != '\\') {
             decoded += raw.at(i);
