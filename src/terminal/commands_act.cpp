@@ -60,13 +60,14 @@ public:
     int submit(const Command& command, const QString& sentence)
     {
         const auto receipt = await(desk().submit(command, m_view.run.id));
-        if (!receipt)
+        if (!receipt && !goesOnAlready(command))
             return m_context.fail(receipt.error());
         const bool follow = m_context.arguments.has(u"follow"_s);
         const QString text = desk::plainText(m_view.run.subject) + u": "_s + sentence;
         if (follow && m_context.json())
             return followInSession(m_context, *m_session, {m_view.run.id}, m_view.run.sequence);
-        m_context.result({{"id", m_view.run.id.utf8()}, {"sequence", receipt->sequence}}, text);
+        m_context.result(
+            {{"id", m_view.run.id.utf8()}, {"sequence", receipt ? receipt->sequence : m_view.run.sequence}}, text);
         if (follow)
             return followInSession(m_context, *m_session, {m_view.run.id}, m_view.run.sequence);
         return ExitDone;
@@ -77,6 +78,20 @@ public:
     QString reason() const { return m_context.arguments.value(u"reason"_s); }
 
 private:
+    //! A step that lacked a secret goes on by itself once a program that drives has it, and may be quicker than the command
+    //! that was to make it go on: what was asked for has happened then, and there is nothing to refuse.
+    bool goesOnAlready(const Command& command)
+    {
+        const auto* retry = std::get_if<RetryStep>(&command);
+        if (!retry || retry->step.isEmpty())
+            return false;
+        const auto* seen = m_view.run.step(retry->step);
+        const auto now = await(desk().run(m_view.run.id));
+        const auto* step = now ? now->run.step(retry->step) : nullptr;
+        return step && seen->error && seen->error->code == errc::secretMissing && !step->error
+            && step->attempts.size() >= seen->attempts.size() && now->run.sequence > m_view.run.sequence;
+    }
+
     Context& m_context;
     std::unique_ptr<Session> m_session;
     desk::RunView m_view;
@@ -298,8 +313,26 @@ int pauseRun(Context& context)
         [](const Act& act, const StepId&) { return PauseRun{act.reason()}; });
 }
 
+//! A person's word that the runs may be driven although the program crashed repeatedly.
+static int leaveSafeMode(Context& context)
+{
+    auto session = context.open(OpenMode::Commands);
+    if (!session)
+        return context.fail(session.error());
+    if (const auto done = await((*session)->desk().submit(ResumeRun{}, RunId())); !done)
+        return context.fail(done.error());
+    context.result({{"resumed", "all"}}, Words::tr("The runs go on where they are driven."));
+    return ExitDone;
+}
+
 int resumeRun(Context& context)
 {
+    const bool all = context.arguments.has(u"all"_s);
+    if (all != context.arguments.operands.isEmpty())
+        return context.fail(usageError(Words::tr("Name the run that is to go on, or give --all."), {},
+            Words::tr("Write: slipwayctl resume RUN, or slipwayctl resume --all")));
+    if (all)
+        return leaveSafeMode(context);
     return actOnStep(
         context, Words::tr("resumed."), [](const Act& act, const StepId&) { return ResumeRun{act.reason()}; });
 }

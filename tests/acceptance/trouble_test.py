@@ -162,13 +162,16 @@ class Trouble(trouble.TroubleTest):
     def test_undo_closes_pull_requests_and_deletes_branches(self):
         world, process = self.held_at_the_merge()
         end(process)
-        before = world.ledger()
+        def written():  # the runs of checks go on, whoever looks
+            return {kind: all_of_them for kind, all_of_them in world.ledger().items() if kind != "workflowRuns"}
+
+        before = written()
         branches = {one["repository"]: one["name"] for one in before["branches"]}
         self.assertEqual(len(branches), 3)
         shown = self.assert_exit(world.run("undo", NAME, "--dry-run"), 0)
         for repository in branches:
             self.assertIn(repository, shown.out)
-        self.assertEqual(world.ledger(), before)
+        self.assertEqual(written(), before)
         self.assert_exit(world.run("undo", NAME, "--reason", "wrong name", "--follow"), 1)
         self.assertEqual(world.show(NAME)["state"], "undone")
         self.assertEqual({one["state"] for one in world.ledger()["pullRequests"]}, {"closed"})

@@ -30,7 +30,8 @@ TIMES = {"first": 1, "some": 3, "all": 5}  # requests that meet the trouble befo
 MOST_MEMORY = 300 * 1024  # KiB
 WELL = 0.95
 # Only a person can say whether an address that answers so is still the right one. Anything else is seen through.
-EXPLAINED = {"301 elsewhere": {"http.status"}, "307 elsewhere": {"http.status"}}
+ELSEWHERE = {"http.status", "network.redirected"}
+EXPLAINED = {"301 elsewhere": ELSEWHERE, "307 elsewhere": ELSEWHERE}
 
 
 def pay(sandbox, case, name):
@@ -48,6 +49,7 @@ EFFECTS = {
     faults.reopened: ["ReopenPullRequest"],
     faults.rerun: ["rerun"],
     faults.undone: ["ClosePullRequest", "DeleteBranch"],
+    faults.reverted: ["RevertPullRequest"],
     pay: ["POST services", "POST accounts", "PATCH services", "POST users"],
 }
 OFTEN = (faults.plain, faults.conflict, pay)  # in the short form
@@ -110,7 +112,7 @@ def play(case, tally):
                 else: # the trouble stops, and the person who was asked lets it try again
                     case.left = 0
                     sandbox.run("retry", run)
-                    wanted = 1 if case.story is faults.undone else 0
+                    wanted = 1 if case.story in (faults.undone, faults.reverted) else 0
                     status, output = sandbox.run("follow", "--all", timeout=100)
                     if status != wanted:
                         problems += ["after a retry: exit %s" % status, *campaign.why_not_ended(sandbox, output)]
