@@ -75,7 +75,7 @@ QList<CommandSpec> actCommands()
             {reasonOption(),
                 {u"now"_s, {}, Words::tr("terminate: do not wait for the request under way; needs --reason")}},
             1, 1, false, cancelRun},
-        {u"undo"_s, u"RUN"_s, Words::tr("take back what the run made"),
+        {u"undo"_s, u"RUN"_s, Words::tr("take back what the run made; of what is merged, propose its reverting"),
             {{u"dry-run"_s, {}, Words::tr("print what would be taken back, and change nothing")},
                 {u"only"_s, u"STEP"_s, Words::tr("take back only what this step made; the rest stays"), true},
                 reasonOption(), followOption()},

@@ -31,7 +31,8 @@ OPERATIONS = {
     "enableAutoMerge": "EnableAutoMerge", "enqueuePullRequest": "EnqueuePullRequest",
     "mergePullRequest": "MergePullRequest", "prepareBranch": "PrepareBranch", "moveBranch": "MoveBranch",
     "updateBranch": "UpdateBranch", "reopenPullRequest": "ReopenPullRequest", "closePullRequest": "ClosePullRequest",
-    "revertPullRequest": "RevertPullRequest", "deleteBranch": "DeleteBranch", "dispatchWorkflow": "dispatch", "rerunWorkflow": "rerun", "httpRequest": "pay"}
+    "revertPullRequest": "RevertPullRequest", "deleteBranch": "DeleteBranch", "dispatchWorkflow": "dispatch",
+    "rerunWorkflow": "rerun", "httpRequest": "pay"}
 PAY = OPERATIONS["httpRequest"]
 REST_WRITES = {"dispatch": "/repos/*/dispatches", "rerun": "/repos/*/rerun*"}
 
@@ -335,6 +336,8 @@ def target_of(name, target):
         return "runs/%d" % target["id"]
     if name == "httpRequest":
         return target["method"] + " " + urllib.parse.urlparse(target["url"]).path
+    if name == "revertPullRequest":  # its branch is GitHub's to name
+        return target["pullRequestId"]
     return target.get("branch") or target["pullRequestId"]
 
 

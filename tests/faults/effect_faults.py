@@ -23,6 +23,7 @@ STORIES = {
     faults.reopened: ["ReopenPullRequest"],
     faults.rerun: ["rerun"],
     faults.undone: ["ClosePullRequest", "DeleteBranch"],
+    faults.reverted: ["RevertPullRequest"],
 }
 
 

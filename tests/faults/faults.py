@@ -107,6 +107,27 @@ def judge_undone(sandbox, name):
     return verdict, runs, campaign.judge_wire(verdict, sandbox.record(), events)
 
 
+def reverted(sandbox, case, name):
+    """All is merged; for each merged pull request one that reverts it is proposed."""
+    sandbox.create(name)
+    follow(sandbox)
+    case.install(sandbox)
+    expect(*_with_output(sandbox.run("undo", name)), sandbox)
+    follow(sandbox, 1)
+
+
+def judge_reverted(sandbox, name):
+    verdict = campaign.Verdict()
+    runs, events = campaign.journal_of(verdict, sandbox, "undone")
+    pulls = sandbox.ledger()["pullRequests"]
+    merged = ["revert-%d-%s" % (pull["number"], pull["head"]) for pull in pulls if pull["merged"]]
+    proposed = [pull["head"] for pull in pulls if not pull["merged"] and pull["state"] == "open"]
+    verdict.count("pull requests", len(pulls), 2 * len(campaign.CHANGED))
+    if sorted(merged) != sorted(proposed):
+        verdict.wrong.append("merged %s, proposed %s" % (merged, proposed))
+    return verdict, runs, campaign.judge_wire(verdict, sandbox.record(), events)
+
+
 def steps_of(sandbox, name, kind):
     return [step for step in sandbox.json("show", name)[0]["steps"] if step["kind"] == kind]
 
@@ -117,6 +138,7 @@ def _with_output(result):
 
 conflict.scenario, reopened.scenario, rerun.scenario = "conflict", "closed-by-hand", "workflow-fails-once"
 undone.scenario, undone.judge = "review-required", judge_undone
+reverted.judge = judge_reverted
 
 
 def play(case, tally, name="fault-test-00"):
