@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/redaction.h"
 
+#include "base/known_secrets.h"
+
 #include <QMutex>
 #include <QRegularExpression>
-#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -17,21 +18,20 @@ QMutex& mutex()
     return instance;
 }
 
-QStringList& secrets()
+KnownSecrets& secrets()
 {
-    static QStringList list;
-    return list;
+    static KnownSecrets known;
+    return known;
 }
 
 } // namespace
 
-void redactAlways(const QString& secret)
+void redactAlways(QStringView secret)
 {
     if (secret.size() < 8)
         return;
     const QMutexLocker lock(&mutex());
-    if (!secrets().contains(secret))
-        secrets().append(secret);
+    secrets().add(secret);
 }
 
 QString redact(const QString& text)
@@ -44,11 +44,10 @@ QString redact(const QString& text)
     static const QRegularExpression bearer(
         u"\\b(bearer\\s+)[A-Za-z0-9._~+/=-]{8,}"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression userInfo(u"(https?://)[^/@\\s]+@"_s);
-    QString clean = text;
+    QString clean;
     {
         const QMutexLocker lock(&mutex());
-        for (const auto& secret : secrets())
-            clean.replace(secret, "(redacted)"_L1);
+        clean = secrets().hide(text);
     }
     // Each of them needs its letter: the most of what comes here (each word of each event) has none of these, and is not
     // searched four times.

@@ -10,9 +10,9 @@ namespace slipway {
 //! Authorization and Cookie header values, user information in URLs, and each value given to redactAlways().
 QString redact(const QString& text);
 
-//! Makes redact() replace this very value wherever it stands, for tokens without a known prefix.
+//! Makes redact() replace this very value wherever it stands, for tokens without a known prefix. The value is not kept.
 //! Thread-safe; values under eight characters are ignored, they would mutilate ordinary text.
-void redactAlways(const QString& secret);
+void redactAlways(QStringView secret);
 
 //! For a log: of an e-mail address the first letter and what stands behind the @, also where it is part of a URL.
 QString withoutAddresses(const QString& text);

@@ -8,10 +8,25 @@
 
 namespace slipway {
 
+namespace {
+
+//! The buffer is overwritten where nobody else holds it: a copy would be made of it otherwise.
+template <class Text>
+void overwrite(Text& text)
+{
+    if (!text.isEmpty() && text.isDetached())
+        explicit_bzero(text.data(), size_t(text.size()) * sizeof(*text.data()));
+}
+
+} // namespace
+
 Secret::Secret(QByteArray value)
     : m_value(value.constData(), value.size())
 {
-    redactAlways(QString::fromUtf8(m_value));
+    QString text = QString::fromUtf8(m_value);
+    redactAlways(text);
+    overwrite(text);
+    overwrite(value);
 }
 
 Secret::Secret(const Secret& other)
@@ -28,10 +43,6 @@ Secret& Secret::operator=(Secret other) noexcept
     return *this;
 }
 
-Secret::~Secret()
-{
-    if (!m_value.isEmpty())
-        explicit_bzero(m_value.data(), size_t(m_value.size()));
-}
+Secret::~Secret() { overwrite(m_value); }
 
 } // namespace slipway

@@ -2,7 +2,6 @@
 #include "github/github.h"
 
 #include "base/error_codes.h"
-#include "base/redaction.h"
 #include "base/text.h"
 #include "base/when_done.h"
 #include "github/access_job.h"
@@ -112,7 +111,6 @@ void GitHub::Private::askViewer(Promises::Keep<Result<Identity>> keep)
 GitHub::GitHub(http::Http& http, Clock& clock, Connection connection, QObject* parent)
     : QObject(parent)
 {
-    redactAlways(QString::fromUtf8(connection.token.reveal()));
     d = std::make_unique<Private>(http, clock, std::move(connection));
     connect(&d->transport, &Transport::budgetChanged, this, &GitHub::budgetChanged);
 }

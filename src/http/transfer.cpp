@@ -102,7 +102,6 @@ Transfer::~Transfer() { cancel(); }
 
 void Transfer::start()
 {
-    redactAlways(QString::fromUtf8(m_request.bearer.reveal()));
     if (!isAllowed(m_request.url)) {
         m_url = m_request.url;
         fail(errc::networkUnsafeUrl, Delivery::NotSent, {}, {{"url", forPeople(m_request.url).toStdString()}});

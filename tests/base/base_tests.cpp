@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "base/error_codes.h"
 #include "base/ids.h"
+#include "base/logging.h"
 #include "base/loopback.h"
 #include "base/manual_clock.h"
 #include "base/private_files.h"
@@ -14,6 +15,7 @@
 
 #include <QPromise>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <csignal>
@@ -168,6 +170,26 @@ private Q_SLOTS:
     {
         QCOMPARE(withoutAddresses(u"to mia.o'neil+x@example.org, POST /v1/runs/sam%40mail.example/retry, a@b"_s),
             u"to m…@example.org, POST /v1/runs/s…%40mail.example/retry, a@b"_s);
+    }
+
+    //! What a line says goes through all of it, whoever writes the line.
+    void aLogsLineIsCleanedOnItsWay()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        const int before = dup(STDERR_FILENO);
+        fflush(stderr);
+        dup2(file.handle(), STDERR_FILENO);
+        installRedactingLog();
+        qCWarning(logHttp).noquote() << "to mia@example.org with ghp_0123456789abcdefghij,\nsecond \x1b[2J line";
+        qInstallMessageHandler(nullptr);
+        fflush(stderr);
+        dup2(before, STDERR_FILENO);
+        close(before);
+        file.seek(0);
+        const QByteArray line = file.readAll();
+        QVERIFY2(line.contains("to m\u2026@example.org with (redacted),\\nsecond \\x1b[2J line"), line.constData());
+        QCOMPARE(line.count('\n'), 1);
     }
 
     //! Qt would take it for the mark of a file's encoding.
