@@ -492,6 +492,21 @@
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>yn ateb %1</translation>
     </message>
+    <message>
+        <source>Failed job</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Swydd a fethodd</translation>
+    </message>
+    <message>
+        <source>Failed job %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Swydd a fethodd %1</translation>
+    </message>
+    <message>
+        <source>failed at %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>methodd yn %1</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunForm</name>
@@ -594,24 +609,124 @@
         <translation>Newid wedi&apos;i gyfuno #%1 yn %2</translation>
     </message>
     <message>
-        <source>It is on the base branch: only another pull request takes it back.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Mae ar y gangen sylfaen: dim ond cais tynnu arall all ei gymryd yn ôl.</translation>
-    </message>
-    <message>
-        <source>What the workflow %1 made</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Yr hyn a wnaeth y llif gwaith %1</translation>
-    </message>
-    <message>
         <source>The repository %1</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Y storfa %1</translation>
     </message>
     <message>
-        <source>A workflow made it; archive or delete it at GitHub if it is not wanted.</source>
+        <source>It stays on the base branch until #%1, which reverts it, is merged.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Llif gwaith a&apos;i gwnaeth; archifwch neu dilëwch hi ar GitHub os nad oes ei heisiau.</translation>
+        <translation>Mae&apos;n aros ar y gangen sylfaen nes bod #%1, sy&apos;n ei wrthdroi, wedi&apos;i gyfuno.</translation>
+    </message>
+    <message>
+        <source>Review and merge #%1: %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Adolygu a chyfuno #%1: %2</translation>
+    </message>
+    <message>
+        <source>It is on the base branch.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae ar y gangen sylfaen.</translation>
+    </message>
+    <message>
+        <source>It is on the base branch: %1.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae ar y gangen sylfaen: %1.</translation>
+    </message>
+    <message>
+        <source>Undo proposes a pull request that reverts it; it is gone once a person has merged that one.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae Dadwneud yn cynnig cais tynnu sy&apos;n ei wrthdroi; bydd wedi mynd unwaith y bydd rhywun wedi cyfuno hwnnw.</translation>
+    </message>
+    <message>
+        <source>Revert the pull request at GitHub.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwrthdrowch y cais tynnu ar GitHub.</translation>
+    </message>
+    <message>
+        <source>Undo closes it and deletes its branch.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae Dadwneud yn ei gau ac yn dileu ei gangen.</translation>
+    </message>
+    <message>
+        <source>Close it at GitHub and delete its branch.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Caewch ef ar GitHub a dilëwch ei gangen.</translation>
+    </message>
+    <message>
+        <source>The branch %1 of %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Y gangen %1 yn %2</translation>
+    </message>
+    <message>
+        <source>Its pull request #%1 is closed.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae ei chais tynnu #%1 wedi&apos;i gau.</translation>
+    </message>
+    <message>
+        <source>Auto-merge is on: GitHub merges it by itself once its checks and reviews allow.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae cyfuno awtomatig ymlaen: mae GitHub yn ei gyfuno ar ei ben ei hun unwaith y bydd ei wiriadau a&apos;i adolygiadau&apos;n caniatáu.</translation>
+    </message>
+    <message>
+        <source>What the workflow %1 of %2 did</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yr hyn a wnaeth y llif gwaith %1 yn %2</translation>
+    </message>
+    <message>
+        <source>Slipway started it and does not know what it changed.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Slipway a&apos;i cychwynnodd, ac nid yw&apos;n gwybod beth a newidiodd.</translation>
+    </message>
+    <message>
+        <source>Look at its run at GitHub; only a person can take it back.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Edrychwch ar ei rediad ar GitHub; dim ond rhywun a all ei gymryd yn ôl.</translation>
+    </message>
+    <message>
+        <source>A workflow of GitHub made it, and Slipway cannot take it back.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Llif gwaith GitHub a&apos;i gwnaeth, ac ni all Slipway ei gymryd yn ôl.</translation>
+    </message>
+    <message>
+        <source>An administrator of %1 can archive or delete it at GitHub.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gall gweinyddwr %1 ei harchifo neu ei dileu ar GitHub.</translation>
+    </message>
+    <message>
+        <source>The archived repository %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Y storfa wedi&apos;i harchifo %1</translation>
+    </message>
+    <message>
+        <source>It is read-only; nothing of it is deleted.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Darllen yn unig ydyw; nid oes dim ohoni wedi&apos;i ddileu.</translation>
+    </message>
+    <message>
+        <source>An administrator can take that back on the repository&apos;s page.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gall gweinyddwr gymryd hynny&apos;n ôl ar dudalen y storfa.</translation>
+    </message>
+    <message>
+        <source>Undo takes it back.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae Dadwneud yn ei gymryd yn ôl.</translation>
+    </message>
+    <message>
+        <source>Whoever runs the service can take it back; Slipway cannot.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gall pwy bynnag sy&apos;n rhedeg y gwasanaeth ei gymryd yn ôl; ni all Slipway.</translation>
+    </message>
+    <message>
+        <source>It was made to resolve a conflict, and nothing uses it.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Fe&apos;i gwnaed i ddatrys gwrthdaro, ac nid oes dim yn ei defnyddio.</translation>
+    </message>
+    <message>
+        <source>Delete it at GitHub.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dilëwch hi ar GitHub.</translation>
     </message>
 </context>
 <context>
@@ -702,11 +817,6 @@
         <translation>Yn chwilio am yr hyn a godwyd yn %1 ac yn ei gymryd yn ôl.</translation>
     </message>
     <message>
-        <source>Closes pull request #%1 of %2 unless it is merged, and deletes its branch %3. What is merged stays.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Yn cau cais tynnu #%1 yn %2 oni bai ei fod wedi&apos;i gyfuno, ac yn dileu ei gangen %3. Mae&apos;r hyn sydd wedi&apos;i gyfuno yn aros.</translation>
-    </message>
-    <message>
         <source>Takes back what the step made[ ({what})][: {method} {url}]</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Yn cymryd yn ôl yr hyn a wnaeth y cam[ ({what})][: {method} {url}]</translation>
@@ -715,6 +825,21 @@
         <source>It carries the stored credential “%1”.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae&apos;n cario&apos;r cymhwyster cadw “%1”.</translation>
+    </message>
+    <message>
+        <source>If it fails on its way there may be, besides: %1. %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Os bydd yn methu ar ei ffordd, efallai y bydd hefyd: %1. %2</translation>
+    </message>
+    <message>
+        <source>Proposes a pull request that reverts #%1 of %2, which is merged: a person reviews and merges it. Deletes the branch %3 if it is still there.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn cynnig cais tynnu sy&apos;n gwrthdroi #%1 yn %2, sydd wedi&apos;i gyfuno: mae rhywun yn ei adolygu a&apos;i gyfuno. Yn dileu&apos;r gangen %3 os yw yno o hyd.</translation>
+    </message>
+    <message>
+        <source>Closes pull request #%1 of %2 and deletes its branch %3. If it is merged by then, a pull request that reverts it is proposed instead.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn cau cais tynnu #%1 yn %2 ac yn dileu ei gangen %3. Os yw wedi&apos;i gyfuno erbyn hynny, cynigir cais tynnu sy&apos;n ei wrthdroi yn lle hynny.</translation>
     </message>
 </context>
 <context>
@@ -3847,11 +3972,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>Methodd y llif gwaith[ {workflow}][ yn {repository}].</translation>
     </message>
     <message>
-        <source>[It ended as “{conclusion}”.|It did not end well.] Its log on GitHub tells the cause.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>[Daeth i ben fel “{conclusion}”.|Ni ddaeth i ben yn dda.] Mae ei log ar GitHub yn dweud yr achos.</translation>
-    </message>
-    <message>
         <source>Open the workflow run[ ({url})], mend the cause, then press Retry. Retry runs its failed jobs again.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Agorwch rediad y llif gwaith[ ({url})], trwsiwch yr achos, yna pwyswch Ailgynnig. Mae Ailgynnig yn rhedeg ei swyddi a fethodd eto.</translation>
@@ -5176,6 +5296,76 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Cadwch ef eto gyda “slipwayctl credential set”, yna pwyswch Ailgynnig.</translation>
     </message>
+    <message>
+        <source>in quarantine</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>mewn cwarantin</translation>
+    </message>
+    <message>
+        <source>Slipway crashed[ {crashes} times| several times] in a row while it worked on this run[, in the step {step}].</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Chwalodd Slipway[ {crashes} gwaith| sawl gwaith] yn olynol wrth weithio ar y rhediad hwn[, yn y cam {step}].</translation>
+    </message>
+    <message>
+        <source>[The last time it was {signal}. ]The run is left alone so that it does not bring down the others.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>[Y tro diwethaf {signal} oedd hi. ]Gadewir llonydd i&apos;r rhediad fel na fydd yn tynnu&apos;r lleill i lawr.</translation>
+    </message>
+    <message>
+        <source>Look at the run and report the crash with a copy of its report. Then press Resume to try again, or end the run with Cancel or Undo.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Edrychwch ar y rhediad a rhowch wybod am y chwalfa gyda chopi o&apos;i adroddiad. Yna pwyswch Ailddechrau i roi cynnig arall arni, neu gorffennwch y rhediad â Canslo neu Dadwneud.</translation>
+    </message>
+    <message>
+        <source>safe mode</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>modd diogel</translation>
+    </message>
+    <message>
+        <source>Slipway crashed[ {crashes} times| several times] within ten minutes. Everything can be read; nothing is done.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Chwalodd Slipway[ {crashes} gwaith| sawl gwaith] o fewn deng munud. Gellir darllen popeth; ni wneir dim.</translation>
+    </message>
+    <message>
+        <source>[The last time it was {signal}. ]No single run is to blame, so none is driven before you say so.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>[Y tro diwethaf {signal} oedd hi. ]Nid yw&apos;r un rhediad ar fai, felly ni yrrir yr un cyn i chi ddweud.</translation>
+    </message>
+    <message>
+        <source>Report the crash. To go on, press Go on in the window, or use slipwayctl resume --all.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Rhowch wybod am y chwalfa. I fynd ymlaen, pwyswch Mynd ymlaen yn y ffenestr, neu defnyddiwch slipwayctl resume --all.</translation>
+    </message>
+    <message>
+        <source>The run is in quarantine.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r rhediad mewn cwarantin.</translation>
+    </message>
+    <message>
+        <source>cannot be reverted by itself</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>ni ellir ei wrthdroi ar ei ben ei hun</translation>
+    </message>
+    <message>
+        <source>What the pull request[ #{number}][ of {repository}] changed is merged, and no pull request that reverts it can be proposed.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r hyn a newidiodd y cais tynnu[ #{number}][ yn {repository}] wedi&apos;i gyfuno, ac ni ellir cynnig cais tynnu sy&apos;n ei wrthdroi.</translation>
+    </message>
+    <message>
+        <source>[The one that reverts it, #{revertNumber}, was closed without being merged.|There is a branch {branch} already, and no pull request from it.|GitHub said: “{text}”. What was changed may have been changed again since.|GitHub refused it.]</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>[Caewyd yr un sy&apos;n ei wrthdroi, #{revertNumber}, heb ei gyfuno.|Mae cangen {branch} yno yn barod, heb gais tynnu ohoni.|Dywedodd GitHub: “{text}”. Efallai bod yr hyn a newidiwyd wedi&apos;i newid eto ers hynny.|Gwrthododd GitHub ef.]</translation>
+    </message>
+    <message>
+        <source>[Reopen it at GitHub ({revertUrl}) and press Retry.|Open a pull request from {branch} at GitHub, or delete it if nobody needs it; then press Retry.|Make a pull request by hand that takes the change back, and press Retry once it is merged.] Or skip the step: the change stays then.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>[Ailagorwch ef ar GitHub ({revertUrl}) a phwyswch Ailgynnig.|Agorwch gais tynnu o {branch} ar GitHub, neu dilëwch hi os nad oes ei hangen ar neb; yna pwyswch Ailgynnig.|Gwnewch gais tynnu â llaw sy&apos;n cymryd y newid yn ôl, a phwyswch Ailgynnig unwaith y bydd wedi&apos;i gyfuno.] Neu hepgorwch y cam: mae&apos;r newid yn aros wedyn.</translation>
+    </message>
+    <message>
+        <source>[It ended as “{conclusion}”.|It did not end well.][ Job “{job}” failed at “{jobStep}”.| Job “{job}” failed.][ Its last words: “{text}”.] Its log on GitHub tells more.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>[Daeth i ben fel “{conclusion}”.|Ni ddaeth i ben yn dda.][ Methodd y swydd “{job}” yn “{jobStep}”.| Methodd y swydd “{job}”.][ Ei geiriau olaf: “{text}”.] Mae ei log ar GitHub yn dweud mwy.</translation>
+    </message>
 </context>
 <context>
     <name>events</name>
@@ -5454,6 +5644,26 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Terfynodd {actor} y rhediad[: {reason}]</translation>
     </message>
+    <message>
+        <source>The store came from another computer or user; the run rests until somebody resumes it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Daeth y storfa o gyfrifiadur neu ddefnyddiwr arall; mae&apos;r rhediad yn gorffwys nes i rywun ei ailddechrau</translation>
+    </message>
+    <message>
+        <source>Slipway crashed[ ({signal})] while it worked on this</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Chwalodd Slipway[ ({signal})] wrth weithio ar hyn</translation>
+    </message>
+    <message>
+        <source>Put into quarantine[: {what}]</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Rhoddwyd mewn cwarantin[: {what}]</translation>
+    </message>
+    <message>
+        <source>propose a pull request that reverts the merged one</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>cynnig cais tynnu sy&apos;n gwrthdroi&apos;r un a gyfunwyd</translation>
+    </message>
 </context>
 <context>
     <name>links</name>
@@ -5481,6 +5691,11 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>Repository %1</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Storfa %1</translation>
+    </message>
+    <message>
+        <source>Reverting pull request #%1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cais tynnu sy&apos;n gwrthdroi #%1</translation>
     </message>
 </context>
 <context>
@@ -6926,6 +7141,11 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Dangosir %1, fel yr oedd am %2. Gellir ei ddarllen, ei chwilio a&apos;i allforio; nid oes dim yn cael ei wylio na&apos;i wneud oddi yma.</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mynd ymlaen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::BatchDialog</name>
@@ -7347,6 +7567,16 @@ Gludwch nhw o daenlen, neu gollyngwch ffeil CSV yma. Cymerir yr hyn y mae llinel
         <source>Optional</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Dewisol</translation>
+    </message>
+    <message>
+        <source>Later steps need it; kept in the keychain, in no history</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae ei hangen ar gamau diweddarach; fe&apos;i cedwir yn y gadwyn allweddi, nid mewn hanes</translation>
+    </message>
+    <message>
+        <source>Optional; kept in the keychain, in no history</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dewisol; fe&apos;i cedwir yn y gadwyn allweddi, nid mewn hanes</translation>
     </message>
 </context>
 <context>
@@ -8275,11 +8505,6 @@ a phob llinell y bydd yn ei newid.</translation>
         <translation>peidio ag aros am gais %1 sydd ar y ffordd: gall yr hyn a wna gael ei adael ar ôl</translation>
     </message>
     <message>
-        <source>leave open what later steps need: “%1”; they fail without it</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>gadael yn agored yr hyn sydd ei angen ar gamau diweddarach: “%1”; maent yn methu hebddo</translation>
-    </message>
-    <message>
         <source>count the last request of %1 as done, by your word; it is not sent again</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>cyfrif cais diwethaf %1 fel un wedi&apos;i wneud, ar eich gair chi; ni chaiff ei anfon eto</translation>
@@ -8308,6 +8533,26 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>count the last request of %1 as not done, by your word</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>cyfrif cais diwethaf %1 fel un heb ei wneud, ar eich gair chi</translation>
+    </message>
+    <message>
+        <source>go on where the run stands, although Slipway crashed while it worked on it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>mynd ymlaen o&apos;r fan lle saif y rhediad, er i Slipway chwalu wrth weithio arno</translation>
+    </message>
+    <message>
+        <source>leave it alone again if that happens three more times in a row</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>gadael llonydd iddo eto os bydd hynny&apos;n digwydd deirgwaith arall yn olynol</translation>
+    </message>
+    <message>
+        <source>leave open a secret that later steps need (%1): they ask for it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>gadael yn agored gyfrinach y mae ei hangen ar gamau diweddarach (%1): byddant yn gofyn amdani</translation>
+    </message>
+    <message>
+        <source>leave open what later steps need (%1): they fail without it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>gadael yn agored yr hyn y mae ei angen ar gamau diweddarach (%1): byddant yn methu hebddo</translation>
     </message>
 </context>
 <context>
@@ -10010,14 +10255,6 @@ Unwaith eto: %2</translation>
     </message>
 </context>
 <context>
-    <name>slipway::console::RunFeed</name>
-    <message>
-        <source>%1/%2 %3</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1/%2 %3</translation>
-    </message>
-</context>
-<context>
     <name>slipway::console::RunListModel</name>
     <message>
         <source>%1 (usual %2)</source>
@@ -10058,6 +10295,12 @@ Unwaith eto: %2</translation>
         <source>Since (usual)</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ers (arferol)</translation>
+    </message>
+    <message>
+        <source>%1/%2 %3</source>
+        <comment>number of the step, of how many, its title</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1/%2 %3</translation>
     </message>
 </context>
 <context>
@@ -11640,11 +11883,6 @@ Unwaith eto: %2</translation>
 <context>
     <name>slipway::console::UndoDialog</name>
     <message>
-        <source>This run made what is listed here. What is ticked is taken back, in this order; nothing else is touched. What is not ticked stays for good: the run ends as undone.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Gwnaeth y rhediad hwn yr hyn a restrir yma. Mae&apos;r hyn sydd wedi&apos;i dicio&apos;n cael ei gymryd yn ôl, yn y drefn hon; does dim arall yn cael ei gyffwrdd. Mae&apos;r hyn sydd heb ei dicio yn aros am byth: daw&apos;r rhediad i ben fel un wedi&apos;i ddadwneud.</translation>
-    </message>
-    <message>
         <source>What is taken back</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Beth sy&apos;n cael ei gymryd yn ôl</translation>
@@ -11746,6 +11984,54 @@ Unwaith eto: %2</translation>
         <source>Untick &amp;all</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Dad-dicio &amp;popeth</translation>
+    </message>
+    <message>
+        <source>What is ticked is taken back, in this order; nothing else is touched. What is not ticked stays for good: the run ends as undone.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cymerir yn ôl yr hyn a diciwyd, yn y drefn hon; ni chyffyrddir â dim arall. Mae&apos;r hyn na thiciwyd yn aros am byth: daw&apos;r rhediad i ben fel un a ddadwnaed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged change(s): for each a pull request is proposed that reverts it. The change stays until a person has reviewed and merged that one.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>%n newid wedi&apos;i gyfuno: ar gyfer pob un cynigir cais tynnu sy&apos;n ei wrthdroi. Mae&apos;r newid yn aros nes bod rhywun wedi adolygu a chyfuno hwnnw.</numerusform>
+            <numerusform>%n newid wedi&apos;i gyfuno: ar gyfer pob un cynigir cais tynnu sy&apos;n ei wrthdroi. Mae&apos;r newid yn aros nes bod rhywun wedi adolygu a chyfuno hwnnw.</numerusform>
+            <numerusform>%n newid wedi&apos;i gyfuno: ar gyfer pob un cynigir cais tynnu sy&apos;n ei wrthdroi. Mae&apos;r newid yn aros nes bod rhywun wedi adolygu a chyfuno hwnnw.</numerusform>
+            <numerusform>%n newid wedi&apos;i gyfuno: ar gyfer pob un cynigir cais tynnu sy&apos;n ei wrthdroi. Mae&apos;r newid yn aros nes bod rhywun wedi adolygu a chyfuno hwnnw.</numerusform>
+            <numerusform>%n newid wedi&apos;i gyfuno: ar gyfer pob un cynigir cais tynnu sy&apos;n ei wrthdroi. Mae&apos;r newid yn aros nes bod rhywun wedi adolygu a chyfuno hwnnw.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n ticked line(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Dadwneud %n llinell a diciwyd</numerusform>
+            <numerusform>Dadwneud %n llinell a diciwyd</numerusform>
+            <numerusform>Dadwneud %n linell a diciwyd</numerusform>
+            <numerusform>Dadwneud %n llinell a diciwyd</numerusform>
+            <numerusform>Dadwneud %n llinell a diciwyd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What can be taken back</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yr hyn y gellir ei gymryd yn ôl</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken back now</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ellir cymryd dim yn ôl nawr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) can be taken back now</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Gellir cymryd %n peth yn ôl nawr</numerusform>
+            <numerusform>Gellir cymryd %n peth yn ôl nawr</numerusform>
+            <numerusform>Gellir cymryd %n peth yn ôl nawr</numerusform>
+            <numerusform>Gellir cymryd %n pheth yn ôl nawr</numerusform>
+            <numerusform>Gellir cymryd %n peth yn ôl nawr</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11965,6 +12251,29 @@ Unwaith eto: %2</translation>
         <source>Open %1</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Agor %1</translation>
+    </message>
+    <message>
+        <source>In the world because of this run</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn y byd oherwydd y rhediad hwn</translation>
+    </message>
+    <message>
+        <source>Perhaps: %1</source>
+        <comment>a thing</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Efallai: %1</translation>
+    </message>
+    <message>
+        <source>%1. Harmless: %2 %3</source>
+        <comment>what, why, remedy</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1. Diniwed: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1. Look after it: %2 %3</source>
+        <comment>what, why, remedy</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1. Gofalwch amdano: %2 %3</translation>
     </message>
 </context>
 <context>
@@ -12638,6 +12947,21 @@ Unwaith eto: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Caewyd y cais tynnu a thynnwyd ei gangen</translation>
     </message>
+    <message>
+        <source>A pull request that reverts the merged one is proposed; a person reviews and merges it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cynigir cais tynnu sy&apos;n gwrthdroi&apos;r un a gyfunwyd; mae rhywun yn ei adolygu a&apos;i gyfuno</translation>
+    </message>
+    <message>
+        <source>The merged pull request was reverted by another one, which is merged, too</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwrthdrowyd y cais tynnu a gyfunwyd gan un arall, sydd wedi&apos;i gyfuno hefyd</translation>
+    </message>
+    <message>
+        <source>What the merged pull request changed is not on the base branch any more</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw&apos;r hyn a newidiodd y cais tynnu a gyfunwyd ar y gangen sylfaen mwyach</translation>
+    </message>
 </context>
 <context>
     <name>stuck</name>
@@ -12982,11 +13306,6 @@ Unwaith eto: %2</translation>
         <translation>Daeth y llif gwaith[ {workflow}][ yn {repository}] i ben yn wael[: {conclusion}].</translation>
     </message>
     <message>
-        <source>[{text}|Its log says why.]</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>[{text}|Mae ei log yn dweud pam.]</translation>
-    </message>
-    <message>
         <source>Read its log. Press Retry: it is run again. Where it was run again by hand already, look now.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Darllenwch ei log. Pwyswch Ailgynnig: mae&apos;n cael ei redeg eto. Lle cafodd ei redeg eto â llaw yn barod, edrychwch nawr.</translation>
@@ -13080,6 +13399,11 @@ Unwaith eto: %2</translation>
         <source>It has waited {waited}[; usually it takes {usual}, nine times in ten less than {long}][; its limit is {limit}].</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae wedi aros {waited}[; fel arfer mae&apos;n cymryd {usual}, naw gwaith o ddeg yn llai na {long}][; ei derfyn yw {limit}].</translation>
+    </message>
+    <message>
+        <source>[Job “{job}” failed at “{jobStep}”.|Job “{job}” failed.][ Its last words: “{text}”.] Its log says more.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>[Methodd y swydd “{job}” yn “{jobStep}”.|Methodd y swydd “{job}”.][ Ei geiriau olaf: “{text}”.] Mae ei log yn dweud mwy.</translation>
     </message>
 </context>
 </TS>

@@ -416,6 +416,27 @@
             <numerusform>Take %n things back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n merged change(s): for each a pull request is proposed that reverts it. The change stays until a person has reviewed and merged that one.</source>
+        <translation>
+            <numerusform>%n merged change: a pull request that reverts it is proposed. The change stays until a person has reviewed and merged that one.</numerusform>
+            <numerusform>%n merged changes: for each a pull request that reverts it is proposed. The changes stay until a person has reviewed and merged those.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n ticked line(s)</source>
+        <translation>
+            <numerusform>Undo %n ticked line</numerusform>
+            <numerusform>Undo %n ticked lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) can be taken back now</source>
+        <translation>
+            <numerusform>%n thing can be taken back now</numerusform>
+            <numerusform>%n things can be taken back now</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::WhyTab</name>

@@ -39,22 +39,25 @@ QList<StepId> startedBy(const Run& run, const StepId& step)
     return started;
 }
 
-QString untouched(const Run& run, const StepId& step)
+//! Nothing where there is no other lane.
+QStringList untouched(const Run& run, const StepId& step)
 {
     const StepDefinition* definition = run.workflow->step(step);
     qsizetype others = 0;
     for (const Lane& lane : run.workflow->lanes)
         if (definition && lane.id != definition->lane)
             ++others;
-    return Effects::tr("leave %n other lane(s) as they are", nullptr, int(others));
+    if (others == 0)
+        return {};
+    return {Effects::tr("leave %n other lane(s) as they are", nullptr, int(others))};
 }
 
 QStringList goOn(const Run& run, const StepId& step)
 {
     const auto started = startedBy(run, step);
-    return {started.isEmpty() ? Effects::tr("start nothing yet: what follows needs other steps too")
-                              : Effects::tr("start %1").arg(titlesOf(run, started)),
-        untouched(run, step)};
+    return QStringList{started.isEmpty() ? Effects::tr("start nothing yet: what follows needs other steps too")
+                                         : Effects::tr("start %1").arg(titlesOf(run, started))}
+    + untouched(run, step);
 }
 
 } // namespace
@@ -105,8 +108,10 @@ QStringList effectsOfRunNow(const Run& run, const StepId& step, Timestamp now)
 
 QStringList effectsOfLook(const Run& run, const StepId& step)
 {
-    return {Effects::tr("ask the services for %1 now instead of at the next regular time").arg(stepInLane(run, step)),
-        Effects::tr("go on by itself if what it waits for has come"), untouched(run, step)};
+    return QStringList{Effects::tr("ask the services for %1 now instead of at the next regular time")
+                           .arg(stepInLane(run, step)),
+               Effects::tr("go on by itself if what it waits for has come")}
+    + untouched(run, step);
 }
 
 QStringList effectsOfProvenAdvance(const Run& run, const StepId& step)
@@ -134,8 +139,8 @@ QStringList effectsOfPause(const Run& run)
 
 QString effectOfLacking(const QString& title, bool isSecret)
 {
-    return isSecret ? Effects::tr("leave open a secret that later steps need: “%1”; they ask for it").arg(title)
-                    : Effects::tr("leave open what later steps need: “%1”; they fail without it").arg(title);
+    return isSecret ? Effects::tr("leave open a secret that later steps need (%1): they ask for it").arg(title)
+                    : Effects::tr("leave open what later steps need (%1): they fail without it").arg(title);
 }
 
 QStringList effectsOfAdvance(const Run& run, const StepId& step, const QStringList& lacking)
@@ -170,21 +175,23 @@ QStringList effectsOfHappened(const Run& run, const StepId& step, const QStringL
     QStringList resting = restingAfterAnswer(run);
     if (resting.isEmpty())
         resting =
-            lacking + QStringList{Effects::tr("look at what it made, and go on from there"), untouched(run, step)};
+            lacking + QStringList{Effects::tr("look at what it made, and go on from there")} + untouched(run, step);
     return QStringList{counted(run, step)} + resting;
 }
 
 QStringList effectsOfHappenedWithoutAnswer(const Run& run, const StepId& step)
 {
-    return {counted(run, step), Effects::tr("ask once more, for what its answer told; what follows waits for that"),
-        untouched(run, step)};
+    return QStringList{
+               counted(run, step), Effects::tr("ask once more, for what its answer told; what follows waits for that")}
+    + untouched(run, step);
 }
 
 QStringList effectsOfAbsent(const Run& run, const StepId& step)
 {
     QStringList resting = restingAfterAnswer(run);
     if (resting.isEmpty())
-        resting = {Effects::tr("send it again: if it took place after all, it is done twice"), untouched(run, step)};
+        resting = QStringList{Effects::tr("send it again: if it took place after all, it is done twice")}
+            + untouched(run, step);
     return QStringList{Effects::tr("count the last request of %1 as not done, by your word").arg(stepInLane(run, step))}
     + resting;
 }

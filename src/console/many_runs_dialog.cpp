@@ -7,6 +7,7 @@
 #include "console/announcer.h"
 #include "console/labels.h"
 #include "console/reason_field.h"
+#include "console/row_delegate.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
 #include "console/wording.h"
@@ -77,6 +78,7 @@ void ManyRunsDialog::build()
     m_table->setRootIsDecorated(false);
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(true);
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setHeaderLabels(QStringList() << tr("Run") << tr("What will happen"));
     m_table->header()->setStretchLastSection(true);
     m_table->header()->setSectionResizeMode(RunColumn, QHeaderView::ResizeToContents);

@@ -13,7 +13,10 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         QSize hint = QStyledItemDelegate::sizeHint(option, index);
-        hint.setHeight(std::max({hint.height(), 24, option.fontMetrics.height() + 8}));
+        const int line = option.fontMetrics.height();
+        // Where rows have several lines, the gap tells which belong together.
+        const int gap = hint.height() > 2 * line ? line / 2 : 0;
+        hint.setHeight(std::max({hint.height() + gap, 24, line + 8}));
         return hint;
     }
 };

@@ -7,6 +7,7 @@
 #include "console/act_footer.h"
 #include "console/labels.h"
 #include "console/reason_field.h"
+#include "console/row_delegate.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
 #include "console/wording.h"
@@ -27,6 +28,7 @@ namespace {
 
 constexpr int stepRole = Qt::UserRole + 1;
 constexpr int linkRole = Qt::UserRole + 2;
+constexpr int mergedRole = Qt::UserRole + 3; //!< not taken back now: that is proposed
 
 QTreeWidget* tableOf(const QString& name, const QString& accessible, const QStringList& titles)
 {
@@ -42,6 +44,9 @@ QTreeWidget* tableOf(const QString& name, const QString& accessible, const QStri
     for (int column = 1; column < titles.size(); ++column)
         table->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setItemDelegate(new RowDelegate(table));
+    // What a line says fills more of them in a narrower column.
+    QObject::connect(table->header(), &QHeaderView::sectionResized, table, [table] { table->doItemsLayout(); });
     return table;
 }
 
@@ -174,6 +179,10 @@ void UndoDialog::take(const Result<QList<desk::PreviewStep>>& steps)
     {
         const QSignalBlocker quiet(m_made);
         m_made->clear();
+        QSet<StepId> merged;
+        for (const desk::LeftBehind& thing : desk::inTheWorld(view->run))
+            if (thing.merged)
+                merged.insert(thing.step);
         int number = 1;
         for (const desk::PreviewStep& step : *steps) {
             auto* item = new QTreeWidgetItem(m_made);
@@ -181,6 +190,7 @@ void UndoDialog::take(const Result<QList<desk::PreviewStep>>& steps)
             item->setText(0, tr("%1. %2", "place, what").arg(number++).arg(safeLine(what, 300)));
             item->setText(1, safeLine(step.lane, 60));
             item->setData(0, stepRole, step.step.text());
+            item->setData(0, mergedRole, merged.contains(step.step));
             item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
             item->setCheckState(0, unticked.contains(step.step.text()) ? Qt::Unchecked : Qt::Checked);
             const QString link = linkOf(view->run, step.step);
@@ -226,6 +236,14 @@ void UndoDialog::openPageOf(const QTreeWidgetItem& item)
         openLink(m.opener, link, this);
 }
 
+int UndoDialog::rowsThat(const std::function<bool(const QTreeWidgetItem&)>& are) const
+{
+    int count = 0;
+    for (int row = 0; row < m_made->topLevelItemCount(); ++row)
+        count += are(*m_made->topLevelItem(row)) ? 1 : 0;
+    return count;
+}
+
 QList<StepId> UndoDialog::ticked() const
 {
     QList<StepId> steps;
@@ -254,16 +272,21 @@ void UndoDialog::refresh()
         lacking = tr("Tick at least one line.");
     else
         lacking = m_footer->reason().missing();
-    m_footer->showState({.verb = tr("Take %n thing(s) back", nullptr, int(chosen.size())),
-        .lacking = lacking,
-        .sending = m_sending,
-        .red = true}); // Enter takes nothing back
-    m_madeTitle->setText(m_known && m_made->topLevelItemCount() > 0
-            ? tr("%n thing(s) can be taken back now", nullptr, m_made->topLevelItemCount())
-            : tr("What can be taken back"));
-    m_all->setText(
-        chosen.size() == m_made->topLevelItemCount() && !chosen.isEmpty() ? tr("Untick &all") : tr("Tick &all"));
-    m_all->setEnabled(m_made->topLevelItemCount() > 0);
+    const auto proposed = rowsThat([](const QTreeWidgetItem& row) { return row.data(0, mergedRole).toBool(); });
+    const bool proposes = rowsThat([](const QTreeWidgetItem& row) {
+        return row.data(0, mergedRole).toBool() && row.checkState(0) == Qt::Checked;
+    }) > 0;
+    const int all = m_made->topLevelItemCount(), ticks = int(chosen.size());
+    m_footer->showState(
+        {.verb = proposes ? tr("Undo %n ticked line(s)", nullptr, ticks) : tr("Take %n thing(s) back", nullptr, ticks),
+            .lacking = lacking,
+            .sending = m_sending,
+            .red = true}); // Enter takes nothing back
+    m_madeTitle->setText(!m_known || all == 0 ? tr("What can be taken back")
+            : all == proposed                 ? tr("Nothing can be taken back now")
+                                              : tr("%n thing(s) can be taken back now", nullptr, all - proposed));
+    m_all->setText(ticks == all && all > 0 ? tr("Untick &all") : tr("Tick &all"));
+    m_all->setEnabled(all > 0);
 }
 
 void UndoDialog::confirm()

@@ -44,6 +44,7 @@ private:
     void refresh();
     void confirm();
     QList<StepId> ticked() const;
+    int rowsThat(const std::function<bool(const QTreeWidgetItem&)>& are) const;
 
     Context m;
     RunId m_run;

@@ -3,6 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "desk/effect_words.h"
 #include "desk/error_catalogue.h"
 #include "desk/phrase.h"
 
@@ -47,6 +48,9 @@ ErrorText describe(const Error& error)
                 translated(QT_TRANSLATE_NOOP("errors", "Look at the details, mend the cause, then press Retry."))};
     }
     PhraseArguments arguments(error.args, error.details);
+    // "The last request (httpRequest)" would tell nobody more.
+    if (const auto effect = textAt(error.args, "effect"); !effect.isEmpty())
+        arguments.set("effect", effect == "httpRequest"_L1 ? QString() : effectWords(effect));
     ErrorText text{.what = translated(entry->what), .why = translated(entry->why), .remedy = translated(entry->remedy)};
     if (const auto words = reasonWords(error.code, textAt(error.args, "reason")); !words.isEmpty())
         arguments.set("reasonWords", words);

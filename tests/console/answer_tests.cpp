@@ -95,6 +95,10 @@ private Q_SLOTS:
         QVERIFY(s.radio(dialog, StepChoice::Absent)->isVisible());
         QVERIFY2(s.effects(dialog).contains(u"it is not sent again"_s), qPrintable(s.effects(dialog)));
         QVERIFY2(s.effects(dialog).contains(u"ask once more"_s), qPrintable(s.effects(dialog)));
+        // Neither what there is none of, nor the journal's name of a request.
+        QVERIFY2(!s.effects(dialog).contains(u"lane"_s), qPrintable(s.effects(dialog)));
+        for (const auto* label : dialog->findChildren<QLabel*>())
+            QVERIFY2(!label->text().contains(u"httpRequest"_s), qPrintable(label->text()));
         QCOMPARE(s.confirm(dialog)->text(), u"It happened"_s);
         QVERIFY(!s.confirm(dialog)->isEnabled()); // no reason yet
         s.giveReason(dialog);
@@ -159,7 +163,8 @@ private Q_SLOTS:
         QCOMPARE(said.secrets.constBegin()->reveal(), QByteArray(" s3cr3t"));
         QVERIFY(said.outputs.empty());
         QVERIFY(s.desk.run(s.run).result()->run.step(StepId(u"register"_s))->isDone());
-        for (const Event& event : s.desk.events(s.run, 0).result().value())
+        const Events events = s.desk.events(s.run, 0).result().value();
+        for (const Event& event : events)
             QVERIFY(!toBytes(toJson(event)).contains("s3cr3t"));
     }
 

@@ -314,7 +314,7 @@ int main(int argc, char** argv)
     desk.story(runs[u"waiting"_s]).ask("infra-merged", 0min, needsPerson());
     desk.announce({runs[u"waiting"_s]});
     studio.settle(400);
-    actionOf(*window, u"Notifications (2)"_s)->trigger();
+    actionOf(*window, u"Notifications (3)"_s)->trigger();
     studio.settle();
     studio.shoot(*window->findChild<QWidget*>(u"notices"_s), u"8-notices"_s);
     window->findChild<QWidget*>(u"notices"_s)->close();

@@ -27,12 +27,22 @@ class SelectionTests : public QObject {
                         .run();
         Selection selection{desk, clock};
 
-        Scene() { selection.selectRun(run); }
+        Scene() { show(run); }
+        static void settle()
+        {
+            for (int i = 0; i < 4; ++i)
+                QCoreApplication::processEvents();
+        }
+        void show(const RunId& which)
+        {
+            selection.selectRun(which);
+            settle();
+        }
         FakeDesk::Story story() { return desk.story(run); }
         void tell()
         {
             desk.announce({run});
-            QCoreApplication::processEvents();
+            settle();
         }
         QString shown() const { return selection.stepId().text(); }
     };
@@ -81,8 +91,8 @@ private Q_SLOTS:
         s.tell();
         QCOMPARE(s.shown(), u"infra-raise"_s);
         // With another run nothing is chosen any more.
-        s.selection.selectRun(s.desk.begin(u"pier"_s, 10min).start("validate", 10min).run());
-        s.selection.selectRun(s.run);
+        s.show(s.desk.begin(u"pier"_s, 10min).start("validate", 10min).run());
+        s.show(s.run);
         QCOMPARE(s.shown(), u"config-raise"_s);
     }
 
@@ -108,6 +118,7 @@ private Q_SLOTS:
     {
         Scene s;
         s.selection.lookAt(s.clock.now() - 8min);
+        s.settle();
         QVERIFY(s.selection.isPast());
         s.story().succeed("infra-raise", 5min, {{"number", 225}});
         s.tell();

@@ -384,6 +384,14 @@ private Q_SLOTS:
         QCOMPARE(made->topLevelItemCount(), 3);
         QVERIFY(made->topLevelItem(0)->text(0).contains(u"#341"_s)); // the last one first
         QVERIFY(made->topLevelItem(2)->text(0).contains(u"reverts #225"_s)); // merged: that is proposed, not done
+        QCOMPARE(s.in<QLabel>(dialog, u"undoCount"_s)->text(), u"2 things can be taken back now"_s);
+        // What a line says is there whole, on as many lines as it needs.
+        for (int row = 0; row < 3; ++row) {
+            const auto* item = made->topLevelItem(row);
+            const QRect place = made->visualItemRect(item);
+            const int width = made->columnWidth(0) - 60, line = made->fontMetrics().height();
+            QVERIFY(place.height() >= line * (made->fontMetrics().horizontalAdvance(item->text(0)) / width + 1));
+        }
         const auto* merged = s.in<QLabel>(dialog, u"undoMerged"_s);
         QVERIFY(merged->isVisibleTo(dialog));
         QVERIFY2(merged->text().startsWith(u"1 merged change:"_s), qPrintable(merged->text()));
@@ -396,7 +404,10 @@ private Q_SLOTS:
         made->setCurrentItem(made->topLevelItem(1));
         QTest::keyClick(made, Qt::Key_Space);
         QCOMPARE(made->topLevelItem(1)->checkState(0), Qt::Unchecked);
-        QVERIFY2(confirm->text().contains(u"2"_s), qPrintable(confirm->text()));
+        QCOMPARE(confirm->text(), u"Undo 2 ticked lines"_s); // one of them is a proposal
+        made->topLevelItem(2)->setCheckState(0, Qt::Unchecked);
+        QCOMPARE(confirm->text(), u"Take 1 thing back"_s);
+        made->topLevelItem(2)->setCheckState(0, Qt::Checked);
         QTest::keyClick(dialog, Qt::Key_Return);
         QVERIFY(s.desk.submitted.isEmpty());
         QTest::mouseClick(confirm, Qt::LeftButton);
