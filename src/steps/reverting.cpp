@@ -85,8 +85,10 @@ github::RevertPullRequest proposal(
 QStringList branchesForUndo(const StepContext& context, const RaiseIntent& intent)
 {
     const qint64 number = raisedNumber(context);
-    return number > 0 ? QStringList{intent.branch, github::revertBranchOf(number, intent.branch)}
-                      : QStringList{intent.branch};
+    QStringList branches{intent.branch};
+    if (number > 0)
+        branches += github::revertBranchOf(number, intent.branch);
+    return branches;
 }
 
 std::variant<Reverted, Decision> revertMerged(const StepContext& context, const RaiseIntent& intent,

@@ -10,6 +10,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
@@ -123,12 +124,32 @@ def files_of(clone):
             for path in sorted(root.rglob("*")) if path.is_file() and ".git" not in path.relative_to(root).parts}
 
 
+class Record:
+    """SLIPWAY_RECORDS may name a folder: there every sandbox tells all that was said to it, for tests/contract."""
+
+    def __init__(self, options):
+        self.folder = os.environ.get("SLIPWAY_RECORDS")
+        self.own = Path(options[options.index("--record") + 1]) if "--record" in options else None
+        self.options = ("--record", str(self._place())) if self.folder and not self.own else ()
+
+    def _place(self):
+        handle, path = tempfile.mkstemp(prefix=Path(sys.argv[0]).stem + "-", suffix=".jsonl", dir=self.folder)
+        os.close(handle)
+        return path
+
+    def keep(self):
+        """A record that a test reads itself lies where the test wants it."""
+        if self.folder and self.own and self.own.is_file():
+            shutil.copy(self.own, self._place())
+
+
 class Sandbox:
     """A running sandbox, and the terminal pointed at it."""
 
     def __init__(self, *options, speed=100):
         self.home = Path(tempfile.mkdtemp(prefix="slipway-acceptance-"))
-        self.process = launch(["sandbox", "--speed", str(speed), *options], self.home)
+        self.record = Record(options)
+        self.process = launch(["sandbox", "--speed", str(speed), *options, *self.record.options], self.home)
         line = self.process.stdout.readline()
         if not line:
             raise AssertionError(f"the sandbox did not start: {end(self.process)}")
@@ -141,6 +162,7 @@ class Sandbox:
 
     def close(self):
         answer = end(self.process)
+        self.record.keep()
         shutil.rmtree(self.home, ignore_errors=True)
         return answer
 

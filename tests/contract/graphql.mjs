@@ -140,10 +140,13 @@ export class GraphqlJudge {
         if (!Array.isArray(error.path) || error.path.some((part) => typeof part !== "string" && !Number.isInteger(part)))
           complaints.push(`${at}.path is ${JSON.stringify(error.path)}`);
         else if (data && error.type) {
-          // What an error is about is null in the data, itself or something around it.
+          // What an error is about is null in the data, itself or something around it. A payload that holds nothing but
+          // nulls is one, too: so createPullRequest was seen to refuse.
           let value = data;
           for (const part of error.path) value = value === null || value === undefined ? value : value[part];
-          if (value !== null && value !== undefined) complaints.push(`${at} is about ${error.path.join(".")}, which has a value`);
+          const isNothing = value === null || value === undefined
+            || (typeof value === "object" && Object.values(value).every((one) => one === null));
+          if (!isNothing) complaints.push(`${at} is about ${error.path.join(".")}, which has a value`);
         }
       }
       for (const key of Object.keys(error))

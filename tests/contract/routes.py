@@ -3,8 +3,10 @@
 answered as GitHub would, because other programs ask for it."""
 
 import json
+import re
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 from scenes import INFRA, NAME, expect
 
@@ -12,22 +14,45 @@ ORG = "/orgs/DEFRA"
 REPO = f"/repos/DEFRA/{INFRA}"
 #: As the scene of a whole creation leaves the world; "{…}" is looked up.
 READS = (
-    "/user", "/rate_limit", ORG, f"{ORG}/teams?per_page=2", f"{ORG}/repos?per_page=3&page=2",
+    "/", "/versions", "/user", "/rate_limit", ORG, f"{ORG}/teams?per_page=2", f"{ORG}/repos?per_page=3&page=2",
     REPO, f"/repos/DEFRA/{NAME}", f"{REPO}/rules/branches/main", f"{REPO}/branches/main",
     f"{REPO}/contents/environments", f"{REPO}/contents/README.md", f"{REPO}/git/blobs/{{blob}}",
     f"{REPO}/git/trees/{{sha}}?recursive=1", f"{REPO}/git/ref/heads/main", f"{REPO}/git/matching-refs/heads/m",
     f"{REPO}/git/commits/{{sha}}", f"{REPO}/commits?per_page=1", f"{REPO}/commits/{{sha}}/check-runs",
     f"{REPO}/commits/main", f"{REPO}/compare/{{first}}...main", f"{REPO}/pulls?state=all&direction=asc",
     f"{REPO}/pulls/1", f"{REPO}/pulls/1/merge", f"{REPO}/pulls/1/files", f"{REPO}/pulls/1/commits",
-    f"{REPO}/actions/workflows", f"{REPO}/actions/workflows/env-terraform.yml/runs?event=push",
+    f"{REPO}/actions/workflows", f"{REPO}/actions/workflows/env-terraform.yml",
+    f"{REPO}/actions/runs/{{run}}/pending_deployments", f"{REPO}/actions/workflows/env-terraform.yml/runs?event=push",
     f"{REPO}/actions/runs?status=success&per_page=1", f"{REPO}/actions/runs/{{run}}",
     f"{REPO}/actions/runs/{{run}}/jobs", f"{REPO}/actions/runs/{{run}}/artifacts",
     f"{REPO}/check-runs/{{check}}/annotations",
 )
 
 
+ASKED = set()
+ROUTES = Path(__file__).resolve().parents[2] / "src/sandbox/rest/rest_api.cpp"
+
+
+def never_asked():
+    """Routes of the sandbox that nobody asked for: METHOD pattern."""
+    known = re.findall(r'add\("(\w+)", "([^"]*)"', ROUTES.read_text())
+    expect(len(known) > 40, f"{ROUTES.name} has its table of routes")
+    known.remove(("GET", "repos/{}/{}/contents"))  # GitHub answers it, too, but describes no path that is empty
+    # The more exact first, as "…/commits/main" is "commits/{*}" and "…/check-runs" is not.
+    forms = sorted(known, key=lambda one: one[1].count("{"))
+    left = set(known)
+    for method, path in ASKED:
+        for form in forms:
+            fits = re.escape(form[1]).replace(r"\{\*\}", ".+").replace(r"\{\}", "[^/]+")
+            if form[0] == method and re.fullmatch(fits, path):
+                left.discard(form)
+                break
+    return sorted(f"{method} {pattern}" for method, pattern in left)
+
+
 def ask(scene, method, path, body=None, status=200, headers=()):
     """The answer's JSON; whether it is of the right form is judged from the record."""
+    ASKED.add((method, path.lstrip("/").split("?")[0]))
     request = urllib.request.Request(scene.url + path, method=method,
                                      data=None if body is None else json.dumps(body).encode())
     for name, value in (("Authorization", f"Bearer {scene.token}"), ("User-Agent", "slipway-contract"),
@@ -95,6 +120,8 @@ def writes(scene, known):
                {"ref": "main", "inputs": inputs, "return_run_details": True})
     ask(scene, "POST", f"{runs}/runs/{made['workflow_run_id']}/cancel", status=202)
     ask(scene, "POST", f"{runs}/runs/{made['workflow_run_id']}/rerun", status=201)
+    ask(scene, "POST", f"{runs}/runs/{made['workflow_run_id']}/cancel", status=202)
+    ask(scene, "POST", f"{runs}/runs/{made['workflow_run_id']}/rerun-failed-jobs", status=201)
     ask(scene, "POST", f"{runs}/workflows/create_repo.yml/dispatches",
         {"ref": "main", "inputs": {**inputs, "repositoryName": "made-without-id"}}, 204)
 
@@ -115,3 +142,4 @@ def every_route(scene):
     known = reads(scene)
     refusals(scene, known)
     writes(scene, known)
+    expect(not never_asked(), f"routes that are judged by nobody: {never_asked()}")

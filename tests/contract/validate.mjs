@@ -4,7 +4,7 @@
 //   validate.mjs [--expect FILE] [--answers] RECORD.jsonl…
 //
 // Prints each complaint once, with how often it came and where first. FILE lists what must have been seen at all, so
-// that a suite which records nothing is not green. --answers leaves out the requests, which are other people's then.
+// that a suite which records nothing is not green, and says whether each exception must have been needed. --answers leaves out the requests, which are other people's then.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import * as exceptions from "./exceptions.mjs";
@@ -51,7 +51,8 @@ for (const file of given) {
       for (const text of graphql.judge(exchange, parts)) complain(general(text), where);
       continue;
     }
-    exchange.restPath = exchange.path.replace(/^\/api\/v3(?=\/)/, "");
+    // A repository that has another name by now answers at /repositories/ID, which no description knows.
+    exchange.restPath = exchange.path.replace(/^\/api\/v3(?=\/)/, "").replace(/^\/repositories\/\d+(?=\/)/, "/repos/DEFRA/renamed");
     for (const judge of rest) for (const text of judge.judge(exchange, parts)) complain(general(text), where);
   }
 }
@@ -60,7 +61,7 @@ if (expected) {
   const seen = new Set([...rest[0].used, ...graphql.used]);
   for (const one of expected.operations) if (!seen.has(one)) complain(`never recorded: ${one}`, "the expectations");
   for (const excuse of [...exceptions.rest, ...exceptions.cloudOnly, ...exceptions.graphqlValues])
-    if (!excuse.needed) complain(`an exception is not needed any more: ${JSON.stringify(excuse)}`, "exceptions.mjs");
+    if (expected.everyException && !excuse.needed) complain(`an exception is not needed any more: ${JSON.stringify(excuse)}`, "exceptions.mjs");
 }
 
 for (const [text, { times, where }] of [...complaints].sort())

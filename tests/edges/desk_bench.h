@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../support/records.h"
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "desk/error_text.h"
@@ -85,7 +86,7 @@ public:
 
     Bench()
     {
-        auto started = sandbox::Sandbox::start({.speed = speed});
+        auto started = sandbox::Sandbox::start({.speed = speed, .recordFile = slipway::test::recordFile()});
         if (!started)
             qFatal("no sandbox: %s", toBytes(toJson(started.error())).constData());
         sandbox = std::move(*started);

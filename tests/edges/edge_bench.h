@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../github/wait_for.h"
+#include "../support/records.h"
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "conductor/conductor.h"
@@ -60,7 +61,7 @@ public:
 
     static std::unique_ptr<slipway::sandbox::Sandbox> makeWorld()
     {
-        auto started = slipway::sandbox::Sandbox::start({.speed = speed});
+        auto started = slipway::sandbox::Sandbox::start({.speed = speed, .recordFile = slipway::test::recordFile()});
         if (!started)
             qFatal("no sandbox: %s", slipway::toBytes(slipway::toJson(started.error())).constData());
         return std::move(*started);
