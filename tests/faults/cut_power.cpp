@@ -154,6 +154,12 @@ Disk& Disk::instance()
     return disk;
 }
 
+void Disk::forget(const QString& file)
+{
+    for (const char* ending : {"", "-wal", "-journal"})
+        m_files.remove(file + QLatin1StringView(ending));
+}
+
 void Disk::forget() { m_files.clear(); }
 
 void Disk::opened(const QString& name)

@@ -24,8 +24,9 @@ public:
 
     //! Called before each sync takes effect: the moments in the middle of a transaction.
     std::function<void()> beforeSync;
-    //! Forgets all files.
+    //! Forgets all files, or a database's.
     void forget();
+    void forget(const QString& file);
     //! Writes what a power cut leaves of the files `file` and `file`-wal into `target` and `target`-wal. The shared memory
     //! is gone, as it is after a power cut.
     bool leave(const QString& file, const QString& target, Unsynced unsynced, std::mt19937& dice) const;
