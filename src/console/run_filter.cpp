@@ -8,7 +8,6 @@ RunFilter::RunFilter(RunListModel& runs, QObject* parent)
     , m_runs(runs)
 {
     setSourceModel(&runs);
-    setSortRole(RunListModel::SortRole);
     setDynamicSortFilter(true);
     sort(RunListModel::StateColumn, Qt::AscendingOrder);
 }
@@ -46,20 +45,13 @@ bool RunFilter::filterAcceptsRow(int row, const QModelIndex&) const
         return false;
     if (m_matches)
         return m_matches->contains(m_runs.at(row).id);
-    if (m_words.isEmpty())
-        return true;
-    const QString text = m_runs.index(row, 0).data(RunListModel::SearchRole).toString();
-    return std::all_of(m_words.begin(), m_words.end(),
-        [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    return m_words.isEmpty() || m_runs.mentions(row, m_words);
 }
 
 bool RunFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
 {
-    const QVariant a = left.data(RunListModel::SortRole), b = right.data(RunListModel::SortRole);
-    if (a != b)
-        return a.typeId() == QMetaType::QString
-            ? QString::localeAwareCompare(a.toString().toLower(), b.toString().toLower()) < 0
-            : a.toLongLong() < b.toLongLong();
+    if (const int order = m_runs.compare(left.row(), right.row(), left.column()); order != 0)
+        return order < 0;
     const Timestamp x = m_runs.at(left.row()).startedAt, y = m_runs.at(right.row()).startedAt;
     return sortOrder() == Qt::AscendingOrder ? y < x : x < y;
 }

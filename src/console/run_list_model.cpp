@@ -34,7 +34,9 @@ QString placeText(int done, int steps, const QString& title)
 RunListModel::RunListModel(Clock& clock, QObject* parent)
     : QAbstractTableModel(parent)
     , m_clock(clock)
-{ }
+{
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+}
 
 void RunListModel::upsert(const QList<desk::RunSummary>& runs)
 {
@@ -140,15 +142,30 @@ QString RunListModel::text(const Row& row, int column) const
     return {};
 }
 
-QVariant RunListModel::sortKey(const Row& row, int column) const
+int RunListModel::compare(int left, int right, int column) const
 {
-    switch (column) {
-    case StateColumn: return urgencyOf(row.detail ? row.detail->state : shownState(row.summary.state));
-    case SinceColumn:
+    const Row &a = m_rows[left], &b = m_rows[right];
+    const auto order = [](auto x, auto y) { return x < y ? -1 : x > y ? 1 : 0; };
+    const auto since = [](const Row& row) {
         return row.detail && row.detail->since ? row.detail->since->ms
                                                : row.summary.endedAt.value_or(row.summary.changedAt).ms;
-    default: return text(row, column);
+    };
+    switch (column) {
+    case NameColumn: return m_collator.compare(a.summary.subject, b.summary.subject);
+    case StateColumn: return order(urgencyOf(stateAt(left)), urgencyOf(stateAt(right)));
+    case SinceColumn: return order(since(a), since(b));
+    default: return m_collator.compare(text(a, column), text(b, column));
     }
+}
+
+bool RunListModel::mentions(int row, const QStringList& words) const
+{
+    const Row& r = m_rows[row];
+    const desk::RunSummary& run = r.summary;
+    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+        const auto in = [&](const QString& text) { return text.contains(word, Qt::CaseInsensitive); };
+        return in(run.subject) || in(r.team) || in(run.startedBy) || in(run.id.text()) || in(run.workflow);
+    });
 }
 
 QVariant RunListModel::data(const QModelIndex& index, int role) const
@@ -166,12 +183,8 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const
             return tr("%1, %2").arg(text(row, NameColumn), text(row, StateColumn));
         return {};
     case RunIdRole: return row.summary.id.text();
-    case SortRole: return sortKey(row, index.column());
     case StateRole: return int(stateAt(index.row()));
     case OpenRole: return row.summary.open;
-    case SearchRole:
-        return QString(row.summary.subject + u' ' + text(row, TeamColumn) + u' ' + row.summary.startedBy + u' '
-            + row.summary.id.text() + u' ' + row.summary.workflow);
     }
     return {};
 }

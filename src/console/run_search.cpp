@@ -47,6 +47,7 @@ void RunSearch::ask()
         return;
     desk::RunQuery query;
     query.search = m_text;
+    query.idsOnly = true; // the list has the rest
     whenDone(m_desk.runs(query), this, [this, question = ++m_question](const Result<QList<desk::RunSummary>>& runs) {
         if (question != m_question)
             return;

@@ -18,6 +18,9 @@ struct RunQuery {
     QString idFrom; //!< runs with this id or a later one; empty: any
     int limit = 0; //!< 0: all
     int offset = 0;
+    //! Of each run its id alone, the rest of its summary empty: who has the runs already, and asks which of them a search
+    //! finds, need not wait until thousands are read again.
+    bool idsOnly = false;
     //! The moment of the question, which decides what is stuck and what "since:7d" means, and the scale of the process
     //! that drives the runs: the desk fills both in. Without a moment nothing is stuck.
     std::optional<Timestamp> now;

@@ -120,10 +120,12 @@ Result<QList<RunSummary>> SqliteReader::runs(const RunQuery& query)
     if (!search)
         return search.error();
     auto conditions = conditionsOf(query, *search);
-    // An id begins with the time of the start: the key's own order is newest first.
-    auto sql = selectSummaries() + conditions.where() + u" ORDER BY run DESC"_s;
     // Which runs are stuck is known only here, so that the database cannot count them off.
     const bool countHere = search->stuck;
+    const bool idsOnly = query.idsOnly && !countHere;
+    // An id begins with the time of the start: the key's own order is newest first.
+    auto sql =
+        (idsOnly ? u"SELECT run FROM view_run"_s : selectSummaries()) + conditions.where() + u" ORDER BY run DESC"_s;
     if (!countHere && (query.limit > 0 || query.offset > 0)) {
         sql += u" LIMIT ? OFFSET ?"_s;
         conditions.values << (query.limit > 0 ? query.limit : -1) << query.offset;
@@ -131,6 +133,10 @@ Result<QList<RunSummary>> SqliteReader::runs(const RunQuery& query)
     QList<RunSummary> runs;
     // After the query: it is not kept open while durations are read.
     auto read = m_database->execute(sql, conditions.values, [&](const Row& row) -> Result<void> {
+        if (idsOnly) {
+            runs.append(RunSummary{.id = RunId(row.text(0))});
+            return {};
+        }
         auto summary = summaryFrom(row);
         if (!summary)
             return summary.error();

@@ -217,6 +217,9 @@ private Q_SLOTS:
         QCOMPARE(idsOf(read->runs({})), (QStringList{u"r4"_s, u"r3"_s, u"r2"_s, u"r1"_s, u"r0"_s}));
         QCOMPARE(idsOf(read->runs({.search = u"fisheries"_s})), (QStringList{u"r1"_s, u"r0"_s}));
         QCOMPARE(idsOf(read->runs({.search = u" forestry  SERVICE-2 "_s})), (QStringList{u"r2"_s}));
+        const auto ids = read->runs({.search = u"fisheries"_s, .idsOnly = true});
+        QCOMPARE(idsOf(ids), (QStringList{u"r1"_s, u"r0"_s}));
+        QCOMPARE(ids->first().subject, QString());
         QCOMPARE(idsOf(read->runs({.search = u"50%_done"_s})), (QStringList{u"r3"_s}));
         QCOMPARE(idsOf(read->runs({.search = u"%"_s})), QStringList()); // no word, and in no name
         QCOMPARE(idsOf(read->runs({.search = u"github.conflict"_s})), (QStringList{u"r3"_s}));
