@@ -254,8 +254,9 @@ constexpr std::array mergeEntries{
 constexpr std::array workflowEntries{
     ErrorEntry{"github.workflowFailed", QT_TRANSLATE_NOOP("errors", "workflow failed"),
         QT_TRANSLATE_NOOP("errors", "The workflow[ {workflow}][ in {repository}] failed."),
-        QT_TRANSLATE_NOOP(
-            "errors", "[It ended as “{conclusion}”.|It did not end well.] Its log on GitHub tells the cause."),
+        QT_TRANSLATE_NOOP("errors",
+            "[It ended as “{conclusion}”.|It did not end well.][ Job “{job}” failed at “{jobStep}”.| Job “{job}” "
+            "failed.][ Its last words: “{text}”.] Its log on GitHub tells more."),
         QT_TRANSLATE_NOOP("errors",
             "Open the workflow run[ ({url})], mend the cause, then press Retry. Retry runs its failed jobs again.")},
     ErrorEntry{"github.workflowCancelled", QT_TRANSLATE_NOOP("errors", "workflow cancelled"),

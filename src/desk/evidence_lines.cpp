@@ -428,6 +428,17 @@ private:
                 return QList<EvidenceLine>{{LineWords::tr("May approve it"), now.reviewers.join(u", "_s)}};
             });
     }
+    QList<EvidenceLine> linesOf(const github::ReadFailedJobs& read) const
+    {
+        return answered<github::FailedJobs>(read, LineWords::tr("Failed job"), [&](const github::FailedJobs& now) {
+            QList<EvidenceLine> lines;
+            for (const auto& job : now.jobs)
+                lines.append({.what = LineWords::tr("Failed job %1").arg(job.name),
+                    .service = job.step.isEmpty() ? job.conclusion : LineWords::tr("failed at %1").arg(job.step),
+                    .url = job.url});
+            return lines;
+        });
+    }
     QList<EvidenceLine> linesOf(const github::WatchRepository& read) const
     {
         return answered<github::RepositoryState>(

@@ -178,7 +178,9 @@ const QList<StuckEntry>& entries()
                 "stuck", "Could you please approve the workflow[ {workflow}][ in {repository}]?[ {url}]")},
         {StuckCause::WorkflowFailed, "workflowFailed",
             QT_TRANSLATE_NOOP("stuck", "The workflow[ {workflow}][ in {repository}] ended badly[: {conclusion}]."),
-            QT_TRANSLATE_NOOP("stuck", "[{text}|Its log says why.]"),
+            QT_TRANSLATE_NOOP("stuck",
+                "[Job “{job}” failed at “{jobStep}”.|Job “{job}” failed.][ Its last words: “{text}”.] Its log says "
+                "more."),
             QT_TRANSLATE_NOOP("stuck",
                 "Read its log. Press Retry: it is run again. Where it was run again by hand already, look now."),
             {Retry, OpenPage, LookNow, Advance, Undo}},

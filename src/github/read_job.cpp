@@ -102,6 +102,8 @@ void ReadJob::start()
             readByRest(i, restRead(*workflow));
         else if (const auto* approvals = std::get_if<ReadPendingApprovals>(&read))
             readByRest(i, restRead(*approvals));
+        else if (const auto* failed = std::get_if<ReadFailedJobs>(&read))
+            readFailedJobs(i, *failed);
         else if (const auto* runs = std::get_if<WatchCommitRuns>(&read); runs && !m_traits->checkSuitesReadable)
             readByRest(i, restRead(*runs));
         else if (const auto* branch = std::get_if<WatchBranchRuns>(&read); branch && !m_traits->checkSuitesReadable)
@@ -165,6 +167,7 @@ void ReadJob::send(const Batch& batch, const QString& teamsCursor)
                        [](const FindDispatchedRuns&) {},
                        [](const ReadWorkflow&) {},
                        [](const ReadPendingApprovals&) {},
+                       [](const ReadFailedJobs&) {},
                        [&](const auto& r) { parsers[place] = add(document, r); },
                    },
             m_reads.at(batch.at(place)));

@@ -28,6 +28,7 @@ private:
     void readByRest(qsizetype index, RestRead read);
     void readDispatched(qsizetype index, const FindDispatchedRuns& read);
     void readRuns(qsizetype index, RepositoryState state, const RepositoryName& repository);
+    void readFailedJobs(qsizetype index, const ReadFailedJobs& read);
     void readBranchRuns(qsizetype index, const WatchBranchRuns& read);
     void fetchWhole(qsizetype index, const ReadRepository& read, RepositorySnapshot snapshot);
     void answer(qsizetype index, Result<Answer> answer);

@@ -70,6 +70,9 @@ QString keyOf(const Read& read)
                           [](const ReadPendingApprovals& r) {
                               return joined({u"approvals"_s, low(r.repository), QString::number(r.run)});
                           },
+                          [](const ReadFailedJobs& r) {
+                              return joined({u"failedJobs"_s, low(r.repository), QString::number(r.run)});
+                          },
                           [](const WatchRepository& r) {
                               return joined({u"watchRepository"_s, low(r.repository)});
                           },

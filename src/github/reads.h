@@ -81,6 +81,12 @@ struct ReadPendingApprovals {
     RepositoryName repository;
     qint64 run = 0;
 };
+//! Which jobs of a finished run ended badly, at which step, and what the first of them noted: two requests, the second
+//! only where there is such a job. The log itself is not read: it may have any size. REST. Answer: FailedJobs.
+struct ReadFailedJobs {
+    RepositoryName repository;
+    qint64 run = 0;
+};
 //! A repository that is to come to exist, its default branch's head and the runs for it. Answer: RepositoryState.
 struct WatchRepository {
     RepositoryName repository;
@@ -88,7 +94,7 @@ struct WatchRepository {
 
 using Read = std::variant<ReadRepository, ReadName, ReadTeams, WatchPullRequest, ExplainPullRequest, WatchCommitRuns,
     WatchBranchRuns, CompareCommits, ReadWorkflowRun, FindDispatchedRuns, ReadCommit, ReadWorkflow,
-    ReadPendingApprovals, WatchRepository>;
+    ReadPendingApprovals, ReadFailedJobs, WatchRepository>;
 
 struct NameState {
     bool taken = false;
@@ -106,6 +112,18 @@ struct WorkflowInfo {
 };
 struct PendingApprovals {
     QStringList environments, reviewers; //!< logins and "team SLUG"
+};
+struct FailedJob {
+    qint64 id = 0; //!< also that of its check run
+    QString name;
+    QString step; //!< the first that ended badly; empty: GitHub does not tell
+    QString conclusion; //!< "failure", "timed_out", "cancelled"
+    QString url;
+};
+//! GitHub's words are without credentials and of bounded length.
+struct FailedJobs {
+    QList<FailedJob> jobs; //!< at most three
+    QStringList notes; //!< of the first job, "FILE:LINE: MESSAGE" or "MESSAGE"; at most five
 };
 struct Teams {
     QList<Team> teams;
@@ -135,7 +153,7 @@ struct RepositoryState {
 };
 
 using Answer = std::variant<RepositorySnapshot, NameState, Teams, PullRequest, PullRequestDetails, CommitRuns,
-    BranchRuns, Comparison, WorkflowRun, CommitInfo, WorkflowInfo, PendingApprovals, RepositoryState>;
+    BranchRuns, Comparison, WorkflowRun, CommitInfo, WorkflowInfo, PendingApprovals, FailedJobs, RepositoryState>;
 
 //! The same text for reads that have the same answer. ReadRepository: repository and base only, because the files and
 //! branches of several steps are read together.

@@ -22,6 +22,10 @@ RestRead restRead(const ReadWorkflowRun& read);
 RestRead restRead(const FindDispatchedRuns& read);
 RestRead restRead(const ReadWorkflow& read);
 RestRead restRead(const ReadPendingApprovals& read);
+//! The jobs alone, without notes.
+RestRead restRead(const ReadFailedJobs& read);
+//! What a job has noted. Its parser answers a FailedJobs that has notes only.
+RestRead notesOf(const RepositoryName& repository, const FailedJob& job);
 //! In place of check suites, which fine-grained tokens may not read.
 RestRead restRead(const WatchCommitRuns& read);
 //! Likewise; `contained` is left to a comparison.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "steps/failed_jobs.h"
 #include "steps/kinds.h"
 #include "steps/pacing.h"
 
@@ -35,6 +36,9 @@ public:
         if (const auto run = creatingRun(context);
             run && (context.waited() > kCreatedWithin || context.fact("doubtful").is_boolean()))
             reads.github.append(*run);
+        if (const auto run = creatingRun(context))
+            if (const auto failed = failedJobsRead(context, run->repository))
+                reads.github.append(*failed);
         return reads;
     }
 
@@ -52,7 +56,7 @@ public:
         const auto read = creatingRun(context);
         const auto run = read ? seen.find<github::WorkflowRun>(*read) : Observation::Seen<github::WorkflowRun>{};
         if (run.value && run.value->completed() && !run.value->succeeded())
-            return creatingRunFailed(context, *read, *run.value);
+            return creatingRunFailed(context, *read, *run.value, seen);
         if (state.value->exists) {
             const auto& info = state.value->info;
             // Only GitHub's own moments can be compared; ours may be off by any amount. Where ours raises a doubt, or
@@ -142,8 +146,8 @@ private:
         return github::ReadWorkflowRun{.repository = *repository, .id = integerAt(dispatch->outputs, "id")};
     }
 
-    static Decision creatingRunFailed(
-        const StepContext& context, const github::ReadWorkflowRun& read, const github::WorkflowRun& run)
+    static Decision creatingRunFailed(const StepContext& context, const github::ReadWorkflowRun& read,
+        const github::WorkflowRun& run, const Observation& seen)
     {
         const QString updatedAt = run.updatedAt ? run.updatedAt->toIso() : QString();
         Error error{.code = errc::githubWorkflowFailed,
@@ -151,7 +155,7 @@ private:
                 {"url", run.url.toStdString()}, {"conclusion", run.conclusion.toLower().toStdString()}},
             .details = {{"id", run.id}, {"url", run.url.toStdString()}}};
         if (!context.retried())
-            return Fail{std::move(error)};
+            return failWithJobs(context, read.repository, run.id, updatedAt, std::move(error), seen);
         const auto* last = context.lastEffect();
         if (!last)
             return Act{github::RerunWorkflow{.repository = read.repository,
@@ -162,7 +166,7 @@ private:
             return Fail{*last->error};
         if (mayBeFromBefore(context, *last, updatedAt))
             return Wait{.what = u"workflowRun"_s, .args = error.args};
-        return Fail{std::move(error)};
+        return failWithJobs(context, read.repository, run.id, updatedAt, std::move(error), seen);
     }
 };
 

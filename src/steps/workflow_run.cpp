@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "steps/failed_jobs.h"
 #include "steps/kinds.h"
 #include "steps/pacing.h"
 #include "workflow/parse_workflow.h"
@@ -63,6 +64,8 @@ public:
         if (const Json& run = context.fact("approval");
             run.is_number_integer() && !context.fact("approvers").is_string())
             reads.github.append(github::ReadPendingApprovals{target->repository, run.get<qint64>()});
+        if (const auto failed = failedJobsRead(context, target->repository))
+            reads.github.append(*failed);
         if (context.fact("superseded").is_string()) {
             reads.github.append(laterRuns(*target));
             if (const QString candidate = textAt(context.attempt()->facts, "candidate"); !candidate.isEmpty())
@@ -108,7 +111,7 @@ public:
             // Completed in name only: the same run begins once a person has approved it.
             if (run.conclusion == "ACTION_REQUIRED"_L1)
                 return Ask{failure(run, *target, errc::githubRunApproval)};
-            return failed(context, *target, run);
+            return failed(context, *target, run, seen);
         }
         return Done{describe(runs.first())};
     }
@@ -377,7 +380,7 @@ private:
             }
         }
         if (ours.id != 0 && context.retried())
-            return failed(context, target, ours);
+            return failed(context, target, ours, seen);
         const bool underWay =
             std::any_of(later.value->commits.begin(), later.value->commits.end(), [&](const auto& commit) {
                 return std::any_of(commit.runs.begin(), commit.runs.end(), [&](const WorkflowRun& run) {
@@ -390,7 +393,7 @@ private:
         if (underWay)
             return wait;
         if (ours.id != 0 && context.waited() > kAskAfter)
-            return Fail{failure(ours, target, errc::githubWorkflowCancelled)};
+            return end(context, target, ours, seen);
         if (ours.id == 0 && (!whyNone.isEmpty() || context.waited() > kAskAfter))
             return Ask{noRunError(target, whyNone)};
         return wait;
@@ -406,11 +409,12 @@ private:
     }
 
     //! A failed run is an error; when a person retries, it is run again once, and counts anew once GitHub shows that.
-    static Decision failed(const StepContext& context, const Target& target, const WorkflowRun& run)
+    static Decision failed(
+        const StepContext& context, const Target& target, const WorkflowRun& run, const Observation& seen)
     {
         const bool cancelled = run.conclusion == "CANCELLED"_L1;
         if (!context.retried())
-            return Fail{failure(run, target, cancelled ? errc::githubWorkflowCancelled : errc::githubWorkflowFailed)};
+            return end(context, target, run, seen);
         const auto* last = context.lastEffect();
         const bool asked = last && last->name == "rerunWorkflow"_L1 && integerAt(last->target, "id") == run.id;
         // A request that never took place is sent anew, within reason: whoever retried wants the run to run again.
@@ -423,7 +427,17 @@ private:
             return Fail{*last->error};
         if (mayBeFromBefore(context, *last, moment(run.updatedAt)))
             return Wait{.what = u"workflowRun"_s, .args = about(run, target)};
-        return Fail{failure(run, target, cancelled ? errc::githubWorkflowCancelled : errc::githubWorkflowFailed)};
+        return end(context, target, run, seen);
+    }
+
+    //! The attempt's end, with what the failed jobs tell. Of a run that was cancelled they would tell nothing more.
+    static Decision end(
+        const StepContext& context, const Target& target, const WorkflowRun& run, const Observation& seen)
+    {
+        if (run.conclusion == "CANCELLED"_L1 || run.conclusion == "STALE"_L1)
+            return Fail{failure(run, target, errc::githubWorkflowCancelled)};
+        return failWithJobs(context, target.repository, run.id, moment(run.updatedAt),
+            failure(run, target, errc::githubWorkflowFailed), seen);
     }
 };
 

@@ -41,8 +41,8 @@ void readByRest(const Json& body)
              restRead(github::ReadWorkflowRun{kRepository, 7}),
              restRead(github::FindDispatchedRuns{kRepository, u"create.yml"_s, u"main"_s, {1}}),
              restRead(github::ReadWorkflow{kRepository, u"create.yml"_s}),
-             restRead(github::ReadPendingApprovals{kRepository, 7}),
-             restRead(github::WatchCommitRuns{kRepository, kSha}),
+             restRead(github::ReadPendingApprovals{kRepository, 7}), restRead(github::ReadFailedJobs{kRepository, 7}),
+             notesOf(kRepository, github::FailedJob{.id = 9}), restRead(github::WatchCommitRuns{kRepository, kSha}),
              restRead(github::WatchBranchRuns{kRepository, u"main"_s, kSha})})
         std::ignore = read.parse(body);
 }

@@ -416,6 +416,61 @@ private Q_SLOTS:
             paths.join(" ").constData());
     }
 
+    void theJobsOfAFailedRunTellWhereItFailed()
+    {
+        Script script;
+        const std::string token = "ghp_" + std::string(36, 'a');
+        bool mayReadChecks = true;
+        script.rest = [&](const Script::Asked& asked) {
+            if (asked.path.contains("/check-runs/")) {
+                const auto note = [](const char* path, int line, const char* level, const std::string& message) {
+                    return Json{
+                        {"path", path}, {"start_line", line}, {"annotation_level", level}, {"message", message}};
+                };
+                Json notes = Json::array();
+                notes.push_back(note("main.tf", 7, "warning", "deprecated"));
+                notes.push_back(note("main.tf", 7, "failure", "the key " + token + " is\nno key"));
+                for (int i = 0; i < 9; ++i)
+                    notes.push_back(note(".github", 1, "failure", std::string(5000, 'x')));
+                return mayReadChecks ? Script::json(notes)
+                                     : Script::json(Json{{"message", "Resource not accessible"}}, 403);
+            }
+            const auto step = [](const char* name, const char* conclusion) {
+                return Json{{"name", name}, {"conclusion", conclusion}};
+            };
+            const auto job = [&](int id, const char* name, const char* conclusion) {
+                return Json{{"id", id}, {"name", name}, {"conclusion", conclusion},
+                    {"html_url", "https://github.test/job/" + std::to_string(id)},
+                    {"steps",
+                        Json::array(
+                            {step("Set up job", "success"), step("Apply", conclusion), step("Later", "failure")})}};
+            };
+            return Script::json(Json{{"total_count", 3},
+                {"jobs",
+                    Json::array(
+                        {job(1, "lint", "success"), job(2, "deploy", "cancelled"), job(3, "terraform", "failure")})}});
+        };
+        const auto read = [&] {
+            return std::get<FailedJobs>(*script.read({ReadFailedJobs{repository, 11073456019}}).at(0).answer);
+        };
+        auto failed = read();
+        QCOMPARE(failed.jobs.size(), 2);
+        QCOMPARE(failed.jobs.at(0).name, u"terraform"_s); // what failed goes before what was cancelled then
+        QCOMPARE(failed.jobs.at(0).step, u"Apply"_s);
+        QCOMPARE(failed.jobs.at(0).url, u"https://github.test/job/3"_s);
+        QCOMPARE(failed.notes.size(), 5);
+        QCOMPARE(failed.notes.at(0), u"main.tf:7: the key (redacted) is no key"_s);
+        QVERIFY(failed.notes.at(1).size() <= 300);
+        QCOMPARE(script.asked.size(), 2);
+        QCOMPARE(
+            script.asked.at(0).path, "/repos/DEFRA/tf-svc/actions/runs/11073456019/jobs?filter=latest&per_page=100");
+        QCOMPARE(script.asked.at(1).path, "/repos/DEFRA/tf-svc/check-runs/3/annotations?per_page=50");
+        mayReadChecks = false; // as fine-grained tokens: the jobs are told all the same
+        failed = read();
+        QCOMPARE(failed.jobs.size(), 2);
+        QVERIFY(failed.notes.isEmpty());
+    }
+
     //! Whose runs are looked for: those of who sent the dispatch, as long as the token is hers.
     void whoSentADispatchDecidesWhichRunsCount_data()
     {

@@ -398,7 +398,7 @@ private Q_SLOTS:
         QCOMPARE(bench.says(ready), u"wait repository"_s);
         bench.run1.conclusion = u"FAILURE"_s;
         bench.run1.updatedAt = Timestamp{1700000000000};
-        QCOMPARE(bench.says(ready), u"fail github.workflowFailed"_s);
+        QCOMPARE(bench.comesTo(ready), u"fail github.workflowFailed"_s);
         bench.retry(ready).pass(Millis(31000));
         const auto effect = bench.acts<github::RerunWorkflow>(ready);
         QCOMPARE(effect.id, 99);
@@ -408,7 +408,7 @@ private Q_SLOTS:
         bench.run1.updatedAt = Timestamp{1700000999000};
         QCOMPARE(bench.finds(ready), u"succeeded"_s);
         bench.end(EffectResolved, ready, {{"outcome", "succeeded"}});
-        QCOMPARE(bench.says(ready), u"fail github.workflowFailed"_s); // once
+        QCOMPARE(bench.comesTo(ready), u"fail github.workflowFailed"_s); // once
     }
 
     // --- http.wait, gate ---

@@ -84,6 +84,7 @@ public:
     slipway::github::CommitInfo commitInfo{.message = u"Add fishing"_s};
     slipway::github::WorkflowInfo workflowInfo{.exists = true, .state = u"active"_s};
     slipway::github::PendingApprovals approvals;
+    slipway::github::FailedJobs failedJobs;
     slipway::github::RepositoryState repository;
     slipway::github::NameState name;
     slipway::github::Teams teams{{{u"fisheries"_s, u"Fisheries"_s}}};
@@ -165,6 +166,21 @@ public:
             decision);
     }
     QString says(const QString& id) const { return words(decide(id)); }
+    //! As the engine goes on: with what was found, it looks again at once.
+    slipway::steps::Decision lastDecision(const QString& id)
+    {
+        auto decision = decide(id);
+        for (int round = 0; round < 3; ++round) {
+            const auto* wait = std::get_if<slipway::steps::Wait>(&decision);
+            if (!wait || !wait->lookAtOnce)
+                break;
+            then(slipway::EventType::StepWaiting, id,
+                {{"for", wait->what.toStdString()}, {"args", wait->args}, {"facts", wait->facts}});
+            decision = decide(id);
+        }
+        return decision;
+    }
+    QString comesTo(const QString& id) { return words(lastDecision(id)); }
     QString finds(const QString& id) const
     {
         using Kind = slipway::steps::Resolution::Kind;
@@ -254,6 +270,7 @@ public:
                               [&](const ReadCommit&) { return Got(Answer(commitInfo)); },
                               [&](const ReadWorkflow&) { return Got(Answer(workflowInfo)); },
                               [&](const ReadPendingApprovals&) { return Got(Answer(approvals)); },
+                              [&](const ReadFailedJobs&) { return Got(Answer(failedJobs)); },
                               [&](const WatchRepository&) { return Got(Answer(repository)); }},
             read);
     }

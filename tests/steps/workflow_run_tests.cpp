@@ -63,10 +63,10 @@ private Q_SLOTS:
         row("COMPLETED", "SKIPPED", "done");
         row("COMPLETED", "NEUTRAL", "done");
         row("COMPLETED", "ACTION_REQUIRED", "ask github.runApproval");
-        row("COMPLETED", "A_WORD_OF_NEXT_YEAR", "fail github.workflowFailed");
-        row("COMPLETED", "FAILURE", "fail github.workflowFailed");
-        row("COMPLETED", "TIMED_OUT", "fail github.workflowFailed");
-        row("COMPLETED", "STARTUP_FAILURE", "fail github.workflowFailed");
+        row("COMPLETED", "A_WORD_OF_NEXT_YEAR", "wait workflowRun at once");
+        row("COMPLETED", "FAILURE", "wait workflowRun at once"); // to ask which job failed
+        row("COMPLETED", "TIMED_OUT", "wait workflowRun at once");
+        row("COMPLETED", "STARTUP_FAILURE", "wait workflowRun at once");
         row("COMPLETED", "CANCELLED", "wait workflowRun at once"); // a later run may hold it
         row("COMPLETED", "STALE", "wait workflowRun at once");
     }
@@ -105,7 +105,7 @@ private Q_SLOTS:
         bench.runs.runs = {runOf(6, "COMPLETED", "SUCCESS"), runOf(5, "COMPLETED", "FAILURE")};
         QCOMPARE(bench.says(built), u"done"_s);
         bench.runs.runs = {runOf(6, "COMPLETED", "SUCCESS"), runOf(7, "COMPLETED", "FAILURE")};
-        QCOMPARE(bench.says(built), u"fail github.workflowFailed"_s);
+        QCOMPARE(bench.comesTo(built), u"fail github.workflowFailed"_s);
     }
 
     void withoutAPathEveryPushRunCounts()
@@ -118,7 +118,7 @@ private Q_SLOTS:
         bench.runs.runs.append(runOf(6, "IN_PROGRESS", "", u"b.yml"_s));
         QCOMPARE(bench.says(any), u"wait workflowRun"_s);
         bench.runs.runs.last() = runOf(6, "COMPLETED", "FAILURE", u"b.yml"_s);
-        QCOMPARE(bench.says(any), u"fail github.workflowFailed"_s);
+        QCOMPARE(bench.comesTo(any), u"fail github.workflowFailed"_s);
     }
 
     void noRunAtAll()
@@ -269,6 +269,48 @@ private Q_SLOTS:
         QCOMPARE(bench.says(built), u"fail github.workflowCancelled"_s);
     }
 
+    void aFailureTellsItsJobsAndWhatTheyNoted()
+    {
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(5, "COMPLETED", "FAILURE")};
+        bench.failedJobs = {.jobs = {{.id = 9,
+                                         .name = u"terraform"_s,
+                                         .step = u"Apply"_s,
+                                         .conclusion = u"failure"_s,
+                                         .url = u"https://github.example/job/9"_s},
+                                {.id = 10, .name = u"lint"_s, .conclusion = u"failure"_s}},
+            .notes = {u"main.tf:7: no such bucket"_s, u"Process completed with exit code 1."_s}};
+        const auto asks = [&](const QString& id) {
+            const auto reads = bench.reads(id).github;
+            return std::count_if(reads.begin(), reads.end(),
+                [](const github::Read& read) { return std::holds_alternative<github::ReadFailedJobs>(read); });
+        };
+        QCOMPARE(asks(built), 0); // nothing is asked before a run has failed
+        const auto decision = bench.lastDecision(built);
+        QCOMPARE(asks(built), 1);
+        const auto* fail = std::get_if<Fail>(&decision);
+        QVERIFY(fail);
+        QCOMPARE(textAt(fail->error.args, "job"), u"terraform, lint"_s);
+        QCOMPARE(textAt(fail->error.args, "jobStep"), u"Apply"_s);
+        QCOMPARE(
+            textAt(fail->error.details, "text"), u"main.tf:7: no such bucket\nProcess completed with exit code 1."_s);
+        QCOMPARE(textAt(fail->error.details, "jobUrl"), u"https://github.example/job/9"_s);
+        bench.retry(built, errc::githubWorkflowFailed);
+        QCOMPARE(asks(built), 0); // the old jobs are not asked about while it runs again
+    }
+
+    void jobsThatCannotBeReadHoldNoFailureUp()
+    {
+        auto bench = waiting(built);
+        bench.runs.runs = {runOf(5, "COMPLETED", "FAILURE")};
+        QCOMPARE(bench.comesTo(built), u"fail github.workflowFailed"_s); // it tells none
+        const auto read = github::ReadFailedJobs{*github::RepositoryName::tryParse(u"DEFRA/tf-svc"_s), 5};
+        Observation seen = bench.look(built);
+        seen.add(read, Error{.code = errc::githubForbidden}, bench.now);
+        QCOMPARE(
+            StepBench::words(bench.kind(built).decide(bench.context(built), seen)), u"fail github.workflowFailed"_s);
+    }
+
     void aFailedRunIsRunAgainOnceWhenAPersonRetries()
     {
         auto bench = waiting(built);
@@ -285,7 +327,7 @@ private Q_SLOTS:
         QCOMPARE(bench.says(built), u"wait workflowRun"_s);
         bench.runs.runs = {runOf(5, "COMPLETED", "FAILURE")};
         bench.runs.runs[0].updatedAt = Timestamp{1700000999000};
-        QCOMPARE(bench.says(built), u"fail github.workflowFailed"_s); // and not again
+        QCOMPARE(bench.comesTo(built), u"fail github.workflowFailed"_s); // and not again
         bench.runs.runs[0].conclusion = u"SUCCESS"_s;
         QCOMPARE(bench.says(built), u"done"_s);
     }
@@ -298,7 +340,7 @@ private Q_SLOTS:
         bench.wrote(built, "rerunWorkflow", EffectSucceeded, Json::object(),
             github::targetOf(bench.acts<github::RerunWorkflow>(built)));
         bench.pass(Millis(31000));
-        QCOMPARE(bench.says(built), u"fail github.workflowFailed"_s);
+        QCOMPARE(bench.comesTo(built), u"fail github.workflowFailed"_s);
     }
 
     void aRerunThatIsRefusedFails()

@@ -136,7 +136,12 @@ HttpAnswer RestApi::artifacts(const RestCall& call)
 HttpAnswer RestApi::annotations(const RestCall& call)
 {
     const WorkflowRun* run = m_world.runByCheckRun(runOf(call));
-    return run && run->repository == find(call)->name ? page(call, {}) : restNotFound();
+    if (!run || run->repository != find(call)->name)
+        return restNotFound();
+    std::vector<std::function<Json()>> items;
+    if (run->conclusion == u"failure")
+        items.emplace_back([this, run] { return restAnnotation(m_world, *run); });
+    return page(call, items);
 }
 
 HttpAnswer RestApi::rerun(const RestCall& call)

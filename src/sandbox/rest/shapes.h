@@ -16,6 +16,8 @@ Json restPullRequest(const World& world, const PullRequest& pull, bool full, con
 Json restRun(const World& world, const WorkflowRun& run);
 Json restWorkflow(const World& world, const Repository& repository, const Workflow& workflow);
 Json restCheckRun(const World& world, const WorkflowRun& run);
+//! The one note of a job that failed.
+Json restAnnotation(const World& world, const WorkflowRun& run);
 Json restJob(const World& world, const WorkflowRun& run);
 Json restRef(const World& world, const Repository& repository, const GitRef& ref);
 Json restGitCommit(const World& world, const Repository& repository, const Commit& commit);

@@ -90,6 +90,37 @@ Json restCheckRun(const World& world, const WorkflowRun& r)
         {"pull_requests", Json::array()}});
 }
 
+Json restAnnotation(const World& world, const WorkflowRun& r)
+{
+    // What GitHub itself notes of a step whose program failed.
+    return Json::object({{"path", ".github"}, {"start_line", 1}, {"end_line", 1}, {"start_column", nullptr},
+        {"end_column", nullptr}, {"annotation_level", "failure"}, {"title", ""},
+        {"message", "Process completed with exit code 1."}, {"raw_details", ""},
+        {"blob_href", toJson(world.url(*world.repository(r.repository)) + u"/blob/"_s + r.headSha + u"/.github"_s)}});
+}
+
+namespace {
+
+//! The steps that every job has, and one that does its work.
+Json stepsOf(const WorkflowRun& r)
+{
+    Json steps = Json::array();
+    if (r.status != u"in_progress" && !r.isCompleted())
+        return steps;
+    const auto add = [&](const QString& name, const QString& status, const QString& conclusion) {
+        steps.push_back(Json::object({{"name", toJson(name)}, {"status", toJson(status)},
+            {"conclusion", restOrNull(conclusion)}, {"number", int(steps.size()) + 1},
+            {"started_at", restTime(r.startedAt)}, {"completed_at", restTime(r.completedAt)}}));
+    };
+    add(u"Set up job"_s, u"completed"_s, u"success"_s);
+    add(u"Run "_s + r.job, r.isCompleted() ? u"completed"_s : u"in_progress"_s, r.conclusion);
+    if (r.isCompleted())
+        add(u"Complete job"_s, u"completed"_s, u"success"_s);
+    return steps;
+}
+
+} // namespace
+
 Json restJob(const World& world, const WorkflowRun& r)
 {
     const QString api = apiUrl(world, *world.repository(r.repository));
@@ -101,7 +132,7 @@ Json restJob(const World& world, const WorkflowRun& r)
         {"completed_at", restTime(r.completedAt)}, {"html_url", toJson(world.url(r))},
         {"run_url", toJson(api + u"/actions/runs/"_s + QString::number(r.id))},
         {"url", toJson(api + u"/actions/jobs/"_s + id)}, {"check_run_url", toJson(api + u"/check-runs/"_s + id)},
-        {"head_branch", toJson(r.branch)}, {"steps", Json::array()}, {"labels", Json::array({"ubuntu-latest"})},
+        {"head_branch", toJson(r.branch)}, {"steps", stepsOf(r)}, {"labels", Json::array({"ubuntu-latest"})},
         {"runner_id", nullptr}, {"runner_name", nullptr}, {"runner_group_id", nullptr},
         {"runner_group_name", nullptr}});
 }
