@@ -62,6 +62,12 @@ function(slipway_floor name)
     endif()
 endfunction()
 
+# slipway_resources(TARGET NAME PREFIX… FILES…): qt_add_resources, in the form that does not keep the moment when each file was
+# written: the same sources give the same programs (tests/packaging/reproduce-deb.sh).
+function(slipway_resources target name)
+    qt_add_resources(${target} ${name} ${ARGN} OPTIONS --format-version 1 --compress-algo zlib)
+endfunction()
+
 # slipway_test_code(TARGET): what only drives or judges the program. Where the program is optimised it is not: g++ takes
 # 40 % less for it. A precompiled header is good for one set of options only, so it has its own there.
 function(slipway_test_code target)

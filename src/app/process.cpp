@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/process.h"
 
+#include "base/crash_mark.h"
 #include "base/logging.h"
 #include "base/text.h"
 
@@ -24,6 +25,7 @@ void hardenProcess(Attaching attaching)
 #endif
     umask(077);
     installRedactingLog();
+    installCrashHandler();
 }
 
 QString actorName()

@@ -151,6 +151,8 @@ namespace slipway::errc {
     X(effectAbsent, "effect.absent")                                                                                   \
     X(attemptsExhausted, "step.attemptsExhausted")                                                                     \
     X(gateWaiting, "gate.waiting")                                                                                     \
+    X(runQuarantined, "run.quarantined")                                                                               \
+    X(engineSafeMode, "engine.safeMode")                                                                               \
     X(internal, "internal")                                                                                            \
     X(usage, "usage")                                                                                                  \
     X(notConnected, "connection.none")

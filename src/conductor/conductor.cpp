@@ -2,7 +2,6 @@
 #include "conductor/conductor.h"
 
 #include "base/boot.h"
-#include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
@@ -118,7 +117,7 @@ RunDriver* Conductor::adopt(journal::Lease lease, Run run)
 
 void Conductor::drive(RunDriver* driver)
 {
-    if (m_mode != Mode::Drive || !driver || m_draining)
+    if (m_mode != Mode::Drive || !driver || m_draining || m_safeMode)
         return;
     auto secrets = m_vault.load(driver->run());
     if (secrets.isFinished())
@@ -129,65 +128,13 @@ void Conductor::drive(RunDriver* driver)
     });
 }
 
-QFuture<Result<void>> Conductor::recover()
-{
-    ThreadDoor::enter(this, "the conductor");
-    const Later<Result<void>> later;
-    m_store.openRuns().then(this, [this, later](const Result<QList<RunId>>& runs) {
-        if (!runs)
-            return later.finish(runs.error());
-        auto left = std::make_shared<qsizetype>(runs->size());
-        if (*left == 0)
-            return later.finish({});
-        for (const auto& run : *runs) {
-            driverFor(run).then(this, [this, later, left, run](const Result<QPointer<RunDriver>>& driver) {
-                if (!driver)
-                    qCWarning(logConductor) << "run" << run.text() << "cannot be driven" << driver.error().code
-                                            << toBytes(driver.error().args);
-                else
-                    drive(*driver);
-                if (--*left == 0)
-                    later.finish({});
-            });
-        }
-    });
-    return later.future();
-}
-
-QFuture<Result<QPointer<RunDriver>>> Conductor::driverFor(const RunId& run)
-{
-    if (const auto found = m_drivers.find(run); found != m_drivers.end())
-        return ready(Result<QPointer<RunDriver>>(QPointer<RunDriver>(found->second.get())));
-    if (const auto found = m_claims.find(run); found != m_claims.end())
-        return found->second;
-    const Later<Result<QPointer<RunDriver>>> later;
-    m_claims[run] = later.future();
-    const auto finish = [this, later, run](Result<QPointer<RunDriver>> result) {
-        m_claims.erase(run);
-        later.finish(std::move(result));
-    };
-    crashPoint("claim.before");
-    m_store.claim(run).then(this, [this, finish, run](const Result<journal::Lease>& lease) {
-        crashPoint("claim.done");
-        if (!lease)
-            return finish(lease.error());
-        // Read after the claim: nothing can be appended by an earlier holder any more.
-        m_store.events(run).then(this, [this, finish, lease = *lease](const Result<Events>& events) {
-            if (!events)
-                return finish(events.error());
-            auto folded = fold(Run{}, *events, m_services.kinds);
-            if (!folded)
-                return finish(folded.error());
-            crashPoint("claim.read");
-            finish(QPointer<RunDriver>(adopt(lease, std::move(*folded))));
-        });
-    });
-    return later.future();
-}
-
 QFuture<Result<qint64>> Conductor::submit(const Envelope& envelope)
 {
     ThreadDoor::enter(this, "the conductor");
+    if (envelope.run.isEmpty() && std::holds_alternative<ResumeRun>(envelope.command))
+        return goOn();
+    if (m_safeMode)
+        return ready(Result<qint64>(m_safeMode->error));
     if (std::holds_alternative<StartRun>(envelope.command))
         return startOnce(envelope);
     const Later<Result<qint64>> later;
@@ -287,6 +234,8 @@ QFuture<Result<qint64>> Conductor::verifyThenAdvance(RunDriver* driver, const En
 
 const Trouble* Conductor::trouble() const
 {
+    if (m_safeMode)
+        return &*m_safeMode;
     const auto* ofReads = m_observer.anyTrouble();
     const auto* ofWrites = m_effector.gate().trouble();
     const bool ofTheWay = m_observer.trouble().has_value();
@@ -339,6 +288,9 @@ QFuture<void> Conductor::close()
 {
     ThreadDoor::enter(this, "the conductor");
     m_drivers.clear();
+    // It drove, and did not die of it. What this store answers, it answers at once.
+    if (m_recovered && !m_safeMode)
+        std::ignore = m_store.forgetCrashes({});
     return m_store.closeCleanly().then(this, [](const Result<void>& closed) {
         if (!closed)
             qCWarning(logConductor) << "the store could not be closed in good order" << closed.error().code;

@@ -20,7 +20,8 @@ public:
         Mode mode, QObject* parent = nullptr);
     ~Conductor() override;
 
-    //! Claims every open run and goes on where the journal says it was.
+    //! Claims every open run and goes on where the journal says it was; except for what the program crashed of (see
+    //! crash_rules.h). A ResumeRun without a run is a person's word that all may go on.
     QFuture<Result<void>> recover();
     QFuture<Result<qint64>> submit(const Envelope& envelope);
     //! Reads for a preview or a check, by the same batch and snapshot as the runs.
@@ -42,6 +43,8 @@ public:
     const Trouble* trouble() const;
     //! The GitHub that is connected, by a name that stays the same; set before recover().
     void setHost(const QString& host) { m_services.host = host; }
+    //! Where back-offs take their jitter from, in [0, 1): a simulation's own, so that a seed tells all. Before recover().
+    void setDice(std::function<double()> dice) { m_services.random = std::move(dice); }
     //! Secrets of runs; set up before recover().
     SecretVault& vault() { return m_vault; }
 
@@ -58,11 +61,16 @@ private:
     QFuture<Result<qint64>> verifyThenAdvance(RunDriver* driver, const Envelope& envelope);
     QFuture<Result<qint64>> keepThenSubmit(RunDriver* driver, const Envelope& envelope);
     QFuture<Result<QPointer<RunDriver>>> driverFor(const RunId& run);
+    void tellCrashes(const QList<journal::Crash>& crashes, std::function<void()> then);
+    void driveAll(std::shared_ptr<QPromise<Result<void>>> promise);
+    QFuture<Result<qint64>> goOn();
     RunDriver* adopt(journal::Lease lease, Run run);
     void drive(RunDriver* driver);
 
     journal::Store& m_store;
     bool m_draining = false; //!< nothing new begins
+    bool m_recovered = false; //!< it drives what it found
+    std::optional<Trouble> m_safeMode; //!< the program crashed too often: nothing is done before a person says so
     QHash<RunId, QList<std::shared_ptr<QPromise<Result<qint64>>>>> m_starting; //!< who waits for a start
     SecretVault m_vault;
     Observer m_observer;

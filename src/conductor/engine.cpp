@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conductor/engine.h"
 
+#include "base/crash_mark.h"
 #include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/text.h"
@@ -79,6 +80,7 @@ std::unique_ptr<Engine> Engine::begin(const EngineOptions& options)
     QMetaObject::invokeMethod(
         engine->m_door.get(),
         [engine = engine.get(), options] {
+            guardThread();
             const auto opened = engine->open(options);
             engine->m_opened.addResult(opened);
             engine->m_opened.finish();

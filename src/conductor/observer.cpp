@@ -289,6 +289,8 @@ void Observer::ask()
         return schedule();
     }
     send(all, now);
+    if (m_looksOut == 0)
+        schedule(); // for those that did not join
 }
 
 void Observer::finish()
@@ -301,7 +303,7 @@ void Observer::finish()
             continue;
         if (m_seen.answers(want->reads, want->since))
             answeredKeys.append(want.key());
-        else if (m_underWay == 0)
+        else if (!isUnderWay(want->reads))
             want->asked.reset(); // trouble: it is asked again
     }
     for (const auto& key : answeredKeys)

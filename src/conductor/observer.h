@@ -104,9 +104,10 @@ private:
     void scheduleFor(Timestamp moment);
     void ask();
     void send(const steps::Reads& all, Timestamp now);
+    bool isUnderWay(const steps::Reads& reads) const;
     void pace(const github::Spent& before, Timestamp asked);
     void finish();
-    //! The answers to one look, all of them.
+    //! What GitHub answered to one look.
     struct Answers {
         int open = 0;
         bool any = false; //!< GitHub answered something
@@ -133,7 +134,8 @@ private:
     QHash<Key, Want> m_wants;
     steps::Observation m_seen;
     Timestamp m_seenSince;
-    int m_underWay = 0;
+    QHash<QString, int> m_underWay; //!< how many requests for a read, by its key
+    int m_looksOut = 0; //!< at GitHub, whose answers are to come
     qsizetype m_together = 0;
     Timestamp m_tickAt; //!< when watches were looked at last
     Timestamp m_tickFrom; //!< … and may be again, unless there is news

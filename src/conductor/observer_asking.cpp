@@ -30,25 +30,36 @@ QFuture<Result<std::optional<Credential>>> credentialFor(const steps::HttpRead& 
 
 void Observer::send(const steps::Reads& all, Timestamp now)
 {
-    ++m_underWay;
     const auto parts = documents(all.github);
     auto answers = std::make_shared<Answers>();
-    answers->open = int(all.http.size() + parts.size());
+    answers->open = int(parts.size());
+    m_looksOut += parts.isEmpty() ? 0 : 1;
+    QStringList keys;
+    for (const auto& part : parts)
+        for (const auto& read : part)
+            keys.append(github::keyOf(read));
+    for (const auto& key : std::as_const(keys))
+        ++m_underWay[key];
+    for (const auto& read : all.http)
+        ++m_underWay[steps::keyOf(read)];
     const auto before = m_github ? m_github->spent() : github::Spent{};
     // An answer from before the clock was set has a moment that says nothing now: it is asked for again.
     const auto counts = [this, timesSet = m_timesSet] {
         noticeTime();
         return timesSet == m_timesSet;
     };
-    const auto one = [this, answers, before, now] {
-        if (--answers->open > 0)
-            return finish(); // who has all that was asked for need not wait for a service that is slow
-        --m_underWay;
+    // Nobody waits for what somebody else asked for: not for a service that is slow, and not for a keychain that shows a
+    // window before which nobody sits.
+    const auto came = [this](const QStringList& keys) {
+        for (const auto& key : keys)
+            if (const auto open = m_underWay.find(key); open != m_underWay.end() && --*open <= 0)
+                m_underWay.erase(open);
         m_lastReadAt = m_clock.now();
-        pace(before, now);
-        judge(*answers);
+    };
+    const auto done = [this] {
         finish();
-        schedule();
+        if (m_looksOut == 0) // what GitHub's answers cost says when the next look may be made
+            schedule();
     };
     for (const auto& part : parts) {
         auto future = m_github ? m_github->read(part) : [&] {
@@ -57,7 +68,7 @@ void Observer::send(const steps::Reads& all, Timestamp now)
                 none.append({read, Error{.code = errc::notConnected}, now});
             return QtFuture::makeReadyFuture(none);
         }();
-        whenDone(future, this, [this, one, answers, counts](const QList<github::ReadAnswer>& answered) {
+        whenDone(future, this, [=, this](const QList<github::ReadAnswer>& answered) {
             const bool count = counts();
             for (const auto& answer : answered) {
                 if (!answer.answer && steps::isTrouble(answer.answer.error())) {
@@ -69,14 +80,21 @@ void Observer::send(const steps::Reads& all, Timestamp now)
                 if (count)
                     m_seen.add(answer.read, answer.answer, answer.at);
             }
-            one();
+            if (--answers->open == 0) {
+                --m_looksOut;
+                came(keys);
+                pace(before, now);
+                judge(*answers);
+            }
+            done();
         });
     }
     for (const auto& read : std::as_const(all.http)) {
-        const auto answered = [this, one, read, now, counts](Result<steps::HttpAnswer> answer) {
+        const auto answered = [this, came, done, read, now, counts](Result<steps::HttpAnswer> answer) {
             if (counts())
                 m_seen.add(read, std::move(answer), now);
-            one();
+            came({steps::keyOf(read)});
+            done();
         };
         whenDone(credentialFor(read, m_vault), this,
             [this, read, answered](const Result<std::optional<Credential>>& credential) {
@@ -86,6 +104,14 @@ void Observer::send(const steps::Reads& all, Timestamp now)
                     answered(credential.error());
             });
     }
+}
+
+bool Observer::isUnderWay(const steps::Reads& reads) const
+{
+    const auto has = [this](const QString& key) { return m_underWay.contains(key); };
+    return std::any_of(reads.github.begin(), reads.github.end(), [&](const auto& read) {
+        return has(github::keyOf(read));
+    }) || std::any_of(reads.http.begin(), reads.http.end(), [&](const auto& read) { return has(steps::keyOf(read)); });
 }
 
 void Observer::sendRead(const steps::HttpRead& read, const std::optional<Credential>& credential,

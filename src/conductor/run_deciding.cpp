@@ -44,8 +44,7 @@ bool RunDriver::decide(const StepRun& step)
     const auto reads = kind->reads(*context);
     const Timestamp due = std::max(watch.due, clock.now());
     // A gate; and a secret that was asked for is given with a retry, which must not come too late.
-    const bool asksOnce = reads.isEmpty()
-        || (step.error && (step.error->code == errc::secretMissing || steps::lacksCredential(*step.error)));
+    const bool asksOnce = reads.isEmpty() || (step.error && steps::lacksSecret(*step.error));
     if (step.needsYou && asksOnce && !watch.secretCame)
         return false;
     const Timestamp since = freshSince(step, *context, reads);

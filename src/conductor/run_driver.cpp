@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conductor/run_driver.h"
 
+#include "base/crash_mark.h"
 #include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "base/when_done.h"
+#include "conductor/crash_rules.h"
 #include "steps/kinds.h"
 #include "workflow/handle.h"
 #include "workflow/secrets.h"
@@ -58,8 +60,38 @@ void RunDriver::secretCame()
         advance();
 }
 
+//! Whoever has brought what was missing may say so: what was sent already is only looked for by that, unlike by a retry.
+void RunDriver::lookForMissing(const StepId& only)
+{
+    for (const auto& step : run().steps)
+        if ((only.isEmpty() || step.id == only) && step.needsYou && step.error && steps::lacksSecret(*step.error))
+            m_watches[step.id].secretCame = true;
+}
+
+QFuture<Result<qint64>> RunDriver::take(const QList<journal::Crash>& crashes)
+{
+    auto promise = std::make_shared<QPromise<Result<qint64>>>();
+    promise->start();
+    m_transitions.add(
+        [this, crashes](const Run& now) -> Result<Events> {
+            Events events = crashEvents(now, crashes, m_services.clock.now());
+            qint64 sequence = now.sequence;
+            for (auto& event : events)
+                event.sequence = ++sequence;
+            return events;
+        },
+        [promise](const Result<qint64>& result) {
+            promise->addResult(result);
+            promise->finish();
+        });
+    return promise->future();
+}
+
 void RunDriver::start()
 {
+    m_mayStart = true;
+    if (run().quarantined)
+        return;
     if (!std::exchange(m_started, true)) {
         crashPoint("drive.begun");
         // To go on while GitHub says stop can get a token banned; whoever ended a moment ago knew until when.
@@ -78,6 +110,8 @@ QFuture<Result<qint64>> RunDriver::submit(const Envelope& envelope)
     auto future = promise->future();
     m_transitions.add([this, envelope](const Run& now) { return handle(now, envelope, m_services.kinds); },
         [this, promise, envelope](const Result<qint64>& result) {
+            if (const auto* look = std::get_if<LookNow>(&envelope.command); result && look)
+                lookForMissing(look->step);
             if (result
                 && (std::holds_alternative<LookNow>(envelope.command)
                     || std::holds_alternative<RetryNow>(envelope.command)
@@ -112,6 +146,7 @@ QFuture<Result<steps::Decision>> RunDriver::look(const StepId& step)
         promise->addResult(std::move(result));
         promise->finish();
     };
+    const CrashScope working(run().id, step);
     if (isElsewhere()) {
         finish(elsewhere());
         return future;
@@ -128,6 +163,7 @@ QFuture<Result<steps::Decision>> RunDriver::look(const StepId& step)
     const Observer::Key key{run().id, StepId(u"look "_s + step.text())};
     const auto reads = kind->reads(*context);
     const auto answer = [this, kind, step, finish](const steps::Observation& seen) {
+        const CrashScope working(run().id, step);
         const Run begun = withAttempt(run(), step);
         auto now = steps::contextOf(begun, step, m_services.kinds, m_services.clock.now(), m_services.clock.scale());
         if (now)
@@ -162,12 +198,17 @@ Event RunDriver::makeEvent(EventType type, const StepRun& step, Json data) const
 
 void RunDriver::advance()
 {
+    if (m_mayStart && !m_started && !m_ended && !run().quarantined)
+        return start();
     if (!m_started || m_stopping || m_ended || !m_transitions.isIdle())
         return;
     m_services.observer.noticeTime();
+    const CrashScope ofRun(run().id);
     if (considerRun())
         return;
     for (const auto& step : run().steps) {
+        const CrashScope ofStep(run().id, step.id);
+        crashPoint("step.considered");
         if (considerStep(step.id))
             return;
     }
@@ -210,7 +251,7 @@ bool RunDriver::considerRun()
             .run = run().id, .at = m_services.clock.now(), .actor = kEngine, .type = type, .data = std::move(data)}});
         return true;
     };
-    if (run().cancelRequested && !inFlight())
+    if (run().cancelRequested && (run().rests() || !inFlight()))
         return runEvent(EventType::RunCancelled, {{"reason", ""}});
     if (run().undoRequested
         && std::none_of(run().steps.begin(), run().steps.end(), [](const StepRun& step) { return step.undoPlanned; }))
@@ -250,6 +291,8 @@ bool RunDriver::considerTrouble()
 bool RunDriver::considerStep(const StepId& id)
 {
     const StepRun& step = *run().step(id);
+    if (run().rests())
+        return false; // a look-up is a request that its workflow made up, with this user's credentials
     if (const auto* effect = step.openEffect())
         return considerOpenEffect(step, *effect);
     if (run().paused || run().cancelRequested)

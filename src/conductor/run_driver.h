@@ -21,8 +21,11 @@ public:
     ~RunDriver() override;
 
     const Run& run() const { return m_transitions.run(); }
-    //! Starts to act; before, the driver only takes commands (a process that journals without driving never calls it).
+    //! Starts to act; before, the driver only takes commands (a process that journals without driving never calls it). A
+    //! run in quarantine starts when a person says so.
     void start();
+    //! Journals the program's crashes that concern the run, and the quarantine that they may lead to.
+    QFuture<Result<qint64>> take(const QList<journal::Crash>& crashes);
     QFuture<Result<qint64>> submit(const Envelope& envelope);
     //! Looks at a step now and says what it would do; for evidence and for advancing what is verified.
     QFuture<Result<steps::Decision>> look(const StepId& step);
@@ -49,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void advance();
+    void lookForMissing(const StepId& only);
     void recoverEffects();
     void tellDispatched();
     //! True: a transition was begun; what else is to do is seen after it.
@@ -62,6 +66,8 @@ private:
     Error elsewhere() const;
     bool considerStep(const StepId& step);
     bool considerOpenEffect(const StepRun& step, const EffectRecord& effect);
+    bool askAboutEffect(const StepRun& step, const EffectRecord& effect, const steps::Resolution& resolution);
+    bool lookAgain(const StepRun& step, const steps::Resolution& resolution);
     bool startStep(const StepRun& step, Purpose purpose, int number);
     bool skipByCondition(const StepRun& step);
     bool decide(const StepRun& step);
@@ -90,7 +96,7 @@ private:
 
     Services m_services;
     Transitions m_transitions;
-    bool m_started = false, m_ended = false, m_closing = false, m_stopping = false;
+    bool m_mayStart = false, m_started = false, m_ended = false, m_closing = false, m_stopping = false;
     std::map<EffectId, Millis> m_unknownSince; //!< when this driver first met them, by Clock::uptime()
     QSet<EffectId> m_inFlight;
     struct Watch {
@@ -101,7 +107,7 @@ private:
         int lookUps = 0;
         //! How far the clock was set since another start of the computer noted that effect.
         std::pair<EffectId, Millis> clockSet{};
-        bool secretCame = false; //!< since it was asked for
+        bool secretCame = false; //!< since it was asked for, or a person says that it did
         Timer timer;
     };
     std::map<StepId, Watch> m_watches;

@@ -2,6 +2,7 @@
 // RunDriver: effects, from the slot to what came of them.
 #include "conductor/run_driver.h"
 
+#include "base/crash_mark.h"
 #include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/text.h"
@@ -138,7 +139,7 @@ void RunDriver::tellDispatched()
 
 bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effect)
 {
-    if (effect.state == EffectState::Intended || step.needsYou)
+    if (effect.state == EffectState::Intended || (step.needsYou && !m_watches[step.id].secretCame))
         return false; // under way, or a person's turn
     const Timestamp from = m_services.clock.now() + windowLeft(effect);
     if (m_services.clock.now() < from) {
@@ -180,6 +181,7 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
         resolution.kind = steps::Resolution::Kind::LookAgain;
     const auto resolved = [&](const char* outcome) {
         watch.lookUps = 0;
+        watch.secretCame = false;
         watch.lookedSince = clock.now();
         m_transitions.add({makeEvent(EventType::EffectResolved, step,
             {{"effect", effect.id.utf8()}, {"outcome", outcome}, {"result", resolution.result}})});
@@ -188,22 +190,43 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
     switch (resolution.kind) {
     case steps::Resolution::Kind::Succeeded: return resolved("succeeded");
     case steps::Resolution::Kind::Absent: return resolved("absent");
-    case steps::Resolution::Kind::LookAgain: {
-        const auto pause =
-            kLookAgainAfter[std::min<std::size_t>(std::size_t(watch.lookUps), kLookAgainAfter.size() - 1)];
-        ++watch.lookUps;
-        watch.lookedSince = clock.now() + clock.scaled(pause);
-        wakeAt(step.id, watch.lookedSince);
-        return false;
-    }
-    case steps::Resolution::Kind::AskPerson:
-        m_transitions.add({makeEvent(EventType::StepAsked, step,
-            {{"error",
-                toJson(Error{.code = errc::effectUnknown,
-                    .args = {{"effect", effect.name.toStdString()}, {"because", "noLookUp"}}})}})});
-        return true;
+    case steps::Resolution::Kind::LookAgain: return lookAgain(step, resolution);
+    case steps::Resolution::Kind::AskPerson: return askAboutEffect(step, effect, resolution);
     }
     Q_UNREACHABLE();
+}
+
+bool RunDriver::askAboutEffect(const StepRun& step, const EffectRecord& effect, const steps::Resolution& resolution)
+{
+    auto& watch = m_watches[step.id];
+    watch.secretCame = false;
+    watch.lookedSince = m_services.clock.now() + Millis(1);
+    const Error error = resolution.error.value_or(
+        Error{.code = errc::effectUnknown, .args = {{"effect", effect.name.toStdString()}, {"because", "noLookUp"}}});
+    if (step.needsYou && step.error == error)
+        return false;
+    m_transitions.add({makeEvent(EventType::StepAsked, step, {{"error", toJson(error)}})});
+    return true;
+}
+
+bool RunDriver::lookAgain(const StepRun& step, const steps::Resolution& resolution)
+{
+    const auto& clock = m_services.clock;
+    auto& watch = m_watches[step.id];
+    const auto pause = kLookAgainAfter[std::min<std::size_t>(std::size_t(watch.lookUps), kLookAgainAfter.size() - 1)];
+    ++watch.lookUps;
+    watch.lookedSince = clock.now() + clock.scaled(pause);
+    wakeAt(step.id, watch.lookedSince);
+    if (!resolution.error)
+        return false;
+    // Why it takes so long; the same trouble is told once.
+    Json args{{"trouble", toJson(resolution.error->code)}};
+    if (const QString host = textAt(resolution.error->args, "host"); !host.isEmpty())
+        args["host"] = toJson(host);
+    if (step.waitingFor && step.waitingFor->what == "lookUp"_L1 && step.waitingFor->args == args)
+        return false;
+    m_transitions.add({makeEvent(EventType::StepWaiting, step, {{"for", "lookUp"}, {"args", std::move(args)}})});
+    return true;
 }
 
 bool RunDriver::act(const StepRun& step, const steps::StepContext& context, const Write& write)
@@ -236,6 +259,7 @@ bool RunDriver::act(const StepRun& step, const steps::StepContext& context, cons
             {{"effect", id.utf8()}, {"name", nameOf(write).toStdString()},
                 {"class", m_services.effector.classOf(write).toStdString()}, {"target", std::move(target)}})},
         [this, stepId, id, write, attempt, purpose](const Result<qint64>& committed) {
+            const CrashScope working(run().id, stepId);
             crashPoint("intent.done");
             if (!committed)
                 return m_services.effector.release({run().id, stepId});
@@ -299,6 +323,7 @@ void RunDriver::send(const StepId& step, EffectId id, const Write& write, int at
         : std::nullopt;
     whenDone(m_services.effector.perform({run().id, step}, write), this,
         [this, step, id, attempt, purpose, onGitHub, slotOfDispatch](const github::EffectOutcome& outcome) {
+            const CrashScope working(run().id, step);
             crashPoint("outcome.before");
             m_inFlight.remove(id);
             const Error error = outcome.error.value_or(Error{.code = errc::internal});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conductor/transitions.h"
 
+#include "base/crash_mark.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "workflow/fold.h"
@@ -46,6 +47,7 @@ void Transitions::next()
             transition.finished(*m_lost);
         return next();
     }
+    const CrashScope working(m_run.id);
     auto events = transition.make(m_run);
     if (!events || events->empty()) {
         if (transition.finished)

@@ -41,6 +41,13 @@ Banner troubleBanner(const BannerFacts& facts, Timestamp now)
     const Error& error = *status.trouble;
     Banner banner{.id = u"trouble"_s, .grave = true, .error = error};
     const QString what = desk::describe(error).what;
+    if (error.code == errc::engineSafeMode) {
+        banner.id = u"safeMode"_s;
+        banner.text = what;
+        banner.first = BannerAct::GoOn;
+        banner.second = BannerAct::Details;
+        return banner;
+    }
     if (isOfToken(error)) {
         banner.id = u"token"_s;
         banner.text = Banners::tr("%1 Runs are parked and go on by themselves when that is cleared.").arg(what);
@@ -211,6 +218,7 @@ QString labelOf(BannerAct act)
     case BannerAct::None: return {};
     case BannerAct::Details: return Banners::tr("Details");
     case BannerAct::Close: return Banners::tr("Close");
+    case BannerAct::GoOn: return Banners::tr("Go on");
     case BannerAct::TryNow: return Banners::tr("Try now");
     case BannerAct::SignIn: return Banners::tr("Sign in…");
     case BannerAct::WhatIsMissing: return Banners::tr("What is missing");

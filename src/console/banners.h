@@ -10,6 +10,7 @@ enum class BannerAct {
     None,
     Details, //!< the error in full
     Close,
+    GoOn, //!< leave safe mode
     TryNow, //!< look at a parked run now: that tries the connection
     SignIn, //!< the connection's dialog
     WhatIsMissing, //!< the same, with what the token may not do

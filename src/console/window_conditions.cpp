@@ -31,6 +31,7 @@ QList<RunId> MainWindow::parkedRuns() const
 void MainWindow::actOnBanner(BannerAct act)
 {
     switch (act) {
+    case BannerAct::GoOn: m->desk.submit(ResumeRun{}, RunId()); return;
     case BannerAct::TryNow:
         // One look tries the way; the others follow by themselves when it is open.
         if (const QList<RunId> parked = parkedRuns(); !parked.isEmpty())

@@ -29,6 +29,24 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors", "[{text}|The run waits here for a person's decision.]"),
         QT_TRANSLATE_NOOP("errors", "The workflow goes on only when a person says so."),
         QT_TRANSLATE_NOOP("errors", "Check what is asked, then press Advance to go on, or Cancel.")},
+    ErrorEntry{"run.quarantined", QT_TRANSLATE_NOOP("errors", "in quarantine"),
+        QT_TRANSLATE_NOOP("errors",
+            "Slipway crashed[ {crashes} times| several times] in a row while it worked on this run[, in the step "
+            "{step}]."),
+        QT_TRANSLATE_NOOP("errors",
+            "[The last time it was {signal}. ]The run is left alone so that it does not bring down the others."),
+        QT_TRANSLATE_NOOP("errors",
+            "Look at the run and report the crash with a copy of its report. Then press Resume to try again, or end "
+            "the "
+            "run with Cancel or Undo.")},
+    ErrorEntry{"engine.safeMode", QT_TRANSLATE_NOOP("errors", "safe mode"),
+        QT_TRANSLATE_NOOP("errors",
+            "Slipway crashed[ {crashes} times| several times] within ten minutes. Everything can be read; nothing is "
+            "done."),
+        QT_TRANSLATE_NOOP("errors",
+            "[The last time it was {signal}. ]No single run is to blame, so none is driven before you say so."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Report the crash. To go on, press Go on in the window, or use slipwayctl resume --all.")},
     ErrorEntry{"internal", QT_TRANSLATE_NOOP("errors", "internal error"),
         QT_TRANSLATE_NOOP("errors", "Slipway met a state that should not occur."),
         QT_TRANSLATE_NOOP("errors", "[{reason}.|There are no further details.]"),
@@ -49,6 +67,8 @@ constexpr std::array refusalEntries{
     RefusalEntry{"runEnded", QT_TRANSLATE_NOOP("errors", "The run has ended."),
         QT_TRANSLATE_NOOP("errors", "To do the work again, start a new run.")},
     RefusalEntry{"runPaused", QT_TRANSLATE_NOOP("errors", "The run is paused."),
+        QT_TRANSLATE_NOOP("errors", "Press Resume first.")},
+    RefusalEntry{"quarantined", QT_TRANSLATE_NOOP("errors", "The run is in quarantine."),
         QT_TRANSLATE_NOOP("errors", "Press Resume first.")},
     RefusalEntry{"notPaused", QT_TRANSLATE_NOOP("errors", "The run is not paused."),
         QT_TRANSLATE_NOOP("errors", "There is nothing to resume: the run goes on by itself.")},

@@ -2,7 +2,9 @@
 #include "desk/status_report.h"
 
 #include "base/text.h"
+#include "conductor/crash_rules.h"
 #include "desk/run_json.h"
+#include "journal/crash_marks.h"
 
 #include <QFileInfo>
 
@@ -45,6 +47,12 @@ qint64 storeBytes(const QString& storePath)
         if (const QFileInfo file(storePath + ending); file.exists())
             bytes += file.size();
     return bytes;
+}
+
+//! What runs in quarantine explain is no longer in the store's list.
+std::optional<Error> safeModeOf(const QString& storePath)
+{
+    return conductor::safeMode(journal::crashesOfStore(storePath), {});
 }
 
 Json statusJson(const StatusReport& report)

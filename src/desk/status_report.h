@@ -16,6 +16,9 @@ RunCounts countRuns(const QList<RunSummary>& runs);
 //! Bytes of the store's file and of what SQLite keeps beside it; 0: there is none.
 qint64 storeBytes(const QString& storePath);
 
+//! Why an owner of that store would drive nothing after crashes (conductor/crash_rules.h); for whoever only reads it.
+std::optional<Error> safeModeOf(const QString& storePath);
+
 struct StatusReport {
     EngineStatus status;
     RunCounts counts;

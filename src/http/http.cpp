@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/http.h"
 
+#include "base/asleep.h"
+#include "base/logging.h"
 #include "base/text.h"
 #include "base/thread_door.h"
 #include "http/proxies.h"
@@ -41,14 +43,47 @@ class Http::Private {
 public:
     QFuture<Exchange> start(Http* owner, Request request, Transfer::Purpose purpose)
     {
+        noticeSleep();
         auto* transfer =
             new Transfer({manager, realTime, authorities, proxied, system.get()}, std::move(request), purpose, &live);
         connect(transfer, &Transfer::sending, owner, [this] { ++sent; });
         auto future = transfer->future();
         transfer->start();
+        if (!tick.isPending())
+            watchForSleep(owner);
         return future;
     }
 
+    //! While the computer slept, whoever is at the other end, or a router in between, has given the connections up without a
+    //! word: an answer over them would be waited for until the time is over, and a new request would go nowhere.
+    void noticeSleep()
+    {
+        const Millis now = timeAsleep();
+        if (now - asleep < kSleep)
+            return;
+        asleep = now;
+        qCInfo(logHttp) << "the computer slept: all connections are given up";
+        const auto transfers = live.findChildren<Transfer*>(Qt::FindDirectChildrenOnly);
+        for (auto* transfer : transfers)
+            transfer->interrupt();
+        manager.clearConnectionCache();
+    }
+
+    //! Only while something is under way.
+    void watchForSleep(Http* owner)
+    {
+        tick = realTime.after(kTick, owner, [this, owner] {
+            tick.cancel();
+            noticeSleep();
+            if (!live.children().isEmpty())
+                watchForSleep(owner);
+        });
+    }
+
+    static constexpr Millis kSleep{2'000}, kTick{1'000};
+
+    Millis asleep = timeAsleep(); //!< of which was taken notice
+    Timer tick;
     SystemClock realTime; //!< transport time is real time, whatever clock the rest of the program runs on
     QNetworkAccessManager manager;
     QList<QSslCertificate> authorities;

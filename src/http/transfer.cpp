@@ -299,6 +299,8 @@ void Transfer::fail(const QString& code, Delivery delivery, const QString& text,
 
 void Transfer::cancel() { fail(errc::networkCancelled, delivery()); }
 
+void Transfer::interrupt() { fail(errc::networkInterrupted, delivery()); }
+
 void Transfer::keep(Exchange exchange)
 {
     if (std::exchange(m_kept, true))

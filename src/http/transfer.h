@@ -33,6 +33,8 @@ public:
     QFuture<Exchange> future() { return m_promise.future(); }
     void start();
     void cancel();
+    //! The connection is given up: what went over it may have arrived.
+    void interrupt();
 
 Q_SIGNALS:
     //! One request goes on the wire.

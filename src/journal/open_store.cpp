@@ -19,8 +19,12 @@ Result<void> readMeta(Database& database, FileState& state)
             state.cleanlyClosed = row.text(1) == u"1"_s;
         else if (row.text(0) == u"store_id"_s)
             state.id = row.text(1);
+        else if (row.text(0) == u"home"_s)
+            state.home = row.text(1);
         else if (row.text(0) == u"views"_s)
             state.viewsAreCurrent = row.text(1).toInt() >= oldestReadable;
+        else if (row.text(0) == u"checked_at"_s)
+            state.checkedAt = Timestamp{row.text(1).toLongLong()};
         else if (row.text(0) == u"min_reader"_s)
             state.minReader = row.text(1).toInt();
         return Result<void>();
@@ -29,10 +33,12 @@ Result<void> readMeta(Database& database, FileState& state)
 
 } // namespace
 
-Result<void> quickCheck(Database& database)
+namespace {
+
+Result<void> check(Database& database, const QString& pragma)
 {
     QStringList problems;
-    auto checked = database.execute(u"PRAGMA quick_check(10)"_s, {}, [&](const Row& row) {
+    auto checked = database.execute(pragma, {}, [&](const Row& row) {
         if (row.text(0) != u"ok"_s)
             problems.append(row.text(0));
         return Result<void>();
@@ -43,6 +49,12 @@ Result<void> quickCheck(Database& database)
         return storeError(errc::storeDamaged, database.file(), problems.join(u"; "_s));
     return {};
 }
+
+} // namespace
+
+Result<void> quickCheck(Database& database) { return check(database, u"PRAGMA quick_check(10)"_s); }
+
+Result<void> wholeCheck(Database& database) { return check(database, u"PRAGMA integrity_check(10)"_s); }
 
 Result<FileState> stateOf(Database& database)
 {
@@ -86,7 +98,7 @@ Result<void> checkLog(const QString& file, const FileState& withLog)
 
 } // namespace
 
-Result<FileState> inspect(const QString& file)
+Result<FileState> inspect(const QString& file, std::optional<Timestamp> now)
 {
     auto database = Database::open(file, Database::Mode::ReadOnly);
     if (!database)
@@ -100,6 +112,15 @@ Result<FileState> inspect(const QString& file)
     if (auto own = checkLog(file, *state); !own)
         return own.error();
     constexpr qint64 checkedAnyway = 8LL * 1024 * 1024; // some twenty milliseconds
+    constexpr Millis wholeCheckEach{7LL * 24 * 3'600'000};
+    // A moment to come is one that a wrong clock noted.
+    const bool isDue = now && (!state->checkedAt || std::chrono::abs(*now - *state->checkedAt) > wholeCheckEach);
+    if (!state->isNew && !state->cleanlyClosed && isDue) {
+        if (auto checked = wholeCheck(**database); !checked)
+            return checked.error();
+        state->wasCheckedNow = true;
+        return state;
+    }
     if (!state->isNew && (!state->cleanlyClosed || QFileInfo(file).size() <= checkedAnyway))
         if (auto checked = quickCheck(**database); !checked)
             return checked.error();

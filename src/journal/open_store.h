@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "journal/database.h"
 
 namespace slipway::journal {
@@ -12,7 +13,10 @@ struct FileState {
     int minReader = 0; //!< schema that a reader must know at least
     bool cleanlyClosed = true;
     QString id; //!< of the store; empty: an older program made it
+    QString home; //!< where it is driven (home.h); empty: an older program made it
     bool viewsAreCurrent = false; //!< made by a program with the same lists
+    std::optional<Timestamp> checkedAt; //!< whole, with all indexes
+    bool wasCheckedNow = false; //!< the same, just now
 };
 
 //! Errors: "store.foreign", "store.damaged".
@@ -21,8 +25,12 @@ Result<FileState> stateOf(Database& database);
 //! Reads every page. "store.damaged".
 Result<void> quickCheck(Database& database);
 
+//! Reads every page and holds every index against its table. "store.damaged".
+Result<void> wholeCheck(Database& database);
+
 //! Looks at a file through a read-only connection before anything writes to it, and checks it page by page if its last
-//! owner did not close it. "store.foreign", "store.newer", "store.damaged".
-Result<FileState> inspect(const QString& file);
+//! owner did not close it; whole, if that was not done for a week before `now`. "store.foreign", "store.newer",
+//! "store.damaged".
+Result<FileState> inspect(const QString& file, std::optional<Timestamp> now = {});
 
 } // namespace slipway::journal

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/sqlite_store.h"
 
+#include "base/crash_mark.h"
 #include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
 #include "journal/backups.h"
+#include "journal/crash_marks.h"
 #include "journal/database_error.h"
 #include "journal/event_rows.h"
+#include "journal/home.h"
 #include "journal/open_store.h"
 #include "journal/rebuild.h"
 #include "journal/store_files.h"
+#include "journal/views_check.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QSysInfo>
 #include <QUuid>
@@ -70,6 +75,7 @@ Error fenced(const RunId& run)
 SqliteStore::SqliteStore(
     std::unique_ptr<OwnerLock> lock, std::unique_ptr<Database> database, Clock& clock, QString owner)
     : m_lock(std::move(lock))
+    , m_session(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
     , m_database(std::move(database))
     , m_clock(clock)
     , m_owner(std::move(owner))
@@ -79,6 +85,7 @@ SqliteStore::SqliteStore(
 
 SqliteStore::~SqliteStore()
 {
+    disarmCrashMark(m_session);
     if (m_backupThread)
         m_backupThread->wait();
 }
@@ -104,7 +111,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreOptions& optio
         return refuse(header.error());
     FileState state{.isNew = true};
     if (header->exists) {
-        auto inspected = inspect(file);
+        auto inspected = inspect(file, clock.now());
         if (!inspected)
             return refuse(inspected.error());
         state = *inspected;
@@ -129,7 +136,17 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreOptions& optio
             return moved.error();
     if (auto marked = store->mark(false); !marked)
         return marked.error();
+    if (state.isNew || state.wasCheckedNow)
+        if (auto noted = store->noteChecked(); !noted)
+            return noted.error();
+    if (auto taken = takeCrashMarks(*store->m_database); !taken)
+        return taken.error();
+    armCrashMark(QFile::encodeName(crashFileOf(file)), store->m_session);
     crashPoint("open.marked");
+    const auto rested = takeHome(*store, state.home, options.kinds, clock);
+    if (!rested)
+        return rested.error();
+    store->m_report.rested = *rested;
     if (options.dailyBackups)
         store->planBackup(firstBackupAfter);
     return store;
@@ -144,7 +161,14 @@ Result<void> SqliteStore::bringViewsUpToDate(const StoreOptions& options)
     const auto state = stateOf(*m_database);
     if (!state)
         return state.error();
-    if (state->viewsAreCurrent)
+    const auto agree = state->viewsAreCurrent && m_report.wasUnclean && options.kinds
+        ? viewsAgree(*m_database, *options.kinds)
+        : Result<bool>(true);
+    if (!agree)
+        return agree.error();
+    if (!*agree)
+        qCWarning(logJournal) << "the lists do not say what the journal does: they are made anew";
+    if (state->viewsAreCurrent && *agree)
         return {};
     const auto runs = m_database->value("SELECT count(*) FROM run");
     if (!runs)
@@ -164,6 +188,13 @@ Result<void> SqliteStore::mark(bool clean)
     return m_database->run("INSERT INTO meta (name, value) VALUES ('clean_shutdown', ?)"
                            " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         {clean ? u"1"_s : u"0"_s});
+}
+
+Result<void> SqliteStore::noteChecked()
+{
+    return m_database->run("INSERT INTO meta (name, value) VALUES ('checked_at', ?)"
+                           " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        {QString::number(m_clock.now().ms)});
 }
 
 Result<void> SqliteStore::mayWrite() const
@@ -217,6 +248,17 @@ QFuture<Result<QList<StepDurations>>> SqliteStore::durations(const QString& work
 {
     m_threadDoor.enter("the journal");
     return ready(readDurations(*m_database, workflow));
+}
+QFuture<Result<QList<Crash>>> SqliteStore::crashes()
+{
+    m_threadDoor.enter("the journal");
+    return ready(crashesOf(*m_database));
+}
+QFuture<Result<void>> SqliteStore::forgetCrashes(const QStringList& sessions)
+{
+    m_threadDoor.enter("the journal");
+    const auto allowed = mayWrite();
+    return ready(allowed ? forgetCrashMarks(*m_database, sessions) : allowed);
 }
 QFuture<Result<void>> SqliteStore::closeCleanly()
 {

@@ -27,6 +27,7 @@ struct StoreOptions {
 struct OpenReport {
     MigrationReport migration;
     bool viewsRebuilt = false; //!< an older program had made the lists
+    qint64 rested = 0; //!< open runs that were paused, because the store came from elsewhere (home.h)
     bool wasUnclean = false; //!< the owner before did not close it; the file was checked and found whole
 };
 
@@ -47,6 +48,8 @@ public:
     QFuture<Result<QList<RunId>>> openRuns() override;
     QFuture<Result<Events>> events(const RunId& run, qint64 since = 0) override;
     QFuture<Result<QList<StepDurations>>> durations(const QString& workflow) override;
+    QFuture<Result<QList<Crash>>> crashes() override;
+    QFuture<Result<void>> forgetCrashes(const QStringList& sessions) override;
     //! Gives back every run, moves the log into the file and sets the mark; nothing can be written afterwards.
     QFuture<Result<void>> closeCleanly() override;
 
@@ -77,6 +80,7 @@ private:
     Error openRunInTheWay(Error error, const Run& run);
     Result<void> bringViewsUpToDate(const StoreOptions& options);
     Result<void> mark(bool clean);
+    Result<void> noteChecked();
     Result<void> mayWrite() const;
     void planCheckpoint();
     void planBackup(Millis delay);
@@ -86,6 +90,7 @@ private:
     // The lock is let go last, after the connection has been closed.
     std::unique_ptr<OwnerLock> m_lock;
     ThreadDoor m_threadDoor;
+    QByteArray m_session; //!< under which a crash of this owner is marked
     std::unique_ptr<Database> m_database;
     Clock& m_clock;
     QString m_owner;

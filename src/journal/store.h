@@ -15,6 +15,15 @@ struct Lease {
     qint64 fence = 0;
 };
 
+//! An owner of the store that died by a fault of the program, as its handler marked it (base/crash_mark.h).
+struct Crash {
+    QString session; //!< of that owner; a session dies once
+    int signal = 0;
+    Timestamp at; //!< in whole seconds
+    RunId run; //!< what the thread that died worked on; empty: on no run
+    StepId step;
+};
+
 //! A step of an open run that moves, waits, failed or needs somebody, as the list needs it.
 struct ActiveStep {
     StepId id;
@@ -111,6 +120,13 @@ public:
     //! From the beginning (since 0) also checked to be as they were written: "store.damaged" otherwise.
     virtual QFuture<Result<Events>> events(const RunId& run, qint64 since = 0) = 0;
     virtual QFuture<Result<QList<StepDurations>>> durations(const QString& workflow) = 0;
+    //! Those since an owner that drove ended in good order, or a person said to go on; oldest first.
+    virtual QFuture<Result<QList<Crash>>> crashes() { return QtFuture::makeReadyFuture(Result(QList<Crash>())); }
+    //! Forgets those sessions; none named: all.
+    virtual QFuture<Result<void>> forgetCrashes(const QStringList&)
+    {
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
     //! Marks a shutdown in good order, so that the next start need not check the file.
     virtual QFuture<Result<void>> closeCleanly() = 0;
 };

@@ -192,7 +192,8 @@ RunSummary summaryOf(const Run& run, Timestamp changedAt)
         .inputs = run.inputs,
         .open = run.isOpen(),
         .needsYou = run.isOpen()
-            && std::any_of(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.needsYou; }),
+            && (run.quarantined
+                || std::any_of(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.needsYou; })),
         .since = step ? sinceOf(*step) : run.endedAt,
         .done = int(std::count_if(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.isDone(); })),
         .steps = int(run.steps.size()),

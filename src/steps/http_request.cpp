@@ -85,9 +85,11 @@ public:
         case Found::Kind::Absent:
         case Found::Kind::Anothers: return {.kind = Resolution::Kind::Absent};
         case Found::Kind::Several: return {.kind = Resolution::Kind::AskPerson};
-        case Found::Kind::Unclear: return {.kind = Resolution::Kind::LookAgain};
+        case Found::Kind::Unclear: break;
         }
-        Q_UNREACHABLE();
+        // What is missing only a person brings, and a keychain that is asked each minute would show its window each minute.
+        const bool isMissing = found.error && lacksSecret(*found.error);
+        return {.kind = isMissing ? Resolution::Kind::AskPerson : Resolution::Kind::LookAgain, .error = found.error};
     }
 
 private:
@@ -195,7 +197,7 @@ private:
         case Found::Kind::Anothers: return Fail{about(errc::httpConflict)};
         case Found::Kind::Several: return Ask{about(errc::httpAmbiguous)};
         case Found::Kind::Unclear:
-            if (found.error && (found.error->code == errc::secretMissing || lacksCredential(*found.error)))
+            if (found.error && lacksSecret(*found.error))
                 return Ask{*found.error};
             return waitToLook(context, found.error);
         }
@@ -215,7 +217,7 @@ private:
     {
         if (effect.error->code == errc::networkUnsafeUrl)
             return Fail{*effect.error};
-        if (effect.error->code == errc::secretMissing || lacksCredential(*effect.error))
+        if (lacksSecret(*effect.error))
             return Ask{*effect.error};
         const auto tries = std::count_if(context.attempt()->effects.begin(), context.attempt()->effects.end(),
             [](const EffectRecord& each) { return each.absent; });

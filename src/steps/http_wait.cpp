@@ -49,7 +49,7 @@ public:
             // The service may be down for a while; that is no reason to fail, but it is said.
             if (answer.error && answer.error->code == errc::networkUnsafeUrl)
                 return Fail{*answer.error};
-            if (answer.error && (answer.error->code == errc::secretMissing || lacksCredential(*answer.error)))
+            if (answer.error && lacksSecret(*answer.error))
                 return Ask{*answer.error};
             wait.args["trouble"] = answer.error ? answer.error->code.toStdString() : "";
             return wait;

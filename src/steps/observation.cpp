@@ -31,6 +31,8 @@ bool lacksCredential(const Error& error)
         && error.code != errc::httpStatus;
 }
 
+bool lacksSecret(const Error& error) { return error.code == errc::secretMissing || lacksCredential(error); }
+
 void Observation::add(const github::Read& read, Result<github::Answer> answer, Timestamp at)
 {
     const QString key = github::keyOf(read);

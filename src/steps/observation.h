@@ -91,5 +91,7 @@ bool needsPerson(const Error& error);
 //! A request was not sent, because the stored credential that it must carry is missing, may not go there, or cannot be
 //! read: a person mends that and retries.
 bool lacksCredential(const Error& error);
+//! … or a secret of the run is missing.
+bool lacksSecret(const Error& error);
 
 } // namespace slipway::steps

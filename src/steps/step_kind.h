@@ -53,6 +53,7 @@ struct Resolution {
     enum class Kind { Succeeded, Absent, LookAgain, AskPerson };
     Kind kind = Kind::LookAgain;
     Json result = Json::object(); //!< Succeeded: what the answer would have told
+    std::optional<Error> error = {}; //!< LookAgain, AskPerson: why looking tells nothing
 };
 
 //! One kind of step: a small reconciler. Pure: no I/O, no clock, values in and out. The same `reads` and `decide` serve

@@ -58,6 +58,8 @@ int showStatus(Context& context)
     desk::EngineStatus status = (*session)->desk().status();
     if (status.readOnly && status.readOnly->code == errc::storeReadOnly)
         status.readOnly.reset(); // that is this command's own way to look, not the store's condition
+    if (!status.trouble)
+        status.trouble = desk::safeModeOf(status.storePath);
     const desk::StatusReport report{.status = status,
         .counts = desk::countRuns(*runs),
         .storeBytes = desk::storeBytes(status.storePath),

@@ -44,6 +44,8 @@ constexpr std::array rules{
     StatusRule{"edit.", ExitRefused},
     StatusRule{"command.", ExitRefused},
     StatusRule{"run.subjectTaken", ExitRefused},
+    StatusRule{"run.quarantined", ExitRefused},
+    StatusRule{"engine.safeMode", ExitRefused},
     StatusRule{"record.known", ExitRefused},
     StatusRule{"record.", ExitUsage},
     StatusRule{"name.taken", ExitRefused},
@@ -64,7 +66,7 @@ constexpr std::array rules{
 //! Something of the run goes on without a person and without waiting for the world outside.
 bool isMoving(const Run& run)
 {
-    if (run.paused)
+    if (run.paused || run.quarantined)
         return false;
     return std::any_of(run.steps.begin(), run.steps.end(), [&](const StepRun& step) {
         if (step.needsYou)

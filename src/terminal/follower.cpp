@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal/follower.h"
 
+#include "base/error_codes.h"
 #include "base/text.h"
 #include "desk/error_text.h"
 #include "desk/phrase.h"
@@ -36,6 +37,8 @@ Tone eventTone(EventType type)
     case EventType::EffectFailed: return Tone::Bad;
     case EventType::StepAsked:
     case EventType::EffectUnknown:
+    case EventType::EngineCrashed:
+    case EventType::RunQuarantined:
     case EventType::RunParked: return Tone::Attention;
     default: return Tone::Plain;
     }
@@ -83,6 +86,8 @@ void Follower::add(const RunId& run, std::optional<qint64> since)
 int Follower::exec()
 {
     while (!m_interrupts.caught() && (m_endless || !allEnded())) {
+        if (const auto inTheWay = sayWhatIsInTheWay(); inTheWay && !m_endless)
+            return m_context.fail(*inTheWay);
         // By value: reading turns the event loop, and a change may add runs meanwhile.
         const auto order = m_order;
         for (const auto& id : order) {
@@ -109,6 +114,18 @@ int Follower::exec()
     return m_status;
 }
 
+//! In safe mode nothing goes on by itself, however long one waits.
+std::optional<Error> Follower::sayWhatIsInTheWay()
+{
+    const auto trouble = m_desk.status().trouble;
+    if (!trouble || trouble->code != errc::engineSafeMode)
+        return std::nullopt;
+    if (m_endless && !std::exchange(m_saidSafeMode, true))
+        for (const auto& line : errorText(*trouble, {}))
+            m_context.output.say(line);
+    return trouble;
+}
+
 bool Follower::allEnded() const
 {
     return std::all_of(m_runs.begin(), m_runs.end(), [](const Followed& followed) { return followed.ended; });
@@ -132,6 +149,10 @@ void Follower::waitForChange()
         return;
     QEventLoop loop;
     connect(&m_desk, &desk::Desk::changed, &loop, &QEventLoop::quit);
+    connect(&m_desk, &desk::Desk::statusChanged, &loop, [this, &loop] {
+        if (const auto trouble = m_desk.status().trouble; trouble && trouble->code == errc::engineSafeMode)
+            loop.quit();
+    });
     connect(&m_interrupts, &Interrupts::interrupted, &loop, &QEventLoop::quit);
     const auto timer = m_context.environment.clock.after(m_watchOnly ? lookAtOthersStore : lookAgain, &loop, [&] {
         for (auto& followed : m_runs)

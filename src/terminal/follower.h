@@ -34,6 +34,7 @@ private:
     };
 
     bool allEnded() const;
+    std::optional<Error> sayWhatIsInTheWay();
     void waitForChange();
     Result<void> refresh(const RunId& id, Followed& followed);
     void print(const Event& event, const Run& run, Followed& followed);
@@ -47,7 +48,7 @@ private:
     Interrupts m_interrupts;
     QHash<RunId, Followed> m_runs;
     QList<RunId> m_order;
-    bool m_endless = false, m_watchOnly = false;
+    bool m_endless = false, m_watchOnly = false, m_saidSafeMode = false;
     int m_status = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal/run_text.h"
 
+#include "base/error_codes.h"
 #include "base/result.h"
 #include "base/text.h"
 #include "desk/error_text.h"
@@ -251,8 +252,12 @@ QStringList statusText(const desk::StatusReport& report, Timestamp now)
     else if (status.drives)
         watching = Words::tr("this process");
     add(Words::tr("Watched by"), watching);
-    if (status.trouble)
-        add(Words::tr("Trouble"), desk::describe(*status.trouble).what);
+    if (status.trouble) {
+        const auto words = desk::describe(*status.trouble);
+        add(Words::tr("Trouble"), words.what);
+        if (status.trouble->code == errc::engineSafeMode) // the others are told by each run that is parked
+            add(Words::tr("What to do"), words.remedy);
+    }
     add(Words::tr("Store"),
         status.readOnly ? Words::tr("%1, %2 bytes, read-only").arg(status.storePath).arg(report.storeBytes)
                         : Words::tr("%1, %2 bytes").arg(status.storePath).arg(report.storeBytes));

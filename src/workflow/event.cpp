@@ -45,6 +45,8 @@ constexpr std::array kEventNames{
     EventName{EventType::UndoRequested, "UndoRequested"},
     EventName{EventType::RunUndone, "RunUndone"},
     EventName{EventType::NoteAdded, "NoteAdded"},
+    EventName{EventType::EngineCrashed, "EngineCrashed"},
+    EventName{EventType::RunQuarantined, "RunQuarantined"},
 };
 
 } // namespace

@@ -43,7 +43,10 @@ enum class EventType {
     RunCancelled, //!< reason
     UndoRequested, //!< steps: those whose effects are to be taken back, in reverse order; reason
     RunUndone,
-    NoteAdded //!< text
+    NoteAdded, //!< text
+    EngineCrashed, //!< commandId: the session that died; signal, crashedAt (ms), again: since the last one without an end in
+    //!< good order; `step` that was being worked on
+    RunQuarantined //!< error: it is not driven before a person says so
 };
 
 QString toText(EventType type);

@@ -36,6 +36,8 @@ public:
         if (const auto command = textAt(m_data, "commandId"); !command.isEmpty())
             m_run.commands.append(CommandId(command));
         m_run.sequence = m_event.sequence;
+        if (m_run.crashes > 0 && endsAStep() && (m_run.crashedIn.isEmpty() || m_run.crashedIn == m_event.step))
+            forgetCrashes();
         deriveState();
         return {};
     }
@@ -93,8 +95,15 @@ private:
         case EventType::StepUndone: return onStep([this] { undoStep(); });
         case EventType::RetryRequested: return retry();
         case EventType::LookRequested: return look();
-        case EventType::RunPaused: m_run.paused = true; return {};
-        case EventType::RunResumed: m_run.paused = false; return {};
+        case EventType::RunPaused:
+            m_run.paused = true;
+            m_run.pausedBecause = textAt(m_data, "because");
+            return {};
+        case EventType::RunResumed:
+            m_run.paused = false;
+            m_run.pausedBecause.clear();
+            leaveQuarantine();
+            return {};
         case EventType::RunParked:
             m_run.parked = errorFromJson(memberAt(m_data, "error"));
             m_run.parkedUntil = timeAt("until");
@@ -103,7 +112,10 @@ private:
             m_run.parked.reset();
             m_run.parkedUntil.reset();
             return {};
-        case EventType::CancelRequested: m_run.cancelRequested = true; return {};
+        case EventType::CancelRequested:
+            m_run.cancelRequested = true;
+            leaveQuarantine();
+            return {};
         case EventType::RunCancelled: cancel(); return {};
         case EventType::UndoRequested: return requestUndo();
         case EventType::RunUndone:
@@ -111,8 +123,44 @@ private:
             m_run.undoRequested = false;
             return {};
         case EventType::NoteAdded: m_run.notes.append({m_event.at, m_event.actor, textAt(m_data, "text")}); return {};
+        case EventType::EngineCrashed:
+            m_run.crashes = flagAt(m_data, "again") ? m_run.crashes + 1 : 1;
+            m_run.crashedIn = m_event.step;
+            return {};
+        case EventType::RunQuarantined:
+            m_run.quarantined = true;
+            m_run.parked = errorFromJson(memberAt(m_data, "error"));
+            m_run.parkedUntil.reset();
+            return {};
         }
         Q_UNREACHABLE();
+    }
+
+    //! What shows that the step that crashed the program got past it.
+    bool endsAStep() const
+    {
+        switch (m_event.type) {
+        case EventType::StepSucceeded:
+        case EventType::StepFailed:
+        case EventType::StepAdvanced:
+        case EventType::StepSkipped:
+        case EventType::StepUndone: return true;
+        default: return false;
+        }
+    }
+
+    void forgetCrashes()
+    {
+        m_run.crashes = 0;
+        m_run.crashedIn = {};
+    }
+
+    //! A person says to go on, or back.
+    void leaveQuarantine()
+    {
+        forgetCrashes();
+        if (std::exchange(m_run.quarantined, false))
+            m_run.parked.reset();
     }
 
     template <class F>
@@ -335,6 +383,7 @@ private:
         const bool takeOver = textAt(m_data, "scope") == "takeOver"_L1;
         if (takeOver)
             m_run.takenOver = true;
+        leaveQuarantine();
         for (const auto& id : textsAt(m_data, "steps")) {
             m_step = m_run.step(StepId(id));
             if (!m_step)
@@ -373,6 +422,7 @@ private:
                 return damaged("it names a step that the workflow does not have");
             step->undoPlanned = true;
         }
+        leaveQuarantine();
         m_run.undoRequested = true;
         m_run.cancelRequested = false;
         m_run.cancelled = false;
@@ -398,7 +448,7 @@ private:
         const auto any = [&](auto&& test) { return std::any_of(run.steps.begin(), run.steps.end(), test); };
         if (!run.undoRequested && !any([](const StepRun& s) { return !s.isDone(); }))
             return RunState::Succeeded;
-        if (any([](const StepRun& s) { return s.needsYou; }))
+        if (run.quarantined || any([](const StepRun& s) { return s.needsYou; }))
             return RunState::NeedsYou;
         if (run.paused)
             return RunState::Paused;

@@ -183,6 +183,8 @@ public:
     {
         if (auto why = cannotMove())
             return *why;
+        if (m_run.quarantined)
+            return refused("quarantined");
         if (!command.step.isEmpty()) {
             const auto* step = m_run.step(command.step);
             if (!step)
@@ -257,10 +259,10 @@ public:
     {
         if (!m_run.isOpen())
             return refused("runEnded");
-        if (!m_run.paused && !m_run.canBeTakenOver())
+        if (!m_run.paused && !m_run.quarantined && !m_run.canBeTakenOver())
             return refused("notPaused");
         Events events;
-        if (m_run.paused)
+        if (m_run.paused || m_run.quarantined)
             events.push_back(withReason(EventType::RunResumed, command.reason));
         if (m_run.canBeTakenOver())
             events.push_back({.type = EventType::RetryRequested,

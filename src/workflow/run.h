@@ -112,8 +112,12 @@ struct Run {
     QList<StepRun> steps; //!< as workflow->steps, same order
     QList<Note> notes;
     bool paused = false, cancelRequested = false, cancelled = false, undoRequested = false, undone = false;
+    QString pausedBecause; //!< "imported", "elsewhere" (the store's maker is not who drives it); empty: a person's wish
     std::optional<Error> parked; //!< why nothing can be done at present
     std::optional<Timestamp> parkedUntil;
+    int crashes = 0; //!< of the program, in a row, while it worked on this run
+    StepId crashedIn; //!< the step of the last of them; empty: none in particular
+    bool quarantined = false; //!< not driven before a person says so; `parked` says why
     Json record; //!< the status record that the run was imported from; null: it was started here
     qint64 recordEvents = 0; //!< its events up to here tell what the record says
     bool takenOver = false; //!< imported, and gone on with since
@@ -123,6 +127,8 @@ struct Run {
     StepRun* step(const StepId& id);
     //! Imported and open: nothing is done before a person takes it over.
     bool canBeTakenOver() const { return record.is_object() && !takenOver && isOpen(); }
+    //! Nobody here has ever asked for what it does: nothing of it is even looked up before a person resumes it.
+    bool rests() const { return paused && !pausedBecause.isEmpty(); }
     //! Neither succeeded, cancelled nor undone. A failed run is open.
     bool isOpen() const
     {

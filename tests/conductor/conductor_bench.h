@@ -55,7 +55,18 @@ public:
     {
         return m_store.durations(workflow);
     }
+    QFuture<Result<QList<journal::Crash>>> crashes() override
+    {
+        return QtFuture::makeReadyFuture(Result<QList<journal::Crash>>(left));
+    }
+    QFuture<Result<void>> forgetCrashes(const QStringList& sessions) override
+    {
+        left.removeIf([&](const auto& crash) { return sessions.isEmpty() || sessions.contains(crash.session); });
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
     QFuture<Result<void>> closeCleanly() override { return m_store.closeCleanly(); }
+
+    QList<journal::Crash> left; //!< marks of owners that crashed
 
     std::optional<QString> failing; //!< the code with which appends fail
     std::optional<EventType> failingType; //!< only those with such an event

@@ -353,6 +353,100 @@ private Q_SLOTS:
         QCOMPARE(textAt(memberAt(bench.last(EventType::StepSucceeded).data, "outputs"), "said"), u"yes"_s);
         bench.assertToldNowhere();
     }
+
+    //! It was cut off after the request, and what the look-up needs is gone meanwhile: a person is told what is missing,
+    //! once, and nobody is asked over and over. Nothing is sent twice, whichever way she goes on.
+    void aLookUpThatLacksItsOwnSaysSo_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<bool>("byRetry");
+        QTest::newRow("removed, then retry") << errc::githubNoToken << errc::credentialMissing << true;
+        QTest::newRow("removed, then look") << errc::githubNoToken << errc::credentialMissing << false;
+        QTest::newRow("locked, then look") << errc::keychainLocked << errc::keychainLocked << false;
+    }
+    void aLookUpThatLacksItsOwnSaysSo()
+    {
+        QFETCH(QString, said);
+        QFETCH(bool, byRetry);
+        NotesBench bench;
+        int posts = 0;
+        bench.service.script = [&](const RawServer::Received& request) {
+            if (request.header("Authorization") != bench.wanted)
+                return httpAnswer(401, "{}");
+            posts += request.method == "POST" ? 1 : 0;
+            return request.method == "GET" ? httpAnswer(200, "{\"notes\": [{\"said\": \"yes\"}]}")
+                                           : httpAnswer(500, "{}");
+        };
+        bench.profile.store({bench.origin()});
+        bench.start(bench.workflow("http.request",
+            {{"effect", "natural key"},
+                {"lookUp",
+                    {{"url", toJson(bench.origin() + u"/notes"_s)}, {"credential", "notes"}, {"in", "/notes"},
+                        {"match", {{"/said", "yes"}}}, {"outputs", {{"said", "/said"}}}}}}));
+        QVERIFY(bench.comes(EventType::EffectUnknown));
+        bench.profile.kept = Error{.code = said};
+        const auto looks = [&](int minutes) {
+            for (int i = 0; i < minutes; ++i) {
+                bench.pass(60'000);
+                bench.until([] { return false; }, 30);
+            }
+        };
+        looks(1);
+        QVERIFY(bench.comes(EventType::StepAsked));
+        QTEST(bench.asked().code, "told");
+        QCOMPARE(textAt(bench.asked().args, "credential"), u"notes"_s);
+        QCOMPARE(bench.state(), u"needsYou"_s);
+        const int asked = bench.profile.asked;
+        looks(5);
+        QCOMPARE(bench.profile.asked, asked);
+        QCOMPARE(bench.count(EventType::StepAsked), 1);
+
+        // Too early: the same again, and no second question in the history.
+        QVERIFY(bench.submit(LookNow{.step = {}}).ok());
+        QVERIFY(bench.until([&] { return bench.profile.asked > asked; }));
+        bench.settle();
+        QCOMPARE(bench.count(EventType::StepAsked), 1);
+
+        bench.profile.kept = Secret(secret);
+        bench.pass(1'000);
+        if (byRetry)
+            QVERIFY(bench.submit(RetryStep{.step = StepId(u"note"_s), .reason = {}, .secrets = {}}).ok());
+        else
+            QVERIFY(bench.submit(LookNow{.step = StepId(u"note"_s)}).ok());
+        bench.settle();
+        bench.pass(1);
+        QVERIFY(bench.comes(EventType::StepSucceeded));
+        QCOMPARE(textAt(memberAt(bench.last(EventType::StepSucceeded).data, "outputs"), "said"), u"yes"_s);
+        QCOMPARE(posts, 1);
+        bench.assertToldNowhere();
+    }
+
+    //! The service that a look-up asks is down: that is no secret either.
+    void aLookUpThatFailsSaysWhy()
+    {
+        NotesBench bench;
+        bench.service.script = [&](const RawServer::Received& request) {
+            return request.method == "GET" ? httpAnswer(503, "{}") : httpAnswer(500, "{}");
+        };
+        bench.profile.store({bench.origin()});
+        bench.start(bench.workflow("http.request",
+            {{"effect", "natural key"},
+                {"lookUp", {{"url", toJson(bench.origin() + u"/notes"_s)}, {"credential", "notes"}}}}));
+        QVERIFY(bench.comes(EventType::EffectUnknown));
+        for (int i = 0; i < 10; ++i) {
+            bench.pass(60'000);
+            bench.until([] { return false; }, 30);
+        }
+        QCOMPARE(bench.count(EventType::StepWaiting), 1); // told once, however often it is looked
+        const Json args = memberAt(bench.last(EventType::StepWaiting).data, "args");
+        QCOMPARE(textAt(args, "trouble"), errc::httpStatus);
+        QCOMPARE(textAt(args, "host"), u"127.0.0.1"_s);
+        QVERIFY(bench.service.received.size() > 4);
+        bench.service.script = [&](const RawServer::Received&) { return httpAnswer(404, "{}"); };
+        bench.pass(60'000);
+        QVERIFY(bench.comes(EventType::EffectResolved));
+    }
 };
 
 QTEST_GUILESS_MAIN(CredentialsTests)

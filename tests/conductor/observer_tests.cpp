@@ -115,6 +115,60 @@ private Q_SLOTS:
         QCOMPARE(bench.script.asked.size(), 2);
     }
 
+    //! It shows a window, and nobody sits before it: others are asked for, and what failed is tried again.
+    void aKeychainThatDoesNotAnswerHoldsUpNobodyElse()
+    {
+        ObserverBench bench;
+        conductor::SecretVault vault(bench.script.clock);
+        QPromise<Result<Secret>> silent;
+        silent.start();
+        int asked = 0;
+        const QString origin = u"http://127.0.0.1:1"_s;
+        vault.credentials().setKeeper(
+            {.describe = [&](const QString&) -> Result<conductor::CredentialUse> {
+                 return conductor::CredentialUse{
+                     .origins = {origin}, .header = "Authorization", .prefix = {}, .profile = {}};
+             },
+                .read =
+                    [&](const QString&) {
+                        ++asked;
+                        return silent.future();
+                    }});
+        bench.observer.useSecrets(vault);
+        bench.answer = {502, "bad gateway", {}};
+        const steps::Reads portal{.http = {{.url = origin + u"/notes"_s, .credential = u"notes"_s}}};
+        bench.observer.want(key("portal"), portal, bench.in(0), bench.in(0));
+        bench.observer.want(key("pull"), {.github = {pull("pull")}}, bench.in(0), bench.in(0));
+        bench.settle();
+        QCOMPARE(asked, 1);
+        QVERIFY2(bench.observer.trouble(), "what GitHub said waits for the keychain");
+        bench.answer = ScriptedGitHub::json({{"message", "Resource not accessible"}}, 403);
+        bench.script.clock.advance(Millis(5'000));
+        bench.settle();
+        QCOMPARE(bench.answered, QStringList{u"pull"_s});
+        QCOMPARE(asked, 1); // one window is enough
+        silent.addResult(Result<Secret>(Error{.code = errc::keychainSilent}));
+        silent.finish();
+        bench.settle();
+        QCOMPARE(bench.answered.last(), u"portal"_s);
+        QVERIFY(bench.observer.seen().find(portal.http.first()).error);
+    }
+
+    //! By itself it is a look as well, and what did not join it falls due meanwhile.
+    void whatIsDueWhileAServiceIsSilentIsAsked()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        ObserverBench bench;
+        const QString url = u"http://127.0.0.1:%1/"_s.arg(silent.serverPort());
+        bench.observer.want(key("portal"), {.http = {{.url = url}}}, bench.in(0), bench.in(0));
+        bench.observer.want(key("later"), {.github = {pull("later")}}, bench.in(0), bench.in(60'000));
+        bench.settle();
+        bench.script.clock.advance(Millis(60'000));
+        bench.settle();
+        QCOMPARE(bench.answered, QStringList{u"later"_s});
+    }
+
     void aWaitThatFallsDueSoonJoins()
     {
         ObserverBench bench;

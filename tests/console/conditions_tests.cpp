@@ -78,6 +78,8 @@ private Q_SLOTS:
         QTest::newRow("limit") << u"limit"_s << u"limit"_s << u"possible again"_s << int(BannerAct::Details);
         QTest::newRow("token") << u"token"_s << u"token"_s << u"parked"_s << int(BannerAct::SignIn);
         QTest::newRow("sso") << u"sso"_s << u"token"_s << u"parked"_s << int(BannerAct::SignIn);
+        QTest::newRow("safe mode") << u"safe mode"_s << u"safeMode"_s << u"3 times within ten minutes"_s
+                                   << int(BannerAct::GoOn);
         QTest::newRow("store") << u"store"_s << u"store"_s << u"newer"_s << int(BannerAct::Details);
         QTest::newRow("owner") << u"owner"_s << u"watching"_s << u"slipwayctl, process 77"_s
                                << int(BannerAct::ShowStore);
@@ -117,6 +119,8 @@ private Q_SLOTS:
             status.trouble = Error{.code = errc::githubBadCredentials};
         else if (condition == u"sso"_s)
             status.trouble = Error{.code = errc::githubSso};
+        else if (condition == u"safe mode"_s)
+            status.trouble = Error{.code = errc::engineSafeMode, .args = {{"crashes", 3}, {"signal", "SIGSEGV"}}};
         else if (condition == u"store"_s)
             status.readOnly = Error{.code = errc::storeNewer};
         else if (condition == u"owner"_s)

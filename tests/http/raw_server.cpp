@@ -104,6 +104,16 @@ void RawServer::act(QTcpSocket* socket, const Received& request)
         socket->disconnectFromHost();
         break;
     case Behaviour::Silence: break;
+    case Behaviour::EndlessHeaders: {
+        const auto more = [socket] {
+            if (socket->bytesToWrite() < 65'536)
+                socket->write(("X-Filler: " + QByteArray(100, 'x') + "\r\n").repeated(1'000));
+        };
+        socket->write("HTTP/1.1 200 OK\r\n");
+        connect(socket, &QTcpSocket::bytesWritten, socket, more);
+        more();
+        break;
+    }
     case Behaviour::Trickle: {
         socket->write("HTTP/1.1 200 OK\r\nX-Slow: ");
         auto* timer = new QTimer(socket);

@@ -27,6 +27,7 @@ public:
         TruncatedChunks,
         Silence,
         Trickle, //!< a byte of an endless header now and then
+        EndlessHeaders, //!< as many and as fast as they are taken
     };
 
     explicit RawServer(QObject* parent = nullptr);

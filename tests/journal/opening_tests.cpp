@@ -396,6 +396,66 @@ private Q_SLOTS:
         expectRefusal(errc::storeDamaged);
     }
 
+    void listsThatSayOtherwiseAreMadeAnewAfterAnUncleanEnd()
+    {
+        const auto open = [&] {
+            return SqliteStore::open(
+                {.file = m_fixture->file(), .program = u"tests"_s, .kinds = &kinds()}, m_fixture->clock);
+        };
+        makeStore();
+        const auto stateOfList = [&] {
+            auto raw = m_fixture->raw();
+            return raw ? (*raw)->value("SELECT state FROM view_run WHERE open = 1 LIMIT 1")->toString() : QString();
+        };
+        const QString right = stateOfList();
+        QVERIFY(!right.isEmpty());
+        const auto spoil = [&] {
+            auto raw = m_fixture->raw();
+            VERIFY_OK(raw);
+            VERIFY_OK((*raw)->execute(u"UPDATE view_run SET state = 'cancelled' WHERE open = 1"_s));
+        };
+        {
+            auto store = open();
+            VERIFY_OK(store);
+            QVERIFY(!(*store)->openReport().viewsRebuilt);
+            spoil();
+        }
+        auto store = open(); // the one before was not closed
+        VERIFY_OK(store);
+        QVERIFY((*store)->openReport().viewsRebuilt);
+        QCOMPARE(stateOfList(), right);
+    }
+
+    void anIndexIsHeldAgainstItsTableOnceAWeek()
+    {
+        makeStore();
+        const auto checkedAt = [&] {
+            auto raw = m_fixture->raw();
+            return raw ? (*raw)->value("SELECT value FROM meta WHERE name = 'checked_at'")->toLongLong() : -1;
+        };
+        const auto first = checkedAt();
+        QVERIFY(first > 0);
+        const auto dieAfter = [&](qint64 days) {
+            m_fixture->clock.jump(Millis(days * 24 * 3'600'000));
+            VERIFY_OK(m_fixture->open());
+        };
+        dieAfter(1); // closed in good order before
+        dieAfter(1);
+        QCOMPARE(checkedAt(), first);
+        dieAfter(6);
+        QVERIFY(checkedAt() > first);
+        // What reading every page does not find: a row that an index does not know.
+        auto raw = m_fixture->raw();
+        VERIFY_OK(raw);
+        VERIFY_OK((*raw)->execute(u"PRAGMA writable_schema = ON"_s));
+        VERIFY_OK((*raw)->execute(u"UPDATE sqlite_master SET sql = replace(sql, '(subject, run)', '(run, subject)')"
+                                  " WHERE name = 'view_run_subject'"_s));
+        raw->reset();
+        dieAfter(1); // not due
+        m_fixture->clock.jump(Millis(8LL * 24 * 3'600'000));
+        VERIFY_CODE(m_fixture->open(), errc::storeDamaged);
+    }
+
     void aCleanEndSparesTheCheck()
     {
         makeStore();

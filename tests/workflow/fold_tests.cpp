@@ -392,6 +392,48 @@ private Q_SLOTS:
         QCOMPARE(again->sequence, told.run.sequence);
         QVERIFY(again->state == told.run.state && again->endedAt == told.run.endedAt);
     }
+
+    void crashesInARowAreCountedUntilTheirStepEnds()
+    {
+        const auto crash = [](SmallRun& told, const QString& step, bool again) {
+            told.then(EngineCrashed, step, {{"signal", "SIGSEGV"}, {"again", again}});
+        };
+        SmallRun told;
+        told.then(StepStarted, raise, {{"by", "engine"}});
+        crash(told, raise, false);
+        crash(told, raise, true);
+        QCOMPARE(told.run.crashes, 2);
+        told.then(StepSkipped, extra, {{"by", "person"}, {"reason", "not needed"}}); // another step says nothing
+        QCOMPARE(told.run.crashes, 2);
+        told.then(StepSucceeded, raise, {{"outputs", Json::object()}});
+        QCOMPARE(told.run.crashes, 0);
+        crash(told, merge, true);
+        crash(told, merge, false); // after an end in good order
+        QCOMPARE(told.run.crashes, 1);
+    }
+
+    void aRunInQuarantineNeedsAPersonWhoLetsItGo_data()
+    {
+        QTest::addColumn<int>("type");
+        QTest::newRow("resumed") << int(RunResumed);
+        QTest::newRow("retried") << int(RetryRequested);
+        QTest::newRow("cancelled") << int(CancelRequested);
+        QTest::newRow("undone") << int(UndoRequested);
+    }
+    void aRunInQuarantineNeedsAPersonWhoLetsItGo()
+    {
+        QFETCH(int, type);
+        SmallRun told;
+        told.then(StepStarted, raise, {{"by", "engine"}});
+        told.then(EngineCrashed, raise, {{"signal", "SIGSEGV"}});
+        told.then(RunQuarantined, {}, errorData("run.quarantined"));
+        QCOMPARE(toText(told.run.state), u"needsYou"_s);
+        QVERIFY(told.run.quarantined && told.run.parked);
+        told.then(EventType(type), {}, {{"steps", Json::array()}});
+        QVERIFY(!told.run.quarantined && !told.run.parked);
+        QCOMPARE(told.run.crashes, 0);
+        QVERIFY(toText(told.run.state) != u"needsYou"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(FoldTests)

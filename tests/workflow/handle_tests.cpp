@@ -340,6 +340,31 @@ private Q_SLOTS:
         QVERIFY(handle(told.run, pause, told.kinds())->empty());
     }
 
+    //! What cannot be taken back may be left, or the undo would never end.
+    void anUndoThatFailedIsSkippedAndEnds()
+    {
+        SmallRun told;
+        told.done(raise).then(StepStarted, merge).then(UndoRequested, {}, {{"steps", {"raise"}}});
+        told.then(StepStarted, raise);
+        const auto skip = [&] {
+            return handle(told.run, envelope(SkipStep{StepId(raise), u"it stays"_s}), told.kinds());
+        };
+        QCOMPARE(outcome(skip()), u"stepNotOptional"_s); // it is being tried
+        told.intend(raise, "closePullRequest");
+        QCOMPARE(outcome(skip()), u"stepNotOptional"_s);
+        told.end(EffectFailed, raise, errorData("github.forbidden"));
+        told.then(StepFailed, raise, errorData("github.forbidden"));
+        QCOMPARE(outcome(handle(told.run, envelope(SkipStep{StepId(raise), {}}), told.kinds())), u"reasonMissing"_s);
+        const auto events = skip();
+        QVERIFY(events.ok());
+        told.then(*events);
+        QCOMPARE(told.step(raise).state, StepState::Skipped);
+        QVERIFY(!told.step(raise).undoPlanned);
+        QCOMPARE(told.run.state, RunState::Running); // the closing event is missing
+        told.then(RunUndone);
+        QCOMPARE(told.run.state, RunState::Undone);
+    }
+
     void retryMeansAllThatFailed()
     {
         SmallRun told;

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/home.h"
+
+#include "base/logging.h"
+#include "base/text.h"
+#include "journal/event_rows.h"
+#include "journal/sqlite_store.h"
+#include "workflow/fold.h"
+
+#include <QCryptographicHash>
+#include <QSysInfo>
+
+#include <unistd.h>
+
+namespace slipway::journal {
+
+namespace {
+
+//! True: it was paused. One that cannot be read is not driven either, and holds up no other.
+Result<bool> pause(SqliteStore& store, const RunId& id, const KindRules& kinds, Clock& clock)
+{
+    const auto events = store.events(id).result();
+    const auto run = events ? fold(Run{}, *events, kinds) : Result<Run>(events.error());
+    if (!run) {
+        qCWarning(logJournal) << "run" << id.text() << "of another home cannot be read" << run.error().code;
+        return false;
+    }
+    if (run->paused || !run->isOpen())
+        return false;
+    const Event paused{.run = id,
+        .sequence = run->sequence + 1,
+        .at = clock.now(),
+        .actor = u"engine"_s,
+        .type = EventType::RunPaused,
+        .data = {{"reason", ""}, {"because", "elsewhere"}}};
+    const auto after = fold(*run, paused, kinds);
+    if (!after)
+        return after.error();
+    const auto lease = store.claim(id).result();
+    if (!lease)
+        return lease.error();
+    if (auto kept = store.append(*lease, *after, {paused}).result(); !kept)
+        return kept.error();
+    if (auto released = store.release(*lease).result(); !released)
+        return released.error();
+    return true;
+}
+
+} // namespace
+
+QString thisHome()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData("slipway: the home of a store");
+    hash.addData(QSysInfo::machineUniqueId());
+    hash.addData(QByteArray::number(qint64(geteuid())));
+    return QString::fromLatin1(hash.result().toHex().left(32));
+}
+
+Result<qint64> takeHome(SqliteStore& store, const QString& home, const KindRules* kinds, Clock& clock)
+{
+    const auto here = thisHome();
+    if (home == here)
+        return 0;
+    // Whether a run is open its events say, not the list: a command brings it to be driven, too, whatever the list says.
+    const auto runs = allRuns(store.maintenance());
+    if (!runs)
+        return runs.error();
+    if (!runs->isEmpty() && !kinds)
+        return 0;
+    qint64 count = 0;
+    for (const auto& run : *runs) {
+        const auto paused = pause(store, run, *kinds, clock);
+        if (!paused)
+            return paused.error();
+        count += *paused ? 1 : 0;
+    }
+    if (count > 0)
+        qCWarning(logJournal) << "the store comes from another computer or user:" << count
+                              << "open runs rest until somebody resumes them";
+    if (auto named = store.maintenance().run("INSERT INTO meta (name, value) VALUES ('home', ?)"
+                                             " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            {here});
+        !named)
+        return named.error();
+    return count;
+}
+
+} // namespace slipway::journal

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What crashes of the program come to: quarantine of a run, safe mode, and neither.
+#include "conductor_bench.h"
+
+#include "conductor/crash_rules.h"
+
+#include <QTest>
+
+#include <csignal>
+
+using namespace slipway;
+using namespace bench;
+using enum EventType;
+
+namespace {
+
+journal::Crash crashOf(const QString& run, int number, const QString& step = u"create"_s, qint64 seconds = 0)
+{
+    return {.session = u"session-%1"_s.arg(number),
+        .signal = SIGSEGV,
+        .at = {1'700'000'000'000 + seconds * 1'000},
+        .run = RunId(run),
+        .step = StepId(step)};
+}
+
+//! A run that waits for a person at its gate, and whose other step has not been sent: the first answer fails.
+struct CrashBench : ConductorBench {
+    CrashBench()
+    {
+        // Nothing of it is sent before the start that is looked at.
+        store->failing = errc::storeFenced;
+        store->failingType = StepStarted;
+        start(workflowOf(Json::array({dispatchStep()})));
+        until([this] { return store->failed > 0; });
+        store->failing.reset();
+        script.rest = [](const auto&) { return ConductorBench::dispatched(); };
+    }
+    //! The next start, after crashes of the sessions with these numbers.
+    void startAfter(const QList<int>& crashes, const QString& step = u"create"_s)
+    {
+        for (const int number : crashes)
+            store->left.append(crashOf(run.text(), number, step));
+        restart();
+        recovered = get(conductor->recover());
+    }
+
+    void closeWell()
+    {
+        const auto drained = conductor->drain();
+        until([&] {
+            pass(20);
+            return drained.isFinished();
+        });
+        std::ignore = conductor->close();
+    }
+
+    Result<void> recovered;
+};
+
+} // namespace
+
+class CrashTests : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void oneOrTwoCrashesAreToldAndTheRunGoesOn()
+    {
+        CrashBench bench;
+        bench.startAfter({1, 2});
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.count(EngineCrashed), 2);
+        QCOMPARE(bench.last(EngineCrashed).step.text(), u"create"_s);
+        QCOMPARE(textAt(bench.last(EngineCrashed).data, "signal"), u"SIGSEGV"_s);
+        QCOMPARE(bench.count(RunQuarantined), 0);
+        QCOMPARE(bench.state(), u"succeeded"_s);
+    }
+
+    void theThirdInARowLeavesTheRunAlone()
+    {
+        CrashBench bench;
+        for (int number = 1; number <= 3; ++number) {
+            bench.store->failing = errc::storeFenced; // it crashes before anything is journaled
+            bench.store->failingType = StepStarted;
+            bench.startAfter({number});
+            bench.settle();
+        }
+        bench.store->failing.reset();
+        bench.settle();
+        QCOMPARE(bench.count(EngineCrashed), 3);
+        QCOMPARE(bench.count(RunQuarantined), 1);
+        QCOMPARE(bench.posts(), 0);
+        const Run run = bench.folded();
+        QCOMPARE(toText(run.state), u"needsYou"_s);
+        QVERIFY(run.quarantined);
+        QCOMPARE(run.parked->code, errc::runQuarantined);
+        QCOMPARE(integerAt(run.parked->args, "crashes"), 3);
+        QCOMPARE(textAt(run.parked->args, "step"), u"create"_s);
+        QVERIFY(bench.store->left.isEmpty()); // explained: a fourth crash is no safe mode
+        QVERIFY(!bench.conductor->trouble());
+
+        // Left alone by the next start, too.
+        bench.restart();
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        bench.settle();
+        QCOMPARE(bench.posts(), 0);
+        QCOMPARE(bench.submit(LookNow{}).error().code, errc::commandRefused);
+
+        QVERIFY(bench.submit(ResumeRun{u"mended"_s}).ok());
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.posts(), 1);
+        QCOMPARE(bench.folded().crashes, 0);
+    }
+
+    void theSameCrashIsToldOnce()
+    {
+        CrashBench bench;
+        bench.store->failing = errc::storeFenced;
+        bench.store->failingType = StepStarted;
+        bench.startAfter({1});
+        bench.startAfter({}); // the mark is still there
+        bench.startAfter({});
+        QCOMPARE(bench.count(EngineCrashed), 1);
+        QCOMPARE(bench.folded().crashes, 1);
+    }
+
+    void anEndInGoodOrderBeginsTheCountAnew()
+    {
+        CrashBench bench;
+        bench.store->failing = errc::storeFenced;
+        bench.store->failingType = StepStarted;
+        bench.startAfter({1});
+        bench.startAfter({2});
+        QCOMPARE(bench.folded().crashes, 2);
+        bench.closeWell();
+        QVERIFY(bench.store->left.isEmpty());
+        QCOMPARE(crashEvents(bench.folded(), {crashOf(bench.run.text(), 3)}, {}).size(), 1);
+        QVERIFY(!flagAt(crashEvents(bench.folded(), {crashOf(bench.run.text(), 3)}, {}).front().data, "again"));
+    }
+
+    void crashesOfNoRunLeadToSafeMode()
+    {
+        CrashBench bench;
+        for (int number = 1; number <= 3; ++number)
+            bench.store->left.append(crashOf({}, number, {}, number * 60));
+        bench.startAfter({});
+        QVERIFY(bench.conductor->trouble());
+        QCOMPARE(bench.conductor->trouble()->error.code, errc::engineSafeMode);
+        bench.settle();
+        QCOMPARE(bench.posts(), 0);
+        QCOMPARE(bench.submit(PauseRun{}).error().code, errc::engineSafeMode);
+        // Neither is closing it in good order a person's word.
+        bench.closeWell();
+        QCOMPARE(bench.store->left.size(), 3);
+    }
+
+    void aPersonLeavesSafeMode()
+    {
+        CrashBench bench;
+        for (int number = 1; number <= 3; ++number)
+            bench.store->left.append(crashOf({}, number, {}, number * 60));
+        bench.startAfter({});
+        const Envelope all{
+            .id = newCommandId(), .actor = u"mia"_s, .at = bench.script.clock.now(), .command = ResumeRun{}};
+        QVERIFY(bench.get(bench.conductor->submit(all)).ok());
+        QVERIFY(!bench.conductor->trouble());
+        QVERIFY(bench.comes(StepSucceeded));
+        QVERIFY(bench.store->left.isEmpty());
+    }
+
+    void crashesFarApartAreNoSafeMode()
+    {
+        QList<journal::Crash> crashes;
+        for (int number = 0; number < 6; ++number)
+            crashes.append(crashOf({}, number, {}, number * 301));
+        QVERIFY(!conductor::safeMode(crashes, {}));
+        crashes.append(crashOf({}, 9, {}, 5 * 301 + 1));
+        QVERIFY(conductor::safeMode(crashes, {}));
+    }
+
+    void whatARunInQuarantineExplainsIsNoSafeMode()
+    {
+        QList<journal::Crash> crashes;
+        for (int number = 0; number < 3; ++number)
+            crashes.append(crashOf(u"A"_s, number));
+        QVERIFY(conductor::safeMode(crashes, {}));
+        QVERIFY(!conductor::safeMode(crashes, {RunId(u"A"_s)}));
+    }
+
+private:
+    static Events crashEvents(const Run& run, const QList<journal::Crash>& crashes, Timestamp now)
+    {
+        return conductor::crashEvents(run, crashes, now);
+    }
+};
+
+QTEST_GUILESS_MAIN(CrashTests)
+#include "crash_tests.moc"
