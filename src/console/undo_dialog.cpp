@@ -9,6 +9,7 @@
 #include "console/reason_field.h"
 #include "console/row_delegate.h"
 #include "console/safe_text.h"
+#include "console/sent_later.h"
 #include "console/state_painter.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
@@ -51,7 +52,7 @@ QTreeWidget* tableOf(const QString& name, const QString& accessible, const QStri
 }
 
 //! The page of what the step made; empty: it has none.
-QString linkOf(const Run& run, const StepId& id)
+QString firstPageOf(const Run& run, const StepId& id)
 {
     if (const StepRun* step = run.step(id))
         for (const desk::Link& link : desk::linksOf(run, *step))
@@ -193,7 +194,7 @@ void UndoDialog::take(const Result<QList<desk::PreviewStep>>& steps)
             item->setData(0, mergedRole, merged.contains(step.step));
             item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
             item->setCheckState(0, unticked.contains(step.step.text()) ? Qt::Unchecked : Qt::Checked);
-            const QString link = linkOf(view->run, step.step);
+            const QString link = firstPageOf(view->run, step.step);
             item->setData(0, linkRole, link);
             item->setToolTip(0, link.isEmpty() ? item->text(0) : tr("Open %1").arg(safeLine(link, 200)));
         }
@@ -209,7 +210,7 @@ void UndoDialog::fillStays()
         auto* item = new QTreeWidgetItem(m_stays);
         item->setText(0, safeLine(thing.what, 200));
         item->setText(1, safeLine(thing.why + u' ' + thing.remedy, 400));
-        const QString link = linkOf(view->run, thing.madeBy);
+        const QString link = firstPageOf(view->run, thing.madeBy);
         item->setData(0, linkRole, link);
         item->setToolTip(0, link.isEmpty() ? item->text(0) : tr("Open %1").arg(safeLine(link, 200)));
         item->setToolTip(1, item->text(1));
@@ -280,6 +281,7 @@ void UndoDialog::refresh()
     m_footer->showState(
         {.verb = proposes ? tr("Undo %n ticked line(s)", nullptr, ticks) : tr("Take %n thing(s) back", nullptr, ticks),
             .lacking = lacking,
+            .later = sentLater(m.desk.status(), m.clock.now()),
             .sending = m_sending,
             .red = true}); // Enter takes nothing back
     m_madeTitle->setText(!m_known || all == 0 ? tr("What can be taken back")
