@@ -41,4 +41,5 @@ set(GRAPHQL_SOURCES
     graphql/validate_values.cpp
     graphql/validation.h)
 # The schema's text is compiled in; qt_add_resources appends the generated source.
-qt_add_resources(GRAPHQL_SOURCES "${PROJECT_SOURCE_DIR}/resources/sandbox/sandbox_graphql.qrc")
+qt_add_resources(GRAPHQL_SOURCES "${PROJECT_SOURCE_DIR}/resources/sandbox/sandbox_graphql.qrc"
+    OPTIONS --format-version 1 --compress-algo zlib) # as slipway_resources()
