@@ -104,6 +104,9 @@ std::optional<StuckCause> causeOfWaiting(const StepRun& step, Timestamp now, dou
     return std::nullopt;
 }
 
+//! A person is asked for what a look-up needs, not for what became of the request.
+bool asksForMore(const StepRun& step) { return step.needsYou && step.error && step.error->code != errc::effectUnknown; }
+
 QString measureOf(const RunView& view, const StepRun& step, Timestamp now, double timeScale)
 {
     if (step.attempts.isEmpty() || step.state != StepState::Waiting)
@@ -194,8 +197,17 @@ StuckReport stuckReport(const RunView& view, const StepRun& step, Timestamp now,
         report.text = {.what = phrase(stuckPhrase(entry.what), arguments),
             .why = phrase(stuckPhrase(entry.why), arguments),
             .remedy = phrase(stuckPhrase(entry.remedy), arguments)};
+    if (const QString trouble = step.waitingFor ? textAt(step.waitingFor->args, "trouble") : QString();
+        !trouble.isEmpty() && !step.needsYou && report.cause != StuckCause::Parked) {
+        const ErrorText met = describe(Error{.code = trouble, .args = step.waitingFor->args});
+        report.text.why = met.what;
+        report.text.remedy = met.remedy;
+    }
     if (secretAskedFor(step))
         report.acts += StuckAct::GiveSecret;
+    // The look-up lacks something: trying again looks first.
+    if (report.cause == StuckCause::OutcomeUnknown && asksForMore(step))
+        report.acts += StuckAct::Retry;
     if (!whyNot(view.run, ResolveEffect{.step = step.id}))
         report.acts += StuckAct::Answer;
     for (const StuckAct act : entry.acts) {

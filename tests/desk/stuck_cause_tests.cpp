@@ -63,6 +63,37 @@ Q_DECLARE_METATYPE(Scene)
 class StuckCauseTests : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatALookUpLacksIsSaid()
+    {
+        Scene scene(u"http.request"_s);
+        scene.effect("httpRequest", EffectState::Unknown).waits("person");
+        scene.step().needsYou = true;
+        scene.step().error = Error{.code = errc::credentialMissing,
+            .args = {{"credential", "notes"}, {"host", "portal.example"}, {"origin", "https://portal.example"}}};
+        const auto report = scene.report();
+        QCOMPARE(report.cause, StuckCause::OutcomeUnknown);
+        QVERIFY2(report.text.what.contains("notes"_L1), qPrintable(report.text.what));
+        QVERIFY2(report.text.remedy.contains("credential set notes"_L1), qPrintable(report.text.remedy));
+        QVERIFY(report.acts.contains(StuckAct::Retry)); // the text says so
+        QVERIFY(report.acts.contains(StuckAct::LookNow));
+        // Where nothing is looked up, trying again is no way: only a person knows.
+        scene.step().error = Error{.code = errc::effectUnknown, .args = {{"because", "noLookUp"}}};
+        QVERIFY(!scene.report().acts.contains(StuckAct::Retry));
+    }
+
+    void whyALookUpFailsIsSaid()
+    {
+        Scene scene(u"http.request"_s);
+        scene.effect("httpRequest", EffectState::Unknown);
+        const auto untold = scene.waits("lookUp", {{"host", "portal.example"}}).report();
+        QVERIFY(untold.text.why.contains("answer was lost"_L1));
+        const auto report =
+            scene.waits("lookUp", {{"host", "portal.example"}, {"trouble", toJson(errc::networkTimeout)}}).report();
+        QCOMPARE(report.text.what, untold.text.what);
+        QVERIFY2(report.text.why.contains("portal.example"_L1), qPrintable(report.text.why));
+        QVERIFY(!report.text.remedy.isEmpty());
+    }
+
     void tellsTheCauseByWhatWasObserved_data()
     {
         QTest::addColumn<Scene>("scene");
