@@ -6001,6 +6001,17 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>It may be sent later</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Caiff ei anfon yn ddiweddarach</translation>
+    </message>
+    <message>
+        <source>%1 Tick that it may be.</source>
+        <comment>why it is sent later</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 Ticiwch y caiff hynny ddigwydd.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::ActionSet</name>
@@ -7550,6 +7561,12 @@ Gludwch nhw o daenlen, neu gollyngwch ffeil CSV yma. Cymerir yr hyn y mae llinel
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>“%1” ei ateb</translation>
     </message>
+    <message>
+        <source>%1: retry this step (attempt %2 of %3)</source>
+        <comment>what it comes to</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1: ailgynnig y cam hwn (cynnig %2 o %3)</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::ClaimFields</name>
@@ -8554,6 +8571,11 @@ a phob llinell y bydd yn ei newid.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>gadael yn agored yr hyn y mae ei angen ar gamau diweddarach (%1): byddant yn methu hebddo</translation>
     </message>
+    <message>
+        <source>by what was seen last: %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>yn ôl yr hyn a welwyd ddiwethaf: %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::ErrorPanel</name>
@@ -9001,6 +9023,20 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>%1 (not yet reviewed)</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>%1 (heb ei hadolygu eto)</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::Later</name>
+    <message>
+        <source>GitHub takes no calls before %1. This is sent after that, by itself.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw GitHub yn derbyn galwadau cyn %1. Anfonir hyn ar ôl hynny, ar ei ben ei hun.</translation>
+    </message>
+    <message>
+        <source>%1 This is sent by itself once GitHub answers again.</source>
+        <comment>what is the matter</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 Anfonir hyn ar ei ben ei hun unwaith y bydd GitHub yn ateb eto.</translation>
     </message>
 </context>
 <context>
@@ -10255,6 +10291,59 @@ Unwaith eto: %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::console::RetryWords</name>
+    <message>
+        <source>Merge it now</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ei gyfuno nawr</translation>
+    </message>
+    <message>
+        <source>Update the branch</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Diweddaru&apos;r gangen</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ei agor eto</translation>
+    </message>
+    <message>
+        <source>Queue it again</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ei giwio eto</translation>
+    </message>
+    <message>
+        <source>merge the pull request directly, if nothing is in its way; where the branch has a merge queue, put it into that</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>cyfuno&apos;r cais tynnu yn uniongyrchol, os nad oes dim yn ei ffordd; lle mae gan y gangen giw cyfuno, ei roi yn hwnnw</translation>
+    </message>
+    <message>
+        <source>bring the pull request&apos;s branch up to date with its base</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>dod â changen y cais tynnu yn gyfredol â&apos;i sylfaen</translation>
+    </message>
+    <message>
+        <source>open the pull request again; where GitHub refuses that, “Retry from” the step that raised it makes a new one</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>agor y cais tynnu eto; lle mae GitHub yn gwrthod hynny, mae “Ailgynnig o” y cam a&apos;i cododd yn gwneud un newydd</translation>
+    </message>
+    <message>
+        <source>put the pull request into the merge queue again</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>rhoi&apos;r cais tynnu yn y ciw cyfuno eto</translation>
+    </message>
+    <message>
+        <source>make the change anew on what the base branch has by now</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>gwneud y newid o&apos;r newydd ar yr hyn sydd gan y gangen sylfaen erbyn hyn</translation>
+    </message>
+    <message>
+        <source>run the workflow, or its failed jobs, again</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>rhedeg y llif gwaith, neu ei swyddi a fethodd, eto</translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::RunListModel</name>
     <message>
         <source>%1 (usual %2)</source>
@@ -11437,6 +11526,16 @@ Unwaith eto: %2</translation>
         <source>Copied</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Copïwyd</translation>
+    </message>
+    <message>
+        <source>wait until GitHub answers again; then</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>aros nes bod GitHub yn ateb eto; wedyn</translation>
+    </message>
+    <message>
+        <source>What was read speaks against it. Type the step&apos;s name, %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r hyn a ddarllenwyd yn siarad yn ei erbyn. Teipiwch enw&apos;r cam, %1</translation>
     </message>
 </context>
 <context>

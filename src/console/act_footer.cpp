@@ -21,6 +21,7 @@ namespace slipway::console {
 ActFooter::ActFooter(QSettings& settings, QPushButton* extra, QWidget* parent)
     : QWidget(parent)
     , m_reason(new ReasonField(settings))
+    , m_agree(new QCheckBox(tr("It may be sent later")))
     , m_refusal(new ErrorPanel)
     , m_hint(new FieldHint)
     , m_close(new QPushButton(tr("Close")))
@@ -29,6 +30,8 @@ ActFooter::ActFooter(QSettings& settings, QPushButton* extra, QWidget* parent)
     m_refusal->setObjectName(u"refusal"_s);
     m_refusal->hide();
     m_hint->setObjectName(u"hint"_s);
+    m_agree->setObjectName(u"sendLater"_s);
+    m_agree->hide();
     m_close->setObjectName(u"closeButton"_s);
     m_confirm->setObjectName(u"confirmButton"_s);
     for (QPushButton* button : {extra, m_close, m_confirm})
@@ -44,15 +47,27 @@ ActFooter::ActFooter(QSettings& settings, QPushButton* extra, QWidget* parent)
     column->setSpacing(10);
     column->addWidget(m_reason);
     column->addWidget(m_refusal);
+    column->addWidget(m_agree);
     column->addWidget(m_hint);
     column->addLayout(buttons);
     connect(m_reason, &ReasonField::changed, this, &ActFooter::reasonChanged);
+    connect(m_agree, &QCheckBox::toggled, this, [this] { showState(m_state); });
     connect(m_close, &QPushButton::clicked, this, &ActFooter::closed);
     connect(m_confirm, &QPushButton::clicked, this, &ActFooter::confirmed);
 }
 
-void ActFooter::showState(const State& state)
+void ActFooter::showState(const State& given)
 {
+    m_state = given;
+    State state = given;
+    if (state.later.isEmpty() && !state.sending)
+        m_agree->setChecked(false); // agreed to for that trouble, not for the next
+    m_agree->setVisible(!state.later.isEmpty());
+    m_agree->setEnabled(!state.sending);
+    if (!state.later.isEmpty() && !m_agree->isChecked() && state.lacking.isEmpty())
+        state.lacking = tr("%1 Tick that it may be.", "why it is sent later").arg(state.later);
+    else if (!state.later.isEmpty() && state.against.isEmpty())
+        state.against = state.later;
     m_red = state.red;
     if (state.sending)
         m_confirm->setText(tr("Requested…"));

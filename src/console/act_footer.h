@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QKeyEvent;
 class QPushButton;
 class QSettings;
@@ -24,6 +25,7 @@ public:
         QString verb; //!< empty: as it was
         QString lacking; //!< why it cannot be pressed yet; empty: it can
         QString against = {}; //!< what speaks against it all the same
+        QString later = {}; //!< why it is not sent at once: then it is pressed only by who has agreed to that
         bool sending = false;
         bool red = false;
     };
@@ -52,8 +54,10 @@ private:
     void colourButton();
     void fitRefusal();
 
+    State m_state;
     bool m_red = false;
     ReasonField* m_reason;
+    QCheckBox* m_agree;
     ErrorPanel* m_refusal;
     FieldHint* m_hint;
     QPushButton* m_close;

@@ -77,7 +77,7 @@ void ChoiceList::refresh(const Facts& facts)
     for (const StepChoice choice : allStepChoices) {
         const Row& row = m_rows[int(choice)];
         const auto whyNot = whyNotChoice(choice, facts.run, facts.step, facts.input, facts.evidence);
-        QString label = labelOf(choice, facts.run, facts.step);
+        QString label = labelOf(choice, facts.run, facts.step, facts.evidence);
         if (choice == StepChoice::AcceptAnswer && facts.evidence)
             label = tr("Accept %1's answer: the work is done", "GitHub").arg(safeLine(facts.evidence->service, 40));
         const bool recommended = !whyNot && choice == recommendedChoice(facts.run, facts.step, facts.evidence);

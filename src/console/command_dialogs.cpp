@@ -43,6 +43,7 @@ void openUndoDialog(const CommandDialogContext& context)
     if (!context.selection.view())
         return;
     auto* dialog = new UndoDialog({.desk = context.desk,
+                                      .clock = context.clock,
                                       .selection = context.selection,
                                       .commands = context.commands,
                                       .settings = context.settings,

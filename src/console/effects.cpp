@@ -2,6 +2,7 @@
 #include "console/effects.h"
 
 #include "base/text.h"
+#include "console/retry_words.h"
 #include "console/safe_text.h"
 #include "console/wording.h"
 
@@ -86,6 +87,8 @@ QStringList effectsOfRetry(const Run& run, const StepId& step, const desk::Evide
         Effects::tr("look up what %1 has done already, and do again only what is missing").arg(stepInLane(run, step));
     if (evidence && evidence->step == step && !evidence->onRetry.isEmpty())
         effects += Effects::tr("by what was read a moment ago: %1").arg(safeLine(evidence->onRetry, 200));
+    else if (const QString effect = retryEffect(causeSeenLast(run, step)); !effect.isEmpty())
+        effects += Effects::tr("by what was seen last: %1").arg(effect);
     const auto* definition = run.workflow->step(step);
     const qsizetype made = state ? state->attempts.size() : 0;
     if (definition && made + 1 >= definition->retry.attempts)

@@ -23,6 +23,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -55,11 +56,15 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
     connect(m->feed.get(), &RunFeed::failed, m->banner, &BannerStrip::showError);
     connect(m->feed.get(), &RunFeed::loaded, this, [this] {
         m->list->setLoaded();
+        if (const auto form = m->state.openForm(); form && m->actions[ActionSet::NewService]->isEnabled())
+            openForm(*form, {});
         const RunId run = m->state.selectedRun();
         if (m->runs.rowOf(run) < 0)
             return;
         // The view that was chosen may not show it yet: whether a run is stuck is known a moment later.
         m->awaitedStep = m->state.selectedStep();
+        if (auto sight = m->state.sight(); sight.run == run)
+            m->awaitedSight = std::move(sight);
         m->selection.selectRun(run);
         m->list->select(run);
     });
@@ -170,6 +175,7 @@ void MainWindow::connectParts()
         refreshTitle();
         if (const StepId step = std::exchange(m->awaitedStep, {}); view && view->run.step(step))
             m->selection.selectStep(step);
+        restoreSight();
         refreshActions();
         openWantedDialog();
     });
@@ -184,6 +190,15 @@ void MainWindow::connectParts()
             m->state.noteSelectedStep(m->selection.isStepChosen() ? m->selection.stepId() : StepId());
         refreshActions();
     });
+    const auto noteSight = [this] {
+        // Until it is restored, what is in sight is nobody's choice.
+        if (const auto view = m->selection.view(); view && !view->asOf && !m->awaitedSight)
+            m->state.noteSight({.run = view->run.id,
+                .span = m->timeline->window().zooms().current(),
+                .scroll = m->timeline->view().verticalScrollBar()->value()});
+    };
+    connect(&m->timeline->window(), &TimeWindow::changed, this, noteSight);
+    connect(m->timeline->view().verticalScrollBar(), &QAbstractSlider::valueChanged, this, noteSight);
     connect(selection, &Selection::failed, m->banner, &BannerStrip::showError);
     connect(&m->timeline->view(), &TimelineView::stepSelected, selection, &Selection::selectStep);
     connect(&m->timeline->view(), &QAbstractItemView::pressed, selection,
@@ -347,6 +362,21 @@ void MainWindow::selectRun(RunId run)
     m->state.noteSelectedRun(run);
 }
 
+void MainWindow::restoreSight()
+{
+    const auto view = m->selection.view();
+    if (!view || !m->awaitedSight)
+        return;
+    const WindowState::Sight sight = *std::exchange(m->awaitedSight, {});
+    if (sight.run != view->run.id)
+        return;
+    if (sight.span)
+        m->timeline->window().zoomTo(*sight.span);
+    // When the rows have their heights, and the step that was chosen has been brought into sight.
+    QMetaObject::invokeMethod(
+        this, [this, sight] { m->timeline->view().verticalScrollBar()->setValue(sight.scroll); }, Qt::QueuedConnection);
+}
+
 void MainWindow::newService() { openForm({}, {}); }
 
 void MainWindow::startAgain()
@@ -375,7 +405,11 @@ void MainWindow::openForm(const QString& workflow, const Json& inputs)
         selectRun(run);
     });
     connect(dialog, &CreateDialog::runWanted, this, &MainWindow::selectRun);
-    connect(dialog, &QDialog::finished, this, &MainWindow::refreshDrafts);
+    connect(dialog, &QDialog::finished, this, [this] {
+        m->state.noteOpenForm(std::nullopt);
+        refreshDrafts();
+    });
+    m->state.noteOpenForm(workflow);
     dialog->open();
 }
 

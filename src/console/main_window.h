@@ -61,6 +61,7 @@ protected:
 
 private:
     void openForm(const QString& workflow, const Json& inputs);
+    void restoreSight();
     ConnectionDialog* openConnectionDialog();
     struct Parts;
     void build();

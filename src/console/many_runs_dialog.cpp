@@ -9,6 +9,7 @@
 #include "console/reason_field.h"
 #include "console/row_delegate.h"
 #include "console/safe_text.h"
+#include "console/sent_later.h"
 #include "console/state_painter.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
@@ -217,6 +218,8 @@ void ManyRunsDialog::refresh()
         lacking = m_footer->reason().missing();
     m_footer->showState({.verb = verbOf(m_act, ticked),
         .lacking = lacking,
+        .later =
+            m_act == ManyAct::Retry || m_act == ManyAct::Resume ? sentLater(m.desk.status(), m.clock.now()) : QString(),
         .sending = sending,
         .red = m_act == ManyAct::Cancel}); // Enter cancels nothing
     m_all->setText(ticked > 0 ? tr("Untick &all") : tr("Tick &all"));

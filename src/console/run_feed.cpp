@@ -21,20 +21,22 @@ std::optional<Millis> p90Of(const desk::RunView& view, const StepId& step)
     return usual == view.usual.constEnd() ? std::nullopt : std::optional(usual->p90);
 }
 
-ShownState stateOf(const desk::RunView& view, const StepRun& step, Timestamp now, double timeScale)
+ShownState stateOf(
+    const desk::RunView& view, const StepRun& step, Timestamp now, double timeScale, bool slowForAll = false)
 {
     const StepDefinition* definition = view.run.workflow ? view.run.workflow->step(step.id) : nullptr;
-    return shownState(step, definition && isStuck(step, *definition, now, p90Of(view, step.id), timeScale));
+    const auto usual = slowForAll ? std::nullopt : p90Of(view, step.id);
+    return shownState(step, definition && isStuck(step, *definition, now, usual, timeScale));
 }
 
 } // namespace
 
-const StepRun* focusStep(const desk::RunView& view, Timestamp now, double timeScale)
+const StepRun* focusStep(const desk::RunView& view, Timestamp now, double timeScale, bool slowForAll)
 {
     const StepRun* focus = nullptr;
     int best = urgencyOf(ShownState::Planned);
     for (const StepRun& step : view.run.steps) {
-        const int urgency = urgencyOf(stateOf(view, step, now, timeScale));
+        const int urgency = urgencyOf(stateOf(view, step, now, timeScale, slowForAll));
         if (urgency < best) {
             best = urgency;
             focus = &step;
@@ -55,16 +57,16 @@ const StepRun* nextFocus(const desk::RunView& view, const StepId& shown, Timesta
     return (hasEnded || needsPerson) && urgency < urgencyOf(stateOf(view, *step, now, timeScale)) ? focus : nullptr;
 }
 
-RunDetail detailOf(const desk::RunView& view, Timestamp now, double timeScale)
+RunDetail detailOf(const desk::RunView& view, Timestamp now, double timeScale, bool slowForAll)
 {
     const Run& run = view.run;
     RunDetail detail;
     detail.state = shownState(run.state);
-    const StepRun* focus = focusStep(view, now, timeScale);
+    const StepRun* focus = focusStep(view, now, timeScale, slowForAll);
     if (!focus || !run.workflow)
         return detail;
     const StepDefinition* definition = run.workflow->step(focus->id);
-    const ShownState step = stateOf(view, *focus, now, timeScale);
+    const ShownState step = stateOf(view, *focus, now, timeScale, slowForAll);
     // A run that waits is stuck when the step is; one that runs is retrying when nothing else goes on.
     if (run.state == RunState::Waiting || run.state == RunState::Running)
         if (urgencyOf(step) < urgencyOf(detail.state) || step == ShownState::Retrying) {
@@ -185,6 +187,13 @@ void RunFeed::settle()
         Q_EMIT settled();
 }
 
+//! While GitHub itself has trouble, what takes longer than usual is no alarm; what passes its limit still is.
+bool RunFeed::isSlowForAll() const
+{
+    const desk::EngineStatus status = m_desk.status();
+    return status.incidentSince && (!status.incidentUntil || *status.incidentUntil > m_clock.now());
+}
+
 void RunFeed::noteDetail(const desk::RunView& view)
 {
     if (!view.run.isOpen()) {
@@ -192,7 +201,7 @@ void RunFeed::noteDetail(const desk::RunView& view)
         return;
     }
     m_open.insert(view.run.id, std::make_shared<const desk::RunView>(view));
-    m_model.setDetail(view.run.id, detailOf(view, m_clock.now(), m_clock.scale()));
+    m_model.setDetail(view.run.id, detailOf(view, m_clock.now(), m_clock.scale(), isSlowForAll()));
 }
 
 void RunFeed::watchAges()
@@ -200,9 +209,10 @@ void RunFeed::watchAges()
     // A run turns stuck by the clock alone, without an event, and a countdown counts.
     m_ages = m_clock.after(Millis(1'000), this, [this] {
         const bool all = ++m_seconds % 5 == 0;
+        const bool slow = isSlowForAll();
         for (const auto& view : std::as_const(m_open))
             if (all || m_model.stateAt(m_model.rowOf(view->run.id)) == ShownState::Retrying)
-                m_model.setDetail(view->run.id, detailOf(*view, m_clock.now(), m_clock.scale()));
+                m_model.setDetail(view->run.id, detailOf(*view, m_clock.now(), m_clock.scale(), slow));
         if (all)
             m_model.tick();
         watchAges();

@@ -33,6 +33,7 @@ private:
     void settle();
     void noteDetail(const desk::RunView& view);
     void watchAges();
+    bool isSlowForAll() const;
 
     desk::Desk& m_desk;
     Clock& m_clock;
@@ -46,9 +47,10 @@ private:
 };
 
 //! What the list says of an open run.
-RunDetail detailOf(const desk::RunView& view, Timestamp now, double timeScale);
+RunDetail detailOf(const desk::RunView& view, Timestamp now, double timeScale, bool slowForAll = false);
 //! The step that matters most now: needs a person, stuck, failed, retrying, running, waiting; the first of those.
-const StepRun* focusStep(const desk::RunView& view, Timestamp now, double timeScale);
+//! `slowForAll`: GitHub has trouble; what only takes longer than usual is not stuck then.
+const StepRun* focusStep(const desk::RunView& view, Timestamp now, double timeScale, bool slowForAll = false);
 //! Where a window goes on to that shows `shown` of its own accord: to what matters most, once `shown` has ended or
 //! something else needs a person. Null: it stays.
 const StepRun* nextFocus(const desk::RunView& view, const StepId& shown, Timestamp now, double timeScale);

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "console/effects.h"
+#include "console/retry_words.h"
 #include "console/safe_text.h"
 #include "console/wording.h"
 #include "workflow/handle.h"
@@ -90,11 +91,19 @@ bool hasOpenClaims(const Run& run, const StepId& step)
     return std::any_of(claims.begin(), claims.end(), [](const Claim& claim) { return !claim.isSecret; });
 }
 
+//! What a retry comes to, in words for a button; empty: that depends on what it finds.
+QString retryName(const Run& run, const StepId& step, const desk::Evidence* evidence)
+{
+    const bool mayBeSo = !evidence || evidence->verdict == desk::Evidence::Verdict::WouldWrite
+        || evidence->verdict == desk::Evidence::Verdict::Unreadable;
+    return mayBeSo ? retryVerb(causeSeenLast(run, step)) : QString();
+}
+
 } // namespace
 
 bool resumes(const Run& run) { return run.paused || run.quarantined || run.canBeTakenOver(); }
 
-QString labelOf(StepChoice choice, const Run& run, const StepId& step)
+QString labelOf(StepChoice choice, const Run& run, const StepId& step, const desk::Evidence* evidence)
 {
     switch (choice) {
     case StepChoice::AcceptAnswer: return Choices::tr("Accept the service's answer: the work is done");
@@ -102,6 +111,11 @@ QString labelOf(StepChoice choice, const Run& run, const StepId& step)
         const auto* definition = definitionOf(run, step);
         const int next = attemptsMade(run, step) + 1;
         const int all = definition ? std::max(definition->retry.attempts, next) : next;
+        if (const QString name = retryName(run, step, evidence); !name.isEmpty())
+            return Choices::tr("%1: retry this step (attempt %2 of %3)", "what it comes to")
+                .arg(name)
+                .arg(next)
+                .arg(all);
         return Choices::tr("Retry this step (attempt %1 of %2)").arg(next).arg(all);
     }
     case StepChoice::RetryFrom: return Choices::tr("Retry from");
@@ -122,11 +136,14 @@ QString labelOf(StepChoice choice, const Run& run, const StepId& step)
     Q_UNREACHABLE();
 }
 
-QString verbOf(StepChoice choice, const Run& run, const StepId& step)
+QString verbOf(StepChoice choice, const Run& run, const StepId& step, const desk::Evidence* evidence)
 {
     switch (choice) {
     case StepChoice::AcceptAnswer: return Choices::tr("Accept: it is done");
-    case StepChoice::Retry: return Choices::tr("Retry this step");
+    case StepChoice::Retry: {
+        const QString name = retryName(run, step, evidence);
+        return name.isEmpty() ? Choices::tr("Retry this step") : name;
+    }
     case StepChoice::RetryFrom: return Choices::tr("Retry from there");
     case StepChoice::RunNow: return Choices::tr("Retry now");
     case StepChoice::Look: return Choices::tr("Look now");

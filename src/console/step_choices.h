@@ -47,9 +47,10 @@ struct Claim {
 
 //! Whether StepChoice::Pause takes the run up: it is paused, or was imported and nobody has taken it over yet.
 bool resumes(const Run& run);
-QString labelOf(StepChoice choice, const Run& run, const StepId& step);
-//! What the button says.
-QString verbOf(StepChoice choice, const Run& run, const StepId& step);
+QString labelOf(StepChoice choice, const Run& run, const StepId& step, const desk::Evidence* evidence = nullptr);
+//! What the button says. A retry says what it comes to, where what was seen last tells and the evidence (if there is any)
+//! does not speak against it.
+QString verbOf(StepChoice choice, const Run& run, const StepId& step, const desk::Evidence* evidence = nullptr);
 //! It overrides what the services say, or ends something: the button is red, and Enter does not press it.
 bool isRed(StepChoice choice);
 bool needsReason(StepChoice choice);

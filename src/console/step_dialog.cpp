@@ -15,6 +15,7 @@
 #include "console/reason_field.h"
 #include "console/run_feed.h"
 #include "console/safe_text.h"
+#include "console/sent_later.h"
 #include "console/state_badge.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
@@ -86,6 +87,7 @@ StepDialog::StepDialog(Context context, const StepId& step, StepChoice asked, QW
     build();
     connect(&m.selection, &Selection::viewChanged, this, &StepDialog::runChanged);
     connect(&m.selection, &Selection::runChanged, this, &StepDialog::refresh);
+    connect(&m.desk, &desk::Desk::statusChanged, this, &StepDialog::refresh);
     connect(m_evidenceView, &EvidenceView::readAgain, this, &StepDialog::readEvidence);
     connect(m_evidenceView, &EvidenceView::linkActivated, this,
         [this](const QString& url) { openLink(m.opener, url, this); });
@@ -323,6 +325,8 @@ void StepDialog::refreshEffects()
 {
     QStringList lines;
     int number = 1;
+    if (!later().isEmpty())
+        lines += tr("%1. %2", "place, effect").arg(number++).arg(tr("wait until GitHub answers again; then"));
     for (const QString& effect : effectsOf(m_chosen, *run(), m_step, input(), evidence(), m.clock.now()))
         lines += tr("%1. %2", "place, effect").arg(number++).arg(safeText(effect, 500));
     QStringList shown;
@@ -340,10 +344,22 @@ void StepDialog::refreshAnswers()
 {
     m_claims->setVisible(takesClaims(m_chosen, *run(), m_step));
     m_claims->setProven(m_chosen == StepChoice::AdvanceProven);
-    m_wordBox->setVisible(m_chosen == StepChoice::AdvanceUnproven);
-    m_wordTitle->setText(tr("Nothing is checked. Type the step's name, %1").arg(m_step.text()));
+    m_wordBox->setVisible(needsWord());
+    m_wordTitle->setText(m_chosen == StepChoice::AdvanceUnproven
+            ? tr("Nothing is checked. Type the step's name, %1").arg(m_step.text())
+            : tr("What was read speaks against it. Type the step's name, %1").arg(m_step.text()));
     m_footer->reason().setVisible(takesReason(m_chosen));
     m_footer->reason().setNeeded(needsReason(m_chosen));
+}
+
+bool StepDialog::needsWord() const
+{
+    return m_chosen == StepChoice::AdvanceUnproven || !contradictionOf(m_chosen, evidence()).isEmpty();
+}
+
+QString StepDialog::later() const
+{
+    return reachesServices(m_chosen, *run()) ? sentLater(m.desk.status(), m.clock.now()) : QString();
 }
 
 QString StepDialog::missing() const
@@ -353,7 +369,7 @@ QString StepDialog::missing() const
         return desk::describe(*status.readOnly).what;
     if (const auto whyNot = whyNotChoice(m_chosen, now, m_step, input(), evidence()))
         return *whyNot;
-    if (m_chosen == StepChoice::AdvanceUnproven && m_word->text().trimmed() != m_step.text())
+    if (needsWord() && m_word->text().trimmed() != m_step.text())
         return tr("Type “%1” to say that you mean this step.").arg(m_step.text());
     if (takesReason(m_chosen))
         return m_footer->reason().missing();
@@ -370,9 +386,10 @@ void StepDialog::refreshButton()
                 : tr("The window shows another run by now. Select this one again, or close this.")});
         return;
     }
-    m_footer->showState({.verb = verbOf(m_chosen, *now, m_step),
+    m_footer->showState({.verb = verbOf(m_chosen, *now, m_step, evidence()),
         .lacking = missing(),
         .against = contradictionOf(m_chosen, evidence()),
+        .later = later(),
         .sending = m_sending,
         .red = isRed(m_chosen)});
 }

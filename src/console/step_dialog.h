@@ -66,6 +66,9 @@ private:
     void refreshEffects();
     void refreshAnswers();
     void refreshButton();
+    //! The step's name is typed: nothing proves the choice, or what was read speaks against it.
+    bool needsWord() const;
+    QString later() const;
     QString missing() const;
     void confirm();
     void refused(const Error& error);

@@ -23,6 +23,7 @@ class UndoDialog : public QDialog {
 public:
     struct Context {
         desk::Desk& desk;
+        Clock& clock;
         Selection& selection;
         CommandRunner& commands;
         QSettings& settings;

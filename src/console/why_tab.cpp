@@ -7,6 +7,7 @@
 #include "console/icons.h"
 #include "console/labels.h"
 #include "console/overtaken.h"
+#include "console/retry_words.h"
 #include "console/safe_text.h"
 #include "console/state_badge.h"
 #include "console/wording.h"
@@ -343,6 +344,8 @@ void WhyTab::showActs(const desk::StuckReport& report, const QList<desk::Link>& 
     QStringList verbs;
     for (const desk::StuckAct act : std::as_const(acts))
         verbs += QString::number(int(act));
+    const QString retry = retryVerb(report.cause);
+    verbs += retry;
     for (const desk::Link& link : links)
         verbs += link.title + u' ' + link.url;
     verbs += report.nudge;
@@ -367,7 +370,17 @@ void WhyTab::showActs(const desk::StuckReport& report, const QList<desk::Link>& 
         return button;
     };
     for (const desk::StuckAct act : std::as_const(acts)) {
-        if (const auto id = actionOf(act)) {
+        if (act == desk::StuckAct::Retry && !retry.isEmpty()) {
+            QAction* action = m_actions[ActionSet::Retry];
+            auto* button = add(retry, u"retry"_s, {});
+            const auto follow = [button, action] {
+                button->setEnabled(action->isEnabled());
+                button->setToolTip(action->toolTip());
+            };
+            follow();
+            connect(action, &QAction::changed, button, follow);
+            connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        } else if (const auto id = actionOf(act)) {
             auto* button = new QToolButton;
             button->setDefaultAction(m_actions[*id]);
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

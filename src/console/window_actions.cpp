@@ -9,6 +9,7 @@
 #include "console/run_export.h"
 #include "console/safe_text.h"
 #include "console/saving.h"
+#include "console/sent_later.h"
 #include "console/shortcuts_dialog.h"
 #include "console/statistics_dialog.h"
 #include "console/window_menus.h"
@@ -36,15 +37,7 @@ void MainWindow::connectActions()
             (new CompareDialog(m->desk, m->clock, view, this))->open();
     });
     on(ActionSet::StartAgain, [this] { startAgain(); });
-    on(ActionSet::RetryAtOnce, [=, this] { submit(RetryNow{m->selection.stepId()}); });
     on(ActionSet::Look, [=, this] { submit(LookNow{m->selection.stepId()}); });
-    on(ActionSet::Pause, [=, this] {
-        const auto view = m->selection.view();
-        if (m->list->selectedCount() > 1)
-            actOnMany(view && resumes(view->run) ? ManyAct::Resume : ManyAct::Pause);
-        else if (view)
-            submit(commandOf(StepChoice::Pause, view->run, {}, {}));
-    });
     const auto context = [this] {
         return CommandDialogContext{m->desk, m->clock, m->selection, m->commands, m->settings, m->options.opener, this};
     };
@@ -54,6 +47,22 @@ void MainWindow::connectActions()
                 openStepDialog(context(), choice);
         };
     };
+    const auto isSentLater = [this] { return !sentLater(m->desk.status(), m->clock.now()).isEmpty(); };
+    on(ActionSet::Pause, [=, this] {
+        const auto view = m->selection.view();
+        if (m->list->selectedCount() > 1)
+            actOnMany(view && resumes(view->run) ? ManyAct::Resume : ManyAct::Pause);
+        else if (view && resumes(view->run) && isSentLater())
+            stepDialog(StepChoice::Pause)();
+        else if (view)
+            submit(commandOf(StepChoice::Pause, view->run, {}, {}));
+    });
+    on(ActionSet::RetryAtOnce, [=, this] {
+        if (isSentLater())
+            stepDialog(StepChoice::RunNow)(); // it says so, and asks
+        else
+            submit(RetryNow{m->selection.stepId()});
+    });
     const auto oneOrMany = [this](ManyAct many, auto one) {
         return [this, many, one] { m->list->selectedCount() > 1 ? actOnMany(many) : one(); };
     };

@@ -96,6 +96,7 @@ struct MainWindow::Parts {
     RunId awaited; //!< to be selected in the list when it gets there: a run that was created a moment ago
     RunId dialogWanted; //!< what can be done about it is to be shown as soon as it is read
     StepId awaitedStep; //!< of the selected run, until it is read
+    std::optional<WindowState::Sight> awaitedSight; //!< of its timeline, likewise
 };
 
 } // namespace slipway::console

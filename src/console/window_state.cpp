@@ -27,7 +27,13 @@ WindowState::WindowState(QSettings& settings, Clock& clock, QObject* parent)
 {
     // The desktop's session ends: what waits to be written is written, and the logout is not held up.
     if (qGuiApp)
-        connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &WindowState::write, Qt::DirectConnection);
+        connect(
+            qGuiApp, &QGuiApplication::commitDataRequest, this,
+            [this] {
+                write();
+                m_sessionEnds = true;
+            },
+            Qt::DirectConnection);
     if (m_settings.value(u"layout/version"_s, layoutVersion).toInt() != layoutVersion) {
         qCInfo(logConsole) << "the kept layout is of another version: starting with the default";
         m_settings.remove(u"layout"_s);
@@ -98,6 +104,41 @@ StepId WindowState::selectedStep() const { return StepId(m_settings.value(u"layo
 void WindowState::noteSelectedStep(const StepId& step)
 {
     later(u"layout/step"_s, [id = step.text()] { return QVariant(id); });
+}
+
+WindowState::Sight WindowState::sight() const
+{
+    const QStringList kept = m_settings.value(u"layout/sight"_s).toStringList();
+    if (kept.size() != 4)
+        return {};
+    Sight sight{.run = RunId(kept[0]), .span = {}, .scroll = kept[3].toInt()};
+    if (const TimeSpan span{{kept[1].toLongLong()}, {kept[2].toLongLong()}}; span.from < span.to)
+        sight.span = span;
+    return sight;
+}
+
+void WindowState::noteSight(const Sight& sight)
+{
+    if (m_sight == sight)
+        return; // a timeline grows each second
+    m_sight = sight;
+    later(u"layout/sight"_s, [sight] {
+        const TimeSpan span = sight.span.value_or(TimeSpan{});
+        return QVariant(QStringList{sight.run.text(), QString::number(span.from.ms), QString::number(span.to.ms),
+            QString::number(sight.scroll)});
+    });
+}
+
+std::optional<QString> WindowState::openForm() const
+{
+    const QStringList kept = m_settings.value(u"layout/form"_s).toStringList();
+    return kept.isEmpty() ? std::nullopt : std::optional(kept.first());
+}
+
+void WindowState::noteOpenForm(const std::optional<QString>& workflow)
+{
+    if (!m_sessionEnds)
+        later(u"layout/form"_s, [workflow] { return QVariant(workflow ? QStringList{*workflow} : QStringList{}); });
 }
 
 QString WindowState::searchText() const { return m_settings.value(u"layout/search"_s).toString(); }

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "console/timeline_geometry.h"
 
 #include <QObject>
 
@@ -30,6 +31,18 @@ public:
     void noteSelectedRun(const RunId& run);
     StepId selectedStep() const;
     void noteSelectedStep(const StepId& step);
+    //! Which part of a run's timeline is in sight. No span: the whole of it.
+    struct Sight {
+        RunId run;
+        std::optional<TimeSpan> span;
+        int scroll = 0; //!< of the steps, in the view's own measure
+        bool operator==(const Sight&) const = default;
+    };
+    Sight sight() const;
+    void noteSight(const Sight& sight);
+    //! The form for a new service stands open: its workflow, which may be empty for the first.
+    std::optional<QString> openForm() const;
+    void noteOpenForm(const std::optional<QString>& workflow);
     QString searchText() const;
     bool searchEverything() const;
     void noteSearch(const QString& text, bool everything);
@@ -57,6 +70,8 @@ private:
     QMainWindow* m_window = nullptr;
     QHash<QString, std::function<QVariant()>> m_dirty;
     Timer m_timer;
+    std::optional<Sight> m_sight; //!< as it was noted last
+    bool m_sessionEnds = false; //!< what closes now closes because of that
 };
 
 } // namespace slipway::console

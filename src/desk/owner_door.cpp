@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kMostClients = 32;
 constexpr Millis kRaiseWithin{1'000};
+constexpr auto kActivation = "XDG_ACTIVATION_TOKEN";
 
 //! Hands out descriptors instead of sockets, so that the channel makes its own.
 class DescriptorServer : public QLocalServer {
@@ -79,6 +80,9 @@ void OwnerDoor::admit(qintptr descriptor)
 void OwnerDoor::answer(OwnerChannel* channel, const Json& message)
 {
     if (const Json& raise = memberAt(message, "raise"); raise.is_object()) {
+        // Where Qt looks for it when a window wants to the front: without it Wayland lets none come.
+        if (const auto token = textAt(raise, "activation").toUtf8(); !token.isEmpty() && token.size() <= 256)
+            qputenv(kActivation, token);
         channel->send({{"raised", m_service.raise && m_service.raise(textAt(raise, "link"))}});
         return;
     }
@@ -117,8 +121,13 @@ bool askOwnerToRaise(const QString& store, const QString& link, Clock& clock)
     });
     QObject::connect(&channel, &OwnerChannel::closed, &loop, &QEventLoop::quit);
     const auto limit = clock.after(kRaiseWithin, &loop, [&loop] { loop.quit(); });
-    channel.send({{"raise", {{"link", link.toStdString()}}}});
+    // The desktop gave it to this process, which has no window: it holds once, for whoever raises one.
+    const QByteArray token = qgetenv(kActivation);
+    qunsetenv(kActivation);
+    channel.send({{"raise", {{"link", link.toStdString()}, {"activation", QString::fromUtf8(token).toStdString()}}}});
     loop.exec();
+    if (!raised && !token.isEmpty())
+        qputenv(kActivation, token); // for a window of this process
     return raised;
 }
 

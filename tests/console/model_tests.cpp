@@ -98,6 +98,29 @@ private Q_SLOTS:
         QCOMPARE(filter.rowCount(), 1);
     }
 
+    //! What all runs are slow for needs nobody; a limit that is passed still does.
+    void slownessIsNoAlarmWhileGitHubHasTrouble()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        const auto runs = desk.addGallery();
+        auto status = desk.status();
+        status.incidentSince = clock.now();
+        status.incidentUntil = clock.now() + 20min;
+        desk.setStatus(status);
+        RunListModel model(clock);
+        RunFeed feed(desk, clock, model);
+        feed.reload();
+        const auto stateOf = [&](const QString& name) { return model.stateAt(model.rowOf(runs[name])); };
+        QTRY_COMPARE(stateOf(u"stuck"_s), ShownState::Stuck); // by its limit
+        QTRY_COMPARE(stateOf(u"waiting"_s), ShownState::Waiting);
+        clock.advance(15min); // nine in ten are done by now
+        QCOMPARE(stateOf(u"waiting"_s), ShownState::Waiting);
+        QCOMPARE(stateOf(u"stuck"_s), ShownState::Stuck);
+        clock.advance(10min); // the trouble is over
+        QTRY_COMPARE(stateOf(u"waiting"_s), ShownState::Stuck);
+    }
+
     void changesReachTheirRowOnly()
     {
         ManualClock clock;

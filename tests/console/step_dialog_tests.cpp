@@ -6,6 +6,7 @@
 #include "console/translation.h"
 #include "window_stage.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -243,6 +244,161 @@ private Q_SLOTS:
         QVERIFY(!advance.verified);
         QCOMPARE(advance.reason, u"looked at it myself"_s);
         QVERIFY(s.desk.expected.first());
+    }
+
+    //! What speaks against a choice is pressed only by who types the step's name.
+    void aContradictedChoiceAsksForTheStepsName_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<int>("choice");
+        QTest::newRow("cancel") << u"Cancel…"_s << int(StepChoice::Cancel);
+        QTest::newRow("terminate") << u"Cancel…"_s << int(StepChoice::Terminate);
+    }
+    void aContradictedChoiceAsksForTheStepsName()
+    {
+        QFETCH(QString, action);
+        QFETCH(int, choice);
+        WindowStage s;
+        s.open();
+        s.show(u"failed"_s);
+        s.desk.evidenceFound = stillFailed(); // speaks for it rather
+        QDialog* dialog = s.trigger(action);
+        clickOn(radio(s, dialog, StepChoice(choice)));
+        QVERIFY(!s.in<QLineEdit>(dialog, u"confirmWord"_s)->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        s.settle();
+        s.desk.evidenceFound = done();
+        dialog = s.trigger(action);
+        clickOn(radio(s, dialog, StepChoice(choice)));
+        auto* word = s.in<QLineEdit>(dialog, u"confirmWord"_s);
+        auto* confirm = s.in<QPushButton>(dialog, u"confirmButton"_s);
+        QVERIFY(word->isVisible());
+        QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"not wanted any more"_s);
+        QVERIFY(!confirm->isEnabled());
+        QVERIFY(s.in<QWidget>(dialog, u"hint"_s)->findChild<QLabel*>()->text().contains(u"shows this step's work"_s));
+        QTest::keyClicks(word, u"infra-workflow"_s);
+        QVERIFY(confirm->isEnabled());
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        s.settle();
+        QVERIFY(std::holds_alternative<CancelRun>(s.desk.submitted.first()));
+    }
+
+    //! Without GitHub nothing is put off silently: it is said, and agreed to.
+    void whatIsSentLaterIsAgreedTo_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("offline") << QString(noNetwork().code) << u"once GitHub answers again"_s;
+        QTest::newRow("limit") << QString(errc::githubRateLimited) << u"takes no calls before"_s;
+        QTest::newRow("token") << QString(errc::githubBadCredentials) << u"once GitHub answers again"_s;
+    }
+    void whatIsSentLaterIsAgreedTo()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, says);
+        WindowStage s;
+        s.open();
+        s.show(u"failed"_s);
+        auto status = s.desk.status();
+        status.trouble = Error{.code = code};
+        status.troubleUntil = s.clock.now() + 10min;
+        s.desk.setStatus(status);
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        auto* agree = s.in<QCheckBox>(dialog, u"sendLater"_s);
+        auto* confirm = s.in<QPushButton>(dialog, u"confirmButton"_s);
+        QVERIFY(agree->isVisible() && !agree->isChecked());
+        QVERIFY(!confirm->isEnabled());
+        const auto hint = [&] { return s.in<QWidget>(dialog, u"hint"_s)->findChild<QLabel*>()->text(); };
+        QVERIFY2(hint().contains(says), qPrintable(hint()));
+        QVERIFY2(effects(s, dialog).first().contains(u"wait until GitHub answers"_s),
+            qPrintable(effects(s, dialog).first()));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(s.desk.submitted.isEmpty());
+        agree->click();
+        QVERIFY(confirm->isEnabled());
+        QVERIFY2(hint().contains(says), qPrintable(hint()));
+        // What only Slipway does needs no GitHub.
+        clickOn(radio(s, dialog, StepChoice::Cancel));
+        QVERIFY(!agree->isVisible());
+        clickOn(radio(s, dialog, StepChoice::Retry));
+        QVERIFY(!confirm->isEnabled()); // agreed to for one act
+        agree->click();
+        // The trouble is over while the dialog is open: nothing is left to agree to.
+        status.trouble.reset();
+        s.desk.setStatus(status);
+        s.settle();
+        QVERIFY(!agree->isVisible() && confirm->isEnabled());
+        QVERIFY(!effects(s, dialog).first().contains(u"wait until"_s));
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        s.settle();
+        QCOMPARE(s.desk.submitted.size(), 1);
+    }
+
+    void aPlannedRetryIsNotPutOffSilently()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"retrying"_s);
+        auto status = s.desk.status();
+        status.trouble = noNetwork();
+        s.desk.setStatus(status);
+        QDialog* dialog = s.trigger(u"Retry now"_s);
+        QVERIFY(dialog && s.desk.submitted.isEmpty());
+        QVERIFY(radio(s, dialog, StepChoice::RunNow)->isChecked());
+        QVERIFY(s.in<QCheckBox>(dialog, u"sendLater"_s)->isVisible());
+    }
+
+    //! A retry says what it comes to, before any evidence is read.
+    void aRetryIsCalledByWhatItDoes_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<QString>("effect");
+        QTest::newRow("clean already") << QString(errc::githubAutoMergeClean) << u"Merge it now"_s
+                                       << u"merge the pull request directly"_s;
+        QTest::newRow("closed") << QString(errc::githubPullRequestClosed) << u"Open it again"_s
+                                << u"open the pull request again"_s;
+        QTest::newRow("out of the queue")
+            << QString(errc::githubQueueRemoved) << u"Queue it again"_s << u"into the merge queue"_s;
+        QTest::newRow("workflow") << QString(errc::githubWorkflowFailed) << u"Retry this step"_s
+                                  << u"failed jobs, again"_s;
+    }
+    void aRetryIsCalledByWhatItDoes()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, verb);
+        QFETCH(QString, effect);
+        WindowStage s;
+        const auto view = s.desk.run(s.runs[u"failed"_s]).result();
+        QVERIFY(view);
+        Run run = view->run;
+        const StepId id(u"infra-workflow"_s);
+        run.step(id)->error = Error{.code = code};
+        QCOMPARE(verbOf(StepChoice::Retry, run, id), verb);
+        QCOMPARE(labelOf(StepChoice::Retry, run, id).contains(verb) || verb == u"Retry this step"_s, true);
+        const QString told = effectsOf(StepChoice::Retry, run, id, {}, nullptr, run.startedAt).join(u'\n');
+        QVERIFY2(told.contains(effect), qPrintable(told));
+        // What was read a moment ago is nearer than what was seen last.
+        desk::Evidence waits;
+        waits.step = id;
+        waits.verdict = Verdict::Waits;
+        waits.onRetry = u"wait for the checks"_s;
+        QCOMPARE(verbOf(StepChoice::Retry, run, id, &waits), u"Retry this step"_s);
+        QVERIFY(!effectsOf(StepChoice::Retry, run, id, {}, &waits, run.startedAt).join(u'\n').contains(effect));
+    }
+
+    void aStuckAutoMergeIsMergedByName()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"stuck"_s);
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        QVERIFY(dialog);
+        QCOMPARE(s.in<QPushButton>(dialog, u"confirmButton"_s)->text(), u"Merge it now"_s);
+        QVERIFY(radio(s, dialog, StepChoice::Retry)->text().startsWith(u"Merge it now"_s));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        s.settle();
+        QVERIFY(std::holds_alternative<RetryStep>(s.desk.submitted.first()));
     }
 
     void provenAdvanceHandsOverTheClaim()

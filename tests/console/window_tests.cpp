@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
 #include "console/connection_dialog.h"
+#include "console/create_dialog.h"
 #include "console/navigator.h"
 #include "console/timeline_model.h"
+#include "console/timeline_pane.h"
 #include "console/translation.h"
 #include "window_stage.h"
 
@@ -325,6 +327,34 @@ private Q_SLOTS:
         QCOMPARE(s.timeline()->header()->sectionSize(0), 301);
         QCOMPARE(s.window->findChild<Navigator*>()->chosen(), RunViewKind::Stuck);
         QTRY_VERIFY(s.window->windowTitle().contains(u"audit-sink"_s));
+    }
+
+    void zoomAndOpenFormComeBack()
+    {
+        Stage s;
+        s.show(u"stuck"_s);
+        auto* pane = s.window->findChild<TimelinePane*>();
+        const TimeSpan whole = pane->window().whole();
+        pane->window().zoomTo({whole.from + (whole.to - whole.from) / 4, whole.from + (whole.to - whole.from) / 2});
+        const auto zoomed = pane->window().zooms().current();
+        QVERIFY(zoomed);
+        QVERIFY(qobject_cast<CreateDialog*>(s.trigger(u"New service"_s)));
+        s.pause(1s);
+        s.settings->sync();
+        s.open();
+        QTRY_VERIFY(s.window->windowTitle().contains(u"audit-sink"_s));
+        pane = s.window->findChild<TimelinePane*>();
+        QTRY_VERIFY(pane->window().zooms().current());
+        QCOMPARE(pane->window().zooms().current()->from, zoomed->from);
+        QCOMPARE(pane->window().zooms().current()->to, zoomed->to);
+        auto* form = s.window->findChild<CreateDialog*>();
+        QVERIFY(form && form->isVisible());
+        form->reject(); // closed by a person: not opened again
+        s.pause(1s);
+        s.settings->sync();
+        s.open();
+        QTRY_VERIFY(s.window->windowTitle().contains(u"audit-sink"_s));
+        QVERIFY(!s.window->findChild<CreateDialog*>());
     }
 
     void firstRunOffersSandboxAndGitHub()

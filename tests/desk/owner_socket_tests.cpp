@@ -267,18 +267,28 @@ private Q_SLOTS:
     {
         QVERIFY(!askOwnerToRaise(store(), {}, m_clock));
         QString shown;
+        QByteArray token; // what the desktop gave to the one that was started
         Owner::raise = [&](const QString& link) {
             shown = link;
+            token = qgetenv("XDG_ACTIVATION_TOKEN");
             return true;
         };
+        qputenv("XDG_ACTIVATION_TOKEN", "wayland-7");
         {
             Owner owner(store());
             QVERIFY(askOwnerToRaise(store(), u"slipway://run/abc"_s, m_clock));
             QCOMPARE(shown, u"slipway://run/abc"_s);
+            QCOMPARE(token, QByteArray("wayland-7"));
+            qunsetenv("XDG_ACTIVATION_TOKEN");
+            QVERIFY(askOwnerToRaise(store(), {}, m_clock));
+            QVERIFY(token.isEmpty());
         }
         Owner::raise = nullptr;
         Owner agent(store());
+        qputenv("XDG_ACTIVATION_TOKEN", "wayland-8");
         QVERIFY(!askOwnerToRaise(store(), {}, m_clock));
+        QCOMPARE(qgetenv("XDG_ACTIVATION_TOKEN"), QByteArray("wayland-8")); // left to a window of its own
+        qunsetenv("XDG_ACTIVATION_TOKEN");
     }
 };
 

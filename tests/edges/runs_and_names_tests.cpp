@@ -78,6 +78,10 @@ private Q_SLOTS:
         if (stands != u"succeeded"_s) {
             QVERIFY2(bench.told("built").contains(words), qPrintable(bench.told("built")));
             QVERIFY(bench.told("built").contains(u"/actions/runs/"_s)); // where
+            if (conclusion == "failure") { // the job, its step, and what it noted
+                QVERIFY2(bench.told("built").contains(u"failed at “Run "_s), qPrintable(bench.told("built")));
+                QVERIFY(bench.told("built").contains(u"Process completed with exit code 1."_s));
+            }
             if (conclusion == "action_required")
                 bench.control({{"do", "approve-run"}, {"repository", "tf-svc-infra"}});
             else

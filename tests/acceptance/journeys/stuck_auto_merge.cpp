@@ -23,7 +23,7 @@ void stuckAutoMerge(Scene& scene)
 
     mia.presses(u"Retry"_s);
     mia.seesDialog(u"What now?"_s);
-    mia.presses(u"Retry this step"_s);
+    mia.presses(u"Merge it now"_s);
     mia.seesNoDialog();
     mia.seesStep(step, u"Done"_s);
     scene.picture(u"2-merged"_s);
