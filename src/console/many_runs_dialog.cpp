@@ -98,6 +98,7 @@ void ManyRunsDialog::build()
         m_table->viewport()->update();
         refresh();
     });
+    connect(&m.desk, &desk::Desk::statusChanged, this, &ManyRunsDialog::refresh);
     connect(m_footer, &ActFooter::closed, this, &QDialog::reject);
     connect(m_footer, &ActFooter::confirmed, this, &ManyRunsDialog::confirm);
     connect(m_footer, &ActFooter::reasonChanged, this, &ManyRunsDialog::refresh);

@@ -124,6 +124,7 @@ void UndoDialog::build()
         m_made->viewport()->update();
         refresh();
     });
+    connect(&m.desk, &desk::Desk::statusChanged, this, &UndoDialog::refresh);
     connect(m_footer, &ActFooter::closed, this, &QDialog::reject);
     connect(m_footer, &ActFooter::confirmed, this, &UndoDialog::confirm);
     connect(m_footer, &ActFooter::reasonChanged, this, &UndoDialog::refresh);

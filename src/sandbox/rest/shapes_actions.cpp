@@ -85,7 +85,8 @@ Json restCheckRun(const World& world, const WorkflowRun& r)
         {"details_url", toJson(world.url(r))}, {"check_suite", Json::object({{"id", r.suiteId}})},
         {"app", actionsApp(world)},
         {"output",
-            Json::object({{"title", nullptr}, {"summary", nullptr}, {"text", nullptr}, {"annotations_count", 0},
+            Json::object({{"title", nullptr}, {"summary", nullptr}, {"text", nullptr},
+                {"annotations_count", r.conclusion == u"failure" ? 1 : 0},
                 {"annotations_url", toJson(url + u"/annotations"_s)}})},
         {"pull_requests", Json::array()}});
 }
