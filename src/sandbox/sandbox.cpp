@@ -81,6 +81,8 @@ Result<void> Sandbox::open()
 #ifdef SLIPWAY_SANDBOX_HAS_GRAPHQL
     m_parts->dispatcher->setGraphql(makeGraphqlHook(made));
 #endif
+    if (!m_options.listens)
+        return finish(u"http://127.0.0.1:9"_s);
     Dispatcher& dispatcher = *m_parts->dispatcher;
     m_parts->server = std::make_unique<HttpServer>(
         [&dispatcher](const std::shared_ptr<Exchange>& exchange) { dispatcher.handle(exchange); });
@@ -88,13 +90,23 @@ Result<void> Sandbox::open()
     if (!port)
         return port.error();
     const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol;
-    m_parts->url = u"http://%1:%2"_s.arg(isV6 ? u"[%1]"_s.arg(address.toString()) : address.toString()).arg(*port);
-    made.setBaseUrl(m_parts->url);
+    return finish(u"http://%1:%2"_s.arg(isV6 ? u"[%1]"_s.arg(address.toString()) : address.toString()).arg(*port));
+}
+
+Result<void> Sandbox::finish(const QString& url)
+{
+    m_parts->url = url;
+    m_parts->world->setBaseUrl(url);
     for (const QString& scenario : m_options.scenarios) {
         if (const auto applied = applyScenario(scenario); !applied)
             return applied.error();
     }
     return {};
+}
+
+void Sandbox::ask(const HttpRequest& request, std::function<void(const HttpAnswer&)> answered)
+{
+    m_parts->dispatcher->handle(std::make_shared<Exchange>(request, std::move(answered)));
 }
 
 QString Sandbox::url() const { return m_parts->url; }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "sandbox/server/http_message.h"
 
 #include <QObject>
 #include <QString>
@@ -31,6 +32,7 @@ struct SandboxOptions {
     bool enterpriseServer = false;
     //! PEM of the key of a GitHub App that is installed in the organisation (client id Iv23liSandbox). Empty: none is.
     QString appKeyFile;
+    bool listens = true; //!< false: only ask() reaches it, and its addresses lead nowhere
     Clock* clock = nullptr; //!< a test's own, that outlives the sandbox; none: the system's
 };
 
@@ -48,6 +50,9 @@ public:
     Json announcement() const;
     QString url() const;
 
+    //! A request without a network, in the sandbox's own thread; `answered` is called before this returns (of the services
+    //! on the wire but git and Pay's one call, which take their time).
+    void ask(const HttpRequest& request, std::function<void(const HttpAnswer&)> answered);
     //! One world action {"do": …}, as POST /_sandbox/world takes it. In the sandbox's own thread.
     Result<Json> control(const Json& action);
     //! As POST /_sandbox/faults and DELETE /_sandbox/faults.
@@ -65,6 +70,7 @@ private:
     struct Parts;
     explicit Sandbox(SandboxOptions options);
     Result<void> open();
+    Result<void> finish(const QString& url);
 
     SandboxOptions m_options;
     std::unique_ptr<Parts> m_parts;

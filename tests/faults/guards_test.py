@@ -20,6 +20,7 @@ import planted  # noqa: E402
 
 BUILD = os.environ["SLIPWAY_BUILD"]
 TERMINAL, CRASHING, CUT = "src/app/slipwayctl", "tests/faults/slipwayctl_crashing", "tests/faults/power_cut_tests"
+SIMULATION = "tests/simulation/fault_simulation_tests"
 
 
 class Guard:
@@ -33,8 +34,8 @@ class Guard:
         environment = dict(os.environ, SLIPWAYCTL=f"{BUILD}/{TERMINAL}", SLIPWAYCTL_CRASHING=f"{BUILD}/{CRASHING}",
                            QT_QPA_PLATFORM="offscreen")
         command = [sys.executable, "-B", *self.campaign]
-        if self.target == CUT:
-            command = [str(program), "-silent"]
+        if self.target in (CUT, SIMULATION):
+            command = [str(program), "-silent", *self.campaign]
         elif self.target == TERMINAL:
             environment["SLIPWAYCTL"] = str(program)
         else:
@@ -65,9 +66,17 @@ GUARDS = [
           ["network_matrix.py", "--only", "RaisePullRequest, rst before: first"], "requests for "),
     Guard("notBefore", TERMINAL,
           planted.Change("src/conductor/run_writing.cpp",
-                         "return m_services.clock.now() + m_services.clock.scaled(kInFlightWindow, kLeastInFlightWindow);",
-                         "return m_services.clock.now();"),
+                         "{ return m_services.clock.scaled(kInFlightWindow, kLeastInFlightWindow); }",
+                         "{ return kInFlightWindow / 3000; }"),
           ["network_matrix.py", "--only", "late: first"], "twice: "),
+    Guard("notBefore, in the simulation", SIMULATION,
+          planted.Change("src/conductor/run_writing.cpp",
+                         "{ return m_services.clock.scaled(kInFlightWindow, kLeastInFlightWindow); }",
+                         "{ return kInFlightWindow / 3000; }"),
+          ["whatComesLateIsNotDoneAgain"], " instead of "),
+    Guard("quarantine", CRASHING,
+          planted.Change("src/conductor/crash_rules.cpp", "inARow < kCrashesToQuarantine", "inARow >= 0"),
+          ["poison_campaign.py"], "left the run alone"),
     Guard("the fence guard", CRASHING,
           planted.Change("src/journal/migrations.cpp", "    return report;\n",
                          '    std::ignore = database.execute(u"DROP TRIGGER IF EXISTS event_append"_s);\n    return report;\n'),

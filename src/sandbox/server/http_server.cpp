@@ -24,8 +24,15 @@ Exchange::Exchange(HttpRequest r, HttpConnection* connection)
     , m_connection(connection)
 { }
 
+Exchange::Exchange(HttpRequest r, std::function<void(const HttpAnswer&)> answered)
+    : request(std::move(r))
+    , m_answered(std::move(answered))
+{ }
+
 void Exchange::answer(const HttpAnswer& answer, Delivery delivery, int slowMillis)
 {
+    if (const auto answered = std::exchange(m_answered, nullptr))
+        return answered(answer);
     if (!m_connection)
         return;
     const QByteArray wish = request.header("Connection").toLower();

@@ -32,6 +32,8 @@ class HttpConnection;
 class Exchange {
 public:
     Exchange(HttpRequest request, HttpConnection* connection);
+    //! Of whoever asks in this process, without a connection.
+    Exchange(HttpRequest request, std::function<void(const HttpAnswer&)> answered);
 
     const HttpRequest request;
     //! Once. `slowMillis` is the pause after each byte of a slow answer.
@@ -45,6 +47,7 @@ public:
 
 private:
     QPointer<HttpConnection> m_connection;
+    std::function<void(const HttpAnswer&)> m_answered;
 };
 
 class HttpServer : public QObject {

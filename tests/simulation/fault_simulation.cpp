@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fault_simulation.h"
+
+#include "base/text.h"
+#include "conductor/conductor.h"
+#include "journal/sqlite_store.h"
+#include "mortal_store.h"
+#include "steps/kinds.h"
+#include "workflow/fold.h"
+#include "workflow/inputs.h"
+#include "workflow/parse_workflow.h"
+#include "workflow/shipped.h"
+
+#include <QEventLoop>
+#include <QTemporaryDir>
+
+namespace simulation {
+
+namespace {
+
+constexpr Timestamp kBegin{1'768'478'400'000}; // 2026-01-15T12:00:00Z
+constexpr Millis kTroubled{20 * 60'000};
+constexpr Millis kTooLong{14LL * 24 * 3'600'000};
+const QStringList kChanged{u"tf-svc-infra"_s, u"cdp-app-config"_s, u"cdp-nginx-upstreams"_s, u"tf-svc"_s};
+
+//! One process: what dies and is made anew over the same journal and the same world.
+struct Process {
+    Process(const QString& file, FaultyWorld& world, ManualClock& clock, const github::Connection& connection,
+        Dice& dice, const std::function<bool()>& diesBefore, const std::function<bool()>& diesAfter)
+    {
+        auto opened = journal::SqliteStore::open({file, u"simulation"_s}, clock);
+        if (!opened)
+            qFatal("no store: %s", toBytes(toJson(opened.error())).constData());
+        sqlite = std::move(*opened);
+        store = std::make_unique<MortalStore>(*sqlite, diesBefore, diesAfter);
+        github = std::make_unique<github::GitHub>(world, clock, connection);
+        conductor = std::make_unique<conductor::Conductor>(
+            *store, github.get(), world, clock, steps::kindRules(), conductor::Conductor::Mode::Drive);
+        conductor->setDice([&dice] { return dice.uniform(); });
+    }
+    ~Process()
+    {
+        conductor.reset();
+        github.reset();
+    }
+
+    std::unique_ptr<journal::SqliteStore> sqlite;
+    std::unique_ptr<MortalStore> store;
+    std::unique_ptr<github::GitHub> github;
+    std::unique_ptr<conductor::Conductor> conductor;
+};
+
+class Simulation {
+public:
+    explicit Simulation(const FaultOptions& options)
+        : m_options(options)
+        , m_dice(options.seed)
+        , m_clock(kBegin)
+        , m_rightClock(m_clock, kBegin)
+    {
+        auto sandbox = sandbox::Sandbox::start({.seed = options.seed, .listens = false, .clock = &m_rightClock});
+        if (!sandbox)
+            qFatal("no sandbox");
+        m_sandbox = std::move(*sandbox);
+        m_world = std::make_unique<FaultyWorld>(*m_sandbox, m_clock, m_dice, options.habits);
+        m_world->diesBefore = [this] { return countDown(m_deaths.beforeRequest); };
+        m_world->diesAfter = [this] { return countDown(m_deaths.afterRequest); };
+        m_world->die = [this] { m_process->store->die(); };
+    }
+    ~Simulation()
+    {
+        m_world->abandon();
+        settle();
+        m_process.reset();
+    }
+
+    FaultReport run()
+    {
+        begin();
+        const auto source = *parseJson(*shippedWorkflow(u"cdp-create-service"_s));
+        const auto settings = settingsFor(source);
+        for (int i = 0; i < m_options.runs; ++i) {
+            m_runs.append({RunId(u"01JD%1"_s.arg(i + 1, 22, 10, QLatin1Char('0'))), u"simulated-%1"_s.arg(i)});
+            m_starts.append({m_clock.uptime() + m_dice.pause(0, 240'000), source, settings});
+        }
+        planTrouble();
+        while (m_clock.uptime() < kTooLong && !isOver())
+            step();
+        return judge();
+    }
+
+private:
+    struct Start {
+        Millis at;
+        Json workflow, settings;
+        int tries = 0;
+    };
+    //! Each counts down to the death of this process; nothing: not by this.
+    struct Deaths {
+        std::optional<int> beforeCommit, afterCommit, beforeRequest, afterRequest;
+        std::optional<Millis> at; //!< by uptime
+    };
+
+    static bool countDown(std::optional<int>& left)
+    {
+        if (!left || --*left > 0)
+            return false;
+        left.reset();
+        return true;
+    }
+
+    static void settle()
+    {
+        QEventLoop loop;
+        while (loop.processEvents(QEventLoop::AllEvents)) { }
+    }
+
+    Json settingsFor(const Json& source) const
+    {
+        const auto workflow = parseWorkflow(source, u"simulation"_s, steps::kindRules());
+        const Json announced = m_sandbox->announcement();
+        Json overrides = Json::object();
+        for (const auto& setting : (*workflow)->settings)
+            if (const auto name = setting.id.toStdString(); announced.contains(name))
+                overrides[name] = announced[name];
+        return *resolveSettings(**workflow, Json(), overrides);
+    }
+
+    bool isTroubled() const { return !m_isCalm; }
+
+    void begin()
+    {
+        const Json announced = m_sandbox->announcement();
+        m_deaths = {};
+        if (isTroubled() && m_report.deaths < m_options.mostDeaths) {
+            switch (m_dice.between(0, 4)) {
+            case 0: m_deaths.beforeCommit = int(m_dice.between(1, 30)); break;
+            case 1: m_deaths.afterCommit = int(m_dice.between(1, 30)); break;
+            case 2: m_deaths.beforeRequest = int(m_dice.between(1, 6)); break;
+            case 3: m_deaths.afterRequest = int(m_dice.between(1, 6)); break;
+            default: m_deaths.at = m_clock.uptime() + m_dice.pause(1, 180'000);
+            }
+        }
+        m_process = std::make_unique<Process>(
+            m_folder.filePath(u"s/store.db"_s), *m_world, m_clock,
+            github::Connection{QUrl(textAt(announced, "url")), Secret(textAt(announced, "token").toUtf8())}, m_dice,
+            [this] { return countDown(m_deaths.beforeCommit); }, [this] { return countDown(m_deaths.afterCommit); });
+        std::ignore = m_process->conductor->recover();
+        settle();
+    }
+
+    void planTrouble() { m_trouble = m_clock.uptime() + m_dice.pause(5'000, 300'000); }
+
+    //! The clock on the wall is set, or the computer sleeps.
+    void makeTrouble()
+    {
+        planTrouble();
+        if (!isTroubled() || !m_options.clockTroubles)
+            return;
+        if (m_dice.falls(0.5)) {
+            static constexpr std::array by{1'000, 3'000, 40'000, 3'600'000, 86'400'000};
+            const qint64 most = by[std::size_t(m_dice.between(0, by.size() - 1))];
+            m_clock.jump(Millis(m_dice.between(-most, most)));
+            ++m_report.jumps;
+        } else {
+            static constexpr std::array most{20'000, 600'000, 36'000'000};
+            m_clock.sleep(m_dice.pause(5'000, most[std::size_t(m_dice.between(0, most.size() - 1))]));
+            ++m_report.sleeps;
+        }
+    }
+
+    void step()
+    {
+        if (!m_isCalm && m_clock.uptime() > kTroubled + m_slept) {
+            m_isCalm = true;
+            m_deaths = {};
+            m_world->calmDown();
+        }
+        Millis next = m_trouble;
+        if (m_deaths.at)
+            next = std::min(next, *m_deaths.at);
+        for (const auto& start : m_starts)
+            next = std::min(next, start.at);
+        if (const auto timer = m_clock.next())
+            next = std::min(next, m_clock.uptime() + (*timer - m_clock.now()));
+        m_clock.advance(std::max(Millis(0), next - m_clock.uptime()));
+        settle();
+        if (m_deaths.at && *m_deaths.at <= m_clock.uptime())
+            m_process->store->die();
+        if (m_process->store->isDead())
+            return restart();
+        if (m_trouble <= m_clock.uptime()) {
+            const Millis before = m_clock.uptime();
+            makeTrouble();
+            m_slept += m_clock.uptime() - before;
+            settle();
+        }
+        startDue();
+    }
+
+    void restart()
+    {
+        ++m_report.deaths;
+        m_world->abandon();
+        settle();
+        m_process.reset();
+        m_clock.advance(m_dice.falls(0.5) ? m_dice.pause(0, 5'000) : m_dice.pause(5'000, 300'000));
+        settle();
+        begin();
+    }
+
+    //! Whoever gave the command gives it again, as long as the run does not exist.
+    void startDue()
+    {
+        for (int i = 0; i < m_starts.size(); ++i) {
+            auto& start = m_starts[i];
+            if (start.at > m_clock.uptime())
+                continue;
+            start.at = m_clock.uptime() + Millis(60'000);
+            if (!eventsOf(m_runs[i].first).empty()) {
+                start.at = kTooLong;
+                continue;
+            }
+            const QString& name = m_runs[i].second;
+            std::ignore = m_process->conductor->submit({.id = CommandId(u"start-%1-%2"_s.arg(i).arg(++start.tries)),
+                .run = m_runs[i].first,
+                .actor = u"mia"_s,
+                .at = m_clock.now(),
+                .command = StartRun{.workflow = start.workflow,
+                    .inputs = {{"repositoryName", name.toStdString()}, {"serviceType", "cdp-node-backend-template"},
+                        {"owningTeam", "fisheries"}},
+                    .settings = start.settings}});
+            settle();
+        }
+    }
+
+    Events eventsOf(const RunId& run) const
+    {
+        const auto events = m_process->sqlite->events(run).result();
+        return events ? *events : Events{};
+    }
+
+    std::optional<Run> runOf(const RunId& id) const
+    {
+        const auto events = eventsOf(id);
+        if (events.empty())
+            return std::nullopt;
+        const auto run = fold(Run{}, events, steps::kindRules());
+        return run ? std::optional(*run) : std::nullopt;
+    }
+
+    //! Looked at now and then only: all events of all runs are read for it.
+    bool isOver()
+    {
+        if (!m_isCalm || m_clock.uptime() < m_lookAgain)
+            return false;
+        m_lookAgain = m_clock.uptime() + Millis(60'000);
+        return std::all_of(m_runs.begin(), m_runs.end(), [this](const auto& each) {
+            const auto run = runOf(each.first);
+            return run && (!run->isOpen() || run->state == RunState::NeedsYou || run->state == RunState::Failed)
+                && std::none_of(run->steps.begin(), run->steps.end(), [&](const StepRun& step) {
+                       return (step.state == StepState::Running || step.state == StepState::Waiting || step.retryAt)
+                           && !step.needsYou && run->isOpen();
+                   });
+        });
+    }
+
+    void count(const QString& what, qint64 found, qint64 wanted, bool isWhole)
+    {
+        if (found > wanted)
+            m_report.duplicates.append(u"%1: %2 instead of %3"_s.arg(what).arg(found).arg(wanted));
+        else if (found < wanted && isWhole)
+            m_report.lost.append(u"%1: %2 instead of %3"_s.arg(what).arg(found).arg(wanted));
+    }
+
+    //! By what came to be in the world. Whether runs ended, and what they meant to write, comes from the journal.
+    FaultReport judge()
+    {
+        const Json ledger = m_sandbox->ledger();
+        m_report.ledger = toBytes(ledger);
+        const auto found = [&](const char* list, auto&& fits) {
+            const Json& all = memberAt(ledger, list);
+            return qint64(std::count_if(all.begin(), all.end(), fits));
+        };
+        for (const auto& entry : m_runs) {
+            const RunId& id = entry.first;
+            const QString& name = entry.second;
+            for (const auto& event : eventsOf(id)) {
+                m_report.journal += toBytes(toJson(event)) + '\n';
+                m_report.intents += event.type == EventType::EffectIntended;
+                m_report.lookedUp += event.type == EventType::EffectUnknown;
+            }
+            const auto run = runOf(id);
+            if (!run) {
+                m_report.lost.append(u"the run of "_s + name);
+                continue;
+            }
+            const bool isWhole = run->state == RunState::Succeeded;
+            m_report.endedWell += isWhole;
+            m_report.waiting += run->state == RunState::NeedsYou || run->state == RunState::Failed;
+            if (!isWhole && run->state != RunState::NeedsYou && run->state != RunState::Failed)
+                m_report.wrong.append(u"%1 is %2"_s.arg(name, toText(run->state)));
+            for (const auto& repository : kChanged) {
+                const auto isOurs = [&](const Json& entry, const char* member) {
+                    return textAt(entry, "repository").endsWith(repository) && textAt(entry, member).contains(name)
+                        && !textAt(entry, member).contains(u"-onto-"_s);
+                };
+                count(u"branches of %1 in %2"_s.arg(name, repository),
+                    found("branches", [&](const Json& entry) { return isOurs(entry, "name"); }), 1, isWhole);
+                count(u"pull requests of %1 in %2"_s.arg(name, repository),
+                    found("pullRequests", [&](const Json& entry) { return isOurs(entry, "head"); }), 1, isWhole);
+            }
+            count(u"dispatches of "_s + name,
+                found("dispatches",
+                    [&](const Json& entry) { return textAt(memberAt(entry, "inputs"), "repositoryName") == name; }),
+                1, isWhole);
+            count(u"repositories called "_s + name,
+                found("repositories", [&](const Json& entry) { return textAt(entry, "name").endsWith(name); }), 1,
+                isWhole);
+        }
+        m_report.effects = m_world->effects;
+        m_report.faults = m_world->faults;
+        if (m_report.effects > m_report.intents)
+            m_report.duplicates.append(u"%1 requests for %2 intents"_s.arg(m_report.effects).arg(m_report.intents));
+        return m_report;
+    }
+
+    FaultOptions m_options;
+    Dice m_dice;
+    QTemporaryDir m_folder;
+    ManualClock m_clock;
+    RightClock m_rightClock;
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    std::unique_ptr<FaultyWorld> m_world;
+    std::unique_ptr<Process> m_process;
+    Deaths m_deaths;
+    QList<std::pair<RunId, QString>> m_runs;
+    QList<Start> m_starts;
+    Millis m_trouble{0}, m_slept{0}, m_lookAgain{0};
+    bool m_isCalm = false;
+    FaultReport m_report;
+};
+
+} // namespace
+
+FaultReport simulateFaults(const FaultOptions& options) { return Simulation(options).run(); }
+
+} // namespace simulation
