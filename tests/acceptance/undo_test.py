@@ -17,7 +17,7 @@ class Undo(SandboxTest):
         return {repository: files_of(world.clone(repository, into)) for repository in PLATFORM}
 
     def created(self, *names):
-        world = self.sandbox(speed=200)
+        world = self.sandbox(speed=400)
         for name in names:
             self.assert_created(world.create(name, "--follow"), world, name)
         return world
