@@ -112,6 +112,7 @@ private Q_SLOTS:
         RunFeed feed(desk, clock, model);
         feed.reload();
         const auto stateOf = [&](const QString& name) { return model.stateAt(model.rowOf(runs[name])); };
+        QTRY_COMPARE(model.rowCount(), int(runs.size()));
         QTRY_COMPARE(stateOf(u"stuck"_s), ShownState::Stuck); // by its limit
         QTRY_COMPARE(stateOf(u"waiting"_s), ShownState::Waiting);
         clock.advance(15min); // nine in ten are done by now
