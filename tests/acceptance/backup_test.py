@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Copies of the store: made while it is driven, listed, and put back; what was done since a copy is not done again."""
 
+import contextlib
 import os
+import sqlite3
 import threading
 import time
 
@@ -87,6 +89,20 @@ class BackupTest(SandboxTest):
         agent.wait(30)
         missing = self.assert_exit(sandbox.run("journal", "restore", copy + ".not"), 5)
         self.assertIn("no store", missing.err.lower())
+
+    def test_a_store_of_another_computer_rests_until_it_is_resumed(self):
+        sandbox = self.sandbox()
+        self.assert_exit(sandbox.create(NAME), 0)
+        with contextlib.closing(sqlite3.connect(sandbox.store)) as store, store:
+            self.assertEqual(store.execute("UPDATE meta SET value = 'another' WHERE name = 'home'").rowcount, 1)
+        paused = sandbox.run("follow", NAME)
+        self.assertNotEqual(paused.status, 0)
+        self.assertIn("another computer or user", paused.err)
+        self.assertEqual(sandbox.show(NAME)["state"], "paused")
+        self.assertIn("another computer or user", self.assert_exit(sandbox.run("events", NAME), 0).out)
+        self.assertEqual((len(sandbox.ledger()["dispatches"]), len(sandbox.ledger()["pullRequests"])), (0, 0))
+        self.assert_exit(sandbox.run("resume", NAME, "--reason", "it is mine, on a new computer"), 0)
+        self.goes_on(sandbox)
 
 
 if __name__ == "__main__":
