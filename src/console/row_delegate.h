@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStyledItemDelegate>
+#include <QTreeView>
 
 namespace slipway::console {
 
@@ -12,7 +13,11 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        QSize hint = QStyledItemDelegate::sizeHint(option, index);
+        QStyleOptionViewItem item = option;
+        // A tree asks without a width, as if nothing were wrapped in its columns.
+        if (const auto* tree = qobject_cast<const QTreeView*>(option.widget); tree && tree->wordWrap())
+            item.rect = QRect(0, 0, tree->columnWidth(index.column()), 1);
+        QSize hint = QStyledItemDelegate::sizeHint(item, index);
         const int line = option.fontMetrics.height();
         // Where rows have several lines, the gap tells which belong together.
         const int gap = hint.height() > 2 * line ? line / 2 : 0;

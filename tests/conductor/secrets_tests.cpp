@@ -287,7 +287,7 @@ private Q_SLOTS:
         ConductorBench bench;
         bench.conductor->vault().setKeeper(keychain.keeper());
         Json workflow = optionalSecret();
-        workflow["steps"].push_back(stepJson("decide", "gate", Json::object()));
+        workflow["steps"].push_back(stepJson("decide", "gate", {{"message", "go on?"}}));
         bench.start(workflow);
         QVERIFY(bench.comes(EventType::StepAsked));
         const auto giving = [](const QString& name, bool verified = false) {
