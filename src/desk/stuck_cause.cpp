@@ -211,7 +211,9 @@ StuckReport stuckReport(const RunView& view, const StepRun& step, Timestamp now,
     if (!whyNot(view.run, ResolveEffect{.step = step.id}))
         report.acts += StuckAct::Answer;
     for (const StuckAct act : entry.acts) {
-        const bool isPossible = act != StuckAct::Skip || (definition && definition->optional);
+        const bool isPossible = act == StuckAct::Skip ? definition && definition->optional
+            : act == StuckAct::LookNow                ? !view.run.quarantined // Resume comes first
+                                                      : true;
         if (isPossible && !report.acts.contains(act))
             report.acts += act;
     }
