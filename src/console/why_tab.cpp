@@ -164,11 +164,12 @@ bool hasStopped(const Run& run)
     case RunState::Undone:
     case RunState::Succeeded: return true;
     case RunState::NeedsYou:
-        return std::any_of(run.steps.begin(), run.steps.end(),
-            [](const StepRun& step) { return step.needsYou && step.error && step.error->code != errc::gateWaiting; });
+        return run.quarantined || std::any_of(run.steps.begin(), run.steps.end(), [](const StepRun& step) {
+            return step.needsYou && step.error && step.error->code != errc::gateWaiting;
+        });
+    case RunState::Parked: return run.parked && run.parked->code == errc::githubOtherHost; // not driven from here
     case RunState::Running:
-    case RunState::Waiting:
-    case RunState::Parked: return false;
+    case RunState::Waiting: return false;
     }
     Q_UNREACHABLE();
 }

@@ -218,6 +218,29 @@ private Q_SLOTS:
         QVERIFY(!stage.why().findChild<QLabel*>(u"made"_s)->isVisibleTo(&stage.why()));
     }
 
+    void ofARunThatNobodyDrivesItIsSaid_data()
+    {
+        QTest::addColumn<int>("type");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("on another host") << int(EventType::RunParked) << errc::githubOtherHost << true;
+        QTest::newRow("in quarantine") << int(EventType::RunQuarantined) << errc::runQuarantined << true;
+        QTest::newRow("without a network for now") << int(EventType::RunParked) << errc::networkTimeout << false;
+    }
+    void ofARunThatNobodyDrivesItIsSaid()
+    {
+        QFETCH(int, type);
+        QFETCH(QString, code);
+        Stage stage(u"waiting"_s, "infra-merged");
+        stage.desk.story(stage.runs[u"waiting"_s])
+            .event(EventType(type), 0min, "", {{"error", toJson(Error{.code = code})}});
+        stage.window->selectRun(stage.runs[u"running"_s]);
+        stage.settle();
+        stage.window->selectRun(stage.runs[u"waiting"_s]);
+        stage.settle();
+        QTEST(stage.why().findChild<QLabel*>(u"made"_s)->isVisibleTo(&stage.why()), "told");
+    }
+
     void whatGoesWellHasNoPanel()
     {
         Stage stage(u"running"_s, "config-merged");
