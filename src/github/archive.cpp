@@ -11,7 +11,9 @@ Call call(const ArchiveRepository& effect)
             if (response.status != 200)
                 return verdictOf(response, url, args).outcome();
             const auto answer = parseJson(response.body);
-            return done(Json{{"url", answer ? textAt(*answer, "html_url").toStdString() : std::string()}});
+            if (!answer || !flagAt(*answer, "archived"))
+                return EffectOutcome{EffectOutcome::Kind::Unknown, Json::object(), unreadable(response, url)};
+            return done(Json{{"url", textAt(*answer, "html_url").toStdString()}});
         }};
 }
 

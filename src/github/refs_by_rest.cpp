@@ -29,8 +29,12 @@ RestCall moveBranchByRest(const MoveBranch& effect)
         .path = reference(effect.repository, effect.branch),
         .body = Json{{"sha", effect.newOid.toStdString()}, {"force", true}},
         .judge = [effect](const http::Response& response, const QUrl& url) {
-            if (response.status == 200)
+            if (response.status == 200) {
+                const auto answer = parseJson(response.body);
+                if (!answer || textAt(memberAt(*answer, "object"), "sha") != effect.newOid)
+                    return EffectOutcome{EffectOutcome::Kind::Unknown, Json::object(), unreadable(response, url)};
                 return done(Json{{"headSha", effect.newOid.toStdString()}});
+            }
             return verdictOf(response, url, argsFor(effect.repository, effect.branch)).outcome();
         }};
 }

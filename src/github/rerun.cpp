@@ -14,9 +14,10 @@ Call call(const RerunWorkflow& effect)
     return RestCall{
         "POST", path, std::nullopt, [args, id = effect.id](const http::Response& response, const QUrl& url) {
             // "Already running" is what was wished for.
-            if ((response.status >= 200 && response.status < 300)
-                || wordsOf(response).contains(u"already running"_s, Qt::CaseInsensitive))
+            if (response.status == 201 || wordsOf(response).contains(u"already running"_s, Qt::CaseInsensitive))
                 return done(Json{{"id", id}});
+            if (response.status < 300) // a captive portal's page, for one
+                return EffectOutcome{EffectOutcome::Kind::Unknown, Json::object(), unreadable(response, url)};
             return verdictOf(response, url, args).outcome();
         }};
 }

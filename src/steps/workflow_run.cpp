@@ -16,7 +16,7 @@ namespace {
 using github::WorkflowRun;
 
 constexpr Millis kExpectedWithin{180'000}; // a push's run is usually there within seconds; later is unusual
-constexpr int kMostReruns = 5; // an attempt
+constexpr int kMostReruns = 10; // an attempt
 constexpr Millis kAskAfter{600'000};
 
 QString moment(const std::optional<Timestamp>& at)
