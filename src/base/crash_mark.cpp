@@ -170,8 +170,11 @@ CrashScope::CrashScope(const RunId& run, const StepId& step) noexcept
         std::size_t used = std::size_t(runText.size());
         std::memcpy(next.data(), runText.constData(), used);
         next[used++] = ' ';
-        const QByteArray shown = stepText.isEmpty() ? QByteArray("-") : stepText;
-        std::memcpy(next.data() + used, shown.constData(), std::size_t(shown.size()) + 1);
+        if (stepText.isEmpty())
+            next[used++] = '-';
+        else
+            used = std::size_t(std::copy(stepText.begin(), stepText.end(), next.begin() + used) - next.begin());
+        next[used] = '\0';
     }
     crashPlaceOfThread = next;
     std::atomic_signal_fence(std::memory_order_seq_cst);

@@ -76,7 +76,7 @@ GUARDS = [
           ["whatComesLateIsNotDoneAgain"], " instead of "),
     Guard("quarantine", CRASHING,
           planted.Change("src/conductor/crash_rules.cpp", "inARow < kCrashesToQuarantine", "inARow >= 0"),
-          ["poison_campaign.py"], "left the run alone"),
+          ["poison_campaign.py"], "the run that crashes it is"),
     Guard("the fence guard", CRASHING,
           planted.Change("src/journal/migrations.cpp", "    return report;\n",
                          '    std::ignore = database.execute(u"DROP TRIGGER IF EXISTS event_append"_s);\n    return report;\n'),
