@@ -7157,6 +7157,28 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mynd ymlaen</translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody drives %n open run(s): nothing goes on until a Slipway that may is started, a window or “slipwayctl agent”.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Nid oes neb yn gyrru %n rhediad agored: nid oes dim yn mynd ymlaen nes cychwyn Slipway a gaiff wneud hynny, ffenestr neu “slipwayctl agent”.</numerusform>
+            <numerusform>Nid oes neb yn gyrru %n rhediad agored: nid oes dim yn mynd ymlaen nes cychwyn Slipway a gaiff wneud hynny, ffenestr neu “slipwayctl agent”.</numerusform>
+            <numerusform>Nid oes neb yn gyrru %n rhediad agored: nid oes dim yn mynd ymlaen nes cychwyn Slipway a gaiff wneud hynny, ffenestr neu “slipwayctl agent”.</numerusform>
+            <numerusform>Nid oes neb yn gyrru %n rhediad agored: nid oes dim yn mynd ymlaen nes cychwyn Slipway a gaiff wneud hynny, ffenestr neu “slipwayctl agent”.</numerusform>
+            <numerusform>Nid oes neb yn gyrru %n rhediad agored: nid oes dim yn mynd ymlaen nes cychwyn Slipway a gaiff wneud hynny, ffenestr neu “slipwayctl agent”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not connected: nobody drives %n open run(s). The history can be read and searched.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Heb gysylltu: nid oes neb yn gyrru %n rhediad agored. Gellir darllen a chwilio&apos;r hanes.</numerusform>
+            <numerusform>Heb gysylltu: nid oes neb yn gyrru %n rhediad agored. Gellir darllen a chwilio&apos;r hanes.</numerusform>
+            <numerusform>Heb gysylltu: nid oes neb yn gyrru %n rhediad agored. Gellir darllen a chwilio&apos;r hanes.</numerusform>
+            <numerusform>Heb gysylltu: nid oes neb yn gyrru %n rhediad agored. Gellir darllen a chwilio&apos;r hanes.</numerusform>
+            <numerusform>Heb gysylltu: nid oes neb yn gyrru %n rhediad agored. Gellir darllen a chwilio&apos;r hanes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::BatchDialog</name>

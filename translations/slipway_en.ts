@@ -74,6 +74,23 @@
     </message>
 </context>
 <context>
+    <name>slipway::console::Banners</name>
+    <message numerus="yes">
+        <source>Nobody drives %n open run(s): nothing goes on until a Slipway that may is started, a window or “slipwayctl agent”.</source>
+        <translation>
+            <numerusform>Nobody drives %n open run: nothing goes on until a Slipway that may is started, a window or “slipwayctl agent”.</numerusform>
+            <numerusform>Nobody drives %n open runs: nothing goes on until a Slipway that may is started, a window or “slipwayctl agent”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not connected: nobody drives %n open run(s). The history can be read and searched.</source>
+        <translation>
+            <numerusform>Not connected: nobody drives %n open run. The history can be read and searched.</numerusform>
+            <numerusform>Not connected: nobody drives %n open runs. The history can be read and searched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::BatchDialog</name>
     <message numerus="yes">
         <source>%n started.</source>

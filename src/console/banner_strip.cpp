@@ -117,6 +117,14 @@ void BannerStrip::setCanTryNow(bool can)
     refresh();
 }
 
+void BannerStrip::setOpenRuns(int runs)
+{
+    if (runs == m_facts.openRuns)
+        return;
+    m_facts.openRuns = runs;
+    refresh();
+}
+
 void BannerStrip::refresh()
 {
     const QList<Banner> banners = bannersOf(m_facts, m_clock.now());

@@ -24,6 +24,7 @@ public:
     //! A copy is shown, as old as this; `file`: one that is none of the store's own.
     void setCopyOf(Timestamp moment, const QString& file);
     void setCanTryNow(bool can);
+    void setOpenRuns(int runs);
 
 Q_SIGNALS:
     void acted(slipway::console::BannerAct act); //!< not Details and Close, which are done here

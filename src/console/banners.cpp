@@ -105,7 +105,14 @@ std::optional<Banner> watchingBanner(const BannerFacts& facts)
                   .arg(status.owner->pid);
         return banner;
     }
-    return std::nullopt;
+    if (!status.connected || facts.openRuns == 0)
+        return std::nullopt;
+    banner.grave = true;
+    banner.text =
+        Banners::tr("Nobody drives %n open run(s): nothing goes on until a Slipway that may is started, a window "
+                    "or “slipwayctl agent”.",
+            nullptr, facts.openRuns);
+    return banner;
 }
 
 //! GitHub's own trouble, as its answers show it. A run may be parked for the same: that is said by the same banner then.
@@ -203,7 +210,10 @@ QList<Banner> bannersOf(const BannerFacts& facts, Timestamp now)
     if (!status.connected && !status.sandbox && facts.canConnect && !status.trouble && !status.readOnly
         && !status.owner)
         banners += Banner{.id = u"connection"_s,
-            .text = Banners::tr("Not connected: the history can be read and searched, nothing is watched."),
+            .text = facts.openRuns > 0
+                ? Banners::tr("Not connected: nobody drives %n open run(s). The history can be read and searched.",
+                    nullptr, facts.openRuns)
+                : Banners::tr("Not connected: the history can be read and searched, nothing is watched."),
             .first = BannerAct::SignIn};
     if (status.sandbox)
         banners += Banner{.id = u"sandbox"_s,

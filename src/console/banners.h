@@ -35,6 +35,7 @@ struct BannerFacts {
     bool canConnect = false; //!< there is a dialog for the connection
     bool canCopy = false; //!< copies of the store are at hand
     bool canTryNow = false; //!< a run is parked
+    int openRuns = 0; //!< that somebody should drive
     std::optional<Timestamp> copyOf = {}; //!< a copy of the store is shown, as old as this
     QString copyFile = {}; //!< … that is none of this store's: the file that was opened
 };

@@ -230,6 +230,10 @@ void MainWindow::connectParts()
         m->status->showCounts(m->navigator->countOf(RunViewKind::Running), m->navigator->countOf(RunViewKind::Waiting),
             m->navigator->countOf(RunViewKind::NeedsYou));
         m->banner->setCanTryNow(!parkedRuns().isEmpty());
+        int open = 0;
+        for (int row = 0; row < m->runs.rowCount(); ++row)
+            open += m->runs.at(row).open ? 1 : 0;
+        m->banner->setOpenRuns(open);
         refreshTitle();
     });
     connect(&m->desk, &desk::Desk::statusChanged, this, &MainWindow::refreshStatus);

@@ -96,6 +96,10 @@ private Q_SLOTS:
         QTest::newRow("copy") << u"copy"_s << u"copy"_s << u"A copy of the history is shown"_s
                               << int(BannerAct::BackToStore);
         QTest::newRow("damaged") << u"damaged"_s << u"store"_s << u"damaged"_s << int(BannerAct::Details);
+        QTest::newRow("nobody drives") << u"nobody"_s << u"watching"_s << u"Nobody drives 3 open runs"_s
+                                       << int(BannerAct::ShowStore);
+        QTest::newRow("not connected, with runs")
+            << u"none, with runs"_s << u"connection"_s << u"nobody drives 1 open run."_s << int(BannerAct::SignIn);
         QTest::newRow("not connected") << u"none"_s << u"connection"_s << u"Not connected"_s << int(BannerAct::SignIn);
     }
     void bannersSayTheCondition()
@@ -107,8 +111,9 @@ private Q_SLOTS:
         const Timestamp now{1'763'732'400'000};
         BannerFacts facts{.canConnect = true, .canTryNow = true};
         desk::EngineStatus& status = facts.status;
-        status.connected = condition != u"none"_s;
-        status.drives = condition != u"owner"_s;
+        status.connected = !condition.startsWith(u"none"_s);
+        status.drives = condition != u"owner"_s && condition != u"nobody"_s;
+        facts.openRuns = condition == u"nobody"_s ? 3 : condition == u"none, with runs"_s ? 1 : 0;
         status.storePath = u"/nowhere/store.db"_s;
         status.troubleUntil = now + 40s;
         if (condition == u"offline"_s)
