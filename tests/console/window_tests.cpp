@@ -246,6 +246,54 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<ResumeRun>(desk.submitted.first()));
     }
 
+    void aRunInQuarantineSaysWhyAndIsResumed()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        const RunId run = desk.addGallery()[u"waiting"_s];
+        desk.story(run).event(EventType::RunQuarantined, Millis(0), "",
+            {{"error", toJson(Error{.code = errc::runQuarantined, .args = {{"crashes", 3}, {"signal", "SIGSEGV"}}})}});
+        MainWindow window(desk, clock, MainWindowOptions{.settings = &settings, .version = u"0"_s});
+        window.show();
+        window.selectRun(run);
+        const auto says = [&](const QString& words) {
+            for (const QLabel* label : window.findChildren<QLabel*>())
+                if (label->text().contains(words))
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY(says(u"crashed 3 times"_s));
+        QAction* resume = nullptr;
+        for (QAction* action : window.findChildren<QAction*>())
+            if (action->text().remove(u'&') == u"Resume"_s)
+                resume = action;
+        QVERIFY(resume && resume->isEnabled());
+        resume->trigger();
+        QCOMPARE(desk.submitted.size(), 1);
+        QVERIFY(std::holds_alternative<ResumeRun>(desk.submitted.first()));
+    }
+
+    void safeModeIsLeftFromItsBanner()
+    {
+        Stage s;
+        s.desk.editStatus().trouble = Error{.code = errc::engineSafeMode, .args = {{"crashes", 3}}};
+        s.desk.setStatus(s.desk.status());
+        QPushButton* goOn = nullptr;
+        const auto find = [&] {
+            for (QPushButton* button : s.window->findChildren<QPushButton*>())
+                if (button->text().remove(u'&') == u"Go on"_s && button->isVisible())
+                    goOn = button;
+            return goOn != nullptr;
+        };
+        QTRY_VERIFY(find());
+        goOn->click();
+        QCOMPARE(s.desk.submitted.size(), 1);
+        QVERIFY(std::holds_alternative<ResumeRun>(s.desk.submitted.first()));
+        QVERIFY(s.desk.submittedTo.first().isEmpty()); // all of them
+    }
+
     void quitEndsTheProgramFromAHiddenWindow()
     {
         Stage s;
