@@ -246,6 +246,21 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, errc::filePermissions);
     }
 
+    void aCredentialFileOfAnotherUserIsRefused()
+    {
+        if (::geteuid() != 0)
+            QSKIP("only root can give a file to somebody else");
+        QTemporaryDir directory;
+        const QString path = directory.filePath(u"token"_s);
+        QVERIFY(writePrivateFile(path, "t0ken").ok());
+        QVERIFY(readPrivateFile(path).ok());
+        constexpr uid_t kNobody = 65'534;
+        QCOMPARE(::chown(QFile::encodeName(path).constData(), kNobody, kNobody), 0);
+        const auto refused = readPrivateFile(path);
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, errc::filePermissions);
+    }
+
     void onlyLoopbackIsLoopback()
     {
         for (const char* host : {"localhost", "LOCALHOST", "127.0.0.1", "127.1.2.3", "::1"})

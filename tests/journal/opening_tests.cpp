@@ -491,6 +491,35 @@ private Q_SLOTS:
             SqliteStore::open({u"/proc/nowhere/store.db"_s, u"tests"_s}, m_fixture->clock), errc::storeUnwritable);
     }
 
+    //! Somebody put it in the way, so that Slipway writes into the file behind it.
+    void aLockThatIsALinkIsRefused()
+    {
+        makeStore();
+        const auto lock = m_fixture->file() + u".lock"_s, behind = m_fixture->folder() + u"/behind"_s;
+        VERIFY_OK(writePrivateFile(behind, "as it was"));
+        QFile::remove(lock);
+        QVERIFY(QFile::link(behind, lock));
+        QVERIFY(!m_fixture->open().ok());
+        QFile file(behind);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("as it was"));
+    }
+
+    void aStoreOfAnotherUserIsNotTouched()
+    {
+        if (::geteuid() != 0)
+            QSKIP("only root can give a file to somebody else");
+        makeStore();
+        constexpr uid_t kNobody = 65'534;
+        QCOMPARE(::chown(QFile::encodeName(m_fixture->file()).constData(), kNobody, kNobody), 0);
+        QFile file(m_fixture->file());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        VERIFY_CODE(m_fixture->open(), errc::filePermissions);
+        QVERIFY(file.seek(0));
+        QVERIFY(file.readAll() == before);
+    }
+
     void aFullStoreRefusesAndIsWhole()
     {
         auto store = m_fixture->open();
