@@ -18,6 +18,8 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
+import pay_judge
+
 PROGRAM = os.environ.get("SLIPWAYCTL", "slipwayctl")
 ENVIRONMENTS = ["management", "infra-dev", "development", "test", "perf-test", "production"]
 CHANGED = ["tf-svc-infra", "cdp-app-config", "cdp-nginx-upstreams", "tf-svc"]
@@ -290,19 +292,9 @@ def judge_git(verdict, sandbox, names):
         git(sandbox, "fsck", "--full", "--strict", folder=sandbox.clone(name))
 
 
-def judge_pay(verdict, sandbox, names):
-    pay, state = sandbox.ledger()["pay"], sandbox.call("GET", "/_sandbox/state")["pay"]
-    for what in ("services", "accounts", "links", "users", "roles"):
-        verdict.count(what, len(pay[what]), len(names))
-    named = collections.Counter(service["name"] for service in state["services"])
-    users = collections.Counter(user["email"] for user in pay["users"])
-    for name in names:
-        verdict.count("services named " + name, named[name], 1)
-        verdict.count("users of " + name, users[name + "@dept.gov.uk"], 1)
-
-
 def is_write_to_pay(line):
-    return line["service"] == "pay" and line["method"] != "GET" and not line["path"].endswith(("/find", "/search"))
+    return (line["service"] == "pay" and line["method"] != "GET" and not line["path"].endswith(("/find", "/search"))
+            and not pay_judge.is_inner(line))
 
 
 def requests_by_operation(record):
@@ -368,11 +360,11 @@ def is_in(target, text):
     return re.search(r"(?<![\w-])%s(?![\w-])" % re.escape(target), text) is not None
 
 
-def journal_of(verdict, store, wanted="succeeded"):
+def journal_of(verdict, store, stopped=()):
     """All runs ended as they should and the journal is whole. Returns the runs and all their events."""
     runs = store.runs()
     for run in runs:
-        if run["state"] != wanted:
+        if run["state"] != ("failed" if run["inputs"].get("serviceName") in stopped else "succeeded"):
             verdict.wrong.append("%s is %s" % (run["subject"], run["state"]))
     report = store.json("journal", "verify")[0]
     if not report["ok"]:
@@ -380,21 +372,24 @@ def journal_of(verdict, store, wanted="succeeded"):
     return runs, [event for run in runs for event in store.events(run["id"])]
 
 
-def judge(sandbox, names, pay=(), stores=None, wire=None):
+def judge(sandbox, names, pay=(), stores=None, wire=None, stopped=()):
     """Everything at once, for services that were created to their end: `names` of CDP, `pay` of GOV.UK Pay, by the
-    `stores` (the sandbox's own, if none are given). `wire`: the record of a proxy in between, which is held against the
-    intents as well. Returns verdict, runs, and what judge_wire returns."""
-    verdict, runs, events = Verdict(), [], []
+    `stores` (the sandbox's own, if none are given); those `stopped` of GOV.UK Pay were refused half way. `wire`: the
+    record of a proxy in between, which is held against the intents as well. Returns verdict, runs, and what judge_wire
+    returns."""
+    verdict, runs, events, shown = Verdict(), [], [], []
     for store in stores or [sandbox]:
-        more = journal_of(verdict, store)
+        more = journal_of(verdict, store, stopped)
         runs += more[0]
         events += more[1]
-    verdict.count("runs", len(runs), len(names) + len(pay))
+        shown += [store.json("show", run["id"])[0] for run in more[0] if "serviceName" in run["inputs"]]
+    verdict.count("runs", len(runs), len(names) + len(pay) + len(stopped))
     if names:
         judge_ledger(verdict, sandbox.ledger(), names)
         judge_git(verdict, sandbox, names)
     if pay:
-        judge_pay(verdict, sandbox, pay)
+        pay_judge.judge_pay(verdict, sandbox.ledger()["pay"], sandbox.call("GET", "/_sandbox/state")["pay"],
+                            sandbox.record(), pay, shown)
     met = judge_wire(verdict, sandbox.record(), events)
     if wire is not None:
         met = judge_wire(verdict, wire, events)

@@ -6,7 +6,8 @@
 
 Half of the kills come after a random time, half a few milliseconds after a write reached the sandbox: the moments
 between intent, request, answer and journal are short, and it is they that matter. Each lane has a sandbox and a store
-of its own, with many runs in it; a counting proxy stands between. --pay makes GOV.UK Pay services instead of CDP's;
+of its own, with many runs in it; a counting proxy stands between. --pay makes GOV.UK Pay services instead of CDP's, by
+each of its workflows, and lets one run of each be refused half way: what dangles then must be listed (pay_judge.py).
 --faults lets their writes meet a fault now and then.
 """
 import argparse
@@ -20,11 +21,17 @@ import campaign
 import wire
 from campaign import say
 
-PAY_WORKFLOWS = ["pay-create-service", "pay-create-service-adr-order"]
+PAY_WORKFLOWS = ["pay-create-service", "pay-create-service-adr-order", "pay-create-service-one-call"]
 PAY_FAULTS = ["drop-before", "apply-then-drop", "apply-late", "truncate", {"status": 500},
               {"status": 502, "apply": True}]
 PAY_WRITES = [("POST", "/adminusers/v1/api/services"), ("POST", "/connector/v1/api/accounts"),
-              ("PATCH", "/adminusers/v1/api/services/*"), ("POST", "/adminusers/v1/api/users")]
+              ("PATCH", "/adminusers/v1/api/services/*"), ("POST", "/adminusers/v1/api/users"),
+              ("POST", "/adminusers/v1/api/service-creations")]
+# What stops a run for good: (method, path, how many are let through before). Of option B the first request is let
+# through, and the answer of its inner call is lost: an account of which the program is told nothing.
+PAY_STOPS = {"pay-create-service": [(*PAY_WRITES[1], 0), (*PAY_WRITES[2], 0), (*PAY_WRITES[2], 1), (*PAY_WRITES[3], 0)],
+             "pay-create-service-adr-order": [(*PAY_WRITES[3], 0), (*PAY_WRITES[2], 0), (*PAY_WRITES[2], 1)],
+             "pay-create-service-one-call": [(*PAY_WRITES[4], 0), (*PAY_WRITES[4], 1)]}
 SPEED = 1000
 
 
@@ -35,7 +42,7 @@ class Lane:
         self.pay, self.faults, self.tally = chosen.pay, chosen.faults, tally
         self.number, self.kills_wanted, self.runs_wanted = number, kills, runs
         self.dice = random.Random("%d/%d" % (chosen.seed, number))
-        self.names, self.kills = [], 0
+        self.names, self.stopped, self.kills = [], [], 0
 
     def create(self):
         self.names.append("kill-%d-%02d" % (self.number, len(self.names)))
@@ -93,6 +100,19 @@ class Lane:
             self.tally.fail("follow ended with %s\n%s" % (
                 status, "\n".join(campaign.why_not_ended(self.sandbox, output))))
 
+    def stop_some(self):
+        """A run of each of Pay's workflows that is refused half way: what it has made must be listed."""
+        for workflow, places in PAY_STOPS.items():
+            self.sandbox.call("DELETE", "/_sandbox/faults")
+            method, path, skip = self.dice.choice(places)
+            self.sandbox.add_fault({"method": method, "path": path}, {"status": 400}, times=0, skip=skip)
+            if path.endswith("/service-creations"):
+                self.sandbox.add_fault({"method": "POST", "path": PAY_WRITES[1][1]}, "apply-then-drop")
+            self.stopped.append("stop-%d-%d" % (self.number, len(self.stopped)))
+            self.sandbox.create_pay(self.stopped[-1], workflow)
+            self.kills += self.drive_and_kill(0.25)[0]
+            self.sandbox.run("follow", "--all")
+
     def run(self):
         try:
             self.between = wire.Wire()
@@ -100,9 +120,12 @@ class Lane:
                 if self.pay:
                     self.sandbox.with_secrets()
                 self.work()
+                if self.pay:
+                    self.stop_some()
                 names = ([], self.names) if self.pay else (self.names, [])
-                verdict, runs, met = campaign.judge(self.sandbox, *names, wire=self.between.record())
-                self.tally.add(verdict, runs, met, self.kills, len(self.names))
+                verdict, runs, met = campaign.judge(self.sandbox, *names, wire=self.between.record(),
+                                                    stopped=self.stopped)
+                self.tally.add(verdict, runs, met, self.kills, len(runs))
                 if verdict.problems():
                     raise campaign.Failed("the promises were not kept; all is left in " + self.sandbox.folder)
         except Exception as failure: # a thread's end must be told, whatever it was

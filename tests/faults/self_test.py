@@ -3,12 +3,14 @@
 """Test of the tests: what is planted here over the sandbox's own API must be found by the judge, each thing by itself.
 
 One creation is carried to its end and judged to be good; then duplicates, leftovers and losses are planted one after the
-other, and after each the judge must say something new that names it.
+other, and after each the judge must say something new that names it. The same for GOV.UK Pay, with runs that were stopped
+half way: there the danglers of which nothing is said are planted.
 """
 import json
 import sys
 
 import campaign
+import pay_judge
 from campaign import say
 
 NAME, OTHER = "planted-00", "planted-01"
@@ -74,6 +76,104 @@ EXPECTED = {
     "second_commit": "commits of %s on main of tf-svc" % NAME}
 
 
+ADMIN, CONNECTOR = "/adminusers/v1/api/", "/connector/v1/api/"
+
+
+class PayPlants:
+    """Over a run that has ended well, one of option B whose inner call left an account, and two that were stopped."""
+
+    GOOD, BESIDE, STOPPED, STOPPED_B = "pay-good", "pay-beside", "pay-stopped", "pay-stopped-b"
+
+    def __init__(self, sandbox):
+        self.sandbox = sandbox.with_secrets()
+        self.make(self.GOOD, "pay-create-service")
+        self.fault(CONNECTOR + "accounts", "apply-then-drop")
+        self.make(self.BESIDE, pay_judge.ONE_CALL)
+        self.fault(ADMIN + "services/*", {"status": 400}, method="PATCH", times=0)
+        self.make(self.STOPPED, "pay-create-service", 1)
+        self.fault(CONNECTOR + "accounts", "apply-then-drop")
+        self.fault(ADMIN + "service-creations", {"status": 400}, times=0, skip=1)
+        self.make(self.STOPPED_B, pay_judge.ONE_CALL, 1)
+        self.sandbox.call("DELETE", "/_sandbox/faults")
+        self.id_of = {run["inputs"]["serviceName"]: run["id"] for run in self.sandbox.runs()}
+
+    def fault(self, path, what, method="POST", **how):
+        self.sandbox.add_fault({"method": method, "path": path}, what, **how)
+
+    def make(self, name, workflow, wanted=0):
+        self.sandbox.create_pay(name, workflow)
+        status, output = self.sandbox.run("follow", "%s@dept.gov.uk: %s" % (name, name))
+        if status != wanted:
+            raise campaign.Failed("follow %s: exit %s: %s" % (name, status, output[-500:]))
+
+    def problems(self):
+        return campaign.judge(self.sandbox, [], [self.GOOD, self.BESIDE],
+                              stopped=[self.STOPPED, self.STOPPED_B])[0].problems()
+
+    def told_nothing(self, name):
+        """What the judge says where that run's list is empty."""
+        shown = [self.sandbox.json("show", run["id"])[0] for run in self.sandbox.runs()]
+        for run in shown:
+            if run["inputs"]["serviceName"] == name:
+                run["leftBehind"] = []
+        verdict = campaign.Verdict()
+        pay_judge.judge_dangling(verdict, self.sandbox.ledger()["pay"],
+                                 self.sandbox.call("GET", "/_sandbox/state")["pay"], self.sandbox.record(), shown)
+        return verdict.problems()
+
+    def account(self, name, service="0" * 32):
+        self.sandbox.call("POST", CONNECTOR + "accounts", {"payment_provider": "sandbox", "type": "test",
+                                                           "service_id": service, "service_name": name})
+
+    def account_of_a_good_run(self):
+        self.account(self.GOOD)
+
+    def account_of_a_stopped_run(self):
+        self.account(self.STOPPED)
+
+    def account_of_nobody(self):
+        self.account("nobody's")
+
+    def service_of_a_stopped_run(self):
+        self.sandbox.call("POST", ADMIN + "services", {"service_name": {"en": "slipway" + self.id_of[self.STOPPED]}})
+
+    def user_of_a_stopped_run(self):
+        self.sandbox.call("POST", ADMIN + "users", {
+            "email": self.STOPPED + "@dept.gov.uk", "telephone_number": "+447700900001", "role_name": "admin",
+            "service_external_ids": [], "password": "a password for the campaign"})
+
+    def service_that_is_listed_and_gone(self):
+        run = self.sandbox.json("show", self.id_of[self.STOPPED])[0]
+        ids = [entry["outputs"]["externalId"] for entry in run["leftBehind"] if entry["step"] == "service"]
+        self.sandbox.call("PATCH", ADMIN + "services/" + ids[0], {"op": "replace", "path": "archived", "value": True})
+
+
+UNLISTED = "(%s) dangles and is not listed"
+PAY_EXPECTED = {
+    "account_of_a_good_run": UNLISTED % "succeeded", "account_of_a_stopped_run": UNLISTED % "failed",
+    "account_of_nobody": "belongs to no run", "service_of_a_stopped_run": UNLISTED % "failed",
+    "user_of_a_stopped_run": UNLISTED % "failed", "service_that_is_listed_and_gone": "which is not there"}
+
+
+def check_pay(check):
+    """Returns how many things were planted."""
+    with campaign.Sandbox() as sandbox:
+        plants = PayPlants(sandbox)
+        if plants.problems():
+            raise campaign.Failed("the judge complains of good runs of Pay: %s" % plants.problems())
+        unsaid = {plants.BESIDE: UNLISTED % "succeeded", plants.STOPPED: UNLISTED % "failed",
+                  plants.STOPPED_B: UNLISTED % "failed"}
+        for name, wanted in unsaid.items():
+            check("nothing said of " + name, plants.told_nothing(name), wanted)
+        known = set()
+        for what, wanted in PAY_EXPECTED.items():
+            getattr(plants, what)()
+            problems = plants.problems()
+            check(what.replace("_", " "), [problem for problem in problems if problem not in known], wanted)
+            known.update(problems)
+        return len(unsaid) + len(PAY_EXPECTED)
+
+
 def main():
     missed = []
     with campaign.Sandbox() as sandbox:
@@ -89,7 +189,7 @@ def main():
 
         def check(what, problems, wanted):
             found = [problem for problem in problems if wanted in problem]
-            say("%-6s %-26s %s" % ("found" if found else "MISSED", what, found[0] if found else wanted))
+            say("%-6s %-32s %s" % ("found" if found else "MISSED", what, found[0] if found else wanted))
             if not found:
                 missed.append(what)
 
@@ -118,7 +218,8 @@ def main():
         # The whole verdict, as the campaigns use it, is red now.
         if not known:
             missed.append("everything")
-    say("%d planted, %d missed" % (len(EXPECTED) + 3, len(missed)))
+    planted = len(EXPECTED) + 3 + check_pay(check)
+    say("%d planted, %d missed" % (planted, len(missed)))
     return 1 if missed else 0
 
 
