@@ -99,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(second.ledger == first.ledger);
     }
 
-    void aFewSeeds() { play(1, 3); }
+    void aFewSeeds() { play(1, 2); }
 
     //! Of what is asked for without a name of its own (a dispatch), only the window keeps a second one away.
     void whatComesLateIsNotDoneAgain()
