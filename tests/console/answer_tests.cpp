@@ -100,6 +100,9 @@ private Q_SLOTS:
         for (const auto* label : dialog->findChildren<QLabel*>())
             QVERIFY2(!label->text().contains(u"httpRequest"_s), qPrintable(label->text()));
         QCOMPARE(s.confirm(dialog)->text(), u"It happened"_s);
+        // Its text does not touch its outline.
+        const QFontMetrics metrics = s.confirm(dialog)->fontMetrics();
+        QVERIFY(s.confirm(dialog)->width() >= metrics.horizontalAdvance(s.confirm(dialog)->text()) + 20);
         QVERIFY(!s.confirm(dialog)->isEnabled()); // no reason yet
         s.giveReason(dialog);
         QVERIFY(s.confirm(dialog)->isEnabled());
@@ -182,8 +185,16 @@ private Q_SLOTS:
     void noServiceProvesASecret()
     {
         SecretStage s;
+        Json both = inviting();
+        both["steps"][0]["with"]["outputs"] = {{"number", "/number"}};
+        s.run = s.desk.begin(both, {{"name", "quay"}}, 10min)
+                    .cutOff("register", 9min)
+                    .ask("register", 7min, outcomeUnknown())
+                    .run();
+        s.showAsked();
         QDialog* dialog = s.trigger(u"Advance…"_s);
         s.choose(dialog, StepChoice::AdvanceProven);
+        QVERIFY(s.edit(dialog, "claim-number")->isVisible());
         QVERIFY(!s.edit(dialog, "claim-code")->isVisible());
         s.choose(dialog, StepChoice::AdvanceUnproven);
         QVERIFY(s.edit(dialog, "claim-code")->isVisible());
