@@ -95,8 +95,9 @@ function(slipway_test name)
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE slipway_flags ${arg_LINK} Qt6::Test)
     slipway_test_code(${name})
-    # What ./test does not run under the sanitizers need not be built with them (see the labels that it leaves out).
-    if(SLIPWAY_SANITIZE AND arg_LABELS MATCHES "(^|;)(slow|deep|long|bench|xvfb)(;|$)")
+    # What ./test does not run under the sanitizers need not be built with them (see the labels that it leaves out);
+    # ./test --long runs more.
+    if(SLIPWAY_SANITIZE AND NOT SLIPWAY_SANITIZE_DEEP AND arg_LABELS MATCHES "(^|;)(slow|deep|long|bench|xvfb)(;|$)")
         set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
     endif()
     set(platform offscreen)

@@ -55,15 +55,16 @@ install_packages() { # GROUP…
 }
 
 # Configures and builds a preset. Quiet unless it fails: then the end of the log, where the first error is.
-build_preset() { # PRESET [TARGET…]
+build_preset() { # PRESET [-DNAME=VALUE…] [TARGET…]
     local preset=$1 began=$SECONDS
     shift
-    local log=build/$preset.log targets=() about
+    local log=build/$preset.log settings=() targets=() about
+    while [[ ${1-} == -D* ]]; do settings+=("$1") && shift; done
     (($#)) && targets=(--target "$@")
     mkdir -p build
     if [[ -f build/$preset/build.ninja ]]; then about="seconds to a few minutes"; else about="about 2 to 6 minutes"; fi
     say "Building preset $preset on $(nproc) cores ($about) …"
-    if ! cmake --preset "$preset" >"$log" 2>&1 </dev/null; then
+    if ! cmake --preset "$preset" "${settings[@]}" >"$log" 2>&1 </dev/null; then
         tail -n 40 "$log" >&2
         say "Configuring $preset failed; all of it: $log"
         return 1
