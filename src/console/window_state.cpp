@@ -137,8 +137,9 @@ std::optional<QString> WindowState::openForm() const
 
 void WindowState::noteOpenForm(const std::optional<QString>& workflow)
 {
+    // At once: what a person has closed may not come back, however soon the program ends.
     if (!m_sessionEnds)
-        later(u"layout/form"_s, [workflow] { return QVariant(workflow ? QStringList{*workflow} : QStringList{}); });
+        m_settings.setValue(u"layout/form"_s, workflow ? QStringList{*workflow} : QStringList{});
 }
 
 QString WindowState::searchText() const { return m_settings.value(u"layout/search"_s).toString(); }
