@@ -4,18 +4,22 @@
 import concurrent.futures
 import json
 import tempfile
+from pathlib import Path
 
 import harness
 
 A, ADR_ORDER, ONE_CALL = "pay-create-service", "pay-create-service-adr-order", "pay-create-service-one-call"
 PASSWORD = "canary-Pa55word-7f3a91"
 ADMIN, CONNECTOR = "/adminusers/v1/api/", "/connector/v1/api/"
+CREATIONS = ADMIN + "service-creations"  # the one write of option B
 # Every write of option A, as the sandbox sees it, and how often it is made.
 WRITES = {("POST", ADMIN + "services"): 1, ("POST", CONNECTOR + "accounts"): 1, ("PATCH", ADMIN + "services/*"): 2,
           ("POST", ADMIN + "users"): 1}
-FAULTS = {"drop-before": "drop-before", "apply-then-drop": "apply-then-drop", "apply-late": "apply-late",
-          "truncate": "truncate", "garbage": "garbage", "status-500": {"status": 500},
-          "status-502-applied": {"status": 502, "apply": True}}
+WIRE = {"drop-before": "drop-before", "apply-then-drop": "apply-then-drop", "apply-late": "apply-late",
+        "truncate": "truncate", "garbage": "garbage", "status-500": {"status": 500},
+        "status-502-applied": {"status": 502, "apply": True}}
+FAULTS = {**WIRE, "status-429": {"status": 429}, "status-504": {"status": 504},
+          "status-504-applied": {"status": 504, "apply": True}, "slow": {"slow": 1}, "delay": {"delay": 300}}
 
 
 class PaySandbox(harness.Sandbox):
@@ -120,6 +124,32 @@ class Creating(PayTest):
         self.assertIn("Email [a@shop.example] is not a valid public sector email", error["why"])
         self.assertEqual(world.pay()["emails"], [])
 
+    def test_a_text_message_whose_answer_is_lost_is_never_sent_twice_without_asking(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        for number, fault in enumerate(("apply-then-drop", {"status": 504, "apply": True})):
+            with self.subTest(fault):
+                record = Path(folder.name) / f"record-{number}.jsonl"
+                world = self.sandbox("--scenario", "pay-people-answer", "--record", str(record))
+                world.fault({"method": "POST", "path": ADMIN + "invites/*/send-otp"}, fault)
+                self.assert_exit(world.make(A, "a@dept.gov.uk", "signUp=true", "--follow"), 1)
+                run = "a@dept.gov.uk: Fishing licences"
+                step = world.steps(run)["text-message"]
+                self.assertEqual((step["error"]["code"], step["needsYou"]), ("effect.unknown", True))
+                # Neither another driver nor time changes that.
+                self.assert_exit(world.run("follow", run, extra=world.secrets()), 1)
+                self.assertEqual([len(world.pay()[what]) for what in ("emails", "sms")], [1, 1])
+        # A person who says so has it sent once more, by a driver that is given the invitation's code.
+        sent = [line["path"] for line in map(json.loads, record.read_text().splitlines())
+                if line["path"].endswith("/send-otp")]
+        self.assertEqual(len(sent), 1)
+        given = world.home / "given"
+        given.touch(mode=0o600)
+        given.write_text(f"steps.invite.code={sent[0].split('/')[-2]}\n")
+        self.assert_exit(world.run("retry", run, "text-message", "--follow", extra=("--secrets", str(given))), 1)
+        self.assertEqual([len(world.pay()[what]) for what in ("emails", "sms")], [1, 2])
+        self.assertTrue(world.steps(run)["code-entered"]["needsYou"])
+
     def test_an_email_whose_answer_is_lost_is_never_sent_twice(self):
         world = self.sandbox()
         world.fault({"path": ADMIN + "invites/create-self-registration-invite"}, "apply-then-drop")
@@ -200,12 +230,12 @@ class Secrets(PayTest):
 
 
 class Faults(PayTest):
-    def one(self, fault):
+    def one(self, fault, workflow=A):
         world = PaySandbox()
         try:
-            for (method, path), times in WRITES.items():
+            for (method, path), times in (WRITES if workflow == A else {("POST", CREATIONS): 1}).items():
                 world.fault({"method": method, "path": path}, FAULTS[fault], times=times)
-            answer = world.make(A, "a@dept.gov.uk", "--follow")
+            answer = world.make(workflow, "a@dept.gov.uk", "--follow")
             self.assert_exit(answer, 0)
             self.assertEqual(world.state()["faults"], [], "every write met its fault")
             self.assert_made_once(world, "a@dept.gov.uk")
@@ -214,16 +244,11 @@ class Faults(PayTest):
             world.close()
 
     def test_each_fault_on_each_write(self):
-        with concurrent.futures.ThreadPoolExecutor(3) as pool:
-            for fault, done in [(fault, pool.submit(self.one, fault)) for fault in FAULTS]:
-                with self.subTest(fault):
+        with concurrent.futures.ThreadPoolExecutor(4) as pool:
+            for fault, workflow, done in [(fault, workflow, pool.submit(self.one, fault, workflow))
+                                          for workflow in (A, ONE_CALL) for fault in FAULTS]:
+                with self.subTest(fault, workflow=workflow):
                     done.result()
-
-    def test_option_b_with_a_lost_answer(self):
-        world = self.sandbox()
-        world.fault({"path": ADMIN + "service-creations"}, "apply-then-drop")
-        self.assert_exit(world.make(ONE_CALL, "a@dept.gov.uk", "--follow"), 0)
-        self.assert_made_once(world, "a@dept.gov.uk")
 
     def test_option_b_can_leave_an_account_that_nobody_can_reach(self):
         world = self.sandbox()

@@ -13,7 +13,7 @@ import time
 
 from api_test import Api
 from harness import WORKFLOW, Search, SandboxTest, main
-from pay_test import A, ADMIN, FAULTS, PASSWORD, WRITES, PaySandbox
+from pay_test import A, ADMIN, FAULTS, PASSWORD, WIRE, WRITES, PaySandbox
 
 KILLS = int(os.environ.get("SLIPWAY_KILLS", "8"))
 PARTS = ("services", "accounts", "links", "users", "roles")
@@ -205,7 +205,7 @@ class ServiceManagerTest(SandboxTest):
         world = self.world()
         manager = Manager(self, world)
         emails = []
-        for name, fault in FAULTS.items():
+        for name, fault in WIRE.items():
             with self.subTest(name):
                 email = f"{name}@dept.gov.uk"
                 for (method, path), times in WRITES.items():
