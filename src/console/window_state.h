@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "console/timeline_geometry.h"
 
+#include <QHash>
 #include <QObject>
 
 class QMainWindow;
