@@ -15,6 +15,7 @@
 #include "workflow/template.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <functional>
 
@@ -32,12 +33,26 @@ QString credentialWords(const QString& name)
     return name.isEmpty() ? QString() : Words::tr("It carries the stored credential “%1”.").arg(name);
 }
 
+//! With each value that is known before the start; what only an earlier step will tell keeps its place.
+QString knownText(const QString& text, const Json& scope)
+{
+    static const QRegularExpression place(u"\\{\\{[^}]*\\}\\}"_s);
+    QString known;
+    qsizetype end = 0;
+    for (auto each = place.globalMatch(text); each.hasNext();) {
+        const auto found = each.next();
+        const auto value = expandText(found.captured(), scope);
+        known += text.mid(end, found.capturedStart() - end) + (value ? *value : found.captured());
+        end = found.capturedEnd();
+    }
+    return known + text.mid(end);
+}
+
 //! What is sent, what is promised of it, and what is left in the world if the run stops after it.
-QString requestSummary(const std::function<QString(const char*)>& text, const steps::StepContext* context,
-    const StepDefinition& definition)
+QString requestSummary(const std::function<QString(const char*)>& text, const StepDefinition& definition)
 {
     const Json& makes = memberAt(definition.with, "makes");
-    const QString url = withoutSecrets(context ? text("url") : textAt(definition.with, "url"));
+    const QString url = withoutSecrets(text("url"));
     QStringList sentences{Words::tr("Sends %1 %2.").arg(textAt(definition.with, "method"), url)};
     if (const QString carried = credentialWords(text("credential")); !carried.isEmpty())
         sentences.append(carried);
@@ -49,16 +64,18 @@ QString requestSummary(const std::function<QString(const char*)>& text, const st
         sentences.append(
             Words::tr("If the run stops here: %1. Harmless: %2").arg(textAt(makes, "what"), textAt(makes, "harmless")));
     if (const Json& beside = memberAt(makes, "perhaps"); beside.is_object())
-        sentences.append(Words::tr("If it fails on its way there may be, besides: %1. %2")
-                             .arg(textAt(beside, "what"),
-                                 textAt(beside, beside.contains("harmful") ? "harmful" : "harmless")));
+        sentences.append(
+            Words::tr("If it fails on its way there may be, besides: %1. %2")
+                .arg(textAt(beside, "what"), textAt(beside, beside.contains("harmful") ? "harmful" : "harmless")));
     return sentences.join(u' ');
 }
 
 //! A sentence for a step that raises no pull request.
-QString summaryOf(const steps::StepContext* context, const StepDefinition& definition)
+QString summaryOf(const steps::StepContext* context, const StepDefinition& definition, const Json& scope)
 {
-    const auto text = [&](const char* name) { return context ? context->text(name) : QString(); };
+    const auto text = [&](const char* name) {
+        return context ? context->text(name) : knownText(textAt(definition.with, name), scope);
+    };
     const QString& kind = definition.kind;
     if (kind == "request.validate"_L1)
         return Words::tr(
@@ -78,7 +95,7 @@ QString summaryOf(const steps::StepContext* context, const StepDefinition& defin
     if (kind == "github.archive"_L1)
         return Words::tr("Archives the repository %1: it becomes read-only.").arg(text("repository"));
     if (kind == "http.request"_L1)
-        return requestSummary(text, context, definition);
+        return requestSummary(text, definition);
     if (kind == "http.wait"_L1)
         return QStringList{Words::tr("Waits until %1 knows of it.").arg(withoutSecrets(text("url"))),
             credentialWords(text("credential"))}
@@ -151,7 +168,7 @@ Preview previewOf(const Run& run, const steps::Observation& seen, const KindRule
             else
                 line.error = context.error();
         } else {
-            line.summary = summaryOf(context ? &*context : nullptr, *definition);
+            line.summary = summaryOf(context ? &*context : nullptr, *definition, scopeOf(run));
             if (definition->kind == "request.validate"_L1) {
                 line.error = conductor::validationError(run, kinds, clock, seen);
                 if (!line.error)

@@ -229,6 +229,52 @@ class Secrets(PayTest):
                 self.assertIn((PASSWORD, place), search.found(canaries))
 
 
+class DryRun(PayTest):
+    SENT = {A: {"service": "services", "account": "accounts", "link": "services/", "name": "services/", "user": "users",
+                "role": "users/"},
+            ADR_ORDER: {"service": "services", "account": "accounts", "user": "users", "role": "users/",
+                        "link": "services/", "name": "services/"},
+            ONE_CALL: {"create": "service-creations"}}
+
+    def test_a_dry_run_says_each_step_sends_nothing_and_shows_no_secret(self):
+        with tempfile.TemporaryDirectory() as elsewhere:
+            record = Path(elsewhere) / "record.jsonl"
+            world = self.sandbox("--record", str(record))
+            before = world.pay()
+            search = harness.Search("Fishing licences", "/v1/api/", "a@dept.gov.uk")
+            for workflow, sent in self.SENT.items():
+                with self.subTest(workflow):
+                    shown = self.assert_exit(world.make(workflow, "a@dept.gov.uk", "--dry-run"), 0)
+                    told = self.assert_exit(world.make(workflow, "a@dept.gov.uk", "--dry-run", "--json"), 0)
+                    self.assertIs(told.json["complete"], True)
+                    steps = {step["id"]: step["summary"] for step in told.json["steps"]}
+                    for step, path in sent.items():
+                        self.assertRegex(steps[step], r"^Sends (POST|PATCH) \S+/v1/api/" + path)
+                        self.assertIn(steps[step], shown.out)
+                    self.assertEqual([step for step in steps if step in sent], list(sent), "in their order")
+                    self.assertEqual({summary for step, summary in steps.items() if step not in sent},
+                                     {"Is skipped: its condition does not hold."} if workflow == A else set())
+                    self.assertIn("Nothing was changed.", shown.err)
+                    search.add("output", shown.out + told.out)
+                    search.add("log", shown.err + told.err)
+            signing = self.assert_exit(world.make(A, "a@dept.gov.uk", "signUp=true", "--dry-run"), 0)
+            self.assertEqual(signing.out.count("At most once: it is never sent again without asking."), 2)
+            self.assertIn("Waits until a person confirms: Has a@dept.gov.uk entered the code", signing.out)
+            search.add("output", signing.out)
+            # Not a request reached adminusers or connector, and no run is there.
+            self.assertEqual(world.pay(), before)
+            self.assertEqual(world.run("--json", "list").out, "")
+            lines = [json.loads(line) for line in record.read_text().splitlines()]
+            self.assertEqual([line["path"] for line in lines if line["service"] == "pay"], [])
+            search.add_files(world.home, ("secrets",))
+            self.assertEqual(search.unread("output"), [])
+            self.assertEqual(search.found([PASSWORD]), [])
+            # A start is seen by all that looked on here.
+            self.assert_exit(world.make(ONE_CALL, "a@dept.gov.uk", "--follow"), 0)
+            self.assertNotEqual(world.pay(), before)
+            self.assertIn(CREATIONS, record.read_text())
+
+
 class Faults(PayTest):
     def one(self, fault, workflow=A):
         world = PaySandbox()
