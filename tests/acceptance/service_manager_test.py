@@ -8,11 +8,15 @@ import json
 import os
 import random
 import signal
+import tempfile
 import threading
 import time
+from pathlib import Path
 
-from api_test import Api
+from api_test import Api, Events
 from harness import WORKFLOW, Search, SandboxTest, main
+from notes import Notes
+from notes import workflow as notes_workflow
 from pay_test import A, ADMIN, FAULTS, PASSWORD, WIRE, WRITES, PaySandbox
 
 KILLS = int(os.environ.get("SLIPWAY_KILLS", "8"))
@@ -118,6 +122,80 @@ class ServiceManagerTest(SandboxTest):
         self.assertEqual(search.unread("answer /v1/runs", f"answer /v1/runs/{body['id']}/events",
                                        "what the agent said", "file sandbox.json.store.db"), [])
         self.assertEqual(search.found(canaries), [])
+
+    def test_streams_answers_and_logs_tell_no_secret_of_any_kind(self):
+        """A password, an otp_key and an invitation's code, a stored credential, GitHub's and the API's own tokens."""
+        stored = "canary-stored-8812"
+        notes = Notes("X-Api-Key", stored)
+        self.addCleanup(notes.close)
+        elsewhere = tempfile.TemporaryDirectory()
+        self.addCleanup(elsewhere.cleanup)
+        record = Path(elsewhere.name) / "record.jsonl"
+        world = self.world("--scenario", "pay-people-answer", "--record", str(record))
+        world.also = {"QT_LOGGING_RULES": "slipway.*=true"}
+        workflow = world.home / "leave-note.json"
+        workflow.write_text(json.dumps(notes_workflow(notes.url)))
+        self.assert_exit(world.run("workflow", "import", str(workflow), "--yes"), 0)
+        self.assert_exit(world.typed(stored + "\n", "credential", "set", "notes", "--host", notes.url, "--header",
+                                     "X-Api-Key"), 0)
+        manager = Manager(self, world)
+        everything = Events(manager, "/v1/stream", manager.viewer)
+        self.addCleanup(everything.close)
+        inputs = {"email": "a@dept.gov.uk", "serviceName": "Fishing licences", "telephone": "+447700900001",
+                  "password": PASSWORD, "signUp": True}
+        bodies, runs, streams = [], [], [everything]
+        for key, start in (("pay", {"workflow": A, "inputs": inputs}),
+                           ("note", {"workflow": "leave-note", "inputs": {"name": "a-note"}}),
+                           ("cdp", {"workflow": WORKFLOW, "inputs": {
+                               "repositoryName": "beside-it", "serviceType": "cdp-node-backend-template",
+                               "owningTeam": "fisheries"}})):
+            status, body, _ = manager.call("POST", "/v1/runs", start, headers={"Idempotency-Key": key})
+            self.assertEqual(status, 201, body)
+            bodies.append(body)
+            runs.append(body["id"])
+            streams.append(Events(manager, f"/v1/runs/{body['id']}/stream", manager.operator))
+            self.addCleanup(streams[-1].close)
+        self.assertEqual(manager.until_ended(runs[0])["state"], "needsYou")
+        status, body, _ = manager.call("POST", f"/v1/runs/{runs[0]}/advance",
+                                       {"step": "code-entered", "reason": "she told me"},
+                                       headers={"Idempotency-Key": "advance"})
+        self.assertEqual(status, 200, body)
+        bodies.append(body)
+        for run, stream, last in zip(runs, streams[1:], ("role", "read", "portal-record")):
+            self.assertEqual(manager.until_ended(run)["state"], "succeeded")
+            stream.until(lambda event, last=last: (event["type"], event["step"]) == ("StepSucceeded", last), "the end")
+        search = Search("a@dept.gov.uk", "Fishing licences", "a-note", "beside-it", *runs)
+        for number, body in enumerate(bodies):
+            search.add(f"answer to command {number}", json.dumps(body))
+        for path in ("/v1/runs", "/v1/status", "/v1/workflows", *(f"/v1/runs/{run}{part}" for run in runs
+                                                                  for part in ("", "/events"))):
+            search.add(f"answer {path}", json.dumps(manager.call("GET", path)[1]))
+        for name, stream in zip(("all", *runs), streams):
+            search.add(f"stream of {name}", json.dumps(stream.events))
+        manager.process.terminate()
+        manager.process.wait(30)
+        search.add("what the agent said", manager.output())
+        for command in (("credential", "list"), ("api-token", "list", "--tokens", manager.tokens), ("list",),
+                        ("show", runs[1])):
+            answer = self.assert_exit(world.run(*command), 0)
+            search.add("output", answer.out + answer.err)
+        # Where they were given, and the one private file in which a credential is kept without a keychain.
+        search.add_files(world.home, ("secrets", "sandbox.json", "credential+default+notes"))
+        canaries = {PASSWORD, stored, world.token, manager.operator, manager.viewer}
+        for line in map(json.loads, record.read_text().splitlines()):
+            if isinstance(line["responseBody"], dict) and "otp_key" in line["responseBody"]:
+                canaries.add(line["responseBody"]["otp_key"])
+            if line["path"].endswith("/send-otp"):
+                canaries.add(line["path"].split("/")[-2])
+        self.assertEqual(len(canaries), 7, "each was sent, and each by itself")
+        self.assertEqual({key for _, _, key in notes.requests}, {stored})
+        self.assertEqual(search.unread("stream of all", *(f"stream of {run}" for run in runs), "what the agent said",
+                                       "answer /v1/runs", "output", "file sandbox.json.store.db"), [])
+        self.assertEqual(search.found(canaries), [])
+        # What is looked for would be found.
+        for place in list(search.places):
+            search.add(place, stored)
+        self.assertEqual(len(search.found([stored])), len(search.places))
 
     @staticmethod
     def private(world, text):
