@@ -72,8 +72,10 @@ int showPreview(Context& context, const Workflow& workflow, const desk::Preview&
     } else {
         for (const auto& line : previewText(preview.steps))
             context.output.line(line);
-        context.output.say(
-            Words::tr("Nothing was changed. To start only if this is still so: --preview %1").arg(preview.token));
+        // What reads nothing has nothing that could change until its start.
+        context.output.say(preview.token.isEmpty()
+                ? Words::tr("Nothing was changed.")
+                : Words::tr("Nothing was changed. To start only if this is still so: --preview %1").arg(preview.token));
     }
     const auto errors = desk::whatStopsStart(preview);
     return errors.isEmpty() ? ExitDone : exitStatus(errors.first());
