@@ -360,11 +360,11 @@ def is_in(target, text):
     return re.search(r"(?<![\w-])%s(?![\w-])" % re.escape(target), text) is not None
 
 
-def journal_of(verdict, store, stopped=()):
-    """All runs ended as they should and the journal is whole. Returns the runs and all their events."""
+def journal_of(verdict, store, ended="succeeded", stopped=()):
+    """All runs ended so, those `stopped` failed, and the journal is whole. Returns the runs and all their events."""
     runs = store.runs()
     for run in runs:
-        if run["state"] != ("failed" if run["inputs"].get("serviceName") in stopped else "succeeded"):
+        if run["state"] != ("failed" if run["inputs"].get("serviceName") in stopped else ended):
             verdict.wrong.append("%s is %s" % (run["subject"], run["state"]))
     report = store.json("journal", "verify")[0]
     if not report["ok"]:
@@ -379,7 +379,7 @@ def judge(sandbox, names, pay=(), stores=None, wire=None, stopped=()):
     returns."""
     verdict, runs, events, shown = Verdict(), [], [], []
     for store in stores or [sandbox]:
-        more = journal_of(verdict, store, stopped)
+        more = journal_of(verdict, store, stopped=stopped)
         runs += more[0]
         events += more[1]
         shown += [store.json("show", run["id"])[0] for run in more[0] if "serviceName" in run["inputs"]]
