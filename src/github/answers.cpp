@@ -150,7 +150,10 @@ Verdict verdictOf(const http::Response& response, const QUrl& url, Json args)
     if (status >= 200 && status < 300) {
         is(Kind::Unknown, errc::answerUnreadable);
     } else if (status >= 300 && status < 400) {
-        is(Kind::Refused, errc::networkRedirected);
+        // A portal that wants a name, or an address that is no longer right: either way it got no further. But "see other"
+        // says that something was done, and where to look at it.
+        const bool sentOn = status == 301 || status == 302 || status == 307 || status == 308;
+        is(sentOn ? Kind::NotExecuted : Kind::Unknown, errc::networkRedirected);
         error.args["to"] = kept(withoutQuery(QUrl::fromEncoded(response.header("Location"))));
     } else if (status == 401) {
         is(Kind::NotExecuted, errc::githubBadCredentials);

@@ -152,6 +152,15 @@ std::optional<Decision> clearTheWay(
     return std::nullopt;
 }
 
+const Error* refusedReopening(const StepContext& context)
+{
+    const auto* last = context.lastEffect();
+    const bool isIt = last && last->name == "reopenPullRequest"_L1 && last->state == EffectState::Failed;
+    return isIt && last->error ? &*last->error : nullptr;
+}
+
+bool isGithubsWord(const Error& error) { return error.code.startsWith("github."_L1); }
+
 Decision closedByHand(const StepContext& context, const MergeTask& task, const github::PullRequest& pullRequest)
 {
     const bool mayWrite = context.attempt()->effects.size() < kMostWritesAnAttempt;
@@ -160,9 +169,11 @@ Decision closedByHand(const StepContext& context, const MergeTask& task, const g
     auto error = aboutPullRequest(errc::githubPullRequestClosed, task);
     if (!pullRequest.closedBy.isEmpty())
         error.args["who"] = pullRequest.closedBy.toStdString();
-    if (const auto* last = context.lastEffect();
-        last && last->name == "reopenPullRequest"_L1 && last->state == EffectState::Failed && last->error)
-        error.details = last->error->details; // why GitHub does not open it again
+    if (const auto* refusal = refusedReopening(context)) {
+        if (!isGithubsWord(*refusal))
+            return Fail{*refusal};
+        error.details = refusal->details; // why GitHub does not open it again
+    }
     return Fail{std::move(error)};
 }
 

@@ -55,6 +55,10 @@ std::optional<Decision> arm(
 Wait waitForMerge(
     const StepContext& context, const MergeTask& task, const github::PullRequest& pullRequest, const Observation& seen);
 
+//! What refused to open the pull request again, if that was the attempt's last write; null otherwise.
+const Error* refusedReopening(const StepContext& context);
+//! Whether GitHub itself has refused. Anything else (a redirect, a network) says nothing of what GitHub thinks of it.
+bool isGithubsWord(const Error& error);
 //! Closed without a merge: an error until a person retries, then reopened; where that is refused, an error that names
 //! the way on.
 Decision closedByHand(const StepContext& context, const MergeTask& task, const github::PullRequest& pullRequest);

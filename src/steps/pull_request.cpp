@@ -2,6 +2,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "steps/kinds.h"
+#include "steps/merging.h"
 #include "steps/pacing.h"
 #include "steps/raise_plan.h"
 #include "steps/reverting.h"
@@ -276,6 +277,8 @@ private:
             return Fail{{.code = errc::githubPullRequestClosed,
                 .args = {{"repository", closed.repository.toStdString()}, {"number", closed.number},
                     {"url", closed.url.toStdString()}}}};
+        if (const auto* refusal = refusedReopening(context); refusal && !isGithubsWord(*refusal))
+            return Fail{*refusal}; // somebody else stood in its place, and GitHub has said nothing yet
         if (context.effectsNamed("reopenPullRequest") > 0)
             return NewGeneration{};
         const auto repository = github::RepositoryName::tryParse(context.text("repository"));

@@ -226,6 +226,14 @@ private Q_SLOTS:
                 .pulls = 1, // GitHub opened one on it, which was closed again at once
                 .merges = 0,
                 .writes = u"raisePullRequest refused, closePullRequest"_s});
+        row("somebody else's pull request of that name",
+            {.before = list({{{"do", "make-branch"}, {"name", "add-SUBJECT"}, {"files", {{"x.md", "x\n"}}},
+                 {"pull", "Something else"}}}),
+                .stages = {{u"raise: fail github.foreignPullRequest"_s, u"Close it and press Retry"_s}},
+                .end = {},
+                .pulls = 1,
+                .merges = 0,
+                .writes = u"raisePullRequest refused"_s});
         row("a branch of that name at the base",
             {.before = list({{{"do", "make-branch"}, {"name", "add-SUBJECT"}}}),
                 .writes = u"raisePullRequest, enableAutoMerge"_s});

@@ -50,6 +50,14 @@ def follow(sandbox, wanted=0):
     expect(status, wanted, output, sandbox)
 
 
+def follow_undo(sandbox):
+    """Taken back is not done, and ends with the same status as what has failed."""
+    follow(sandbox, 1)
+    state = sandbox.runs()[0]["state"]
+    if state != "undone":
+        raise campaign.Failed("the run is %s, not undone" % state)
+
+
 # Each story starts a run, installs the trouble, and carries the run to its end; persons act only where the story is
 # about them. The scenario of the sandbox is in `scenario`.
 
@@ -91,7 +99,7 @@ def undone(sandbox, case, name):
         driver.communicate()
     case.install(sandbox)
     expect(*_with_output(sandbox.run("undo", name)), sandbox)
-    follow(sandbox, 1) # taken back is not done
+    follow_undo(sandbox)
 
 
 def judge_undone(sandbox, name):
@@ -113,7 +121,7 @@ def reverted(sandbox, case, name):
     follow(sandbox)
     case.install(sandbox)
     expect(*_with_output(sandbox.run("undo", name)), sandbox)
-    follow(sandbox, 1)
+    follow_undo(sandbox)
 
 
 def judge_reverted(sandbox, name):

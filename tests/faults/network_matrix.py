@@ -30,8 +30,7 @@ TIMES = {"first": 1, "some": 3, "all": 5}  # requests that meet the trouble befo
 MOST_MEMORY = 300 * 1024  # KiB
 WELL = 0.95
 # Only a person can say whether an address that answers so is still the right one. Anything else is seen through.
-ELSEWHERE = {"http.status", "network.redirected"}
-EXPLAINED = {"301 elsewhere": ELSEWHERE, "307 elsewhere": ELSEWHERE}
+EXPLAINED = {"301 elsewhere": {"http.status"}, "307 elsewhere": {"http.status"}}
 
 
 def pay(sandbox, case, name):
@@ -111,9 +110,8 @@ def play(case, tally):
                     problems.append(str(failure))
                 else: # the trouble stops, and the person who was asked lets it try again
                     case.left = 0
-                    sandbox.run("retry", run)
                     wanted = 1 if case.story in (faults.undone, faults.reverted) else 0
-                    status, output = sandbox.run("follow", "--all", timeout=100)
+                    status, output = sandbox.run("retry", run, "--follow", timeout=100)
                     if status != wanted:
                         problems += ["after a retry: exit %s" % status, *campaign.why_not_ended(sandbox, output)]
             judge = getattr(case.story, "judge", lambda box, subject: campaign.judge(box, [subject]))

@@ -252,9 +252,10 @@ private Q_SLOTS:
         row(403, R"({"message":"Resource not accessible by integration"})", Kind::Refused, errc::githubForbidden);
         row(403, R"({"message":"Repository was archived so is read-only."})", Kind::Refused, errc::githubArchived);
         row(404, R"({"message":"Not Found"})", Kind::Refused, errc::githubNotFound);
-        row(301, "", Kind::Refused, errc::networkRedirected);
-        row(302, "<html>Sign in to the hotel</html>", Kind::Refused, errc::networkRedirected);
-        row(307, R"({"message":"Moved Permanently"})", Kind::Refused, errc::networkRedirected);
+        row(301, "", Kind::NotExecuted, errc::networkRedirected);
+        row(302, "<html>Sign in to the hotel</html>", Kind::NotExecuted, errc::networkRedirected);
+        row(303, "", Kind::Unknown, errc::networkRedirected);
+        row(307, R"({"message":"Moved Permanently"})", Kind::NotExecuted, errc::networkRedirected);
         row(200, "<html>Sign in to the hotel</html>", Kind::Unknown, errc::answerUnreadable);
         row(200, "{\"data\":", Kind::Unknown, errc::answerUnreadable);
     }

@@ -523,6 +523,9 @@ private Q_SLOTS:
         QCOMPARE(bench.says(merged), u"act reopenPullRequest"_s);
         bench.wrote(merged, "reopenPullRequest", EffectResolved, {{"outcome", "absent"}});
         QCOMPARE(bench.says(merged), u"act reopenPullRequest"_s); // it was lost on its way: nobody has refused it
+        auto led = bench; // somewhere else, which says nothing of the pull request
+        led.wrote(merged, "reopenPullRequest", EffectFailed, failure(errc::networkRedirected));
+        QCOMPARE(led.says(merged), u"fail network.redirected"_s);
         bench.wrote(merged, "reopenPullRequest", EffectFailed, failure(errc::githubRefused));
         QCOMPARE(bench.says(merged), u"fail github.pullRequestClosed"_s);
     }

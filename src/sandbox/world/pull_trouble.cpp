@@ -36,7 +36,13 @@ Result<Json> World::actOnRules(const QString& what, const Json& action)
         return usageError(u"\"methods\" are merge, squash and rebase"_s);
     if (what == u"make-branch") {
         const QString name = textAt(action, "name");
-        const auto made = pushBySomeoneElse(repository->name, name, memberAt(action, "files"));
+        auto made = pushBySomeoneElse(repository->name, name, memberAt(action, "files"));
+        if (const QString title = textAt(action, "pull"); made && !title.isEmpty()) {
+            const auto pull =
+                createPullRequest(repository->name, {.title = title, .head = name, .base = repository->defaultBranch});
+            if (!pull)
+                return pull.error();
+        }
         return made;
     }
     if (what == u"lock")
