@@ -5366,6 +5366,16 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>[Daeth i ben fel “{conclusion}”.|Ni ddaeth i ben yn dda.][ Methodd y swydd “{job}” yn “{jobStep}”.| Methodd y swydd “{job}”.][ Ei geiriau olaf: “{text}”.] Mae ei log ar GitHub yn dweud mwy.</translation>
     </message>
+    <message>
+        <source>The run came with a store that another computer or user made.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Daeth y rhediad gyda storfa a wnaeth cyfrifiadur neu ddefnyddiwr arall.</translation>
+    </message>
+    <message>
+        <source>Resume the run first: before that nothing of it is looked up.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ailddechreuwch y rhediad yn gyntaf: cyn hynny ni chwilir am ddim ohono.</translation>
+    </message>
 </context>
 <context>
     <name>events</name>
@@ -8534,11 +8544,6 @@ a phob llinell y bydd yn ei newid.</translation>
         </translation>
     </message>
     <message>
-        <source>leave pull requests, branches and repositories that exist as they are; Undo takes them back</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>gadael ceisiadau tynnu, canghennau a storfeydd sy&apos;n bodoli fel y maent; mae Dadwneud yn eu cymryd yn ôl</translation>
-    </message>
-    <message>
         <source>not wait for the request in flight of %1: what it makes may be left behind</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>peidio ag aros am gais %1 sydd ar y ffordd: gall yr hyn a wna gael ei adael ar ôl</translation>
@@ -8597,6 +8602,11 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>by what was seen last: %1</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>yn ôl yr hyn a welwyd ddiwethaf: %1</translation>
+    </message>
+    <message>
+        <source>leave pull requests, branches and repositories that exist as they are; Undo tells which of them it can take back</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>gadael ceisiadau tynnu, canghennau a storfeydd sy&apos;n bodoli fel y maent; mae Dadwneud yn dweud pa rai y gall eu cymryd yn ôl</translation>
     </message>
 </context>
 <context>
@@ -12138,11 +12148,6 @@ Unwaith eto: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Yr hyn y gellir ei gymryd yn ôl</translation>
     </message>
-    <message>
-        <source>Nothing can be taken back now</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Ni ellir cymryd dim yn ôl nawr</translation>
-    </message>
     <message numerus="yes">
         <source>%n thing(s) can be taken back now</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
@@ -12152,6 +12157,28 @@ Unwaith eto: %2</translation>
             <numerusform>Gellir cymryd %n peth yn ôl nawr</numerusform>
             <numerusform>Gellir cymryd %n pheth yn ôl nawr</numerusform>
             <numerusform>Gellir cymryd %n peth yn ôl nawr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n pull request(s) that revert</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Cynnig %n cais tynnu sy&apos;n gwrthdroi</numerusform>
+            <numerusform>Cynnig %n cais tynnu sy&apos;n gwrthdroi</numerusform>
+            <numerusform>Cynnig %n gais tynnu sy&apos;n gwrthdroi</numerusform>
+            <numerusform>Cynnig %n chais tynnu sy&apos;n gwrthdroi</numerusform>
+            <numerusform>Cynnig %n cais tynnu sy&apos;n gwrthdroi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pull request(s) that revert can be proposed</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Gellir cynnig %n cais tynnu sy&apos;n gwrthdroi</numerusform>
+            <numerusform>Gellir cynnig %n cais tynnu sy&apos;n gwrthdroi</numerusform>
+            <numerusform>Gellir cynnig %n gais tynnu sy&apos;n gwrthdroi</numerusform>
+            <numerusform>Gellir cynnig %n chais tynnu sy&apos;n gwrthdroi</numerusform>
+            <numerusform>Gellir cynnig %n cais tynnu sy&apos;n gwrthdroi</numerusform>
         </translation>
     </message>
 </context>
@@ -12395,6 +12422,16 @@ Unwaith eto: %2</translation>
         <comment>what, why, remedy</comment>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>%1. Gofalwch amdano: %2 %3</translation>
+    </message>
+    <message>
+        <source>So it was at %1, when this run last did something. What others did since is not told here.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Felly yr oedd hi am %1, pan wnaeth y rhediad hwn rywbeth ddiwethaf. Ni ddywedir yma beth a wnaeth eraill ers hynny.</translation>
+    </message>
+    <message>
+        <source>What it changed stays until somebody merges pull request #%1, which reverts it.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r hyn a newidiodd yn aros nes bod rhywun yn cyfuno cais tynnu #%1, sy&apos;n ei wrthdroi.</translation>
     </message>
 </context>
 <context>
@@ -12744,7 +12781,7 @@ Unwaith eto: %2</translation>
         <translation>adolygiad</translation>
     </message>
     <message>
-        <source>Waiting for a review of [#{number}|the pull request][ in {repository}][: {changesBy} asked for changes| by a code owner: {owners}| by {who}| by {approvals} people with write access]</source>
+        <source>Waiting for a review of [#{number}|the pull request][ in {repository}][: {changesBy} asked for changes| by a code owner: {owners}| by {who}| by {approvals} of those with write access]</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Yn aros am adolygiad o [#{number}|y cais tynnu][ yn {repository}][: gofynnodd {changesBy} am newidiadau| gan berchennog cod: {owners}| gan {who}| gan {approvals} o bobl â hawl ysgrifennu]</translation>
     </message>
@@ -13122,7 +13159,7 @@ Unwaith eto: %2</translation>
         <translation>Mae angen adolygiad ar [#{number}|y cais tynnu][ yn {repository}] cyn y gellir ei gyfuno.</translation>
     </message>
     <message>
-        <source>The rules of the branch ask for one[: by a code owner, {owners}|: {who} were asked|: by {approvals} people with write access].</source>
+        <source>The rules of the branch ask for one[: by a code owner, {owners}|: {who} were asked|: by {approvals} of those with write access].</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae rheolau&apos;r gangen yn gofyn am un[: gan berchennog cod, {owners}|: gofynnwyd i {who}|: gan {approvals} o bobl â hawl ysgrifennu].</translation>
     </message>

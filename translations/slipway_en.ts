@@ -454,6 +454,20 @@
             <numerusform>%n things can be taken back now</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Propose %n pull request(s) that revert</source>
+        <translation>
+            <numerusform>Propose %n pull request that reverts</numerusform>
+            <numerusform>Propose %n pull requests that revert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pull request(s) that revert can be proposed</source>
+        <translation>
+            <numerusform>%n pull request that reverts can be proposed</numerusform>
+            <numerusform>%n pull requests that revert can be proposed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::WhyTab</name>

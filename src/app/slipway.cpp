@@ -17,11 +17,22 @@ namespace {
 struct ProgramWords {
     Q_DECLARE_TR_FUNCTIONS(main)
 };
+
+//! Who asks for help over a line without a display is to get it, and not Qt's complaint that there is none.
+bool asksForWordsOnly(int argc, char** argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        return qstrcmp(argument, "--help") == 0 || qstrcmp(argument, "-h") == 0 || qstrcmp(argument, "--version") == 0
+            || qstrcmp(argument, "-v") == 0;
+    });
+}
 } // namespace
 
 int main(int argc, char** argv)
 {
     slipway::app::hardenProcess(slipway::app::Attaching::ByItsUser);
+    if (asksForWordsOnly(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"slipway"_s);
     QApplication::setApplicationName(u"slipway"_s);

@@ -225,8 +225,9 @@ QStringList effectsOfStopping(const Run& run, bool atOnce)
         effects += Effects::tr("stop %1").arg(titlesOf(run, active));
     if (!planned.isEmpty())
         effects += Effects::tr("never start %n planned step(s)", nullptr, int(planned.size()));
-    effects +=
-        Effects::tr("leave pull requests, branches and repositories that exist as they are; Undo takes them back");
+    effects += Effects::tr(
+        "leave pull requests, branches and repositories that exist as they are; Undo tells which of them it "
+        "can take back");
     return effects;
 }
 

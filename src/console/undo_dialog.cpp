@@ -275,18 +275,19 @@ void UndoDialog::refresh()
     else
         lacking = m_footer->reason().missing();
     const auto proposed = rowsThat([](const QTreeWidgetItem& row) { return row.data(0, mergedRole).toBool(); });
-    const bool proposes = rowsThat([](const QTreeWidgetItem& row) {
+    const int proposes = rowsThat([](const QTreeWidgetItem& row) {
         return row.data(0, mergedRole).toBool() && row.checkState(0) == Qt::Checked;
-    }) > 0;
+    });
     const int all = m_made->topLevelItemCount(), ticks = int(chosen.size());
-    m_footer->showState(
-        {.verb = proposes ? tr("Undo %n ticked line(s)", nullptr, ticks) : tr("Take %n thing(s) back", nullptr, ticks),
-            .lacking = lacking,
-            .later = sentLater(m.desk.status(), m.clock.now()),
-            .sending = m_sending,
-            .red = true}); // Enter takes nothing back
+    m_footer->showState({.verb = proposes == 0 ? tr("Take %n thing(s) back", nullptr, ticks)
+            : proposes == ticks                ? tr("Propose %n pull request(s) that revert", nullptr, ticks)
+                                               : tr("Undo %n ticked line(s)", nullptr, ticks),
+        .lacking = lacking,
+        .later = sentLater(m.desk.status(), m.clock.now()),
+        .sending = m_sending,
+        .red = true}); // Enter takes nothing back
     m_madeTitle->setText(!m_known || all == 0 ? tr("What can be taken back")
-            : all == proposed                 ? tr("Nothing can be taken back now")
+            : all == proposed                 ? tr("%n pull request(s) that revert can be proposed", nullptr, all)
                                               : tr("%n thing(s) can be taken back now", nullptr, all - proposed));
     m_all->setText(ticks == all && all > 0 ? tr("Untick &all") : tr("Tick &all"));
     m_all->setEnabled(all > 0);

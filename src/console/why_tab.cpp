@@ -174,6 +174,17 @@ bool hasStopped(const Run& run)
     Q_UNREACHABLE();
 }
 
+//! When the journal last learnt something of the run.
+Timestamp lastNews(const Run& run)
+{
+    Timestamp last = run.endedAt.value_or(Timestamp());
+    for (const StepRun& step : run.steps)
+        for (const auto& moment : {step.startedAt, step.endedAt})
+            if (moment && *moment > last)
+                last = *moment;
+    return last;
+}
+
 } // namespace
 
 bool WhyTab::showMade(const Run& run)
@@ -187,6 +198,9 @@ bool WhyTab::showMade(const Run& run)
                                  .arg(what, thing.why, thing.remedy);
         lines += u"• "_s + safeLine(told, 500);
     }
+    if (!lines.isEmpty())
+        lines += tr("So it was at %1, when this run last did something. What others did since is not told here.")
+                     .arg(timeText(lastNews(run), m_now));
     m_made->setText(lines.join(u'\n'));
     m_made->setVisible(!lines.isEmpty());
     m_madeTitle->setVisible(!lines.isEmpty());
@@ -283,7 +297,10 @@ QString WhyTab::sentence(const desk::RunView& view, const StepRun& step, const S
             ? tr("Left out: it is not needed for these inputs and settings.")
             : tr("Left out by %1: %2").arg(safeLine(step.byWhom, 60), safeText(step.reason, 400));
     case StepState::Cancelled: return tr("The run was cancelled before this step ended.");
-    case StepState::Undone: return tr("What this step had made has been taken back.");
+    case StepState::Undone:
+        if (const qint64 number = integerAt(step.outputs, "revertNumber"); number > 0)
+            return tr("What it changed stays until somebody merges pull request #%1, which reverts it.").arg(number);
+        return tr("What this step had made has been taken back.");
     }
     return {};
 }

@@ -31,7 +31,12 @@ QList<RunId> MainWindow::parkedRuns() const
 void MainWindow::actOnBanner(BannerAct act)
 {
     switch (act) {
-    case BannerAct::GoOn: m->desk.submit(ResumeRun{}, RunId()); return;
+    case BannerAct::GoOn:
+        whenDone(m->desk.submit(ResumeRun{}, RunId()), this, [this](const Result<desk::Receipt>& receipt) {
+            if (!receipt)
+                m->banner->showError(receipt.error());
+        });
+        return;
     case BannerAct::TryNow:
         // One look tries the way; the others follow by themselves when it is open.
         if (const QList<RunId> parked = parkedRuns(); !parked.isEmpty())

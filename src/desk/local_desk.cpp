@@ -39,6 +39,16 @@ Result<RunView> ifOfHost(const Result<RunView>& view, const QString& host)
         .args = {{"host", view->run.host.toStdString()}, {"connected", host.toStdString()}}};
 }
 
+//! Of such a run nothing is asked, not even by who only wants to see: its requests carry this user's credentials, and a
+//! step may be what crashed the program.
+std::optional<Error> whyNothingIsLookedUp(const Run& run)
+{
+    const char* because = run.quarantined ? "quarantined" : run.pausedBecause == "elsewhere"_L1 ? "elsewhere" : nullptr;
+    if (!because)
+        return std::nullopt;
+    return Error{.code = errc::commandRefused, .args = {{"command", "LookNow"}, {"because", because}}};
+}
+
 LocalDeskOptions withStore(LocalDeskOptions options)
 {
     if (options.engine.storePath.isEmpty())
@@ -395,6 +405,8 @@ QFuture<Result<Evidence>> LocalDesk::evidence(const RunId& run, const StepId& st
                 const auto view = ifOfHost(found, m_options.engine.host);
                 if (!view)
                     return ready(Result<Evidence>(view.error()));
+                if (const auto rest = whyNothingIsLookedUp(view->run))
+                    return ready(Result<Evidence>(*rest));
                 const auto look = EvidenceLook::begin(view->run, step);
                 return look ? lookFor(*look) : ready(Result<Evidence>(look.error()));
             })

@@ -30,7 +30,7 @@ constexpr std::array waitings{
     WaitingEntry{"review", QT_TRANSLATE_NOOP("states", "review"),
         QT_TRANSLATE_NOOP("states",
             "Waiting for a review of [#{number}|the pull request][ in {repository}][: {changesBy} asked for "
-            "changes| by a code owner: {owners}| by {who}| by {approvals} people with write access]")},
+            "changes| by a code owner: {owners}| by {who}| by {approvals} of those with write access]")},
     WaitingEntry{"mergeQueue", QT_TRANSLATE_NOOP("states", "merge queue"),
         QT_TRANSLATE_NOOP("states",
             "Waiting in the merge queue[ of {repository}] for [#{number}|the pull request][, at place {position}]")},
@@ -193,9 +193,6 @@ QString describeNote(const QString& note)
         NoteEntry{"mergedByPerson", QT_TRANSLATE_NOOP("states", "A person merged the pull request")},
         NoteEntry{"conditionFalse", QT_TRANSLATE_NOOP("states", "Not needed with these inputs and settings")},
         NoteEntry{"healedConflict", QT_TRANSLATE_NOOP("states", "A conflict was resolved by making the change anew")},
-        NoteEntry{"mergedCannotUndo",
-            QT_TRANSLATE_NOOP(
-                "states", "The pull request was merged and cannot be taken back by closing it; what it changed stays")},
         NoteEntry{"mergedCannotUndo", // of journals of earlier versions
             QT_TRANSLATE_NOOP(
                 "states", "The pull request was merged and cannot be taken back by closing it; what it changed stays")},

@@ -35,7 +35,7 @@ const QList<StuckEntry>& entries()
                 "stuck", "[#{number}|The pull request][ in {repository}] needs a review before it can be merged."),
             QT_TRANSLATE_NOOP("stuck",
                 "The rules of the branch ask for one[: by a code owner, {owners}|: {who} were asked|: by {approvals} "
-                "people with write access]."),
+                "of those with write access]."),
             QT_TRANSLATE_NOOP("stuck",
                 "Ask for the review: the text to send is behind “Copy nudge”. The run goes on by itself when it is "
                 "there."),

@@ -25,7 +25,7 @@ Result<bool> pause(SqliteStore& store, const RunId& id, const KindRules& kinds, 
         qCWarning(logJournal) << "run" << id.text() << "of another home cannot be read" << run.error().code;
         return false;
     }
-    if (run->paused || !run->isOpen())
+    if (run->rests() || !run->isOpen()) // what a person has paused is still looked up
         return false;
     const Event paused{.run = id,
         .sequence = run->sequence + 1,

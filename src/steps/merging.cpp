@@ -156,7 +156,8 @@ const Error* refusedReopening(const StepContext& context)
 {
     const auto* last = context.lastEffect();
     const bool isIt = last && last->name == "reopenPullRequest"_L1 && last->state == EffectState::Failed;
-    return isIt && last->error ? &*last->error : nullptr;
+    // One that never took place was refused by nobody, and is sent anew.
+    return isIt && !last->absent && last->error ? &*last->error : nullptr;
 }
 
 bool isGithubsWord(const Error& error) { return error.code.startsWith("github."_L1); }

@@ -313,10 +313,13 @@ private:
     //! Whether a lost raise may have opened it: GitHub never told what became of the try.
     static bool mayHaveOpened(const StepContext& context)
     {
+        static const QStringList opening{
+            u"raisePullRequest"_s, u"commitAndOpen"_s, u"openPullRequest"_s, u"raiseFromCommit"_s};
         const auto& attempts = context.state.attempts;
         return std::any_of(attempts.begin(), attempts.end(), [](const Attempt& attempt) {
-            return std::any_of(attempt.effects.begin(), attempt.effects.end(),
-                [](const EffectRecord& effect) { return effect.isOpen() || (effect.absent && effect.notBefore); });
+            return std::any_of(attempt.effects.begin(), attempt.effects.end(), [](const EffectRecord& effect) {
+                return opening.contains(effect.name) && (effect.isOpen() || (effect.absent && effect.notBefore));
+            });
         });
     }
 

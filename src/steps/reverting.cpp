@@ -13,9 +13,10 @@ constexpr auto kMergedNumber = "mergedNumber";
 //! The pull request that the step raised; 0: the answer that would have told it was lost.
 qint64 raisedNumber(const StepContext& context)
 {
-    if (const auto told = integerAt(context.state.outputs, "number"); told > 0)
-        return told;
-    return integerAt(context.attempt() ? context.attempt()->facts : Json(), kMergedNumber);
+    // What was found merged is what is reverted, whatever number the step once told.
+    if (const auto found = integerAt(context.attempt() ? context.attempt()->facts : Json(), kMergedNumber); found > 0)
+        return found;
+    return integerAt(context.state.outputs, "number");
 }
 
 //! The newest pull request from that branch, an open or merged one before a closed one.

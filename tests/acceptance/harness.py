@@ -221,6 +221,8 @@ class Sandbox:
         request = urllib.request.Request(self.url + path, data=data, method=method)
         request.add_header("Authorization", f"Bearer {self.token}")
         request.add_header("User-Agent", "slipway-acceptance")
+        if data is not None:
+            request.add_header("Content-Type", "application/json")
         try:
             with urllib.request.urlopen(request, timeout=30) as answer:
                 code, text = answer.status, answer.read()

@@ -124,6 +124,8 @@ HttpAnswer RestApi::jobs(const RestCall& call)
     const WorkflowRun* found = m_world.run(find(call)->name, runOf(call));
     if (!found)
         return restNotFound();
+    if (found->conclusion == u"startup_failure")
+        return page(call, {}, "jobs"); // none was begun
     return page(call, {[this, found] { return restJob(m_world, *found); }}, "jobs");
 }
 
