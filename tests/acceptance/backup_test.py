@@ -100,6 +100,9 @@ class BackupTest(SandboxTest):
         self.assertIn("another computer or user", paused.err)
         self.assertEqual(sandbox.show(NAME)["state"], "paused")
         self.assertIn("another computer or user", self.assert_exit(sandbox.run("events", NAME), 0).out)
+        # Nor is anything asked by who only wants to see: that goes out with this user's token, too.
+        refused = self.assert_exit(sandbox.run("evidence", NAME, "infra-merged"), 3)
+        self.assertIn("Resume the run first", refused.err)
         self.assertEqual((len(sandbox.ledger()["dispatches"]), len(sandbox.ledger()["pullRequests"])), (0, 0))
         self.assert_exit(sandbox.run("resume", NAME, "--reason", "it is mine, on a new computer"), 0)
         self.goes_on(sandbox)
