@@ -8,11 +8,27 @@ import socket
 import threading
 import time
 import unittest
-from datetime import datetime
+from datetime import datetime, timezone
 
 from harness import WORKFLOW, SandboxTest, finish, main
 
 INPUTS = {"serviceType": "cdp-node-backend-template", "owningTeam": "fisheries"}
+
+
+class Screen:
+    """What a program tells of its progress, line by line, and when."""
+
+    def __init__(self, process):
+        self.lines = []
+        threading.Thread(target=self._read, args=(process.stderr,), daemon=True).start()
+
+    def _read(self, stream):
+        for line in stream:
+            self.lines.append((datetime.now(timezone.utc), line))
+
+    def since(self, *words):
+        """The moment at which a line with all of the words was there; None: not yet."""
+        return next((at for at, line in self.lines if all(word in line for word in words)), None)
 
 
 class Events:
@@ -116,9 +132,11 @@ class Api:
                          headers={"Idempotency-Key": key})
 
     def assert_merges_are_seen_at_once(self, name):
-        """A creation is started; each of its merges is in the stream of its events within a second."""
+        """A creation is started; each of its merges is in the stream of its events, and on the screen of somebody who
+        follows the run beside the agent, within a second."""
         status, started, _ = self.start(name, "k")
         self.test.assertEqual(status, 201, started)
+        screen = Screen(self.test.ended(self.sandbox.start("follow", name)))
         watched = Events(self, f"/v1/runs/{started['id']}/stream", self.viewer)
         self.test.addCleanup(watched.close)
 
@@ -131,6 +149,16 @@ class Api:
                       for event in seen() for sha, moment in at.items() if sha in json.dumps(event["data"]))
         self.test.assertEqual(len(late), 4, seen())
         self.test.assertLess(late[2], 1.0, late)  # the median: this computer may be busy for a moment
+        merged = {one["lane"]: one["title"] for one in self.sandbox.show(name)["steps"] if one["id"].endswith("-merged")}
+        moments = {one["repository"]: datetime.fromisoformat(one["at"]) for one in self.sandbox.ledger()["merges"]}
+        deadline = time.monotonic() + 10
+        shown = {}
+        while len(shown) < len(merged):
+            self.test.assertLess(time.monotonic(), deadline, screen.lines)
+            time.sleep(0.05)
+            shown = {lane: at for lane, title in merged.items() if (at := screen.since(lane + "  ", title, "Done"))}
+        late = sorted((at - moments[lane]).total_seconds() for lane, at in shown.items())
+        self.test.assertLess(late[2], 1.0, late)
 
 
 class ApiTest(SandboxTest):
