@@ -316,7 +316,7 @@ private Q_SLOTS:
             {.before = list({{{"do", "require-review"}}, {{"do", "dismiss-stale-reviews"}}, hold(),
                  {{"do", "approve"}, {"next", true}}}),
                 .stages = {{u"merged: wait checks"_s, {}, list({conflict("SUBJECT-too"), release()})},
-                    {u"merged: wait review"_s, u"by 1 people"_s, list({{{"do", "approve"}}})}},
+                    {u"merged: wait review"_s, u"by 1 of those"_s, list({{{"do", "approve"}}})}},
                 .writes = u"raisePullRequest, enableAutoMerge, prepareBranch, moveBranch"_s});
         row("a required check never reports",
             {.before = list({{{"do", "require-check"}, {"what", "lint"}}}),
