@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "console/labels.h"
 #include "console/safe_text.h"
+#include "workflow/titles.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -48,7 +49,11 @@ ChoiceList::ChoiceList(QWidget* parent)
         m_rows.insert(int(choice), row);
     }
     column->addStretch();
-    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(StepChoice(id)); });
+    // Not what is clicked: a screen reader chooses without a click.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on)
+            Q_EMIT chosen(StepChoice(id));
+    });
     connect(
         m_from, &QComboBox::currentTextChanged, m_from, &QWidget::setToolTip); // it may be longer than the list is wide
     connect(m_from, &QComboBox::activated, this, [this] { Q_EMIT chosen(StepChoice::RetryFrom); });
@@ -65,8 +70,8 @@ void ChoiceList::offerOrigins(const Run& run, const StepId& step)
     m_from->clear();
     for (const StepId& origin : origins) {
         const StepDefinition* definition = run.workflow->step(origin);
-        m_from->addItem(
-            tr("%1 (%2)", "step, lane").arg(safeLine(definition->title, 60), safeLine(definition->lane, 40)),
+        m_from->addItem(tr("%1 (%2)", "step, lane")
+                            .arg(safeLine(definition->title, 60), safeLine(laneTitle(run, definition->lane), 40)),
             origin.text());
     }
     m_from->setCurrentIndex(std::max(0, m_from->findData(kept.isValid() ? kept : QVariant(step.text()))));
@@ -74,6 +79,7 @@ void ChoiceList::offerOrigins(const Run& run, const StepId& step)
 
 void ChoiceList::refresh(const Facts& facts)
 {
+    const QSignalBlocker quiet(m_group); // what is shown is nobody's choice
     for (const StepChoice choice : allStepChoices) {
         const Row& row = m_rows[int(choice)];
         const auto whyNot = whyNotChoice(choice, facts.run, facts.step, facts.input, facts.evidence);
@@ -82,7 +88,7 @@ void ChoiceList::refresh(const Facts& facts)
             label = tr("Accept %1's answer: the work is done", "GitHub").arg(safeLine(facts.evidence->service, 40));
         const bool recommended = !whyNot && choice == recommendedChoice(facts.run, facts.step, facts.evidence);
         row.button->setText(recommended ? tr("%1 – recommended", "choice").arg(label) : label);
-        row.button->setAccessibleName(whyNot ? tr("%1, not possible: %2").arg(label, *whyNot) : row.button->text());
+        nameAnew(*row.button, whyNot ? tr("%1, not possible: %2").arg(label, *whyNot) : row.button->text());
         row.button->setEnabled(!whyNot && !facts.sending);
         row.button->setChecked(choice == facts.chosen);
         row.button->setToolTip(whyNot ? safeText(*whyNot, 300) : QString());

@@ -86,6 +86,7 @@ QLineEdit* ConnectionForm::addField(const QString& label, const QString& name, c
 void ConnectionForm::addFile(QLineEdit* field, const QString& title)
 {
     auto* choose = field->addAction(style()->standardIcon(QStyle::SP_DialogOpenButton), QLineEdit::TrailingPosition);
+    choose->setText(tr("Choose a file…")); // the button is read by it
     choose->setToolTip(tr("Choose a file…"));
     connect(choose, &QAction::triggered, this, [this, field, title] {
         auto* dialog = new QFileDialog(this, title);

@@ -2,6 +2,7 @@
 #include "console/labels.h"
 
 #include "console/safe_text.h"
+#include "console/stray_keys.h"
 
 namespace slipway::console {
 
@@ -55,6 +56,12 @@ void makePlain(QWidget* form)
         label->setTextFormat(Qt::PlainText);
 }
 
+void nameAnew(QWidget& widget, const QString& name)
+{
+    if (widget.accessibleName() != name)
+        widget.setAccessibleName(name);
+}
+
 QMessageBox* plainMessage(QMessageBox::Icon icon, const QString& title, const QString& text, QWidget* parent)
 {
     auto* box = new QMessageBox(parent);
@@ -64,6 +71,7 @@ QMessageBox* plainMessage(QMessageBox::Icon icon, const QString& title, const QS
     box->setWindowTitle(title);
     box->setText(safeText(text));
     box->setWindowModality(Qt::WindowModal);
+    ignoreStrayLetters(*box);
     return box;
 }
 

@@ -20,6 +20,9 @@ QLabel* quietLabel(const QString& text = {}, QWidget* parent = nullptr);
 //! Sets up labels that came out of a Designer form.
 void makePlain(QWidget* form);
 
+//! Names it for who hears the window. Qt tells a name each time it is set; here only where it is another one.
+void nameAnew(QWidget& widget, const QString& name);
+
 //! A message box that reads nothing as markup; opened, not executed, and deleted when closed.
 QMessageBox* plainMessage(QMessageBox::Icon icon, const QString& title, const QString& text, QWidget* parent);
 

@@ -2,6 +2,7 @@
 #include "console/settings_dialog.h"
 
 #include "base/text.h"
+#include "console/credentials_page.h"
 #include "console/dialog_buttons.h"
 #include "console/labels.h"
 #include "console/safe_text.h"
@@ -45,6 +46,8 @@ SettingsDialog::SettingsDialog(const SettingsContext& context, QWidget* parent)
     m_pages->addTab(makeKeys(), tr("&Shortcuts"));
     m_pages->addTab(makeWatching(), tr("&Watching"));
     m_pages->addTab(makeLanguage(), tr("&Language"));
+    if (m.credentials)
+        m_pages->addTab(new CredentialsPage(*m.credentials), tr("&Credentials"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto* connection = buttons->addButton(tr("Connection…"), QDialogButtonBox::ActionRole);
     connection->setObjectName(u"settingsConnection"_s);
@@ -75,7 +78,11 @@ QWidget* SettingsDialog::makeAppearance()
         button->setChecked(m.theme.choice() == choice);
         group->addButton(button);
         column->addWidget(button);
-        connect(button, &QRadioButton::clicked, this, [this, choice] { m.theme.choose(choice); });
+        // Not when it is clicked: a screen reader chooses without a click.
+        connect(button, &QRadioButton::toggled, this, [this, choice](bool on) {
+            if (on)
+                m.theme.choose(choice);
+        });
     }
     column->addWidget(
         quietLabel(tr("Every state has a word, a shape and a pattern of its own: none is told by colour alone.")));

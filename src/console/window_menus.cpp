@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "console/icons.h"
+#include "console/labels.h"
 #include "console/theme.h"
 
 #include <QActionGroup>
@@ -56,7 +57,7 @@ void addTrouble(QMenuBar& bar, Troublemaker& troublemaker)
         {Menus::tr("&Close the next pull request"), u"close-next-pull-request"_s},
         {Menus::tr("Cancel the next &run"), u"cancel-next-run"_s},
         {},
-        {Menus::tr("&Hold the next checks"), u"hold"_s},
+        {Menus::tr("&Hold all checks until released"), u"hold"_s},
         {Menus::tr("&Release what is held"), u"release"_s},
     };
     for (const auto& [text, kind] : kinds) {
@@ -117,10 +118,10 @@ QToolBar* buildWindowToolBar(QMainWindow& window, ActionSet& actions, QWidget* s
     bar->addWidget(search);
     for (QAction* action : bar->actions())
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action))) {
-            button->setAccessibleName(action->text().remove(u'&'));
+            nameAnew(*button, action->text().remove(u'&'));
             button->setFocusPolicy(Qt::TabFocus);
             QObject::connect(action, &QAction::changed, button,
-                [button, action] { button->setAccessibleName(action->text().remove(u'&')); });
+                [button, action] { nameAnew(*button, action->text().remove(u'&')); });
         }
     window.addToolBar(bar);
     return bar;

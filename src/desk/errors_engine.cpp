@@ -14,7 +14,8 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP(
             "errors", "It is not known whether the last request[ ({effect})][ to {repository}] took place."),
         QT_TRANSLATE_NOOP("errors",
-            "No whole answer came, and the service offers no way to look it up. Sending it again might do it twice."),
+            "[Nothing tells whether a workflow run of that moment is its: {runs}.|No whole answer came, and the "
+            "service offers no way to look it up.] Sending it again might do it twice."),
         QT_TRANSLATE_NOOP("errors", "Look at the service. Then say that it happened, or that it did not.")},
     ErrorEntry{"effect.absent", QT_TRANSLATE_NOOP("errors", "did not take place"),
         QT_TRANSLATE_NOOP("errors", "The last request[ ({effect})][ to {repository}] did not take place."),

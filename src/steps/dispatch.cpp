@@ -68,16 +68,26 @@ public:
         const auto found = matching(context, effect, seen);
         if (!found)
             return {.kind = Resolution::Kind::LookAgain};
-        if (found->size() == 1)
-            return {Resolution::Kind::Succeeded, idAndUrl(found->first())};
-        if (const auto made = creates(context)) {
+        const auto& runs = found->runs;
+        const auto made = creates(context);
+        if (runs.size() == 1 && (found->named || !made))
+            return {Resolution::Kind::Succeeded, idAndUrl(runs.first())};
+        if (made) {
             const auto state = seen.find<github::RepositoryState>(github::WatchRepository{*made});
             if (state.value && state.value->exists)
-                return {Resolution::Kind::Succeeded, Json::object()};
+                return {Resolution::Kind::Succeeded, runs.size() == 1 ? idAndUrl(runs.first()) : Json::object()};
         }
+        // GitHub's moments are whole seconds: a run without a name of its own may have been started by the same person
+        // elsewhere, in the very second. What it makes tells; a run that made nothing tells its own failure.
+        if (runs.size() == 1 && !runs.first().completed())
+            return {.kind = Resolution::Kind::LookAgain};
+        if (runs.size() == 1 && !runs.first().succeeded())
+            return {Resolution::Kind::Succeeded, idAndUrl(runs.first())};
         if (context.lookUps + 1 < kLooksBeforeAbsent)
             return {.kind = Resolution::Kind::LookAgain};
-        return {found->isEmpty() ? Resolution::Kind::Absent : Resolution::Kind::AskPerson};
+        if (runs.isEmpty())
+            return {Resolution::Kind::Absent};
+        return {.kind = Resolution::Kind::AskPerson, .error = whichIsOurs(context, runs)};
     }
 
 private:
@@ -128,9 +138,24 @@ private:
         return false;
     }
 
+    static Error whichIsOurs(const StepContext& context, const QList<github::WorkflowRun>& runs)
+    {
+        QStringList urls;
+        for (const auto& run : runs)
+            urls.append(run.url);
+        return {.code = errc::effectUnknown,
+            .args = {{"effect", "dispatchWorkflow"}, {"repository", context.text("repository").toStdString()},
+                {"because", "severalRuns"}, {"runs", urls.join(u", "_s).toStdString()}}};
+    }
+
+    struct Candidates {
+        QList<github::WorkflowRun> runs;
+        bool named = false; //!< for our subject: nobody else's
+    };
+
     //! Runs that may be the effect's: ours since then, and where the workflow has a run-name, those that are named for
     //! our subject. Nothing: not read.
-    static std::optional<QList<github::WorkflowRun>> matching(
+    static std::optional<Candidates> matching(
         const StepContext& context, const EffectRecord& effect, const Observation& seen)
     {
         const auto answer = seen.find<github::CommitRuns>(runsSince(context, effect));
@@ -145,7 +170,7 @@ private:
             else if (run.displayTitle.isEmpty() || run.displayTitle == run.name)
                 nameless.append(run); // a title of its own, without our subject, is somebody else's
         }
-        return named.isEmpty() ? nameless : named;
+        return named.isEmpty() ? Candidates{nameless} : Candidates{named, true};
     }
 
     static Decision succeeded(const StepContext& context, const EffectRecord& effect, const Observation& seen)
@@ -153,8 +178,8 @@ private:
         if (integerAt(effect.result, "id") != 0)
             return Done{{{"id", memberAt(effect.result, "id")}, {"url", memberAt(effect.result, "url")}}};
         // 204: an older server that does not tell the run; it is looked for, but nothing depends on it.
-        if (const auto found = matching(context, effect, seen); found && found->size() == 1)
-            return Done{idAndUrl(found->first())};
+        if (const auto found = matching(context, effect, seen); found && found->runs.size() == 1)
+            return Done{idAndUrl(found->runs.first())};
         if (context.waited() > kLookFor)
             return Done{};
         return Wait{.what = u"lookUp"_s, .args = {{"workflow", context.text("workflow").toStdString()}}};

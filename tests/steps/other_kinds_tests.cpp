@@ -222,10 +222,10 @@ private Q_SLOTS:
         QCOMPARE(bench.finds(create), u"absent"_s);
         bench.dispatchedRuns.runs = {dispatchedRun(97, at, u"Create fishing-port"_s)};
         QCOMPARE(bench.finds(create), u"absent"_s);
-        bench.dispatchedRuns.runs = {dispatchedRun(99, at)};
+        bench.dispatchedRuns.runs = {dispatchedRun(99, at, u"Create fishing"_s)};
         QCOMPARE(bench.finds(create), u"succeeded"_s);
         QCOMPARE(integerAt(bench.resolve(create).result, "id"), 99);
-        bench.dispatchedRuns.runs.append(dispatchedRun(98, at + Millis(1000)));
+        bench.dispatchedRuns.runs = {dispatchedRun(99, at), dispatchedRun(98, at + Millis(1000))};
         QCOMPARE(bench.finds(create), u"ask"_s); // two, and nothing tells them apart
         bench.dispatchedRuns.runs.last().displayTitle = u"Create fishing"_s;
         QCOMPARE(integerAt(bench.resolve(create).result, "id"), 98);
@@ -234,6 +234,33 @@ private Q_SLOTS:
         QCOMPARE(bench.finds(create), u"succeeded"_s);
         bench.readsFail = Error{.code = errc::networkTimeout};
         QCOMPARE(bench.finds(create), u"look again"_s);
+    }
+
+    void aRunWithoutANameIsOursOnlyByWhatItMakes()
+    {
+        StepBench bench;
+        bench.start(create)
+            .intend(create, "dispatchWorkflow")
+            .end(EffectUnknown, create, failure(errc::networkTimeout));
+        const Timestamp at = bench.step(create).attempt()->effects[0].intendedAt;
+        bench.lookUps = 2;
+        bench.dispatchedRuns.runs = {dispatchedRun(99, at)};
+        auto& run = bench.dispatchedRuns.runs.first();
+        QCOMPARE(bench.finds(create), u"look again"_s); // under way: it may be anyone's
+        bench.lookUps = 50;
+        QCOMPARE(bench.finds(create), u"look again"_s);
+        run.status = u"COMPLETED"_s;
+        run.conclusion = u"FAILURE"_s; // the step that waits for the repository tells it
+        QCOMPARE(bench.finds(create), u"succeeded"_s);
+        run.conclusion = u"SUCCESS"_s;
+        bench.lookUps = 0;
+        QCOMPARE(bench.finds(create), u"look again"_s); // what it made may be shown late
+        bench.lookUps = 2;
+        QCOMPARE(bench.finds(create), u"ask"_s); // never dispatched again by itself, nor taken for ours
+        QCOMPARE(textAt(bench.resolve(create).error->args, "runs"), run.url);
+        bench.repository.exists = true;
+        QCOMPARE(bench.finds(create), u"succeeded"_s);
+        QCOMPARE(integerAt(bench.resolve(create).result, "id"), 99);
     }
 
     void aLostDispatchIsNotTakenForAnotherOfOurs()
@@ -248,11 +275,14 @@ private Q_SLOTS:
         QCOMPARE(asked.until, std::optional(Timestamp{1700000099000}));
         const Timestamp at = bench.step(create).attempt()->effects[0].intendedAt;
         bench.dispatchedRuns.runs = {dispatchedRun(99, at)};
+        bench.dispatchedRuns.runs.last().status = u"COMPLETED"_s;
+        bench.dispatchedRuns.runs.last().conclusion = u"FAILURE"_s;
         bench.lookUps = 2;
         QCOMPARE(bench.finds(create), u"succeeded"_s);
         bench.takenRuns = {99};
         QCOMPARE(bench.finds(create), u"absent"_s);
-        bench.dispatchedRuns.runs.append(dispatchedRun(98, at));
+        bench.dispatchedRuns.runs.append(bench.dispatchedRuns.runs.last());
+        bench.dispatchedRuns.runs.last().id = 98;
         QCOMPARE(integerAt(bench.resolve(create).result, "id"), 98); // and the other one no longer confuses
     }
 
