@@ -10,6 +10,7 @@
 #include <ctime>
 #include <fcntl.h>
 #include <memory>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace slipway {
@@ -60,9 +61,17 @@ private:
 
 void markCrash(int signal)
 {
-    const int file = ::open(crashFile.data(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+    // What somebody else put there may be a pipe that nobody reads, or a file that others read.
+    constexpr int kHow = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+    const int file = ::open(crashFile.data(), kHow, 0600);
     if (file < 0)
         return;
+    struct stat state = {};
+    if (::fstat(file, &state) != 0 || !S_ISREG(state.st_mode) || state.st_uid != ::geteuid()
+        || ::fchmod(file, 0600) != 0) {
+        ::close(file);
+        return;
+    }
     CrashLine line;
     line.add("crash ");
     line.add(crashSession.data());

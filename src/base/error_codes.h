@@ -152,6 +152,7 @@ namespace slipway::errc {
     X(attemptsExhausted, "step.attemptsExhausted")                                                                     \
     X(gateWaiting, "gate.waiting")                                                                                     \
     X(runQuarantined, "run.quarantined")                                                                               \
+    X(runSetAside, "run.setAside")                                                                                     \
     X(engineSafeMode, "engine.safeMode")                                                                               \
     X(internal, "internal")                                                                                            \
     X(usage, "usage")                                                                                                  \

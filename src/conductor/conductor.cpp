@@ -132,17 +132,29 @@ QFuture<Result<qint64>> Conductor::submit(const Envelope& envelope)
 {
     ThreadDoor::enter(this, "the conductor");
     if (envelope.run.isEmpty() && std::holds_alternative<ResumeRun>(envelope.command))
-        return goOn();
+        return goOn(envelope);
     if (m_safeMode)
         return ready(Result<qint64>(m_safeMode->error));
     if (std::holds_alternative<StartRun>(envelope.command))
         return startOnce(envelope);
     const Later<Result<qint64>> later;
-    driverFor(envelope.run).then(this, [this, later, envelope](const Result<QPointer<RunDriver>>& driver) {
+    submitTo(envelope, later.promise);
+    return later.future();
+}
+
+void Conductor::submitTo(const Envelope& envelope, std::shared_ptr<QPromise<Result<qint64>>> promise)
+{
+    const auto finish = [promise](Result<qint64> result) {
+        promise->addResult(std::move(result));
+        promise->finish();
+    };
+    driverFor(envelope.run).then(this, [this, finish, envelope](const Result<QPointer<RunDriver>>& driver) {
         if (!driver)
-            return later.finish(driver.error());
+            return finish(driver.error());
         if (!*driver) // it ended and was put away since
-            return later.finish(Error{.code = errc::commandStale});
+    if (std::holds_alternative<ResumeRun>(envelope.command))
+        return resume(envelope);
+            return finish(Error{.code = errc::commandStale});
         const auto* advance = std::get_if<AdvanceStep>(&envelope.command);
         auto done = advance && advance->verified ? verifyThenAdvance(*driver, envelope)
             : givenSecrets(envelope.command)     ? keepThenSubmit(*driver, envelope)
@@ -150,40 +162,57 @@ QFuture<Result<qint64>> Conductor::submit(const Envelope& envelope)
         // Only now: a run that has ended would be put away before the command reaches it.
         drive(*driver);
         whenDone(
-            done, this, [later](const Result<qint64>& result) { later.finish(result); },
-            [later] { later.finish(Error{.code = errc::commandStale}); }); // the run ended and was put away meanwhile
+            done, this, [finish](const Result<qint64>& result) { finish(result); },
+            [finish] { finish(Error{.code = errc::commandStale}); }); // the run ended and was put away meanwhile
     });
-    return later.future();
 }
 
-//! They are at hand before the step goes on, and kept before the command is answered: this process may end after it.
+//! They are at hand before the step goes on, and kept before the command is answered: this process may end after it. What
+//! comes with a command that is refused is kept nowhere.
 QFuture<Result<qint64>> Conductor::keepThenSubmit(RunDriver* driver, const Envelope& envelope)
 {
-    if (const auto why = whyNot(driver->run(), envelope.command); why && !driver->run().commands.contains(envelope.id))
-        return ready(Result<qint64>(*why));
+    if (const auto events = handle(driver->run(), envelope, m_services.kinds); !events)
+        return ready(Result<qint64>(events.error()));
     const auto& given = *givenSecrets(envelope.command);
     QHash<QString, Secret> secrets;
     for (auto each = given.begin(); each != given.end(); ++each)
         if (const auto name = secretNamed(*driver->run().workflow, each.key()))
             secrets.insert(*name, each.value());
-    auto kept = m_vault.putAll(envelope.run, secrets);
     const Later<Result<qint64>> later;
     if (m_mode == Mode::Drive) {
-        whenDone(driver->submit(envelope), this, [this, later, kept](const Result<qint64>& given) {
-            whenDone(kept, this, [later, given](const QStringList&) { later.finish(given); });
-        });
+        const auto before = m_vault.hold(envelope.run, secrets);
+        whenDone(
+            driver->submit(envelope), this,
+            [this, later, run = envelope.run, secrets, before](const Result<qint64>& done) {
+                m_vault.putBack(run, before);
+                if (!done)
+                    return later.finish(done);
+                whenDone(m_vault.putAll(run, secrets), this, [later, done](const QStringList&) { later.finish(done); });
+            },
+            [this, later, run = envelope.run, before] {
+                m_vault.putBack(run, before);
+                later.finish(Error{.code = errc::commandStale});
+            });
         return later.future();
     }
     // This process ends without using it: whoever drives after it finds it in the keychain or not at all.
-    whenDone(kept, this, [this, later, envelope, driver = QPointer<RunDriver>(driver)](const QStringList& lost) {
-        if (!lost.isEmpty())
-            return later.finish(Error{.code = errc::commandRefused,
-                .args = {{"command", commandName(envelope.command).toStdString()}, {"because", "secretNotKept"},
-                    {"secret", lost.first().section(u'.', 1).toStdString()}}});
-        if (!driver)
-            return later.finish(Error{.code = errc::commandStale});
-        whenDone(driver->submit(envelope), this, [later](const Result<qint64>& given) { later.finish(given); });
-    });
+    const auto finish = [this, later, run = envelope.run, names = secrets.keys()](const Result<qint64>& done) {
+        if (!done)
+            m_vault.drop(run, names);
+        later.finish(done);
+    };
+    whenDone(m_vault.putAll(envelope.run, secrets), this,
+        [this, finish, envelope, driver = QPointer<RunDriver>(driver)](const QStringList& lost) {
+            if (!lost.isEmpty())
+                return finish(Error{.code = errc::commandRefused,
+                    .args = {{"command", commandName(envelope.command).toStdString()}, {"because", "secretNotKept"},
+                        {"secret", lost.first().section(u'.', 1).toStdString()}}});
+            if (!driver)
+                return finish(Error{.code = errc::commandStale});
+            whenDone(
+                driver->submit(envelope), this, [finish](const Result<qint64>& done) { finish(done); },
+                [finish] { finish(Error{.code = errc::commandStale}); });
+        });
     return later.future();
 }
 

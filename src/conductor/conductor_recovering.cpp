@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a start finds its runs: what crashed the program is left alone, the others go on.
-#include "base/crash_mark.h"
 #include "base/crash_point.h"
+#include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/thread_door.h"
 #include "base/when_done.h"
 #include "conductor/conductor.h"
 #include "conductor/crash_rules.h"
 #include "conductor/later.h"
+#include "journal/set_aside.h"
 #include "workflow/fold.h"
 
 namespace slipway::conductor {
@@ -60,7 +61,7 @@ void Conductor::tellCrashes(const QList<journal::Crash>& crashes, std::function<
             if (--*left == 0)
                 decide();
         };
-        // One that crashes the program by being read is never told: that ends in safe mode.
+        // One that crashes the program by being read is never told: the store leaves it alone (journal/set_aside.h).
         driverFor(run).then(this, [this, told, run, crashes](const Result<QPointer<RunDriver>>& driver) {
             if (!driver || !*driver) // it was removed, or is damaged
                 return told(false);
@@ -107,17 +108,99 @@ void Conductor::driveAll(std::shared_ptr<QPromise<Result<void>>> promise)
 }
 
 //! A person says to go on after crashes, here or for the next start.
-QFuture<Result<qint64>> Conductor::goOn()
+//! Of runs that ended before this start.
+void Conductor::watchReverts()
+{
+    m_store.runsWithOpenReverts().then(this, [this](const Result<QList<RunId>>& runs) {
+        if (!runs) {
+            qCWarning(logConductor) << "reverting pull requests are not watched" << runs.error().code;
+            return;
+        }
+        for (const auto& run : *runs)
+            m_store.events(run).then(this, [this, run](const Result<Events>& events) {
+                const journal::ReadingScope reading(run);
+                const auto folded = events ? fold(Run{}, *events, m_services.kinds) : Result<Run>(events.error());
+                if (folded) // a damaged one is told of by whoever reads it
+                    watchRevertsOf(*folded);
+            });
+    });
+}
+
+void Conductor::watchRevertsOf(const Run& run)
+{
+    const bool isElsewhere = !run.host.isEmpty() && !m_services.host.isEmpty() && run.host != m_services.host;
+    if (m_mode == Mode::Drive && m_isConnected && !m_draining && !m_safeMode && !isElsewhere)
+        m_reverts.take(run);
+}
+
+void Conductor::noteRevert(const RunId& run, const StepId& step, const QString& outcome)
+{
+    driverFor(run).then(this, [this, step, outcome](const Result<QPointer<RunDriver>>& driver) {
+        if (!driver || !*driver) // the next start looks again
+            return;
+        (*driver)->noteRevert(step, outcome);
+        drive(*driver); // gives it back
+    });
+}
+
+QFuture<Result<qint64>> Conductor::goOn(const Envelope& envelope)
 {
     const Later<Result<qint64>> later;
-    m_store.forgetCrashes({}).then(this, [this, later](const Result<void>& forgotten) {
-        if (!forgotten)
-            return later.finish(forgotten.error());
-        if (std::exchange(m_safeMode, std::nullopt)) {
-            Q_EMIT troubleChanged();
-            driveAll(Later<Result<void>>().promise);
-        }
-        later.finish(qint64(0));
+    const QString reason = std::get<ResumeRun>(envelope.command).reason;
+    qCInfo(logConductor) << envelope.actor << "says to go on after crashes" << reason;
+    m_store.goOn({.at = envelope.at, .actor = envelope.actor, .reason = reason})
+        .then(this, [this, later](const Result<void>& forgotten) {
+            if (!forgotten)
+                return later.finish(forgotten.error());
+            if (std::exchange(m_safeMode, std::nullopt)) {
+                Q_EMIT troubleChanged();
+                driveAll(Later<Result<void>>().promise);
+            }
+            later.finish(qint64(0));
+        });
+    return later.future();
+}
+
+Result<Run> Conductor::readBy(const RunId& run, const Events& events) const
+{
+    if (events.empty())
+        return Error{
+            .code = errc::storeDamaged, .args = {{"run", run.utf8()}, {"reason", "its events are missing altogether"}}};
+    return fold(Run{}, events, m_services.kinds);
+}
+
+//! Nothing of it can be journaled; the lists say that it needs somebody.
+void Conductor::setAside(
+    const RunId& run, const Error& cause, const std::function<void(Result<QPointer<RunDriver>>)>& then)
+{
+    const Error why = journal::setAsideError(run, cause);
+    m_store.setAside(run, why).then(this, [this, run, why, then](const Result<void>& kept) {
+        if (!kept)
+            qCWarning(logConductor) << "nothing shows that run" << run.text() << "is left alone" << kept.error().code;
+        Q_EMIT changed(run);
+        then(why);
+    });
+}
+
+//! A person has a run read that could not be, and says by the same word that it may go on.
+QFuture<Result<qint64>> Conductor::resume(const Envelope& envelope)
+{
+    const Later<Result<qint64>> later;
+    m_store.takeBackIn(envelope.run).then(this, [this, later, envelope](const Result<std::optional<Error>>& why) {
+        if (!why)
+            return later.finish(why.error());
+        if (!*why)
+            return submitTo(envelope, later.promise);
+        driverFor(envelope.run)
+            .then(this, [this, later, envelope, why = **why](const Result<QPointer<RunDriver>>& driver) {
+                if (!driver || !*driver)
+                    return later.finish(driver ? why : driver.error());
+                whenDone((*driver)->tellWasSetAside(why), this, [this, later, envelope](const Result<qint64>& told) {
+                    if (!told)
+                        return later.finish(told.error());
+                    submitTo(envelope, later.promise);
+                });
+            });
     });
     return later.future();
 }
@@ -141,12 +224,12 @@ QFuture<Result<QPointer<RunDriver>>> Conductor::driverFor(const RunId& run)
             return finish(lease.error());
         // Read after the claim: nothing can be appended by an earlier holder any more.
         m_store.events(run).then(this, [this, finish, run, lease = *lease](const Result<Events>& events) {
-            if (!events)
+            if (!events && !journal::isOfRun(events.error(), run))
                 return finish(events.error());
-            const CrashScope working(run);
-            auto folded = fold(Run{}, *events, m_services.kinds);
+            const journal::ReadingScope reading(run);
+            auto folded = events ? readBy(run, *events) : Result<Run>(events.error());
             if (!folded)
-                return finish(folded.error());
+                return setAside(run, folded.error(), finish);
             crashPoint("claim.read");
             finish(QPointer<RunDriver>(adopt(lease, std::move(*folded))));
         });

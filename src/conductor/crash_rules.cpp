@@ -4,22 +4,9 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "conductor/run_driver.h"
-
-#include <csignal>
+#include "journal/crash_marks.h"
 
 namespace slipway::conductor {
-
-QString signalName(int signal)
-{
-    switch (signal) {
-    case SIGSEGV: return u"SIGSEGV"_s;
-    case SIGABRT: return u"SIGABRT"_s;
-    case SIGBUS: return u"SIGBUS"_s;
-    case SIGFPE: return u"SIGFPE"_s;
-    case SIGILL: return u"SIGILL"_s;
-    default: return u"signal %1"_s.arg(signal);
-    }
-}
 
 Events crashEvents(const Run& run, const QList<journal::Crash>& crashes, Timestamp now)
 {
@@ -37,8 +24,9 @@ Events crashEvents(const Run& run, const QList<journal::Crash>& crashes, Timesta
                 .actor = kEngine,
                 .type = EventType::EngineCrashed,
                 .step = isStep ? crash.step : StepId(),
-                .data = {{"commandId", crash.session.toStdString()}, {"signal", signalName(crash.signal).toStdString()},
-                    {"crashedAt", crash.at.ms}, {"again", again}}});
+                .data = {{"commandId", crash.session.toStdString()},
+                    {"signal", journal::signalName(crash.signal).toStdString()}, {"crashedAt", crash.at.ms},
+                    {"again", again}}});
         }
         again = true;
     }
@@ -69,7 +57,7 @@ std::optional<Error> safeMode(const QList<journal::Crash>& crashes, const QSet<R
         if (std::chrono::abs(open[last].at - first.at) > kSafeModeWindow)
             continue;
         return Error{.code = errc::engineSafeMode,
-            .args = {{"crashes", open.size()}, {"signal", signalName(open.back().signal).toStdString()}}};
+            .args = {{"crashes", open.size()}, {"signal", journal::signalName(open.back().signal).toStdString()}}};
     }
     return std::nullopt;
 }

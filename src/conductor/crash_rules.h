@@ -17,9 +17,6 @@ inline constexpr int kCrashesToQuarantine = 3;
 inline constexpr int kCrashesToSafeMode = 3;
 inline constexpr Millis kSafeModeWindow{10 * 60'000};
 
-//! "SIGSEGV", …
-QString signalName(int signal);
-
 //! What a run is told of the crashes that concern it, as events without sequences; nothing where it knows of all of them.
 Events crashEvents(const Run& run, const QList<journal::Crash>& crashes, Timestamp now);
 

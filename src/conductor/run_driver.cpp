@@ -70,11 +70,30 @@ void RunDriver::lookForMissing(const StepId& only)
 
 QFuture<Result<qint64>> RunDriver::take(const QList<journal::Crash>& crashes)
 {
+{
+    return tell([this, crashes](const Run& now) { return crashEvents(now, crashes, m_services.clock.now()); });
+}
+
+QFuture<Result<qint64>> RunDriver::tellWasSetAside(const Error& why)
+{
+    return tell([this, why](const Run& now) {
+        if (!now.isOpen() || now.quarantined)
+            return Events{};
+        return Events{{.run = now.id,
+            .at = m_services.clock.now(),
+            .actor = kEngine,
+            .type = EventType::RunQuarantined,
+            .data = {{"error", toJson(why)}}}};
+    });
+}
+
+//! Events without sequences, as the run stands when it is their turn.
+QFuture<Result<qint64>> RunDriver::tell(std::function<Events(const Run&)> what)
     auto promise = std::make_shared<QPromise<Result<qint64>>>();
     promise->start();
     m_transitions.add(
-        [this, crashes](const Run& now) -> Result<Events> {
-            Events events = crashEvents(now, crashes, m_services.clock.now());
+        [what = std::move(what)](const Run& now) -> Result<Events> {
+            Events events = what(now);
             qint64 sequence = now.sequence;
             for (auto& event : events)
                 event.sequence = ++sequence;

@@ -26,6 +26,8 @@ public:
     void start();
     //! Journals the program's crashes that concern the run, and the quarantine that they may lead to.
     QFuture<Result<qint64>> take(const QList<journal::Crash>& crashes);
+    //! Journals, now that it can be, why the run was left alone; only a person's word lets it go.
+    QFuture<Result<qint64>> tellWasSetAside(const Error& why);
     QFuture<Result<qint64>> submit(const Envelope& envelope);
     //! Looks at a step now and says what it would do; for evidence and for advancing what is verified.
     QFuture<Result<steps::Decision>> look(const StepId& step);
@@ -54,6 +56,7 @@ private:
     void advance();
     void lookForMissing(const StepId& only);
     void recoverEffects();
+    QFuture<Result<qint64>> tell(std::function<Events(const Run&)> what);
     void tellDispatched();
     //! True: a transition was begun; what else is to do is seen after it.
     bool considerRun();

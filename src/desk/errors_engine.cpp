@@ -40,6 +40,15 @@ constexpr std::array entries{
             "Look at the run and report the crash with a copy of its report. Then press Resume to try again, or end "
             "the "
             "run with Cancel or Undo.")},
+    ErrorEntry{"run.setAside", QT_TRANSLATE_NOOP("errors", "cannot be read"),
+        QT_TRANSLATE_NOOP("errors", "The run[ {run}] cannot be read and is left alone. The other runs go on."),
+        QT_TRANSLATE_NOOP("errors",
+            "[Slipway crashed {crashes} times in a row while it read the run.|Its history says what Slipway does not "
+            "understand: {reason}.|Its history is damaged.]"),
+        QT_TRANSLATE_NOOP("errors",
+            "Check the store with slipwayctl journal verify. Install the newest Slipway, or put a copy from before "
+            "back. "
+            "Then have the run read again with slipwayctl resume[ {run}].")},
     ErrorEntry{"engine.safeMode", QT_TRANSLATE_NOOP("errors", "safe mode"),
         QT_TRANSLATE_NOOP("errors",
             "Slipway crashed[ {crashes} times| several times] within ten minutes. Everything can be read; nothing is "
@@ -71,6 +80,10 @@ constexpr std::array refusalEntries{
         QT_TRANSLATE_NOOP("errors", "Press Resume first.")},
     RefusalEntry{"elsewhere",
         QT_TRANSLATE_NOOP("errors", "The run came with a store that another computer or user made."),
+        QT_TRANSLATE_NOOP("errors", "Resume the run first: before that nothing of it is looked up.")},
+    RefusalEntry{"noHome",
+        QT_TRANSLATE_NOOP("errors",
+            "The store does not say on which computer and by whom it was used: an older Slipway noted nothing."),
         QT_TRANSLATE_NOOP("errors", "Resume the run first: before that nothing of it is looked up.")},
     RefusalEntry{"quarantined", QT_TRANSLATE_NOOP("errors", "The run is in quarantine."),
         QT_TRANSLATE_NOOP("errors", "Press Resume first.")},

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/reading_room.h"
 
+#include "base/crash_mark.h"
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "base/thread_door.h"
+#include "conductor/crash_rules.h"
+#include "journal/set_aside.h"
 #include "journal/sqlite_reader.h"
 #include "steps/kinds.h"
 #include "workflow/fold.h"
@@ -58,6 +61,9 @@ public:
     Result<RunView> view(const RunId& id)
     {
         return with<RunView>([&](journal::Reader& reader) -> Result<RunView> {
+            if (const auto aside = reader.whySetAside(id); aside && *aside)
+                return **aside; // reading it may be what the program crashes of
+            const journal::ReadingScope reading(id);
             Run known = m_runs.value(id);
             auto more = reader.events(id, known.sequence);
             if (!more)
@@ -98,8 +104,26 @@ private:
         return entry.usual;
     }
 
+    //! The owner's, which a second window has to say as well: what is done there is refused.
+    void lookForSafeMode()
+    {
+        const auto crashes = with<QList<journal::Crash>>([](journal::Reader& reader) { return reader.crashes(); });
+        auto why = crashes ? conductor::safeMode(*crashes, {}) : std::nullopt;
+        if (why == m_safeMode)
+            return;
+        m_safeMode = why;
+        QMetaObject::invokeMethod(
+            m_room,
+            [room = m_room, why] {
+                room->m_safeMode = why;
+                Q_EMIT room->safeModeChanged();
+            },
+            Qt::QueuedConnection);
+    }
+
     void lookForChanges()
     {
+        lookForSafeMode();
         std::ignore = with<qint64>([&](journal::Reader& reader) -> Result<qint64> {
             auto counter = reader.changeCounter();
             if (!counter || *counter == m_counter)
@@ -118,6 +142,7 @@ private:
     std::unique_ptr<journal::SqliteReader> m_reader;
     QTimer* m_timer = nullptr;
     qint64 m_counter = -1;
+    std::optional<Error> m_safeMode;
     QHash<RunId, Run> m_runs;
     struct Usual {
         QElapsedTimer age;
@@ -134,6 +159,7 @@ ReadingRoom::ReadingRoom(QString storePath, bool watchForChanges)
     m_reader->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_reader, &QObject::deleteLater);
     m_thread.start();
+    QMetaObject::invokeMethod(m_reader, &guardThread, Qt::QueuedConnection);
     if (watchForChanges)
         QMetaObject::invokeMethod(
             m_reader, [reader = m_reader] { reader->watch(); }, Qt::QueuedConnection);

@@ -23,7 +23,11 @@ public:
     QFuture<Result<RunId>> resolve(const QString& text);
     QFuture<Result<Events>> events(const RunId& run, qint64 since);
 
+    //! Why the owner of the store drives nothing after crashes, as far as was seen; only where changes are watched for.
+    const std::optional<Error>& safeMode() const { return m_safeMode; }
+
 Q_SIGNALS:
+    void safeModeChanged();
     //! Seen by looking at the store, when another process writes it.
     void changed(const QList<slipway::RunId>& runs);
 
@@ -32,6 +36,7 @@ private:
 
     QThread m_thread;
     Reader* m_reader;
+    std::optional<Error> m_safeMode;
 };
 
 } // namespace slipway::desk

@@ -4,14 +4,16 @@
 #include "base/json.h"
 #include "base/private_files.h"
 #include "base/text.h"
+#include "journal/open_store.h"
 
 #include <QFile>
+
+#include <csignal>
 
 namespace slipway::journal {
 
 namespace {
 
-constexpr qint64 kLargestCrashFile = 64 * 1024;
 constexpr qsizetype kMostCrashes = 100;
 
 Json crashesToJson(const QList<Crash>& crashes)
@@ -41,12 +43,22 @@ Result<void> keepCrashes(Database& database, const QList<Crash>& crashes)
 {
     if (crashes.isEmpty())
         return database.run("DELETE FROM meta WHERE name = 'crashes'", {});
-    return database.run("INSERT INTO meta (name, value) VALUES ('crashes', ?)"
-                        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        {QString::fromUtf8(toBytes(crashesToJson(crashes)))});
+    return setMeta(database, "crashes", QString::fromUtf8(toBytes(crashesToJson(crashes))));
 }
 
 } // namespace
+
+QString signalName(int signal)
+{
+    switch (signal) {
+    case SIGSEGV: return u"SIGSEGV"_s;
+    case SIGABRT: return u"SIGABRT"_s;
+    case SIGBUS: return u"SIGBUS"_s;
+    case SIGFPE: return u"SIGFPE"_s;
+    case SIGILL: return u"SIGILL"_s;
+    default: return u"signal %1"_s.arg(signal);
+    }
+}
 
 QString crashFileOf(const QString& store) { return store + u".crash"_s; }
 
@@ -89,7 +101,7 @@ Result<QList<Crash>> takeCrashMarks(Database& database)
     const QString name = crashFileOf(database.file());
     if (!QFile::exists(name))
         return known;
-    const auto text = readFile(name, kLargestCrashFile);
+    const auto text = readPrivateFile(name); // another's, a link or a pipe tells nothing, and goes, too
     for (const auto& crash : text ? crashesFromText(*text) : QList<Crash>()) {
         const bool isKnown = std::any_of(
             known->begin(), known->end(), [&](const Crash& other) { return other.session == crash.session; });
@@ -116,6 +128,54 @@ Result<void> forgetCrashMarks(Database& database, const QStringList& sessions)
     else
         crashes->removeIf([&](const Crash& crash) { return sessions.contains(crash.session); });
     return keepCrashes(database, *crashes);
+}
+
+namespace {
+
+constexpr std::size_t kMostWentOn = 100;
+
+Result<Json> wentOn(Database& database)
+{
+    const auto text = database.value("SELECT value FROM meta WHERE name = 'went_on'");
+    if (!text)
+        return text.error();
+    const auto json = parseJson(text->toString().toUtf8());
+    return text->isValid() && json && json->is_array() ? *json : Json(Json::array());
+}
+
+} // namespace
+
+Result<void> goOnAfterCrashes(Database& database, const GoingOn& word)
+{
+    const auto crashes = crashesOf(database);
+    if (!crashes)
+        return crashes.error();
+    if (crashes->isEmpty())
+        return {};
+    auto said = wentOn(database);
+    if (!said)
+        return said.error();
+    said->push_back({{"at", word.at.ms}, {"actor", word.actor.toStdString()}, {"reason", word.reason.toStdString()},
+        {"crashes", crashesToJson(*crashes)}});
+    if (said->size() > kMostWentOn)
+        said->erase(said->begin());
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    if (auto kept = setMeta(database, "went_on", QString::fromUtf8(toBytes(*said))); !kept)
+        return kept;
+    if (auto forgotten = forgetCrashMarks(database, {}); !forgotten)
+        return forgotten;
+    return transaction->commit();
+}
+
+Json wentOnInStore(const QString& store)
+{
+    if (!QFile::exists(store))
+        return Json::array();
+    auto database = Database::open(store, Database::Mode::ReadOnly);
+    const auto said = database ? wentOn(**database) : Result<Json>(database.error());
+    return said ? *said : Json(Json::array());
 }
 
 QList<Crash> crashesOfStore(const QString& store)

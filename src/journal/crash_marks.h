@@ -8,6 +8,9 @@
 //! the next owner opens the store, in the store from then on until it is forgotten.
 namespace slipway::journal {
 
+//! "SIGSEGV", …
+QString signalName(int signal);
+
 QString crashFileOf(const QString& store);
 
 //! Lines that cannot be read are left out: whoever wrote them was dying.
@@ -18,6 +21,12 @@ Result<QList<Crash>> takeCrashMarks(Database& database);
 Result<QList<Crash>> crashesOf(Database& database);
 //! Keeps all but those sessions; none named: forgets all.
 Result<void> forgetCrashMarks(Database& database, const QStringList& sessions);
+
+//! Forgets all and keeps, beside the hundred before it, who said to go on after which; nothing where there was no crash.
+//! Owner only.
+Result<void> goOnAfterCrashes(Database& database, const GoingOn& word);
+//! Each as {"at", "actor", "reason", "crashes"}, newest last; none where there is no store.
+Json wentOnInStore(const QString& store);
 
 //! For whoever only reads the store, and for people: those that an owner has taken in. None where there is no store.
 QList<Crash> crashesOfStore(const QString& store);

@@ -4,6 +4,8 @@
 #include "base/logging.h"
 #include "base/text.h"
 #include "journal/event_rows.h"
+#include "journal/open_store.h"
+#include "journal/set_aside.h"
 #include "journal/sqlite_store.h"
 #include "workflow/fold.h"
 
@@ -16,15 +18,21 @@ namespace slipway::journal {
 
 namespace {
 
-//! True: it was paused. One that cannot be read is not driven either, and holds up no other.
-Result<bool> pause(SqliteStore& store, const RunId& id, const KindRules& kinds, Clock& clock)
+//! True: it was paused. One that cannot be is set aside: it is not driven either, and holds up no other.
+Result<bool> pause(SqliteStore& store, const RunId& id, const char* because, const KindRules& kinds, Clock& clock)
 {
-    const auto events = store.events(id).result();
-    const auto run = events ? fold(Run{}, *events, kinds) : Result<Run>(events.error());
-    if (!run) {
-        qCWarning(logJournal) << "run" << id.text() << "of another home cannot be read" << run.error().code;
+    const auto setAside = [&](const Error& error) -> Result<bool> {
+        if (auto aside = store.setAside(id, setAsideError(id, error)).result(); !aside)
+            return aside.error();
         return false;
-    }
+    };
+    const auto events = store.events(id).result();
+    if (!events)
+        return isOfRun(events.error(), id) ? setAside(events.error()) : events.error();
+    const ReadingScope reading(id);
+    const auto run = fold(Run{}, *events, kinds);
+    if (!run)
+        return setAside(run.error());
     if (run->rests() || !run->isOpen()) // what a person has paused is still looked up
         return false;
     const Event paused{.run = id,
@@ -32,15 +40,15 @@ Result<bool> pause(SqliteStore& store, const RunId& id, const KindRules& kinds, 
         .at = clock.now(),
         .actor = u"engine"_s,
         .type = EventType::RunPaused,
-        .data = {{"reason", ""}, {"because", "elsewhere"}}};
+        .data = {{"reason", ""}, {"because", because}}};
     const auto after = fold(*run, paused, kinds);
     if (!after)
-        return after.error();
+        return setAside(after.error());
     const auto lease = store.claim(id).result();
     if (!lease)
         return lease.error();
     if (auto kept = store.append(*lease, *after, {paused}).result(); !kept)
-        return kept.error();
+        return isOfRun(kept.error(), id) ? setAside(kept.error()) : kept.error();
     if (auto released = store.release(*lease).result(); !released)
         return released.error();
     return true;
@@ -68,20 +76,25 @@ Result<qint64> takeHome(SqliteStore& store, const QString& home, const KindRules
         return runs.error();
     if (!runs->isEmpty() && !kinds)
         return 0;
+    const auto aside = runsSetAside(store.maintenance());
+    if (!aside)
+        return aside.error();
+    // A program that noted no home may have driven it here: nobody can say that it was another computer.
+    const char* because = home.isEmpty() ? "noHome" : "elsewhere";
     qint64 count = 0;
     for (const auto& run : *runs) {
-        const auto paused = pause(store, run, *kinds, clock);
+        if (aside->contains(run))
+            continue; // a person has to say that it is read, which is what a pause waits for, too
+        const auto paused = pause(store, run, because, *kinds, clock);
         if (!paused)
             return paused.error();
         count += *paused ? 1 : 0;
     }
     if (count > 0)
-        qCWarning(logJournal) << "the store comes from another computer or user:" << count
-                              << "open runs rest until somebody resumes them";
-    if (auto named = store.maintenance().run("INSERT INTO meta (name, value) VALUES ('home', ?)"
-                                             " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            {here});
-        !named)
+        qCWarning(logJournal) << (home.isEmpty() ? "the store does not say where it was driven:"
+                                                 : "the store comes from another computer or user:")
+                              << count << "open runs rest until somebody resumes them";
+    if (auto named = setMeta(store.maintenance(), "home", here); !named)
         return named.error();
     return count;
 }

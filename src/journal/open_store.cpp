@@ -33,6 +33,13 @@ Result<void> readMeta(Database& database, FileState& state)
 
 } // namespace
 
+Result<void> setMeta(Database& database, const char* name, const QString& value)
+{
+    return database.run("INSERT INTO meta (name, value) VALUES (?, ?)"
+                        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        {QString::fromLatin1(name), value});
+}
+
 namespace {
 
 Result<void> check(Database& database, const QString& pragma)

@@ -19,6 +19,9 @@ struct FileState {
     bool wasCheckedNow = false; //!< the same, just now
 };
 
+//! What the file says of itself, by a name. Owner only.
+Result<void> setMeta(Database& database, const char* name, const QString& value);
+
 //! Errors: "store.foreign", "store.damaged".
 Result<FileState> stateOf(Database& database);
 

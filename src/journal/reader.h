@@ -35,6 +35,10 @@ public:
     //! Newest first. "search.filter" where the search cannot be understood.
     virtual Result<QList<RunSummary>> runs(const RunQuery& query) = 0;
     virtual Result<Events> events(const RunId& run, qint64 since = 0) = 0;
+    //! Of owners of the store (Store::crashes()).
+    virtual Result<QList<Crash>> crashes() = 0;
+    //! Why nobody reads that run any more ("run.setAside"); none: it can be read, as far as is known.
+    virtual Result<std::optional<Error>> whySetAside(const RunId& run) = 0;
     //! By full id, unique prefix, or subject (its newest run). "run.unknown", "run.ambiguous".
     virtual Result<RunId> resolve(const QString& idPrefixOrSubject) = 0;
     virtual Result<QList<StepDurations>> durations(const QString& workflow) = 0;

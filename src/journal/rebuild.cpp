@@ -3,6 +3,8 @@
 
 #include "journal/event_rows.h"
 #include "journal/migrations.h"
+#include "journal/open_store.h"
+#include "journal/set_aside.h"
 #include "journal/sqlite_store.h"
 #include "journal/views.h"
 #include "workflow/fold.h"
@@ -11,9 +13,7 @@ namespace slipway::journal {
 
 Result<void> markViewsCurrent(Database& database)
 {
-    return database.run("INSERT INTO meta (name, value) VALUES ('views', ?)"
-                        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        {QString::number(oldestReadable)});
+    return setMeta(database, "views", QString::number(oldestReadable));
 }
 
 Result<RebuildReport> rebuildViews(SqliteStore& store, const KindRules& kinds)
@@ -27,13 +27,25 @@ Result<RebuildReport> rebuildViews(SqliteStore& store, const KindRules& kinds)
     const auto runs = allRuns(database);
     if (!runs)
         return runs.error();
+    const auto aside = runsSetAside(database);
+    if (!aside)
+        return aside.error();
     RebuildReport report;
     ViewWriter writer(database);
     for (const auto& id : *runs) {
+        if (aside->contains(id)) {
+            report.leftOut.append(id.text());
+            if (auto shown = showSetAside(database, id); !shown)
+                return shown.error();
+            continue;
+        }
+        const ReadingScope reading(id);
         const auto events = readEvents(database, id, 0);
         const auto run = events ? fold(Run{}, *events, kinds) : Result<Run>(events.error());
         if (!run || events->empty()) {
             report.leftOut.append(id.text());
+            if (auto shown = showSetAside(database, id); !shown)
+                return shown.error();
             continue;
         }
         if (auto written = writer.write(*run, *events); !written)

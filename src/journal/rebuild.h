@@ -14,7 +14,7 @@ class SqliteStore;
 struct RebuildReport {
     qint64 runs = 0;
     qint64 events = 0;
-    QStringList leftOut; //!< runs whose events do not fold: they are in no list until that is mended (see verify)
+    QStringList leftOut; //!< runs that cannot be read: the lists know of them only that (set_aside.h)
 };
 
 //! Drops the view tables and makes them anew from the events, in one transaction.

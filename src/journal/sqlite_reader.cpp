@@ -4,10 +4,12 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "journal/conditions.h"
+#include "journal/crash_marks.h"
 #include "journal/database_error.h"
 #include "journal/event_rows.h"
 #include "journal/migrations.h"
 #include "journal/open_store.h"
+#include "journal/set_aside.h"
 #include "journal/store_files.h"
 #include "journal/views.h"
 
@@ -169,6 +171,17 @@ Result<Events> SqliteReader::events(const RunId& run, qint64 since)
             return Error{.code = errc::runUnknown, .args = {{"run", run.utf8()}}};
     }
     return events;
+}
+
+Result<QList<Crash>> SqliteReader::crashes() { return crashesOf(*m_database); }
+
+Result<std::optional<Error>> SqliteReader::whySetAside(const RunId& run)
+{
+    const auto aside = runsSetAside(*m_database);
+    if (!aside)
+        return aside.error();
+    const auto found = aside->constFind(run);
+    return found == aside->constEnd() ? std::nullopt : std::optional(*found);
 }
 
 Result<RunId> SqliteReader::resolve(const QString& wanted)

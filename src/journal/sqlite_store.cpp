@@ -10,16 +10,11 @@
 #include "journal/crash_marks.h"
 #include "journal/database_error.h"
 #include "journal/event_rows.h"
-#include "journal/home.h"
 #include "journal/open_store.h"
-#include "journal/rebuild.h"
+#include "journal/set_aside.h"
 #include "journal/store_files.h"
-#include "journal/views_check.h"
 
-#include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
-#include <QSysInfo>
 #include <QUuid>
 
 namespace slipway::journal {
@@ -27,7 +22,6 @@ namespace slipway::journal {
 namespace {
 
 constexpr Millis idleBeforeCheckpoint{5'000};
-constexpr Millis firstBackupAfter{10 * 60'000};
 constexpr Millis backupConsideredEach{60 * 60'000};
 constexpr Millis backupAge{24 * 60 * 60'000}; //!< by the clock on the wall: not scaled
 constexpr qint64 logWorthCutting = 16LL * 1024 * 1024;
@@ -36,13 +30,6 @@ template <class T>
 QFuture<Result<T>> ready(Result<T> result)
 {
     return QtFuture::makeReadyFuture<Result<T>>(std::move(result));
-}
-
-QString ownerText(const QString& program)
-{
-    return u"%1:%2:%3:%4"_s.arg(QSysInfo::machineHostName(), program)
-        .arg(QCoreApplication::applicationPid())
-        .arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
 
 Error guard(const RunId& run, const char* name, const QString& reason)
@@ -88,113 +75,6 @@ SqliteStore::~SqliteStore()
     disarmCrashMark(m_session);
     if (m_backupThread)
         m_backupThread->wait();
-}
-
-Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreOptions& options, Clock& clock)
-{
-    const auto wanted = options.file.isEmpty() ? defaultStorePath() : options.file;
-    if (auto local = refuseNetworkFileSystem(wanted); !local)
-        return local.error();
-    if (auto made = makeStoreFolder(wanted); !made)
-        return made.error();
-    const auto file = resolvedStorePath(wanted);
-    auto lock = OwnerLock::acquire(file, options.program);
-    if (!lock)
-        return lock.error();
-    crashPoint("open.owned");
-    const auto refuse = [&](const Error& error) {
-        (*lock)->withdraw();
-        return error;
-    };
-    const auto header = readHeader(file);
-    if (!header)
-        return refuse(header.error());
-    FileState state{.isNew = true};
-    if (header->exists) {
-        auto inspected = inspect(file, clock.now());
-        if (!inspected)
-            return refuse(inspected.error());
-        state = *inspected;
-    }
-    if (auto prepared = prepareStoreFile(file); !prepared)
-        return refuse(prepared.error());
-    auto database = Database::open(file, Database::Mode::ReadWrite);
-    if (!database)
-        return database.error();
-    crashPoint("open.prepared");
-    auto migrated = migrate(**database, clock);
-    if (!migrated)
-        return migrated.error();
-    std::unique_ptr<SqliteStore> store(
-        new SqliteStore(std::move(*lock), std::move(*database), clock, ownerText(options.program)));
-    store->m_report = {.migration = *migrated, .wasUnclean = !state.isNew && !state.cleanlyClosed};
-    if (auto current = store->bringViewsUpToDate(options); !current)
-        return current.error();
-    // The file itself says whose it is before its log has anything to lose, and the mark puts the same into the log.
-    if (state.isNew)
-        if (auto moved = store->m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !moved)
-            return moved.error();
-    if (auto marked = store->mark(false); !marked)
-        return marked.error();
-    if (state.isNew || state.wasCheckedNow)
-        if (auto noted = store->noteChecked(); !noted)
-            return noted.error();
-    if (auto taken = takeCrashMarks(*store->m_database); !taken)
-        return taken.error();
-    armCrashMark(QFile::encodeName(crashFileOf(file)), store->m_session);
-    crashPoint("open.marked");
-    const auto rested = takeHome(*store, state.home, options.kinds, clock);
-    if (!rested)
-        return rested.error();
-    store->m_report.rested = *rested;
-    if (options.dailyBackups)
-        store->planBackup(firstBackupAfter);
-    return store;
-}
-
-Result<void> SqliteStore::bringViewsUpToDate(const StoreOptions& options)
-{
-    if (auto named = m_database->run("INSERT INTO meta (name, value) VALUES ('store_id', ?) ON CONFLICT DO NOTHING",
-            {QUuid::createUuid().toString(QUuid::WithoutBraces)});
-        !named)
-        return named;
-    const auto state = stateOf(*m_database);
-    if (!state)
-        return state.error();
-    const auto agree = state->viewsAreCurrent && m_report.wasUnclean && options.kinds
-        ? viewsAgree(*m_database, *options.kinds)
-        : Result<bool>(true);
-    if (!agree)
-        return agree.error();
-    if (!*agree)
-        qCWarning(logJournal) << "the lists do not say what the journal does: they are made anew";
-    if (state->viewsAreCurrent && *agree)
-        return {};
-    const auto runs = m_database->value("SELECT count(*) FROM run");
-    if (!runs)
-        return runs.error();
-    if (runs->toLongLong() == 0)
-        return markViewsCurrent(*m_database);
-    if (!options.kinds)
-        return Error{.code = errc::storeOlder, .args = {{"file", file().toStdString()}}};
-    if (auto rebuilt = rebuildViews(*this, *options.kinds); !rebuilt)
-        return rebuilt.error();
-    m_report.viewsRebuilt = true;
-    return {};
-}
-
-Result<void> SqliteStore::mark(bool clean)
-{
-    return m_database->run("INSERT INTO meta (name, value) VALUES ('clean_shutdown', ?)"
-                           " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        {clean ? u"1"_s : u"0"_s});
-}
-
-Result<void> SqliteStore::noteChecked()
-{
-    return m_database->run("INSERT INTO meta (name, value) VALUES ('checked_at', ?)"
-                           " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        {QString::number(m_clock.now().ms)});
 }
 
 Result<void> SqliteStore::mayWrite() const
@@ -247,6 +127,9 @@ QFuture<Result<Events>> SqliteStore::events(const RunId& run, qint64 since)
 QFuture<Result<QList<StepDurations>>> SqliteStore::durations(const QString& workflow)
 {
     m_threadDoor.enter("the journal");
+    if (const auto why = m_aside.constFind(run); why != m_aside.constEnd() && since <= 0)
+        return ready(Result<Events>(*why));
+    const ReadingScope reading(run);
     return ready(readDurations(*m_database, workflow));
 }
 QFuture<Result<QList<Crash>>> SqliteStore::crashes()
@@ -264,6 +147,22 @@ QFuture<Result<void>> SqliteStore::closeCleanly()
 {
     m_threadDoor.enter("the journal");
     return ready(closeNow());
+}
+QFuture<Result<void>> SqliteStore::goOn(const GoingOn& word)
+{
+    m_threadDoor.enter("the journal");
+    const auto allowed = mayWrite();
+    return ready(allowed ? goOnAfterCrashes(*m_database, word) : allowed);
+}
+QFuture<Result<void>> SqliteStore::setAside(const RunId& run, const Error& why)
+{
+    m_threadDoor.enter("the journal");
+    return ready(setAsideNow(run, why));
+}
+QFuture<Result<std::optional<Error>>> SqliteStore::takeBackIn(const RunId& run)
+{
+    m_threadDoor.enter("the journal");
+    return ready(takeBackInNow(run));
 }
 
 Result<Lease> SqliteStore::createNow(const Run& after, const Events& events)
@@ -342,6 +241,8 @@ Result<Lease> SqliteStore::claimNow(const RunId& run)
         return transaction.error();
     const auto fence =
         m_database->value("UPDATE run SET fence = fence + 1, owner = ?, claimed_at = ? WHERE id = ? RETURNING fence",
+    if (const auto why = m_aside.constFind(run); why != m_aside.constEnd())
+        return *why;
             {m_owner, m_clock.now().ms, bound(run.text())});
     if (!fence)
         return fence.error();
@@ -432,11 +333,14 @@ Result<void> SqliteStore::releaseNow(const Lease& lease)
     return {};
 }
 
-Result<QList<RunId>> SqliteStore::openRunsNow()
+Result<QList<RunId>> SqliteStore::openRunsNow() { return idsOf("SELECT id FROM run WHERE open = 1 ORDER BY id"); }
+
+Result<QList<RunId>> SqliteStore::idsOf(const Sql& query)
 {
     QList<RunId> runs;
-    auto read = m_database->run("SELECT id FROM run WHERE open = 1 ORDER BY id", {}, [&](const Row& row) {
-        runs.append(RunId(row.text(0)));
+    auto read = m_database->run(query, {}, [&](const Row& row) {
+        if (const RunId run(row.text(0)); !m_aside.contains(run))
+            runs.append(run);
         return Result<void>();
     });
     if (!read)
@@ -449,6 +353,30 @@ Result<void> SqliteStore::closeNow()
     if (m_closed)
         return {};
     m_checkpoint.cancel();
+Result<void> SqliteStore::setAsideNow(const RunId& run, const Error& why)
+{
+    m_aside.insert(run, why); // also where it cannot be kept: the next start finds out by itself
+    m_held.remove(run);
+    m_views.forget(run);
+    if (auto allowed = mayWrite(); !allowed)
+        return allowed;
+    return setRunAside(*m_database, run, why);
+}
+
+Result<std::optional<Error>> SqliteStore::takeBackInNow(const RunId& run)
+{
+    const auto found = m_aside.constFind(run);
+    if (found == m_aside.constEnd())
+        return std::optional<Error>();
+    if (auto allowed = mayWrite(); !allowed)
+        return allowed.error();
+    if (auto taken = takeRunBackIn(*m_database, run); !taken)
+        return taken.error();
+    const std::optional why = *found;
+    m_aside.erase(found);
+    return why;
+}
+
     m_backup.cancel();
     crashPoint("close.begun");
     // Only what is held here: whoever took a run from a process that stood still goes on.
@@ -457,7 +385,7 @@ Result<void> SqliteStore::closeNow()
     crashPoint("close.released");
     m_held.clear();
     m_views.forgetAll();
-    if (auto marked = mark(true); !marked)
+    if (auto marked = setMeta(*m_database, "clean_shutdown", u"1"_s); !marked)
         return marked;
     crashPoint("close.marked");
     m_closed = true;

@@ -24,6 +24,12 @@ struct Crash {
     StepId step;
 };
 
+//! A person's word to go on although the program crashed.
+struct GoingOn {
+    Timestamp at;
+    QString actor, reason;
+};
+
 //! A step of an open run that moves, waits, failed or needs somebody, as the list needs it.
 struct ActiveStep {
     StepId id;
@@ -58,7 +64,7 @@ struct RunSummary {
     bool needsYou = false; //!< a step can only be moved by a person
     std::optional<Timestamp> since; //!< since when the step that matters is as it is
     int done = 0, steps = 0; //!< how many steps let others go on, and how many there are
-    QList<ActiveStep> active; //!< of an open run; the one that matters first
+    QList<ActiveStep> active; //!< the one that matters first; of a run that has ended only where it needs somebody
     bool stuck = false; //!< one of `active` is
 };
 
@@ -132,3 +138,20 @@ public:
 };
 
 } // namespace slipway::journal
+    //! Forgets all, and keeps who said so of which.
+    virtual QFuture<Result<void>> goOn(const GoingOn& word)
+    {
+        Q_UNUSED(word);
+        return forgetCrashes({});
+    }
+    //! Leaves a run alone that cannot be read: whoever claims it is refused with `why` ("run.setAside").
+    virtual QFuture<Result<void>> setAside(const RunId&, const Error& why)
+    {
+        Q_UNUSED(why);
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+    //! A person has it read again. Why it was left alone; none: it was not.
+    virtual QFuture<Result<std::optional<Error>>> takeBackIn(const RunId&)
+    {
+        return QtFuture::makeReadyFuture(Result<std::optional<Error>>(std::nullopt));
+    }

@@ -2,6 +2,7 @@
 #include "journal/views_check.h"
 
 #include "journal/event_rows.h"
+#include "journal/set_aside.h"
 #include "journal/summary.h"
 #include "workflow/fold.h"
 
@@ -11,7 +12,8 @@ Result<bool> viewsAgree(Database& database, const KindRules& kinds)
 {
     const auto differing = database.value("SELECT (SELECT count(*) FROM view_run JOIN run ON run.id = view_run.run"
                                           "  WHERE view_run.open <> run.open OR view_run.subject <> run.subject)"
-                                          " + (SELECT count(*) FROM view_run WHERE run NOT IN (SELECT id FROM run))");
+                                          " + (SELECT count(*) FROM view_run WHERE run NOT IN (SELECT id FROM run))"
+                                          " + (SELECT count(*) FROM run WHERE id NOT IN (SELECT run FROM view_run))");
     if (!differing)
         return differing.error();
     if (differing->toLongLong() != 0)
@@ -24,7 +26,13 @@ Result<bool> viewsAgree(Database& database, const KindRules& kinds)
             });
         !read)
         return read.error();
+    const auto aside = runsSetAside(database);
+    if (!aside)
+        return aside.error();
     for (const auto& id : std::as_const(open)) {
+        if (aside->contains(RunId(id)))
+            continue;
+        const ReadingScope reading{RunId(id)};
         const auto events = readEvents(database, RunId(id), 0);
         const auto run = events ? fold(Run{}, *events, kinds) : Result<Run>(events.error());
         if (!run || events->empty())

@@ -7,7 +7,7 @@
 namespace slipway::journal {
 
 //! Whether the lists say of each run what the journal does, in a cheap form for a start after an unclean end: of all runs
-//! their rows, of the open ones also what their events fold to. The whole comparison is verifyJournal().
+//! that they have a row, and what it says of the run's own; of the open ones also what their events fold to. The whole comparison is verifyJournal().
 Result<bool> viewsAgree(Database& database, const KindRules& kinds);
 
 } // namespace slipway::journal

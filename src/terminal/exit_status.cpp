@@ -45,6 +45,7 @@ constexpr std::array rules{
     StatusRule{"command.", ExitRefused},
     StatusRule{"run.subjectTaken", ExitRefused},
     StatusRule{"run.quarantined", ExitRefused},
+    StatusRule{"run.setAside", ExitRefused},
     StatusRule{"engine.safeMode", ExitRefused},
     StatusRule{"record.known", ExitRefused},
     StatusRule{"record.", ExitUsage},

@@ -112,7 +112,9 @@ struct Run {
     QList<StepRun> steps; //!< as workflow->steps, same order
     QList<Note> notes;
     bool paused = false, cancelRequested = false, cancelled = false, undoRequested = false, undone = false;
-    QString pausedBecause; //!< "imported", "elsewhere" (the store's maker is not who drives it); empty: a person's wish
+    //! "imported", "elsewhere" (the store's maker is not who drives it), "noHome" (it does not say who that was); empty: a
+    //! person's wish.
+    QString pausedBecause;
     std::optional<Error> parked; //!< why nothing can be done at present
     std::optional<Timestamp> parkedUntil;
     int crashes = 0; //!< of the program, in a row, while it worked on this run

@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include <csignal>
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -35,10 +37,12 @@ struct Death {
 };
 
 //! How a process dies that owns a store and does that.
-Death deathBy(const std::function<void()>& act)
+Death deathBy(const std::function<void()>& act, const std::function<void(const QByteArray& file)>& before = {})
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"store.db.crash"_s);
+    if (before)
+        before(QFile::encodeName(file));
     const pid_t child = ::fork();
     if (child == 0) {
         for (const int signal : {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTERM})
@@ -50,6 +54,11 @@ Death deathBy(const std::function<void()>& act)
     }
     int status = 0;
     ::waitpid(child, &status, 0);
+    struct stat state = {};
+    if (::stat(QFile::encodeName(file).constData(), &state) == 0 && (state.st_mode & 0777) != 0600)
+        return {.text = "others may read it"};
+    if (S_ISFIFO(state.st_mode))
+        return {WIFSIGNALED(status) ? WTERMSIG(status) : 0, {}};
     QFile mark(file);
     return {WIFSIGNALED(status) ? WTERMSIG(status) : 0, mark.open(QIODevice::ReadOnly) ? mark.readAll() : QByteArray()};
 }
@@ -187,6 +196,35 @@ private Q_SLOTS:
             disarmCrashMark("another");
             readNothing();
         }).text.isEmpty());
+    }
+
+    //! A pipe would hold the dying process up for ever.
+    void aPipeInItsPlaceIsNotWaitedFor()
+    {
+        const auto death = deathBy([] { std::raise(SIGABRT); }, [](const QByteArray& file) { ::mkfifo(file.constData(), 0600); });
+        QCOMPARE(death.signal, SIGABRT);
+        QCOMPARE(death.text, QByteArray());
+    }
+
+    void whatOthersMayReadIsNarrowed()
+    {
+        const auto death = deathBy([] { std::raise(SIGABRT); },
+            [](const QByteArray& file) {
+                ::close(::open(file.constData(), O_CREAT | O_WRONLY, 0600));
+                ::chmod(file.constData(), 0644);
+            });
+        QCOMPARE(death.signal, SIGABRT);
+        QVERIFY2(death.text.startsWith("crash session-1 "), death.text.constData());
+    }
+
+    void aLinkInItsPlaceIsNotFollowed()
+    {
+        const QTemporaryDir other;
+        const QByteArray target = QFile::encodeName(other.filePath(u"target"_s));
+        const auto death = deathBy(
+            [] { std::raise(SIGABRT); }, [&target](const QByteArray& file) { QCOMPARE(::symlink(target.constData(), file.constData()), 0); });
+        QCOMPARE(death.signal, SIGABRT);
+        QVERIFY(!QFile::exists(QFile::decodeName(target)));
     }
 };
 

@@ -5,7 +5,8 @@
 // SLIPWAY_CRASH_LOG=FILE   a line for every moment that was passed
 // SLIPWAY_CRASH=NAME:N     kill -9 at the N-th time that NAME is passed
 // SLIPWAY_STOP=NAME:N      SIGSTOP there: the process stands still until it is told to go on
-// SLIPWAY_FAULT=RUN STEP   SIGSEGV as often as that step of that run is considered; "- -": where no run is worked on
+// SLIPWAY_FAULT=RUN STEP   SIGSEGV as often as that step of that run is considered; "- -": where no run is worked on;
+//                          "RUN (reading)": whenever that run is read
 #include "base/crash_mark.h"
 #include "base/crash_point.h"
 
@@ -59,7 +60,8 @@ void slipway::crashPoint(const char* name) noexcept
 {
     static const char* const faulty = std::getenv("SLIPWAY_FAULT");
     if (faulty && std::strcmp(faulty, crashPlace()) == 0
-        && (faulty[0] == '-' ? std::strcmp(name, "claim.before") == 0 : std::strcmp(name, "step.considered") == 0)) {
+        && (faulty[0] == '-' ? std::strcmp(name, "claim.before") == 0
+                             : std::strcmp(name, "step.considered") == 0 || std::strcmp(name, "run.reading") == 0)) {
         volatile int* nothing = nullptr;
         *nothing = 1;
     }

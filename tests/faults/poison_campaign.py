@@ -80,6 +80,29 @@ class Bench:
         self.expect(status == 0, "resumed, it ends with %s: %s" % (status, text[-500:]))
         self.cases += 1
 
+    def run_that_cannot_be_read(self):
+        """What crashes it is to read the run, so that nothing can be journaled in it."""
+        store = self.store("unread")
+        bad, good = self.create(store, "unread-bad"), self.create(store, "unread-good")
+        fault = "%s (reading)" % bad
+        crashed, status, text = self.crash_while_it_does(store, fault)
+        self.expect(crashed == 3, "it crashed %d times before it left the run alone: %s" % (crashed, text[-300:]))
+        self.expect(status == 1, "with a run set aside, follow ends with %s: %s" % (status, text[-500:]))
+        self.expect(self.state(store, good)["state"] == "succeeded", "the other run did not end well")
+        listed = [run for run in store.runs() if run["id"] == bad][0]
+        self.expect((listed["state"], listed["waitingFor"]) == ("needsYou", "run.setAside"), "listed as %s" % listed)
+        status, text = store.run("show", bad, SLIPWAY_FAULT=fault)
+        self.expect(status == 3 and "resume " + bad in text, "show says %s: %s" % (status, text))
+        status, text = store.run("list", SLIPWAY_FAULT=fault)
+        self.expect(status == 0 and "needs you" in text.lower(), "list says %s: %s" % (status, text))
+        # Neither does a later start try again, until a person says so.
+        status, text = store.run("follow", "--all", timeout=100, SLIPWAY_FAULT=fault)
+        self.expect(status == 1, "the next start ends with %s: %s" % (status, text[-300:]))
+        status, text = store.run("resume", bad, "--follow", timeout=100)
+        self.expect(status == 0, "resumed, it ends with %s: %s" % (status, text[-500:]))
+        self.expect(len(self.events(store, bad, "RunQuarantined")) == 1, "why it rested is not journaled")
+        self.cases += 1
+
     def crashes_of_no_run(self):
         store = self.store("unsafe")
         run = self.create(store, "unsafe-run")
@@ -128,6 +151,7 @@ def main():
         bench = Bench(tally)
         try:
             bench.poisoned_run()
+            bench.run_that_cannot_be_read()
             bench.crashes_of_no_run()
             bench.kills(chosen.kills)
         finally:

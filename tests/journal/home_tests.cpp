@@ -65,13 +65,15 @@ private Q_SLOTS:
     void theRunsOfAnothersRestUntilTheyAreResumed_data()
     {
         QTest::addColumn<QString>("sql");
-        QTest::newRow("another's") << elsewhere;
-        QTest::newRow("of a program that noted none") << u"DELETE FROM meta WHERE name = 'home'"_s;
-        QTest::newRow("that takes its mark away") << u"UPDATE meta SET value = '' WHERE name = 'home'"_s;
+        QTest::addColumn<QString>("because");
+        QTest::newRow("another's") << elsewhere << u"elsewhere"_s;
+        QTest::newRow("of a program that noted none") << u"DELETE FROM meta WHERE name = 'home'"_s << u"noHome"_s;
+        QTest::newRow("that takes its mark away") << u"UPDATE meta SET value = '' WHERE name = 'home'"_s << u"noHome"_s;
     }
     void theRunsOfAnothersRestUntilTheyAreResumed()
     {
         QFETCH(QString, sql);
+        QFETCH(QString, because);
         VERIFY_OK((*m_fixture->raw())->execute(sql));
         {
             auto store = open();
@@ -79,7 +81,7 @@ private Q_SLOTS:
             QCOMPARE((*store)->openReport().rested, 2);
             const auto run = folded(**store, u"r1"_s);
             QVERIFY(run.rests());
-            QCOMPARE(run.pausedBecause, u"elsewhere"_s);
+            QCOMPARE(run.pausedBecause, because);
             QCOMPARE(eventsOf(**store, u"r1"_s).size(), std::size_t(3));
             // Also what a person had paused: a pause alone keeps no look-up back.
             QCOMPARE(eventsOf(**store, u"r2"_s).size(), std::size_t(3));

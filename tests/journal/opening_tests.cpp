@@ -396,6 +396,13 @@ private Q_SLOTS:
         expectRefusal(errc::storeDamaged);
     }
 
+    void listsThatSayOtherwiseAreMadeAnewAfterAnUncleanEnd_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("another state") << u"UPDATE view_run SET state = 'cancelled' WHERE open = 1"_s;
+        QTest::newRow("no row") << u"DELETE FROM view_run WHERE open = 1"_s;
+        QTest::newRow("one row of two") << u"DELETE FROM view_run WHERE run = 'r1'"_s;
+    }
     void listsThatSayOtherwiseAreMadeAnewAfterAnUncleanEnd()
     {
         const auto open = [&] {
@@ -409,10 +416,11 @@ private Q_SLOTS:
         };
         const QString right = stateOfList();
         QVERIFY(!right.isEmpty());
+        QFETCH(QString, sql);
         const auto spoil = [&] {
             auto raw = m_fixture->raw();
             VERIFY_OK(raw);
-            VERIFY_OK((*raw)->execute(u"UPDATE view_run SET state = 'cancelled' WHERE open = 1"_s));
+            VERIFY_OK((*raw)->execute(sql));
         };
         {
             auto store = open();
@@ -424,6 +432,7 @@ private Q_SLOTS:
         VERIFY_OK(store);
         QVERIFY((*store)->openReport().viewsRebuilt);
         QCOMPARE(stateOfList(), right);
+        QCOMPARE((*m_fixture->raw())->value("SELECT count(*) FROM view_run")->toInt(), 2);
     }
 
     void anIndexIsHeldAgainstItsTableOnceAWeek()

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs that cannot be read: each is left alone by its name, and keeps no other one back.
+#include "store_fixture.h"
+
+#include "base/crash_mark.h"
+#include "base/error_codes.h"
+#include "base/private_files.h"
+#include "journal/crash_marks.h"
+#include "journal/set_aside.h"
+#include "journal/verify.h"
+
+using namespace slipway;
+using namespace slipway::journal;
+using namespace slipway::journal::test;
+
+class SetAsideTests : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<StoreFixture> m_fixture;
+
+    Result<std::unique_ptr<SqliteStore>> open()
+    {
+        return SqliteStore::open(
+            {.file = m_fixture->file(), .program = u"tests"_s, .kinds = &kinds()}, m_fixture->clock);
+    }
+    //! What a handler leaves of crashes while that run was read.
+    void leaveMarks(const QString& run, int count)
+    {
+        QByteArray lines;
+        for (int i = 1; i <= count; ++i)
+            lines += u"crash session-%1 11 170000000%1 %2 (reading)\n"_s.arg(i).arg(run).toUtf8();
+        VERIFY_OK(writePrivateFile(crashFileOf(m_fixture->file()), lines));
+    }
+    //! Who can do this can do anything, but not unseen.
+    void change(const QString& sql)
+    {
+        auto raw = m_fixture->raw();
+        VERIFY_OK(raw);
+        for (const auto* trigger : {"event_update", "event_delete", "event_append"})
+            VERIFY_OK((*raw)->execute(u"DROP TRIGGER IF EXISTS "_s + QString::fromLatin1(trigger)));
+        VERIFY_OK((*raw)->execute(sql));
+    }
+    QString inTheList(const QString& run, const QString& column)
+    {
+        auto raw = m_fixture->raw();
+        QString found = u"(no row)"_s;
+        auto read = (*raw)->execute(u"SELECT %1 FROM view_run WHERE run = ?"_s.arg(column), {run}, [&](const Row& row) {
+            found = row.text(0);
+            return Result<void>();
+        });
+        return read ? found : read.error().code;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<StoreFixture>();
+        auto store = open();
+        VERIFY_OK(store);
+        for (const auto* name : {"r1", "r2"}) {
+            Story story(QString::fromLatin1(name), u"svc-"_s + QString::fromLatin1(name));
+            story.then(EventType::StepStarted, u"raise"_s);
+            VERIFY_OK(now((*store)->create(story.run(), story.news())));
+        }
+    }
+    void cleanup() { m_fixture.reset(); }
+
+    //! The very first reading, while the store is opened, is marked as one.
+    void whoIsReadIsNamedByTheMark()
+    {
+        {
+            const ReadingScope reading(RunId(u"r1"_s));
+            QCOMPARE(QByteArray(crashPlace()), QByteArray("r1 (reading)"));
+        }
+        QCOMPARE(QByteArray(crashPlace()), QByteArray("- -"));
+    }
+
+    void theThirdCrashWhileItIsReadLeavesItAlone()
+    {
+        leaveMarks(u"r1"_s, 3);
+        auto store = open();
+        VERIFY_OK(store);
+        QCOMPARE(*now((*store)->openRuns()), QList<RunId>{RunId(u"r2"_s)});
+        const auto refused = now((*store)->claim(RunId(u"r1"_s)));
+        VERIFY_CODE(refused, errc::runSetAside);
+        QCOMPARE(integerAt(refused.error().args, "crashes"), 3);
+        QCOMPARE(textAt(refused.error().args, "signal"), u"SIGSEGV"_s);
+        QVERIFY(now((*store)->crashes())->isEmpty()); // explained
+        QCOMPARE(inTheList(u"r1"_s, u"state"_s), u"needsYou"_s);
+        QCOMPARE(inTheList(u"r1"_s, u"waiting_for"_s), errc::runSetAside);
+        QCOMPARE(inTheList(u"r2"_s, u"state"_s), u"running"_s);
+        auto reader = SqliteReader::open(m_fixture->file());
+        VERIFY_OK(reader);
+        QVERIFY((*reader)->whySetAside(RunId(u"r1"_s))->has_value());
+        QVERIFY(!(*reader)->whySetAside(RunId(u"r2"_s))->has_value());
+    }
+
+    void itStaysSoUntilItIsTakenBackIn()
+    {
+        leaveMarks(u"r1"_s, 3);
+        VERIFY_OK(open());
+        {
+            auto store = open();
+            VERIFY_OK(store);
+            VERIFY_CODE(now((*store)->claim(RunId(u"r1"_s))), errc::runSetAside);
+            const auto why = now((*store)->takeBackIn(RunId(u"r1"_s)));
+            VERIFY_OK(why);
+            QVERIFY(why->has_value());
+            VERIFY_OK(now((*store)->claim(RunId(u"r1"_s))));
+        }
+        auto store = open();
+        VERIFY_OK(store);
+        QCOMPARE(now((*store)->openRuns())->size(), 2);
+        QVERIFY(!now((*store)->takeBackIn(RunId(u"r1"_s)))->has_value());
+    }
+
+    void twoCrashesAreNotEnoughAndAreKept()
+    {
+        leaveMarks(u"r1"_s, 2);
+        auto store = open();
+        VERIFY_OK(store);
+        QCOMPARE(now((*store)->openRuns())->size(), 2);
+        QCOMPARE(now((*store)->crashes())->size(), 2);
+    }
+
+    //! Its row comes in where the lists are made anew, and the next start has nothing to mend.
+    void itIsInTheListsThatAreMadeAnew()
+    {
+        leaveMarks(u"r1"_s, 3);
+        VERIFY_OK(open());
+        change(u"DELETE FROM view_run"_s);
+        {
+            auto store = open();
+            VERIFY_OK(store);
+            QVERIFY((*store)->openReport().viewsRebuilt);
+            QCOMPARE(inTheList(u"r1"_s, u"subject"_s), u"svc-r1"_s);
+            QCOMPARE(inTheList(u"r1"_s, u"state"_s), u"needsYou"_s);
+        }
+        auto store = open();
+        VERIFY_OK(store);
+        QVERIFY(!(*store)->openReport().viewsRebuilt);
+    }
+
+    void verifyDoesNotTryToUnderstandIt()
+    {
+        leaveMarks(u"r1"_s, 3);
+        VERIFY_OK(open());
+        const auto report = verifyJournal(m_fixture->file(), kinds());
+        VERIFY_OK(report);
+        QCOMPARE(report->findings.size(), 1);
+        QCOMPARE(report->findings.first().run, u"r1"_s);
+        QCOMPARE(int(report->findings.first().kind), int(Finding::Kind::Fold));
+    }
+
+    void whoGoesOnAfterCrashesIsKept()
+    {
+        leaveMarks(u"r1"_s, 2);
+        auto store = open();
+        VERIFY_OK(store);
+        const auto said = [&] { return wentOnInStore(m_fixture->file()); };
+        QVERIFY(said().empty());
+        VERIFY_OK(now((*store)->goOn({.at = {1'700'000'100'000}, .actor = u"mia"_s, .reason = u"reported"_s})));
+        VERIFY_OK(now((*store)->goOn({.at = {1'700'000'200'000}, .actor = u"joe"_s, .reason = {}}))); // after nothing
+        QVERIFY(now((*store)->crashes())->isEmpty());
+        QCOMPARE(said().size(), std::size_t(1));
+        QCOMPARE(textAt(said()[0], "actor"), u"mia"_s);
+        QCOMPARE(textAt(said()[0], "reason"), u"reported"_s);
+        QCOMPARE(integerAt(said()[0], "at"), 1'700'000'100'000);
+        QCOMPARE(said()[0]["crashes"].size(), std::size_t(2));
+        QCOMPARE(textAt(said()[0]["crashes"][0], "run"), u"r1"_s);
+    }
+
+    //! Of a store that comes from elsewhere, what could not be read here does not go on by itself once it can be.
+    void whatCouldNotBePausedIsLeftAloneEvenWhenItCanBeRead_data()
+    {
+        QTest::addColumn<QString>("spoil");
+        QTest::addColumn<QString>("mend");
+        QTest::newRow("an event of a newer program")
+            << u"UPDATE event SET type = 'OfTheFuture' WHERE run = 'r1' AND sequence = 2"_s
+            << u"UPDATE event SET type = 'StepStarted' WHERE run = 'r1' AND sequence = 2"_s;
+        QTest::newRow("changed by hand") << u"UPDATE event SET actor = 'mallory' WHERE run = 'r1' AND sequence = 2"_s
+                                         << u"UPDATE event SET actor = 'engine' WHERE run = 'r1' AND sequence = 2"_s;
+        QTest::newRow("without its beginning") << u"UPDATE event SET sequence = 3 WHERE run = 'r1' AND sequence = 1"_s
+                                               << u"UPDATE event SET sequence = 1 WHERE run = 'r1' AND sequence = 3"_s;
+    }
+    void whatCouldNotBePausedIsLeftAloneEvenWhenItCanBeRead()
+    {
+        QFETCH(QString, spoil);
+        QFETCH(QString, mend);
+        change(spoil);
+        change(u"UPDATE meta SET value = 'another' WHERE name = 'home'"_s);
+        {
+            auto store = open();
+            VERIFY_OK(store);
+            QCOMPARE((*store)->openReport().rested, 1);
+            const auto refused = now((*store)->claim(RunId(u"r1"_s)));
+            VERIFY_CODE(refused, errc::runSetAside);
+            QCOMPARE(textAt(refused.error().args, "run"), u"r1"_s);
+            QVERIFY(!textAt(refused.error().args, "reason").isEmpty());
+            VERIFY_OK(now((*store)->claim(RunId(u"r2"_s))));
+        }
+        change(mend);
+        auto store = open();
+        VERIFY_OK(store);
+        VERIFY_CODE(now((*store)->claim(RunId(u"r1"_s))), errc::runSetAside);
+    }
+};
+
+QTEST_GUILESS_MAIN(SetAsideTests)
+#include "set_aside_tests.moc"
