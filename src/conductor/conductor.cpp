@@ -137,6 +137,8 @@ QFuture<Result<qint64>> Conductor::submit(const Envelope& envelope)
         return ready(Result<qint64>(m_safeMode->error));
     if (std::holds_alternative<StartRun>(envelope.command))
         return startOnce(envelope);
+    if (std::holds_alternative<ResumeRun>(envelope.command))
+        return resume(envelope);
     const Later<Result<qint64>> later;
     submitTo(envelope, later.promise);
     return later.future();
@@ -152,8 +154,6 @@ void Conductor::submitTo(const Envelope& envelope, std::shared_ptr<QPromise<Resu
         if (!driver)
             return finish(driver.error());
         if (!*driver) // it ended and was put away since
-    if (std::holds_alternative<ResumeRun>(envelope.command))
-        return resume(envelope);
             return finish(Error{.code = errc::commandStale});
         const auto* advance = std::get_if<AdvanceStep>(&envelope.command);
         auto done = advance && advance->verified ? verifyThenAdvance(*driver, envelope)

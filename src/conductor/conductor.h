@@ -60,13 +60,13 @@ private:
     QFuture<QStringList> keepSecrets(const Run& run, const Json& inputs);
     QFuture<Result<qint64>> verifyThenAdvance(RunDriver* driver, const Envelope& envelope);
     QFuture<Result<qint64>> keepThenSubmit(RunDriver* driver, const Envelope& envelope);
-    QFuture<Result<QPointer<RunDriver>>> driverFor(const RunId& run);
-    void tellCrashes(const QList<journal::Crash>& crashes, std::function<void()> then);
-    void driveAll(std::shared_ptr<QPromise<Result<void>>> promise);
     void submitTo(const Envelope& envelope, std::shared_ptr<QPromise<Result<qint64>>> promise);
     QFuture<Result<qint64>> resume(const Envelope& envelope);
     Result<Run> readBy(const RunId& run, const Events& events) const;
     void setAside(const RunId& run, const Error& cause, const std::function<void(Result<QPointer<RunDriver>>)>& then);
+    QFuture<Result<QPointer<RunDriver>>> driverFor(const RunId& run);
+    void tellCrashes(const QList<journal::Crash>& crashes, std::function<void()> then);
+    void driveAll(std::shared_ptr<QPromise<Result<void>>> promise);
     QFuture<Result<qint64>> goOn(const Envelope& envelope);
     RunDriver* adopt(journal::Lease lease, Run run);
     void drive(RunDriver* driver);

@@ -107,7 +107,6 @@ void Conductor::driveAll(std::shared_ptr<QPromise<Result<void>>> promise)
     });
 }
 
-//! A person says to go on after crashes, here or for the next start.
 //! Of runs that ended before this start.
 void Conductor::watchReverts()
 {
@@ -143,6 +142,7 @@ void Conductor::noteRevert(const RunId& run, const StepId& step, const QString& 
     });
 }
 
+//! A person says to go on after crashes, here or for the next start.
 QFuture<Result<qint64>> Conductor::goOn(const Envelope& envelope)
 {
     const Later<Result<qint64>> later;

@@ -70,7 +70,6 @@ void RunDriver::lookForMissing(const StepId& only)
 
 QFuture<Result<qint64>> RunDriver::take(const QList<journal::Crash>& crashes)
 {
-{
     return tell([this, crashes](const Run& now) { return crashEvents(now, crashes, m_services.clock.now()); });
 }
 
@@ -89,6 +88,7 @@ QFuture<Result<qint64>> RunDriver::tellWasSetAside(const Error& why)
 
 //! Events without sequences, as the run stands when it is their turn.
 QFuture<Result<qint64>> RunDriver::tell(std::function<Events(const Run&)> what)
+{
     auto promise = std::make_shared<QPromise<Result<qint64>>>();
     promise->start();
     m_transitions.add(

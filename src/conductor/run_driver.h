@@ -54,9 +54,9 @@ Q_SIGNALS:
 
 private:
     void advance();
+    QFuture<Result<qint64>> tell(std::function<Events(const Run&)> what);
     void lookForMissing(const StepId& only);
     void recoverEffects();
-    QFuture<Result<qint64>> tell(std::function<Events(const Run&)> what);
     void tellDispatched();
     //! True: a transition was begun; what else is to do is seen after it.
     bool considerRun();

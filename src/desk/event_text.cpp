@@ -100,6 +100,10 @@ const char* patternOf(const Event& event)
         if (textAt(event.data, "because") == "elsewhere"_L1)
             return QT_TRANSLATE_NOOP(
                 "events", "The store came from another computer or user; the run rests until somebody resumes it");
+        if (textAt(event.data, "because") == "noHome"_L1)
+            return QT_TRANSLATE_NOOP("events",
+                "The store of an older Slipway does not say where it was used; the run rests until somebody resumes "
+                "it");
         return QT_TRANSLATE_NOOP("events", "{actor} paused the run[: {reason}]");
     case EventType::RunResumed: return QT_TRANSLATE_NOOP("events", "{actor} resumed the run[: {reason}]");
     case EventType::RunParked: return QT_TRANSLATE_NOOP("events", "Parked[ until {until}][: {what}]");
@@ -113,10 +117,6 @@ const char* patternOf(const Event& event)
         return QT_TRANSLATE_NOOP("events", "{actor} asked to take back what the run made[: {reason}]");
     case EventType::RunUndone: return QT_TRANSLATE_NOOP("events", "What the run made has been taken back");
     case EventType::NoteAdded: return QT_TRANSLATE_NOOP("events", "{actor} noted[: {text}]");
-        if (textAt(event.data, "because") == "noHome"_L1)
-            return QT_TRANSLATE_NOOP("events",
-                "The store of an older Slipway does not say where it was used; the run rests until somebody resumes "
-                "it");
     case EventType::EngineCrashed:
         return QT_TRANSLATE_NOOP("events", "Slipway crashed[ ({signal})] while it worked on this");
     case EventType::RunQuarantined: return QT_TRANSLATE_NOOP("events", "Put into quarantine[: {what}]");

@@ -122,14 +122,14 @@ QFuture<Result<Events>> SqliteStore::events(const RunId& run, qint64 since)
 {
     m_threadDoor.enter("the journal");
     // A driver reads a run from its beginning, and acts upon it.
+    if (const auto why = m_aside.constFind(run); why != m_aside.constEnd() && since <= 0)
+        return ready(Result<Events>(*why));
+    const ReadingScope reading(run);
     return ready(since > 0 ? readEvents(*m_database, run, since) : readUntouched(*m_database, run));
 }
 QFuture<Result<QList<StepDurations>>> SqliteStore::durations(const QString& workflow)
 {
     m_threadDoor.enter("the journal");
-    if (const auto why = m_aside.constFind(run); why != m_aside.constEnd() && since <= 0)
-        return ready(Result<Events>(*why));
-    const ReadingScope reading(run);
     return ready(readDurations(*m_database, workflow));
 }
 QFuture<Result<QList<Crash>>> SqliteStore::crashes()
@@ -142,11 +142,6 @@ QFuture<Result<void>> SqliteStore::forgetCrashes(const QStringList& sessions)
     m_threadDoor.enter("the journal");
     const auto allowed = mayWrite();
     return ready(allowed ? forgetCrashMarks(*m_database, sessions) : allowed);
-}
-QFuture<Result<void>> SqliteStore::closeCleanly()
-{
-    m_threadDoor.enter("the journal");
-    return ready(closeNow());
 }
 QFuture<Result<void>> SqliteStore::goOn(const GoingOn& word)
 {
@@ -163,6 +158,11 @@ QFuture<Result<std::optional<Error>>> SqliteStore::takeBackIn(const RunId& run)
 {
     m_threadDoor.enter("the journal");
     return ready(takeBackInNow(run));
+}
+QFuture<Result<void>> SqliteStore::closeCleanly()
+{
+    m_threadDoor.enter("the journal");
+    return ready(closeNow());
 }
 
 Result<Lease> SqliteStore::createNow(const Run& after, const Events& events)
@@ -236,13 +236,13 @@ Result<Lease> SqliteStore::claimNow(const RunId& run)
 {
     if (auto allowed = mayWrite(); !allowed)
         return allowed.error();
+    if (const auto why = m_aside.constFind(run); why != m_aside.constEnd())
+        return *why;
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
     const auto fence =
         m_database->value("UPDATE run SET fence = fence + 1, owner = ?, claimed_at = ? WHERE id = ? RETURNING fence",
-    if (const auto why = m_aside.constFind(run); why != m_aside.constEnd())
-        return *why;
             {m_owner, m_clock.now().ms, bound(run.text())});
     if (!fence)
         return fence.error();
@@ -348,11 +348,6 @@ Result<QList<RunId>> SqliteStore::idsOf(const Sql& query)
     return runs;
 }
 
-Result<void> SqliteStore::closeNow()
-{
-    if (m_closed)
-        return {};
-    m_checkpoint.cancel();
 Result<void> SqliteStore::setAsideNow(const RunId& run, const Error& why)
 {
     m_aside.insert(run, why); // also where it cannot be kept: the next start finds out by itself
@@ -377,6 +372,11 @@ Result<std::optional<Error>> SqliteStore::takeBackInNow(const RunId& run)
     return why;
 }
 
+Result<void> SqliteStore::closeNow()
+{
+    if (m_closed)
+        return {};
+    m_checkpoint.cancel();
     m_backup.cancel();
     crashPoint("close.begun");
     // Only what is held here: whoever took a run from a process that stood still goes on.

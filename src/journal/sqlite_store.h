@@ -50,10 +50,10 @@ public:
     QFuture<Result<QList<StepDurations>>> durations(const QString& workflow) override;
     QFuture<Result<QList<Crash>>> crashes() override;
     QFuture<Result<void>> forgetCrashes(const QStringList& sessions) override;
-    //! Gives back every run, moves the log into the file and sets the mark; nothing can be written afterwards.
     QFuture<Result<void>> goOn(const GoingOn& word) override;
     QFuture<Result<void>> setAside(const RunId& run, const Error& why) override;
     QFuture<Result<std::optional<Error>>> takeBackIn(const RunId& run) override;
+    //! Gives back every run, moves the log into the file and sets the mark; nothing can be written afterwards.
     QFuture<Result<void>> closeCleanly() override;
 
     QString file() const { return m_database->file(); }
@@ -77,15 +77,15 @@ private:
     Result<void> appendNow(const Lease& lease, const Run& after, const Events& events);
     Result<void> releaseNow(const Lease& lease);
     Result<QList<RunId>> openRunsNow();
-    Result<void> closeNow();
     Result<QList<RunId>> idsOf(const Sql& query);
+    Result<void> closeNow();
     Result<void> write(Held& held, const Run& after, const Events& events);
     Result<Held> held(const Lease& lease);
     Error openRunInTheWay(Error error, const Run& run);
-    Result<void> bringViewsUpToDate(const StoreOptions& options);
     Result<void> setAsideNow(const RunId& run, const Error& why);
     Result<std::optional<Error>> takeBackInNow(const RunId& run);
     Result<void> leavePoisonedAlone();
+    Result<void> bringViewsUpToDate(const StoreOptions& options);
     Result<void> showAllSetAside();
     Result<void> mayWrite() const;
     void planCheckpoint();
@@ -104,8 +104,8 @@ private:
     std::pair<quint64, quint64> m_identity; //!< of the file that was opened
     OpenReport m_report;
     QHash<RunId, Held> m_held;
-    bool m_closed = false;
     QHash<RunId, Error> m_aside; //!< runs that cannot be read, and why (set_aside.h)
+    bool m_closed = false;
     qint64 m_commits = 0;
     qint64 m_commitsWhenPlanned = 0;
     QObject m_context; //!< the timer's thread, and its end

@@ -133,11 +133,6 @@ public:
     {
         return QtFuture::makeReadyFuture(Result<void>());
     }
-    //! Marks a shutdown in good order, so that the next start need not check the file.
-    virtual QFuture<Result<void>> closeCleanly() = 0;
-};
-
-} // namespace slipway::journal
     //! Forgets all, and keeps who said so of which.
     virtual QFuture<Result<void>> goOn(const GoingOn& word)
     {
@@ -155,3 +150,8 @@ public:
     {
         return QtFuture::makeReadyFuture(Result<std::optional<Error>>(std::nullopt));
     }
+    //! Marks a shutdown in good order, so that the next start need not check the file.
+    virtual QFuture<Result<void>> closeCleanly() = 0;
+};
+
+} // namespace slipway::journal
