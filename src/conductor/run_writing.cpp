@@ -229,8 +229,28 @@ bool RunDriver::lookAgain(const StepRun& step, const steps::Resolution& resoluti
     return true;
 }
 
+namespace {
+
+//! Why a write that was led elsewhere so often is not sent once more, though what is read passes: an address that is no
+//! longer right leads elsewhere for ever.
+const Error* ledElsewhere(const Attempt& attempt, const QString& name)
+{
+    constexpr int kMostLedElsewhere = 8;
+    int count = 0;
+    for (auto effect = attempt.effects.crbegin(); effect != attempt.effects.crend(); ++effect) {
+        if (effect->name != name || !effect->absent || !effect->error || effect->error->code != errc::networkRedirected)
+            break;
+        ++count;
+    }
+    return count >= kMostLedElsewhere ? &*attempt.effects.last().error : nullptr;
+}
+
+} // namespace
+
 bool RunDriver::act(const StepRun& step, const steps::StepContext& context, const Write& write)
 {
+    if (const auto* why = ledElsewhere(*step.attempt(), nameOf(write)))
+        return apply(step, context, steps::kindNamed(context.definition.kind)->reads(context), steps::Ask{Error(*why)});
     // Trouble is the way to GitHub; a step that calls another service sees to its own.
     if (std::holds_alternative<github::Effect>(write) && !m_services.observer.mayAsk())
         return false; // retryNow() pokes

@@ -96,6 +96,36 @@ QFuture<QStringList> SecretVault::putAll(const RunId& run, const QHash<QString, 
     return left->future();
 }
 
+QHash<QString, std::optional<Secret>> SecretVault::hold(const RunId& run, const QHash<QString, Secret>& secrets)
+{
+    QHash<QString, std::optional<Secret>> before;
+    for (auto each = secrets.begin(); each != secrets.end(); ++each) {
+        const auto* known = find({run, each.key()});
+        before.insert(each.key(), known ? std::optional(*known) : std::nullopt);
+        m_secrets[run].insert(each.key(), *each);
+    }
+    return before;
+}
+
+void SecretVault::putBack(const RunId& run, const QHash<QString, std::optional<Secret>>& before)
+{
+    for (auto each = before.begin(); each != before.end(); ++each) {
+        if (*each)
+            m_secrets[run].insert(each.key(), **each);
+        else
+            m_secrets[run].remove(each.key());
+    }
+}
+
+void SecretVault::drop(const RunId& run, const QStringList& names)
+{
+    for (const QString& name : names) {
+        m_secrets[run].remove(name);
+        if (m_keeper.remove)
+            m_keeper.remove(keyOf({run, name}));
+    }
+}
+
 const Secret* SecretVault::given(const Run& run, const QString& name) const
 {
     for (const QString& key : {run.subject + u'/' + shortName(name), shortName(name)}) {

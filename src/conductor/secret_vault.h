@@ -43,6 +43,12 @@ public:
         return putAll(name.run, {{name.name, secret}});
     }
     QFuture<QStringList> putAll(const RunId& run, const QHash<QString, Secret>& secrets);
+    //! At hand for the run, in memory only and told to nobody: whether they are to be kept is not certain yet. Gives what was
+    //! there before, for putBack().
+    QHash<QString, std::optional<Secret>> hold(const RunId& run, const QHash<QString, Secret>& secrets);
+    void putBack(const RunId& run, const QHash<QString, std::optional<Secret>>& before);
+    //! They are not to be kept after all.
+    void drop(const RunId& run, const QStringList& names);
     //! Makes ready what a run may need and what is not there yet: what was given, else what the keychain has. Finished
     //! likewise, with those that the keychain has not told; what comes later is taken all the same, unless somebody put one
     //! meanwhile.

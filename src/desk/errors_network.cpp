@@ -41,8 +41,9 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors",
             "[It named {to}.|It named another address.] Slipway does not follow, because your token would go there "
             "too."),
-        QT_TRANSLATE_NOOP(
-            "errors", "Check the address. If a repository was renamed or moved, correct its name in the settings.")},
+        QT_TRANSLATE_NOOP("errors",
+            "Check the address. If a repository was renamed or moved, correct its name in the settings. Where a step "
+            "waits for you because of this, press Retry.")},
     ErrorEntry{"network.tooLarge", QT_TRANSLATE_NOOP("errors", "answer too large"),
         QT_TRANSLATE_NOOP("errors", "The answer[ of {host}] is too large."),
         QT_TRANSLATE_NOOP("errors", "[More than {limit} bytes came.|More came than Slipway takes.]"),
@@ -94,15 +95,15 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors", "The credential[ “{credential}”] is not at hand[ in the profile {profile}]."),
         QT_TRANSLATE_NOOP("errors", "[A request to {host} needs it, and was not sent.|Nothing has that name.]"),
         QT_TRANSLATE_NOOP("errors",
-            "Store it with “slipwayctl [--profile {profile} ]credential set [{credential}|NAME] --host "
-            "[{origin}|URL]”, then press Retry.")},
+            "Press “Set the credential…”, or store it with “slipwayctl [--profile {profile} ]credential set "
+            "[{credential}|NAME] --host [{origin}|URL]”. Then press Retry.")},
     ErrorEntry{"credential.otherHost", QT_TRANSLATE_NOOP("errors", "credential for another host"),
         QT_TRANSLATE_NOOP("errors", "A request[ to {origin}] was not sent[, because it needs “{credential}”]."),
         QT_TRANSLATE_NOOP("errors", "[That credential may only go to {hosts}.|That credential may not go there.]"),
         QT_TRANSLATE_NOOP("errors",
             "Check the address in the workflow and settings. If it is right and this host may have the credential, "
-            "store it again with “slipwayctl [--profile {profile} ]credential set” and a --host for each of its hosts. "
-            "Then press Retry.")},
+            "press “Set the credential…” and name all its hosts, or store it again with “slipwayctl [--profile "
+            "{profile} ]credential set” and a --host for each. Then press Retry.")},
 };
 
 } // namespace

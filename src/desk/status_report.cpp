@@ -77,6 +77,8 @@ Json statusJson(const StatusReport& report)
         {"clockAheadSeconds", status.serverAhead ? Json(status.serverAhead->count() / 1'000) : Json()}};
     json["store"] = {{"path", status.storePath.toStdString()}, {"bytes", report.storeBytes},
         {"readOnly", status.readOnly ? errorJson(status.readOnly) : Json()}};
+    // Safe mode is the whole store's, so no run's history tells who left it.
+    json["wentOnAfterCrashes"] = journal::wentOnInStore(status.storePath);
     json["version"] = report.version.toStdString();
     return json;
 }

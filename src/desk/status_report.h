@@ -26,8 +26,8 @@ struct StatusReport {
     QString version;
 };
 
-//! {"account", "budget", "lastReadAt", "runs", "watching", "trouble", "github", "store", "version"}; every member is always there,
-//! null where it has no value.
+//! {"account", "budget", "lastReadAt", "watchesEverySeconds", "runs", "watching", "trouble", "github", "store",
+//! "wentOnAfterCrashes", "version"}; every member is always there, null where it has no value.
 Json statusJson(const StatusReport& report);
 
 } // namespace slipway::desk

@@ -160,6 +160,8 @@ StuckCause stuckCauseOf(const RunView& view, const StepRun& step, Timestamp now,
     if (step.isDone() || step.state == StepState::Planned || step.state == StepState::Cancelled
         || step.state == StepState::Undone)
         return StuckCause::None;
+    if (view.run.quarantined && step.isActive()) // nothing is looked up either
+        return StuckCause::Parked;
     if (const EffectRecord* open = step.openEffect(); open && open->state == EffectState::Unknown)
         return StuckCause::OutcomeUnknown;
     if (view.run.parked && step.isActive())
@@ -211,9 +213,9 @@ StuckReport stuckReport(const RunView& view, const StepRun& step, Timestamp now,
     if (!whyNot(view.run, ResolveEffect{.step = step.id}))
         report.acts += StuckAct::Answer;
     for (const StuckAct act : entry.acts) {
-        const bool isPossible = act == StuckAct::Skip ? definition && definition->optional
-            : act == StuckAct::LookNow                ? !view.run.quarantined // Resume comes first
-                                                      : true;
+        const bool isPossible = act == StuckAct::Skip           ? definition && definition->optional
+            : act == StuckAct::LookNow || act == StuckAct::Wait ? !view.run.quarantined // Resume comes first
+                                                                : true;
         if (isPossible && !report.acts.contains(act))
             report.acts += act;
     }

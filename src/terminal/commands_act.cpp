@@ -319,7 +319,8 @@ static int leaveSafeMode(Context& context)
     auto session = context.open(OpenMode::Commands);
     if (!session)
         return context.fail(session.error());
-    if (const auto done = await((*session)->desk().submit(ResumeRun{}, RunId())); !done)
+    if (const auto done = await((*session)->desk().submit(ResumeRun{context.arguments.value(u"reason"_s)}, RunId()));
+        !done)
         return context.fail(done.error());
     context.result({{"resumed", "all"}}, Words::tr("The runs go on where they are driven."));
     return ExitDone;

@@ -279,6 +279,9 @@ public:
             return refused("undoRunning");
         if (command.atOnce)
             return terminate(command.reason);
+        // It crashed the program again while the end of a request was waited for: nothing finds that end out any more.
+        if (m_run.cancelRequested && m_run.quarantined)
+            return endAtOnce(command.reason);
         if (m_run.cancelRequested)
             return refused("alreadyCancelled");
         Events events{withReason(EventType::CancelRequested, command.reason)};
@@ -295,8 +298,13 @@ public:
     {
         if (m_kinds && reason.trimmed().isEmpty())
             return refused("reasonMissing");
+        return endAtOnce(reason);
+    }
+
+    Events endAtOnce(const QString& reason) const
+    {
         Events events;
-        if (!m_run.cancelRequested)
+        if (!m_run.cancelRequested || m_run.quarantined)
             events.push_back(withReason(EventType::CancelRequested, reason));
         for (const auto& step : m_run.steps) {
             const auto* effect = step.openEffect();
@@ -410,6 +418,12 @@ private:
         return {.type = type, .data = {{"reason", reason.toStdString()}}};
     }
 
+    //! In quarantine nothing finds out what became of a request: to wait for it would be in vain.
+    Error underWay(const StepRun& step) const
+    {
+        return refused(m_run.quarantined ? "quarantined" : "effectInFlight", step.id);
+    }
+
     std::optional<Error> cannotMove() const
     {
         if (!m_run.isOpen())
@@ -428,7 +442,7 @@ private:
         if (m_run.undoRequested && !step.undoPlanned)
             return refused("undoRunning", step.id);
         if (const auto* effect = step.openEffect(); effect && !(effect->state == EffectState::Unknown && step.needsYou))
-            return refused("effectInFlight", step.id);
+            return underWay(step);
         return std::nullopt;
     }
 
@@ -448,7 +462,7 @@ private:
         if (!effect)
             return std::nullopt;
         if (effect->state != EffectState::Unknown || !(step.needsYou || m_run.cancelled))
-            return refused("effectInFlight", step.id); // still being found out
+            return underWay(step); // still being found out
         if (auto why = mayTakeEffectYet(step, *effect))
             return why;
         // Undoing a pull request looks at what is there. What a workflow takes back by a request of its own is taken back
@@ -493,7 +507,7 @@ private:
         if (step.isDone())
             return refused("stepDone", step.id);
         if (const auto* effect = step.openEffect(); effect && effect->state == EffectState::Intended)
-            return refused("effectInFlight", step.id);
+            return underWay(step);
         return std::nullopt;
     }
 

@@ -64,6 +64,8 @@ public:
         left.removeIf([&](const auto& crash) { return sessions.isEmpty() || sessions.contains(crash.session); });
         return QtFuture::makeReadyFuture(Result<void>());
     }
+    QFuture<Result<void>> setAside(const RunId& run, const Error& why) override { return m_store.setAside(run, why); }
+    QFuture<Result<std::optional<Error>>> takeBackIn(const RunId& run) override { return m_store.takeBackIn(run); }
     QFuture<Result<void>> closeCleanly() override { return m_store.closeCleanly(); }
 
     QList<journal::Crash> left; //!< marks of owners that crashed

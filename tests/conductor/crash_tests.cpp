@@ -166,6 +166,48 @@ private Q_SLOTS:
         QVERIFY(bench.store->left.isEmpty());
     }
 
+    //! Others are driven; the lists say that it needs somebody, and a person's Resume has it read again.
+    void aRunThatCannotBeReadIsLeftAloneByItself()
+    {
+        CrashBench bench;
+        Envelope another = bench.envelope(
+            StartRun{.workflow = workflowOf(Json::array({dispatchStep()})), .inputs = {{"name", "another"}}});
+        another.run = RunId(u"01JD0000000000000000000002"_s);
+        bench.store->failing = errc::storeFenced;
+        bench.store->failingType = StepStarted;
+        QVERIFY(bench.get(bench.conductor->submit(another)).ok());
+        bench.until([&] { return bench.store->failed > 1; });
+        bench.store->failing.reset();
+        const auto change = [&](const char* actor) {
+            auto& database = bench.sqlite->maintenance();
+            std::ignore = database.execute(u"DROP TRIGGER IF EXISTS event_update"_s);
+            QVERIFY(database.run("UPDATE event SET actor = ? WHERE run = ? AND sequence = 1",
+                {QLatin1StringView(actor), bench.run.text()}));
+        };
+        const auto list = [&](const RunId& run) {
+            auto& database = bench.sqlite->maintenance();
+            return database.value("SELECT state FROM view_run WHERE run = ?", {run.text()})->toString();
+        };
+        change("mallory");
+        bench.restart();
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        QVERIFY(bench.until([&] { return list(another.run) == u"succeeded"_s; }));
+        QCOMPARE(list(bench.run), u"needsYou"_s);
+        const auto refused = bench.submit(LookNow{});
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, errc::runSetAside);
+        QCOMPARE(textAt(refused.error().args, "run"), bench.run.text());
+        QCOMPARE(bench.submit(ResumeRun{}).error().code, errc::runSetAside); // as before
+
+        change("mia");
+        QCOMPARE(bench.submit(LookNow{}).error().code, errc::runSetAside); // only by a person's word
+        QVERIFY(bench.submit(ResumeRun{u"mended"_s}).ok());
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.count(RunQuarantined), 1);
+        QCOMPARE(textAt(bench.last(RunResumed).data, "reason"), u"mended"_s);
+        QCOMPARE(list(bench.run), u"succeeded"_s);
+    }
+
     void crashesFarApartAreNoSafeMode()
     {
         QList<journal::Crash> crashes;

@@ -280,6 +280,41 @@ private Q_SLOTS:
             QVERIFY2(!toBytes(toJson(event)).contains(password), "a secret stands in an event");
     }
 
+    void aCommandThatIsRefusedLeavesNoSecretBehind_data()
+    {
+        QTest::addColumn<bool>("drives");
+        QTest::addColumn<bool>("isStale");
+        QTest::newRow("the run has moved on") << true << true;
+        QTest::newRow("the store does not take it") << true << false;
+        QTest::newRow("the run has moved on, nobody drives") << false << true;
+        QTest::newRow("the store does not take it, nobody drives") << false << false;
+    }
+    void aCommandThatIsRefusedLeavesNoSecretBehind()
+    {
+        QFETCH(bool, drives);
+        QFETCH(bool, isStale);
+        FakeKeychain keychain;
+        ConductorBench bench;
+        bench.start(optionalSecret());
+        QVERIFY(bench.comes(EventType::StepAsked));
+        bench.conductor.reset();
+        bench.conductor = std::make_unique<Conductor>(*bench.store, bench.script.github.get(), *bench.script.http,
+            bench.script.clock, steps::kindRules(), drives ? Conductor::Mode::Drive : Conductor::Mode::JournalOnly);
+        bench.conductor->vault().setKeeper(keychain.keeper());
+        Envelope give = bench.envelope(
+            RetryStep{.step = StepId(u"send"_s), .reason = {}, .secrets = {{u"password"_s, Secret(password)}}});
+        if (isStale) {
+            give.expectedSequence = 1;
+        } else {
+            bench.store->failing = errc::storeFenced;
+            bench.store->failingType = EventType::RetryRequested;
+        }
+        QVERIFY(!bench.get(bench.conductor->submit(give)).ok());
+        QVERIFY(keychain.entries.isEmpty());
+        QVERIFY(!bench.conductor->vault().find({bench.run, u"inputs.password"_s}));
+        QCOMPARE(bench.count(EventType::RetryRequested), 0);
+    }
+
     //! The answer that told it was lost; who looked it up at the service says it with the step's end.
     void aSecretOutputIsGivenWithAnAdvance()
     {

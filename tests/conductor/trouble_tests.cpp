@@ -309,6 +309,44 @@ private Q_SLOTS:
         QVERIFY(!bench.conductor->trouble());
     }
 
+    //! An address that is no longer right leads elsewhere for ever, while all that is read passes.
+    void aWriteThatIsAlwaysLedElsewhereAsksAPerson()
+    {
+        ConductorBench bench;
+        bool lead = true;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (asked.method == "POST" && lead)
+                return ScriptedGitHub::Answer{307, "", {"Location: http://127.0.0.1:9/elsewhere"}};
+            return asked.method == "POST" ? ConductorBench::dispatched() : bench.runList({});
+        };
+        bench.script.graphql = [](const auto&) { return ScriptedGitHub::data({{"viewer", {{"login", "mia"}}}}); };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        const auto anHour = [&bench] {
+            for (int i = 0; i < 240 && bench.count(StepAsked) == 0; ++i) {
+                bench.pass(15'000);
+                auto look = bench.conductor->look({.github = {pull("PR_1")}}, Millis(0)); // this passes
+                bench.until([&] { return look.isFinished(); });
+                bench.until([] { return false; }, 10);
+            }
+        };
+        anHour();
+        QCOMPARE(bench.count(StepAsked), 1);
+        QCOMPARE(bench.posts(), 8);
+        QCOMPARE(bench.state(), u"needsYou"_s);
+        QCOMPARE(textAt(bench.last(StepAsked).data["error"], "code"), errc::networkRedirected);
+        QCOMPARE(textAt(bench.last(StepAsked).data["error"]["args"], "to"), u"http://127.0.0.1:9/elsewhere"_s);
+        for (int i = 0; i < 60; ++i) {
+            bench.pass(60'000);
+            bench.until([] { return false; }, 5);
+        }
+        QCOMPARE(bench.posts(), 8);
+
+        lead = false; // the address was mended, and a person says so
+        QVERIFY(bench.submit(RetryStep{.step = StepId(u"create"_s), .reason = u"mended"_s}).ok());
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.posts(), 9);
+    }
+
     void aTokenThatMayOnlyReadIsSaidAndNotTriedAgain()
     {
         ConductorBench bench;

@@ -81,6 +81,21 @@ private Q_SLOTS:
         QVERIFY(!scene.report().acts.contains(StuckAct::Retry));
     }
 
+    //! In quarantine nothing is looked up, so nobody is told to wait for that.
+    void inQuarantineWhatIsSaidIsHowToLetItGo()
+    {
+        for (const auto state : {EffectState::Unknown, EffectState::Intended}) {
+            Scene scene;
+            scene.effect("httpRequest", state).step().state = StepState::Running;
+            scene.view.run.quarantined = true;
+            scene.view.run.parked = Error{.code = errc::runQuarantined, .args = {{"crashes", 3}}};
+            const auto report = scene.report();
+            QCOMPARE(report.cause, StuckCause::Parked);
+            QVERIFY2(report.text.remedy.contains("Resume"_L1), qPrintable(report.text.remedy));
+            QVERIFY(!report.acts.contains(StuckAct::LookNow) && !report.acts.contains(StuckAct::Wait));
+        }
+    }
+
     void whyALookUpFailsIsSaid()
     {
         Scene scene(u"http.request"_s);

@@ -442,6 +442,37 @@ private Q_SLOTS:
         QCOMPARE(typesOf(*later), (QStringList{u"EffectUnknown"_s, u"RunCancelled"_s}));
     }
 
+    //! It crashes the program again while it is being cancelled: to ask once more ends it, for nothing finds out more.
+    void aCancelledRunInQuarantineIsEndedByAnotherCancel()
+    {
+        auto told = SmallRun().then(StepStarted, raise).intend(raise);
+        told.then(*handle(told.run, envelope(CancelRun{}, u"c-1"_s), told.kinds()));
+        QVERIFY(told.run.cancelRequested && told.run.isOpen());
+        QCOMPARE(outcome(handle(told.run, envelope(CancelRun{}, u"c-2"_s), told.kinds())), u"alreadyCancelled"_s);
+        told.then(EngineCrashed, raise, {{"signal", "SIGSEGV"}});
+        told.then(RunQuarantined, {}, errorData("run.quarantined"));
+        QCOMPARE(outcome(whyNot(told.run, CancelRun{})), u"ok"_s);
+        told.then(*handle(told.run, envelope(CancelRun{}, u"c-3"_s), told.kinds()));
+        QCOMPARE(told.run.state, RunState::Cancelled);
+        QVERIFY(!told.run.quarantined && !told.run.parked);
+        QCOMPARE(told.run.step(StepId(raise))->openEffect()->state, EffectState::Unknown);
+    }
+
+    //! Nothing finds out there what became of a request, so nobody is told to wait for that.
+    void inQuarantineARequestUnderWayIsNotWaitedFor()
+    {
+        auto told = SmallRun().then(StepStarted, raise).intend(raise);
+        const auto all = [&told] {
+            return QStringList{outcome(whyNot(told.run, RetryStep{.step = StepId(raise)})),
+                outcome(whyNot(told.run, AdvanceStep{.step = StepId(raise)})), outcome(whyNot(told.run, UndoRun{}))};
+        };
+        QCOMPARE(all(), QStringList(3, u"effectInFlight"_s));
+        told.then(RunQuarantined, {}, errorData("run.quarantined"));
+        QCOMPARE(all(), QStringList(3, u"quarantined"_s));
+        QCOMPARE(outcome(whyNot(told.run, ResumeRun{})), u"ok"_s);
+        QCOMPARE(outcome(whyNot(told.run, CancelRun{})), u"ok"_s);
+    }
+
     //! What a workflow takes back by a request of its own nobody looks for: undoing it must not pass it by.
     void whatWasCutOffIsAskedAboutBeforeItIsUndone()
     {
