@@ -236,11 +236,34 @@ void give(Context& context, const Call& call, const Act& act)
     });
 }
 
+//! A person's word to go on after crashes; repeated it is the same act.
+void leaveSafeMode(Context& context, const Call& call)
+{
+    const auto body = call.body({"reason"});
+    if (!body)
+        return call.exchange->answer(problem(body.error()));
+    Members members(*body);
+    const ResumeRun word{members.text("reason")};
+    if (members.error())
+        return call.exchange->answer(problem(*members.error()));
+    const auto trouble = context.desk.status().trouble;
+    const bool isIn = trouble && trouble->code == errc::engineSafeMode;
+    whenDone(context.desk.submit({.command = word, .actor = call.caller.name}), context.scope,
+        [call, isIn](const Result<desk::Receipt>& receipt) {
+            call.exchange->answer(receipt ? Response::json(200, {{"leftSafeMode", isIn}}) : problem(receipt.error()));
+        });
+}
+
 } // namespace
 
 QList<Route> actingRoutes(Context& context)
 {
-    QList<Route> routes;
+    QList<Route> routes{{.method = "POST",
+        .path = u"/v1/resume"_s,
+        .operation = u"leaveSafeMode"_s,
+        .gate = Gate::Operator,
+        .bodyLimit = bodyLimit,
+        .handle = [&context](const Call& call) { leaveSafeMode(context, call); }}};
     for (const auto& act : acts()) {
         routes << Route{.method = "POST",
             .path = u"/v1/runs/{run}/"_s + QLatin1StringView(act.name),

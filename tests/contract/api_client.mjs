@@ -36,7 +36,7 @@ function note(id, status, parameters, data) {
   const use = exercised.get(name);
   use.statuses.push(status);
   for (const member of Object.keys(data ?? {})) use.members.add(member);
-  for (const parameter of Object.keys(parameters)) use.parameters.add(parameter);
+  for (const parameter of Object.keys(parameters ?? {})) use.parameters.add(parameter);
 }
 
 const escape = (part) => part.replaceAll("~", "~0").replaceAll("/", "~1");
@@ -103,6 +103,9 @@ const key = { "Idempotency-Key": randomUUID() };
 
 await call("readDescription", 200);
 await call("readStatus", 200);
+await call("leaveSafeMode", 403, null, { reason: "may not" }, {}, asViewer);
+const gone = await call("leaveSafeMode", 200, null, { reason: "nothing to leave" });
+if (gone.leftSafeMode !== false) complaints.push("leaveSafeMode left what there was not");
 await call("listWorkflows", 200, {}, undefined, {}, asViewer);
 await call("readWorkflow", 200, { workflow });
 await call("readWorkflow", 404, { workflow: "nothing" });
