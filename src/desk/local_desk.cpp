@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "base/thread_door.h"
 #include "base/when_done.h"
-#include "desk/change_made.h"
 #include "desk/preview.h"
 #include "desk/starting.h"
 #include "journal/store_files.h"
@@ -28,25 +27,6 @@ template <class T>
 QFuture<Result<T>> ready(Result<T> result)
 {
     return QtFuture::makeReadyFuture(std::move(result));
-}
-
-//! What a run did stands on the GitHub that it was started with: nothing of it is to be seen on another.
-Result<RunView> ifOfHost(const Result<RunView>& view, const QString& host)
-{
-    if (!view || view->run.host.isEmpty() || host.isEmpty() || view->run.host == host)
-        return view;
-    return Error{.code = errc::githubOtherHost,
-        .args = {{"host", view->run.host.toStdString()}, {"connected", host.toStdString()}}};
-}
-
-//! Of such a run nothing is asked, not even by who only wants to see: its requests carry this user's credentials, and a
-//! step may be what crashed the program.
-std::optional<Error> whyNothingIsLookedUp(const Run& run)
-{
-    const char* because = run.quarantined ? "quarantined" : run.pausedBecause == "elsewhere"_L1 ? "elsewhere" : nullptr;
-    if (!because)
-        return std::nullopt;
-    return Error{.code = errc::commandRefused, .args = {{"command", "LookNow"}, {"because", because}}};
 }
 
 LocalDeskOptions withStore(LocalDeskOptions options)
@@ -137,6 +117,7 @@ void LocalDesk::engineOpened(const Result<void>& opened)
         m_readOnly = refused;
     m_reading = std::make_unique<ReadingRoom>(wanted.storePath, refused.has_value());
     connect(m_reading.get(), &ReadingRoom::changed, this, &LocalDesk::changed);
+    connect(m_reading.get(), &ReadingRoom::safeModeChanged, this, &LocalDesk::statusChanged);
     use(std::move(m_coming));
     if (!refused)
         openDoor();
@@ -396,66 +377,6 @@ QFuture<Result<QList<PreviewStep>>> LocalDesk::previewUndo(const RunId& run)
     });
 }
 
-QFuture<Result<Evidence>> LocalDesk::evidence(const RunId& run, const StepId& step)
-{
-    ThreadDoor::enter(this, "the desk");
-    return m_reading->run(run)
-        .then(this,
-            [this, step](const Result<RunView>& found) -> QFuture<Result<Evidence>> {
-                const auto view = ifOfHost(found, m_options.engine.host);
-                if (!view)
-                    return ready(Result<Evidence>(view.error()));
-                if (const auto rest = whyNothingIsLookedUp(view->run))
-                    return ready(Result<Evidence>(*rest));
-                const auto look = EvidenceLook::begin(view->run, step);
-                return look ? lookFor(*look) : ready(Result<Evidence>(look.error()));
-            })
-        .unwrap();
-}
-
-//! Looks again while what was seen asks for more, as the run itself would.
-QFuture<Result<Evidence>> LocalDesk::lookFor(const EvidenceLook& look)
-{
-    return m_engine->look(look.reads(m_engine->clock()), Millis(0))
-        .then(this,
-            [this, look](const Result<steps::Observation>& seen) -> QFuture<Result<Evidence>> {
-                if (!seen)
-                    return ready(Result<Evidence>(seen.error()));
-                EvidenceLook next = look;
-                if (next.take(*seen, m_engine->clock()))
-                    return lookFor(next);
-                return ready(Result<Evidence>(next.evidence(*seen, m_engine->clock())));
-            })
-        .unwrap();
-}
-
-QFuture<Result<QList<PreviewFile>>> LocalDesk::change(const RunId& run, const StepId& step)
-{
-    ThreadDoor::enter(this, "the desk");
-    using Files = Result<QList<PreviewFile>>;
-    return m_reading->run(run)
-        .then(this,
-            [this, step](const Result<RunView>& found) -> QFuture<Files> {
-                const auto view = ifOfHost(found, m_options.engine.host);
-                if (!view)
-                    return ready(Files(view.error()));
-                const auto read = readOfChange(view->run, step);
-                if (!read)
-                    return ready(Files(QList<PreviewFile>()));
-                // Two commits never change: what was read once holds for good.
-                return m_engine->look({.github = {*read}}, Millis(3'600'000))
-                    .then(this, [read](const Result<steps::Observation>& seen) -> Files {
-                        if (!seen)
-                            return seen.error();
-                        const auto found = seen->find<github::Comparison>(*read);
-                        if (!found.value)
-                            return found.error ? *found.error : Error{.code = errc::notConnected};
-                        return filesOfChange(*found.value);
-                    });
-            })
-        .unwrap();
-}
-
 QFuture<Result<QStringList>> LocalDesk::teams(const QString& workflow)
 {
     ThreadDoor::enter(this, "the desk");
@@ -500,6 +421,8 @@ EngineStatus LocalDesk::status() const
         status.incidentSince = state.incident->since;
         status.incidentUntil = state.incident->until;
     }
+    if (!status.drives && !status.trouble && m_reading)
+        status.trouble = m_reading->safeMode();
     if (m_options.engine.connection)
         status.host = m_options.engine.connection->apiUrl.host();
     return status;

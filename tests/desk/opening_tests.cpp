@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A store that takes long to open, or to take over, holds nobody's event loop up.
 #include "base/error_codes.h"
+#include "base/private_files.h"
 #include "base/text.h"
 #include "desk/local_desk.h"
+#include "journal/crash_marks.h"
 
 #include <QElapsedTimer>
 #include <QSqlDatabase>
@@ -114,6 +116,34 @@ private Q_SLOTS:
         QTRY_VERIFY(reading->opened().isFinished());
         QVERIFY(reading->opened().result().ok());
         QCOMPARE(reading->status().readOnly->code, errc::storeOwned);
+    }
+
+    //! What is done in a second window is refused by the owner, so it has to say why, too; and a person leaves it there.
+    void anOwnersSafeModeIsSaidInASecondWindowAndLeftThere()
+    {
+        const QString store = options().engine.storePath;
+        QByteArray marks;
+        for (int i = 1; i <= 3; ++i)
+            marks += u"crash session-%1 11 1700000%100 - -\n"_s.arg(i).toUtf8();
+        QVERIFY(writePrivateFile(store + u".crash"_s, marks).ok());
+        auto owner = LocalDesk::open(options());
+        QVERIFY(owner.ok());
+        QTRY_VERIFY((*owner)->status().trouble);
+        const auto second = LocalDesk::open(options());
+        QVERIFY(second.ok());
+        QVERIFY(!(*second)->status().drives);
+        QTRY_VERIFY((*second)->status().trouble);
+        QCOMPARE((*second)->status().trouble->code, errc::engineSafeMode);
+        const auto word = (*second)->submit(ResumeRun{u"reported"_s}, RunId());
+        QTRY_VERIFY(word.isFinished());
+        QVERIFY(word.result().ok());
+        QTRY_VERIFY(!(*owner)->status().trouble);
+        QTRY_VERIFY(!(*second)->status().trouble);
+        const Json said = journal::wentOnInStore(store);
+        QCOMPARE(said.size(), std::size_t(1));
+        QCOMPARE(textAt(said[0], "actor"), u"mia"_s);
+        QCOMPARE(textAt(said[0], "reason"), u"reported"_s);
+        QCOMPARE(said[0]["crashes"].size(), std::size_t(3));
     }
 
     void aDeskMayGoWhileItsStoreIsBeingOpened()

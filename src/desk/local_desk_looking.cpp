@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// LocalDesk: what is seen of a run where it works, for who wants to see.
+#include "base/error_codes.h"
+#include "base/text.h"
+#include "base/thread_door.h"
+#include "desk/change_made.h"
+#include "desk/local_desk.h"
+
+namespace slipway::desk {
+
+namespace {
+
+template <class T>
+QFuture<Result<T>> given(Result<T> result)
+{
+    return QtFuture::makeReadyFuture(std::move(result));
+}
+
+//! What a run did stands on the GitHub that it was started with: nothing of it is to be seen on another.
+Result<RunView> ifOfHost(const Result<RunView>& view, const QString& host)
+{
+    if (!view || view->run.host.isEmpty() || host.isEmpty() || view->run.host == host)
+        return view;
+    return Error{.code = errc::githubOtherHost,
+        .args = {{"host", view->run.host.toStdString()}, {"connected", host.toStdString()}}};
+}
+
+//! Of such a run nothing is asked, not even by who only wants to see: its requests carry this user's credentials, and a
+//! step may be what crashed the program.
+std::optional<Error> whyNothingIsLookedUp(const Run& run)
+{
+    const char* because = run.quarantined     ? "quarantined"
+        : run.pausedBecause == "elsewhere"_L1 ? "elsewhere"
+        : run.pausedBecause == "noHome"_L1    ? "noHome"
+                                              : nullptr;
+    if (!because)
+        return std::nullopt;
+    return Error{.code = errc::commandRefused, .args = {{"command", "LookNow"}, {"because", because}}};
+}
+
+} // namespace
+
+QFuture<Result<Evidence>> LocalDesk::evidence(const RunId& run, const StepId& step)
+{
+    ThreadDoor::enter(this, "the desk");
+    return m_reading->run(run)
+        .then(this,
+            [this, step](const Result<RunView>& found) -> QFuture<Result<Evidence>> {
+                const auto view = ifOfHost(found, m_options.engine.host);
+                if (!view)
+                    return given(Result<Evidence>(view.error()));
+                if (const auto rest = whyNothingIsLookedUp(view->run))
+                    return given(Result<Evidence>(*rest));
+                const auto look = EvidenceLook::begin(view->run, step);
+                return look ? lookFor(*look) : given(Result<Evidence>(look.error()));
+            })
+        .unwrap();
+}
+
+//! Looks again while what was seen asks for more, as the run itself would.
+QFuture<Result<Evidence>> LocalDesk::lookFor(const EvidenceLook& look)
+{
+    return m_engine->look(look.reads(m_engine->clock()), Millis(0))
+        .then(this,
+            [this, look](const Result<steps::Observation>& answer) -> QFuture<Result<Evidence>> {
+                if (!answer)
+                    return given(Result<Evidence>(answer.error()));
+                EvidenceLook next = look;
+                if (next.take(*answer, m_engine->clock()))
+                    return lookFor(next);
+                return given(Result<Evidence>(next.evidence(*answer, m_engine->clock())));
+            })
+        .unwrap();
+}
+
+QFuture<Result<QList<PreviewFile>>> LocalDesk::change(const RunId& run, const StepId& step)
+{
+    ThreadDoor::enter(this, "the desk");
+    using Files = Result<QList<PreviewFile>>;
+    return m_reading->run(run)
+        .then(this,
+            [this, step](const Result<RunView>& found) -> QFuture<Files> {
+                const auto view = ifOfHost(found, m_options.engine.host);
+                if (!view)
+                    return given(Files(view.error()));
+                const auto read = readOfChange(view->run, step);
+                if (!read)
+                    return given(Files(QList<PreviewFile>()));
+                // Two commits never change: what was read once holds for good.
+                return m_engine->look({.github = {*read}}, Millis(3'600'000))
+                    .then(this, [read](const Result<steps::Observation>& answer) -> Files {
+                        if (!answer)
+                            return answer.error();
+                        const auto found = answer->find<github::Comparison>(*read);
+                        if (!found.value)
+                            return found.error ? *found.error : Error{.code = errc::notConnected};
+                        return filesOfChange(*found.value);
+                    });
+            })
+        .unwrap();
+}
+
+} // namespace slipway::desk
