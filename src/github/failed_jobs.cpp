@@ -93,42 +93,18 @@ RestRead notesOf(const RepositoryName& repository, const FailedJob& job)
 void ReadJob::readFailedJobs(qsizetype index, const ReadFailedJobs& read)
 {
     begin(index);
-    const auto jobs = restRead(read);
-    m_transport.rest({.path = jobs.path, .args = jobs.args}, Transport::Purpose::Read,
-        [self = shared_from_this(), index, jobs, repository = read.repository](
-            std::variant<http::Response, Verdict> outcome, const QUrl& url) {
-            if (const auto* verdict = std::get_if<Verdict>(&outcome)) {
-                self->answer(index, verdict->error);
-                return;
-            }
-            const auto& response = std::get<http::Response>(outcome);
-            const auto json = parseJson(response.body, {.bytes = response.body.size()});
-            const auto parsed = response.status == 200 && json.ok() ? jobs.parse(*json) : std::nullopt;
-            if (!parsed) {
-                self->answer(index,
-                    response.status == 404 && !leavesOut(response)
-                        ? Result<Answer>(*jobs.ifMissing)
-                        : Result<Answer>(verdictOf(response, url, jobs.args).error));
-                return;
-            }
-            auto failed = std::get<FailedJobs>(*parsed);
-            if (failed.jobs.isEmpty() || failed.jobs.first().id == 0) {
+    ask(restRead(read), [self = shared_from_this(), index, repository = read.repository](const Result<Answer>& told) {
+        const auto* failed = told ? &std::get<FailedJobs>(*told) : nullptr;
+        if (!failed || failed->jobs.isEmpty() || failed->jobs.first().id == 0)
+            return self->answer(index, told);
+        self->ask(notesOf(repository, failed->jobs.first()),
+            [self, index, failed = *failed](const Result<Answer>& notes) mutable {
+                // A token may read runs and not checks: the jobs alone tell much.
+                if (notes)
+                    failed.notes = std::get<FailedJobs>(*notes).notes;
                 self->answer(index, Answer(std::move(failed)));
-                return;
-            }
-            const auto notes = notesOf(repository, failed.jobs.first());
-            self->m_transport.rest({.path = notes.path, .args = notes.args}, Transport::Purpose::Read,
-                [self, index, notes, failed](std::variant<http::Response, Verdict> second, const QUrl&) mutable {
-                    // A token may read runs and not checks: the jobs alone tell much.
-                    if (const auto* answered = std::get_if<http::Response>(&second);
-                        answered && answered->status == 200) {
-                        const auto body = parseJson(answered->body, {.bytes = answered->body.size()});
-                        if (const auto told = body.ok() ? notes.parse(*body) : std::nullopt)
-                            failed.notes = std::get<FailedJobs>(*told).notes;
-                    }
-                    self->answer(index, Answer(std::move(failed)));
-                });
-        });
+            });
+    });
 }
 
 } // namespace slipway::github

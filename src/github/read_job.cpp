@@ -273,30 +273,27 @@ void ReadJob::takeOne(qsizetype index, Result<Answer> result, const Envelope& en
     }
 }
 
-void ReadJob::readByRest(qsizetype index, RestRead read)
+void ReadJob::readByRest(qsizetype index, const RestRead& read)
 {
     begin(index);
+    ask(read, [self = shared_from_this(), index](Result<Answer> told) { self->answer(index, std::move(told)); });
+}
+
+//! One request, and what came of it as the answer to that read.
+void ReadJob::ask(const RestRead& read, std::function<void(Result<Answer>)> then)
+{
     m_transport.rest({.path = read.path, .args = read.args}, Transport::Purpose::Read,
-        [self = shared_from_this(), index, read](std::variant<http::Response, Verdict> outcome, const QUrl& url) {
-            if (const auto* verdict = std::get_if<Verdict>(&outcome)) {
-                self->answer(index, verdict->error);
-                return;
-            }
+        [read, then = std::move(then)](std::variant<http::Response, Verdict> outcome, const QUrl& url) {
+            if (const auto* verdict = std::get_if<Verdict>(&outcome))
+                return then(verdict->error);
             const auto& response = std::get<http::Response>(outcome);
-            if (response.status == 404 && read.ifMissing && !leavesOut(response)) {
-                self->answer(index, *read.ifMissing);
-                return;
-            }
-            if (response.status != 200) {
-                self->answer(index, verdictOf(response, url, read.args).error);
-                return;
-            }
+            if (response.status == 404 && read.ifMissing && !leavesOut(response))
+                return then(*read.ifMissing);
+            if (response.status != 200)
+                return then(verdictOf(response, url, read.args).error);
             const auto json = parseJson(response.body, {.bytes = response.body.size()});
             auto parsed = json.ok() ? read.parse(*json) : std::nullopt;
-            if (parsed)
-                self->answer(index, std::move(*parsed));
-            else
-                self->answer(index, unreadable(response, url));
+            then(parsed ? Result<Answer>(std::move(*parsed)) : Result<Answer>(unreadable(response, url)));
         });
 }
 
@@ -343,16 +340,11 @@ void ReadJob::readRuns(qsizetype index, RepositoryState state, const RepositoryN
         return;
     }
     m_traits->checkSuitesReadable = false;
-    const auto read = restRead(WatchCommitRuns{repository, state.info.defaultBranchOid});
-    m_transport.rest({.path = read.path, .args = read.args}, Transport::Purpose::Read,
-        [self = shared_from_this(), index, read, state](
-            std::variant<http::Response, Verdict> outcome, const QUrl&) mutable {
-            if (const auto* response = std::get_if<http::Response>(&outcome); response && response->status == 200) {
-                const auto json = parseJson(response->body, {.bytes = response->body.size()});
-                if (const auto runs = json.ok() ? read.parse(*json) : std::nullopt) {
-                    state.runs = std::get<CommitRuns>(*runs).runs;
-                    state.runsReadable = true;
-                }
+    ask(restRead(WatchCommitRuns{repository, state.info.defaultBranchOid}),
+        [self = shared_from_this(), index, state](const Result<Answer>& told) mutable {
+            if (told) {
+                state.runs = std::get<CommitRuns>(*told).runs;
+                state.runsReadable = true;
             }
             self->answer(index, Answer(std::move(state)));
         });
@@ -361,42 +353,20 @@ void ReadJob::readRuns(qsizetype index, RepositoryState state, const RepositoryN
 void ReadJob::readBranchRuns(qsizetype index, const WatchBranchRuns& read)
 {
     begin(index);
-    const auto runs = restRead(read);
-    const auto comparison = restRead(CompareCommits{read.repository, read.sha, read.branch});
-    m_transport.rest({.path = runs.path, .args = runs.args}, Transport::Purpose::Read,
-        [self = shared_from_this(), index, runs, comparison](
-            std::variant<http::Response, Verdict> outcome, const QUrl& url) {
-            if (const auto* verdict = std::get_if<Verdict>(&outcome)) {
-                self->answer(index, verdict->error);
-                return;
-            }
-            const auto& response = std::get<http::Response>(outcome);
-            const auto json = parseJson(response.body, {.bytes = response.body.size()});
-            const auto parsed = response.status == 200 && json.ok() ? runs.parse(*json) : std::nullopt;
-            if (!parsed) {
-                self->answer(index, verdictOf(response, url, runs.args).error);
-                return;
-            }
-            auto branch = std::get<BranchRuns>(*parsed);
-            // Now whether the branch holds the commit; that read's own outcome is the last word.
-            self->m_transport.rest({.path = comparison.path, .args = comparison.args}, Transport::Purpose::Read,
-                [self, index, comparison, branch](
-                    std::variant<http::Response, Verdict> second, const QUrl& secondUrl) mutable {
-                    if (const auto* verdict = std::get_if<Verdict>(&second)) {
-                        self->answer(index, verdict->error);
-                        return;
-                    }
-                    const auto& answered = std::get<http::Response>(second);
-                    const auto body = parseJson(answered.body, {.bytes = answered.body.size()});
-                    const auto compared = answered.status == 200 && body.ok() ? comparison.parse(*body) : std::nullopt;
-                    if (!compared && answered.status != 404) {
-                        self->answer(index, verdictOf(answered, secondUrl, comparison.args).error);
-                        return;
-                    }
-                    branch.contained = compared && std::get<Comparison>(*compared).headContainsBase();
-                    self->answer(index, Answer(std::move(branch)));
-                });
-        });
+    auto comparison = restRead(CompareCommits{read.repository, read.sha, read.branch});
+    comparison.ifMissing = Comparison{}; // the branch does not hold what is not there
+    ask(restRead(read), [self = shared_from_this(), index, comparison](const Result<Answer>& told) {
+        if (!told)
+            return self->answer(index, told);
+        // Now whether the branch holds the commit; that read's own outcome is the last word.
+        self->ask(
+            comparison, [self, index, branch = std::get<BranchRuns>(*told)](const Result<Answer>& compared) mutable {
+                if (!compared)
+                    return self->answer(index, compared);
+                branch.contained = std::get<Comparison>(*compared).headContainsBase();
+                self->answer(index, Answer(std::move(branch)));
+            });
+    });
 }
 
 void ReadJob::fetchWhole(qsizetype index, const ReadRepository& read, RepositorySnapshot snapshot)

@@ -25,7 +25,8 @@ private:
     void take(const Batch& batch, const QList<ParseAnswer>& parsers, const Envelope& envelope, bool isTeamsPage);
     void takeOne(qsizetype index, Result<Answer> answer, const Envelope& envelope, bool isTeamsPage);
     void learnWeight(const Batch& batch, bool tooHeavy);
-    void readByRest(qsizetype index, RestRead read);
+    void readByRest(qsizetype index, const RestRead& read);
+    void ask(const RestRead& read, std::function<void(Result<Answer>)> then);
     void readDispatched(qsizetype index, const FindDispatchedRuns& read);
     void readRuns(qsizetype index, RepositoryState state, const RepositoryName& repository);
     void readFailedJobs(qsizetype index, const ReadFailedJobs& read);
