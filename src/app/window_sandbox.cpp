@@ -102,8 +102,8 @@ void WindowProgram::make(const QString& action)
         {u"conflict-next-pull-request"_s, {{"do", "commit"}, {"next", true}}},
         {u"close-next-pull-request"_s, {{"do", "close"}, {"next", true}}},
         {u"cancel-next-run"_s, {{"do", "cancel-run"}, {"next", true}}},
-        {u"hold"_s, {{"do", "hold"}, {"what", "check"}, {"next", true}}},
-        {u"release"_s, {{"do", "release"}}},
+        {u"hold"_s, {{"do", "hold"}, {"all", true}}},
+        {u"release"_s, {{"do", "release"}, {"all", true}}},
     };
     if (m_sandbox && actions.contains(action))
         m_sandbox->control(actions.value(action));

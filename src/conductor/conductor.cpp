@@ -37,9 +37,11 @@ Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& 
     const KindRules& kinds, Mode mode, QObject* parent)
     : QObject(parent)
     , m_store(store)
+    , m_isConnected(github != nullptr)
     , m_vault(clock)
     , m_observer(github, http, clock)
     , m_effector(github, clock)
+    , m_reverts(m_observer, clock)
     , m_usual(store, clock)
     , m_services{m_store, m_observer, m_effector, m_usual, clock, kinds,
           [] { return QRandomGenerator::global()->generateDouble(); }, bootId()}
@@ -92,6 +94,7 @@ Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& 
         pokeEach(keys);
         Q_EMIT troubleChanged();
     });
+    connect(&m_reverts, &RevertWatch::settled, this, &Conductor::noteRevert);
     connect(&m_effector, &Effector::granted, this, [poke](const RunId& run, const StepId&) { poke(run); });
 }
 
@@ -106,8 +109,10 @@ RunDriver* Conductor::adopt(journal::Lease lease, Run run)
     connect(
         raw, &RunDriver::ended, this,
         [this](const RunId& id) {
-            if (const auto found = m_drivers.find(id); found != m_drivers.end())
+            if (const auto found = m_drivers.find(id); found != m_drivers.end()) {
                 m_vault.forget(found->second->run());
+                watchRevertsOf(found->second->run());
+            }
             m_drivers.erase(id);
         },
         Qt::QueuedConnection);
@@ -259,6 +264,17 @@ QFuture<Result<qint64>> Conductor::verifyThenAdvance(RunDriver* driver, const En
         },
         [later] { later.finish(Error{.code = errc::commandStale}); });
     return later.future();
+}
+
+std::optional<Millis> Conductor::watchesEvery() const
+{
+    const bool waits = std::any_of(m_drivers.begin(), m_drivers.end(), [](const auto& driver) {
+        const Run& run = driver.second->run();
+        return run.isOpen() && !run.paused && std::any_of(run.steps.begin(), run.steps.end(), [](const StepRun& step) {
+            return step.state == StepState::Waiting;
+        });
+    });
+    return waits || !m_reverts.isEmpty() ? m_observer.watchesEvery() : std::nullopt;
 }
 
 const Trouble* Conductor::trouble() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "conductor/revert_watch.h"
 #include "conductor/run_driver.h"
 
 #include <QPointer>
@@ -39,6 +40,8 @@ public:
     QFuture<void> close();
 
     const Observer& observer() const { return m_observer; }
+    //! How often what is waited for is looked at; none: nothing is waited for.
+    std::optional<Millis> watchesEvery() const;
     //! What stands in the way of everything, else of somebody's writes, else of some read; none: nothing.
     const Trouble* trouble() const;
     //! The GitHub that is connected, by a name that stays the same; set before recover().
@@ -70,8 +73,12 @@ private:
     QFuture<Result<qint64>> goOn(const Envelope& envelope);
     RunDriver* adopt(journal::Lease lease, Run run);
     void drive(RunDriver* driver);
+    void watchReverts();
+    void watchRevertsOf(const Run& run);
+    void noteRevert(const RunId& run, const StepId& step, const QString& outcome);
 
     journal::Store& m_store;
+    bool m_isConnected; //!< to a GitHub
     bool m_draining = false; //!< nothing new begins
     bool m_recovered = false; //!< it drives what it found
     std::optional<Trouble> m_safeMode; //!< the program crashed too often: nothing is done before a person says so
@@ -79,6 +86,7 @@ private:
     SecretVault m_vault;
     Observer m_observer;
     Effector m_effector;
+    RevertWatch m_reverts;
     UsualTimes m_usual;
     Services m_services;
     Mode m_mode;

@@ -87,6 +87,7 @@ void Conductor::driveAll(std::shared_ptr<QPromise<Result<void>>> promise)
     m_recovered = true;
     if (m_safeMode)
         return finish({});
+    watchReverts();
     m_store.openRuns().then(this, [this, finish](const Result<QList<RunId>>& runs) {
         if (!runs)
             return finish(runs.error());

@@ -144,6 +144,7 @@ void Engine::publish()
             m_state.troubleUntil = trouble->until;
         }
         m_state.lastReadAt = m_inside->conductor->observer().lastReadAt();
+        m_state.watchesEvery = m_inside->conductor->watchesEvery();
         if (m_inside->github) {
             m_state.budget = m_inside->github->budget();
             m_state.incident = m_inside->github->incident();

@@ -28,6 +28,7 @@ struct EngineState {
     std::optional<Error> trouble;
     std::optional<Timestamp> troubleUntil;
     std::optional<Timestamp> lastReadAt;
+    std::optional<Millis> watchesEvery;
     github::Budget budget;
     std::optional<github::Incident> incident;
     std::optional<Millis> serverAhead;

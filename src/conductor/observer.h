@@ -72,6 +72,8 @@ public:
     void reportSuccess();
 
     std::optional<Timestamp> lastReadAt() const { return m_lastReadAt; }
+    //! How long after one look at what is waited for the next one comes; none: nothing was watched yet.
+    std::optional<Millis> watchesEvery() const { return m_watchesEvery; }
 
 Q_SIGNALS:
     //! What these wanted is there.
@@ -93,6 +95,7 @@ private:
         QString signature; //!< of the reads
         Timestamp since, due;
         bool isWatch = false; //!< nobody waits for this very look
+        Millis pause{0}; //!< before it, as a watch
         bool hasNews = false; //!< something has happened there
         std::optional<Timestamp> asked; //!< when the request went out that is to answer it
     };
@@ -100,6 +103,7 @@ private:
     Timestamp earliestOf(const Want& want) const;
     Timestamp dueAt(const Want& want) const;
     bool mayJoin(const Want& want, Timestamp now) const;
+    void noteWatchesEvery();
     void schedule();
     void scheduleFor(Timestamp moment);
     void ask();
@@ -148,6 +152,7 @@ private:
     bool m_readsFailed = false; //!< since the way was last free
     Bars m_bars;
     std::optional<Timestamp> m_lastReadAt;
+    std::optional<Millis> m_watchesEvery;
 };
 
 } // namespace slipway::conductor

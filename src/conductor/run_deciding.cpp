@@ -5,6 +5,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "steps/kinds.h"
+#include "workflow/reverts.h"
 
 namespace slipway::conductor {
 
@@ -156,6 +157,14 @@ bool RunDriver::fail(const StepRun& step, const steps::Fail& failure)
     }
     m_transitions.add({makeEvent(EventType::StepFailed, step, std::move(data))});
     return true;
+}
+
+void RunDriver::noteRevert(const StepId& id, const QString& outcome)
+{
+    const auto open = openReverts(run());
+    if (std::any_of(open.begin(), open.end(), [&](const OpenRevert& revert) { return revert.step == id; }))
+        m_transitions.add(
+            {makeEvent(EventType::OutputsRevised, *run().step(id), {{"outputs", outputsOfRevertOutcome(outcome)}})});
 }
 
 } // namespace slipway::conductor

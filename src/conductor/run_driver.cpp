@@ -9,6 +9,7 @@
 #include "conductor/crash_rules.h"
 #include "steps/kinds.h"
 #include "workflow/handle.h"
+#include "workflow/reverts.h"
 #include "workflow/secrets.h"
 #include "workflow/template.h"
 

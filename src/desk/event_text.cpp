@@ -37,6 +37,16 @@ PhraseArguments argumentsOf(const Event& event)
     return arguments;
 }
 
+const char* revertPattern(const QString& outcome)
+{
+    if (outcome == "merged"_L1)
+        return QT_TRANSLATE_NOOP("events", "The pull request that takes the change back was merged");
+    if (outcome == "closed"_L1)
+        return QT_TRANSLATE_NOOP(
+            "events", "The pull request that would take the change back was closed without being merged");
+    return QT_TRANSLATE_NOOP("events", "The pull request that would take the change back is not to be seen any more");
+}
+
 const char* resolvedPattern(const QString& outcome)
 {
     if (outcome == "succeeded"_L1)
@@ -81,7 +91,10 @@ const char* patternOf(const Event& event)
         return QT_TRANSLATE_NOOP("events", "What became of the request is not known[: {what}]");
     case EventType::EffectResolved: return resolvedPattern(textAt(event.data, "outcome"));
     case EventType::StepWaiting: return nullptr; // in the words of the waiting catalogue
-    case EventType::OutputsRevised: return QT_TRANSLATE_NOOP("events", "Some results of the step have changed");
+    case EventType::OutputsRevised:
+        if (const QString outcome = textAt(memberAt(event.data, "outputs"), "revertOutcome"); !outcome.isEmpty())
+            return revertPattern(outcome);
+        return QT_TRANSLATE_NOOP("events", "Some results of the step have changed");
     case EventType::GenerationStarted:
         return QT_TRANSLATE_NOOP("events", "Begins anew with fresh names[ (generation {generation})]");
     case EventType::StepSucceeded: return QT_TRANSLATE_NOOP("events", "Done[: {noteWords}]");

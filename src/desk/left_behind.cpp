@@ -3,6 +3,8 @@
 
 #include "base/result.h"
 #include "base/text.h"
+#include "desk/values.h"
+#include "workflow/reverts.h"
 #include "workflow/template.h"
 
 #include <QCoreApplication>
@@ -69,6 +71,8 @@ private:
     //! An undone step has left nothing, but for a merged change that a person has still to decide upon.
     static bool isStillThere(const StepRun& step)
     {
+        if (revertOutcome(step) == "merged"_L1)
+            return false;
         return step.state != StepState::Undone || step.note == "revertProposed"_L1
             || step.note == "mergedCannotUndo"_L1;
     }
@@ -89,7 +93,12 @@ private:
             thing.madeBy = step.id;
         thing.certain = thing.certain && made == Made::Yes;
         thing.canBeUndone = thing.canBeUndone && canUndo();
-        thing.outputs = m_run.step(thing.madeBy)->outputs;
+        const StepRun& maker = *m_run.step(thing.madeBy);
+        thing.outputs = maker.outputs;
+        if (thing.url.isEmpty())
+            thing.url = linksOf(m_run, maker).value(0).url;
+        if (!isSafeToOpen(thing.url))
+            thing.url.clear();
         m_things.append(std::move(thing));
     }
 
@@ -156,8 +165,15 @@ private:
         const qint64 told = effect ? integerAt(effect->result, "number") : integerAt(raise.outputs, "revertNumber");
         if (told > 0) {
             const QString url = effect ? textAt(effect->result, "url") : textAt(raise.outputs, "revertUrl");
+            if (!revertOutcome(raise).isEmpty()) {
+                thing.why = Words::tr("#%1, which would have reverted it, was not merged.").arg(told);
+                thing.remedy = Words::tr("If it is to go after all, revert it at GitHub.");
+                thing.canBeUndone = false;
+                return thing;
+            }
             thing.why = Words::tr("It stays on the base branch until #%1, which reverts it, is merged.").arg(told);
-            thing.remedy = Words::tr("Review and merge #%1: %2").arg(QString::number(told), url);
+            thing.remedy = Words::tr("Review and merge #%1.").arg(told);
+            thing.url = url;
             thing.canBeUndone = raise.state != StepState::Undone;
             return thing;
         }
@@ -312,13 +328,24 @@ QList<LeftBehind> whatUndoLeaves(const Run& run)
     return things;
 }
 
+QString openRevertsText(int count)
+{
+    return count > 0 ? Words::tr("%n reverting pull request(s) are still open", nullptr, count) : QString();
+}
+
+QString openRevertsText(const journal::RunSummary& run)
+{
+    return openRevertsText(run.state == RunState::Undone ? int(run.active.size()) : 0);
+}
+
 Json leftBehindJson(const QList<LeftBehind>& things)
 {
     Json list = Json::array();
     for (const auto& thing : things)
         list.push_back({{"step", thing.step.utf8()}, {"what", toJson(thing.what)}, {"certain", thing.certain},
             {"harmless", thing.harmless}, {"why", toJson(thing.why)}, {"remedy", toJson(thing.remedy)},
-            {"canBeUndone", thing.canBeUndone}, {"merged", thing.merged}, {"outputs", thing.outputs}});
+            {"url", thing.url.isEmpty() ? Json(nullptr) : toJson(thing.url)}, {"canBeUndone", thing.canBeUndone},
+            {"merged", thing.merged}, {"outputs", thing.outputs}});
     return list;
 }
 

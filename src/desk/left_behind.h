@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workflow/run.h"
+#include "journal/store.h"
 
 namespace slipway::desk {
 
@@ -15,6 +15,7 @@ struct LeftBehind {
     bool harmless = true;
     QString why; //!< why it is harmless, or what the harm is
     QString remedy; //!< how it is taken back, and by whom
+    QString url; //!< the page where a person looks after it; empty: none is known, or what is known is no page
     bool canBeUndone = false; //!< undoing the run takes it back, or proposes that to a person
     bool merged = false; //!< on the base branch: only a pull request that reverts it takes it back
     bool beside = false; //!< not what the step makes: what a request of it may have left that came to nothing
@@ -28,6 +29,10 @@ QList<LeftBehind> inTheWorld(const Run& run);
 QList<LeftBehind> leftBehind(const Run& run);
 //! What undoing would not take back, and why. Of a run in any state.
 QList<LeftBehind> whatUndoLeaves(const Run& run);
+//! "2 reverting pull requests are still open"; empty: none is (workflow/reverts.h).
+QString openRevertsText(int count);
+//! Of a run that is undone, as its line in a list says it.
+QString openRevertsText(const journal::RunSummary& run);
 Json leftBehindJson(const QList<LeftBehind>& things);
 
 } // namespace slipway::desk

@@ -4,6 +4,7 @@
 #include "base/loopback.h"
 #include "base/text.h"
 #include "desk/plain_text.h"
+#include "workflow/template.h"
 
 #include <QCoreApplication>
 
@@ -102,6 +103,32 @@ QList<Link> linksOf(const Run& run, const StepRun& step)
         collector.add(attempt->error);
     }
     return collector.take();
+}
+
+QList<Link> servicePages(const Run& run)
+{
+    QList<Link> pages;
+    if (run.state != RunState::Succeeded || !run.workflow)
+        return pages;
+    const auto add = [&pages](const QString& title, const QString& url) {
+        const bool known = std::any_of(pages.begin(), pages.end(), [&](const Link& page) { return page.url == url; });
+        if (!known && isSafeToOpen(url))
+            pages.append({title, url});
+    };
+    for (const auto& step : run.steps) {
+        if (run.workflow->step(step.id)->kind != "github.repository"_L1 || !step.isDone())
+            continue;
+        if (const QString url = textAt(step.outputs, "url"); !url.isEmpty())
+            add(titleOf(QUrl(url), u"url"_s, step.outputs, u"github.repository"_s), url);
+    }
+    const Json scope = scopeOf(run);
+    for (const auto& page : run.workflow->pages) {
+        const auto title = expandText(page.title, scope);
+        const auto url = expandUrl(page.url, scope);
+        if (title && url)
+            add(plainText(*title, 120), *url);
+    }
+    return pages;
 }
 
 bool isSafeToOpen(const QString& text)

@@ -414,6 +414,7 @@ EngineStatus LocalDesk::status() const
         .budgetRemaining = state.budget.remaining,
         .budgetResetsAt = state.budget.resetsAt,
         .lastReadAt = state.lastReadAt,
+        .watchesEvery = state.watchesEvery,
         .trouble = state.trouble,
         .troubleUntil = state.troubleUntil,
         .serverAhead = state.serverAhead};

@@ -13,6 +13,7 @@
 #include "workflow/inputs.h"
 #include "workflow/secrets.h"
 #include "workflow/template.h"
+#include "workflow/titles.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -157,10 +158,14 @@ Result<Run> provisionalRun(
 Preview previewOf(const Run& run, const steps::Observation& seen, const KindRules& kinds, const Clock& clock)
 {
     Preview preview{.readAt = clock.now(), .token = conductor::previewToken(run, kinds, clock, seen)};
+    const auto lanes = laneTitles(run);
     for (const auto& step : run.steps) {
         const auto* definition = run.workflow->step(step.id);
-        PreviewStep line{
-            .step = step.id, .lane = definition->lane, .kind = definition->kind, .title = definition->title};
+        PreviewStep line{.step = step.id,
+            .lane = definition->lane,
+            .kind = definition->kind,
+            .title = definition->title,
+            .laneTitle = lanes.value(definition->lane, definition->lane)};
         const auto context = steps::contextOf(run, step.id, kinds, clock.now(), clock.scale());
         if (definition->kind == "github.pull-request"_L1) {
             if (context)
@@ -225,11 +230,15 @@ QList<PreviewStep> undoPreviewOf(const Run& run)
     if (!events || events->empty())
         return lines;
     const auto made = inTheWorld(run);
+    const auto lanes = laneTitles(run);
     for (const auto& id : textsAt(events->back().data, "steps")) {
         const auto* step = run.step(StepId(id));
         const auto* definition = run.workflow->step(StepId(id));
-        PreviewStep line{
-            .step = step->id, .lane = definition->lane, .kind = definition->kind, .title = definition->title};
+        PreviewStep line{.step = step->id,
+            .lane = definition->lane,
+            .kind = definition->kind,
+            .title = definition->title,
+            .laneTitle = lanes.value(definition->lane, definition->lane)};
         if (const Json& undo = memberAt(definition->with, "undo"); undo.is_object()) {
             const auto what = expandText(textAt(memberAt(definition->with, "makes"), "what"), scopeOf(run));
             const auto url = expandText(textAt(undo, "url"), scopeOf(run));

@@ -6,6 +6,7 @@
 #include "desk/phrase.h"
 #include "desk/plain_text.h"
 #include "desk/run_json.h"
+#include "workflow/titles.h"
 
 #include <QCoreApplication>
 
@@ -122,8 +123,8 @@ QString stepReport(const RunView& view, const StepId& id, const Evidence* eviden
     const StepDefinition& definition = *run.workflow->step(id);
     lines += {ReportWords::tr("## %1: %2").arg(inert(run.subject), inert(definition.title)), {}};
     lines += headLines(view, now);
-    lines += ReportWords::tr("- Step `%1` in %2: **%3**")
-                 .arg(id.text(), inert(definition.lane),
+    lines += ReportWords::tr("- Step “%1” in %2: **%3**")
+                 .arg(inert(definition.title), inert(laneTitle(run, definition.lane)),
                      inert(stateWord(*step, definition, now, isStuckNow(view, *step, now, 1.0))));
     if (step->waitingFor)
         lines +=
@@ -162,6 +163,7 @@ QString runReport(const RunView& view, const Events& events, Timestamp now)
     lines += row({ReportWords::tr("step"), ReportWords::tr("lane"), ReportWords::tr("state"), ReportWords::tr("took"),
         ReportWords::tr("usual"), ReportWords::tr("attempts"), ReportWords::tr("link")});
     lines += u"| --- | --- | --- | --- | --- | --- | --- |"_s;
+    const auto lanes = laneTitles(run);
     for (const StepRun& step : run.steps) {
         const StepDefinition& definition = *run.workflow->step(step.id);
         const auto usual = view.usual.constFind(step.id);
@@ -169,8 +171,8 @@ QString runReport(const RunView& view, const Events& events, Timestamp now)
         for (const Link& one : linksOf(run, step))
             if (link.isEmpty() && isSafeToOpen(one.url))
                 link = u"<%1>"_s.arg(one.url);
-        lines += row({inert(definition.title), inert(definition.lane), inert(stateWord(step, definition, now)),
-            durationOf(step.startedAt, step.endedAt),
+        lines += row({inert(definition.title), inert(lanes.value(definition.lane, definition.lane)),
+            inert(stateWord(step, definition, now)), durationOf(step.startedAt, step.endedAt),
             usual == view.usual.constEnd() ? QString() : durationText(usual->median.count()),
             QString::number(step.attempts.size()), link});
     }
@@ -184,7 +186,7 @@ QString runReport(const RunView& view, const Events& events, Timestamp now)
     for (const Event& event : events)
         if (!actName(event.type).isEmpty() && event.actor != "engine"_L1)
             lines += u"- %1 %2"_s.arg(moment(event.at), inert(describe(event), 500))
-                + (event.step.isEmpty() ? QString() : u" (`%1`)"_s.arg(event.step.text()));
+                + (event.step.isEmpty() ? QString() : u" (%1)"_s.arg(inert(stepTitle(run, event.step))));
     return lines.join(u'\n') + u'\n';
 }
 
@@ -207,7 +209,7 @@ QString previewReport(const Preview& preview, const QString& title, const Json& 
             inert(value.is_string() ? textAt(inputs, name.c_str()) : QString::fromUtf8(toBytes(value))));
     int number = 1;
     for (const PreviewStep& step : preview.steps) {
-        lines += {{}, u"## %1. %2 (%3)"_s.arg(number++).arg(inert(step.title), inert(step.lane)), {}};
+        lines += {{}, u"## %1. %2 (%3)"_s.arg(number++).arg(inert(step.title), inert(step.laneTitle)), {}};
         if (!step.summary.isEmpty())
             lines += inert(step.summary, 600);
         if (step.raisesPullRequest)

@@ -5,6 +5,8 @@
 #include "desk/error_text.h"
 #include "desk/left_behind.h"
 #include "desk/stuck_cause.h"
+#include "workflow/reverts.h"
+#include "workflow/titles.h"
 
 namespace slipway::desk {
 
@@ -75,18 +77,50 @@ Json usualJson(const RunView& view, const StepId& step)
     return usual == view.usual.constEnd() ? Json(nullptr) : Json(double(usual->median.count()) / 1000.0);
 }
 
+Json revertsJson(const Run& run)
+{
+    Json list = Json::array();
+    for (const auto& revert : openReverts(run))
+        list.push_back({{"step", revert.step.utf8()}, {"number", revert.number}, {"url", toJson(revert.url)}});
+    return list;
+}
+
+//! Never renamed: scripts go by it.
+const char* wordOf(StuckAct act)
+{
+    switch (act) {
+    case StuckAct::OpenPage: return "openPage";
+    case StuckAct::CopyNudge: return "copyNudge";
+    case StuckAct::LookNow: return "lookNow";
+    case StuckAct::RetryNow: return "retryNow";
+    case StuckAct::Retry: return "retry";
+    case StuckAct::RetryFrom: return "retryFrom";
+    case StuckAct::Advance: return "advance";
+    case StuckAct::Skip: return "skip";
+    case StuckAct::Undo: return "undo";
+    case StuckAct::GiveSecret: return "giveSecret";
+    case StuckAct::SetCredential: return "setCredential";
+    case StuckAct::Answer: return "answer";
+    case StuckAct::Wait: return "wait";
+    }
+    return "";
+}
+
 //! Null: nothing holds it up.
 Json causeJson(const RunView& view, const StepRun& step, Timestamp now, double timeScale)
 {
     const StuckReport report = stuckReport(view, step, now, timeScale);
     if (report.cause == StuckCause::None)
         return nullptr;
+    Json acts = Json::array();
+    for (const StuckAct act : report.acts)
+        acts.push_back(wordOf(act));
     return {{"code", toJson(toText(report.cause))}, {"what", toJson(report.text.what)},
         {"why", toJson(report.text.why)}, {"remedy", toJson(report.text.remedy)}, {"measure", textJson(report.measure)},
-        {"nudge", textJson(report.nudge)}};
+        {"nudge", textJson(report.nudge)}, {"acts", std::move(acts)}};
 }
 
-Json stepJson(const RunView& view, const StepRun& step, Timestamp now, double timeScale)
+Json stepJson(const RunView& view, const StepRun& step, const QString& laneTitle, Timestamp now, double timeScale)
 {
     const auto* definition = view.run.workflow->step(step.id);
     Json needs = Json::array();
@@ -95,8 +129,8 @@ Json stepJson(const RunView& view, const StepRun& step, Timestamp now, double ti
     Json attempts = Json::array();
     for (const auto& attempt : step.attempts)
         attempts.push_back(attemptJson(attempt));
-    return {{"id", step.id.utf8()}, {"lane", toJson(definition->lane)}, {"kind", toJson(definition->kind)},
-        {"title", toJson(definition->title)}, {"state", toJson(toText(step.state))},
+    return {{"id", step.id.utf8()}, {"lane", toJson(definition->lane)}, {"laneTitle", toJson(laneTitle)},
+        {"kind", toJson(definition->kind)}, {"title", toJson(definition->title)}, {"state", toJson(toText(step.state))},
         {"retryAt", momentJson(step.retryAt)}, {"stuck", isStuckNow(view, step, now, timeScale)},
         {"cause", causeJson(view, step, now, timeScale)}, {"needsYou", step.needsYou}, {"needs", std::move(needs)},
         {"attempts", std::move(attempts)}, {"outputs", step.outputs}, {"error", errorJson(step.error)},
@@ -160,13 +194,15 @@ Json runJson(const RunView& view, Timestamp now, double timeScale)
     for (const auto& note : run.notes)
         notes.push_back({{"at", momentJson(note.at)}, {"actor", toJson(note.actor)}, {"text", toJson(note.text)}});
     Json steps = Json::array();
+    const auto lanes = laneTitles(run);
     for (const auto& step : run.steps)
-        steps.push_back(stepJson(view, step, now, timeScale));
+        steps.push_back(stepJson(view, step, lanes.value(run.workflow->step(step.id)->lane), now, timeScale));
     return {{"id", run.id.utf8()}, {"workflow", toJson(run.workflow->id)}, {"subject", toJson(run.subject)},
         {"state", toJson(toText(run.state))}, {"startedAt", momentJson(run.startedAt)},
         {"endedAt", momentJson(run.endedAt)}, {"startedBy", textJson(run.startedBy)}, {"inputs", run.inputs},
         {"sequence", run.sequence}, {"parked", errorJson(run.parked)}, {"parkedUntil", momentJson(run.parkedUntil)},
-        {"notes", std::move(notes)}, {"leftBehind", leftBehindJson(leftBehind(run))}, {"steps", std::move(steps)}};
+        {"notes", std::move(notes)}, {"openReverts", revertsJson(run)}, {"leftBehind", leftBehindJson(leftBehind(run))},
+        {"steps", std::move(steps)}};
 }
 
 Json eventJson(const Event& event)

@@ -57,6 +57,8 @@ constexpr std::array waitings{
         QT_TRANSLATE_NOOP("states", "Waiting for the first commit of [{repository}|the repository]")},
     WaitingEntry{"artifact", QT_TRANSLATE_NOOP("states", "artifact"),
         QT_TRANSLATE_NOOP("states", "Waiting until [{host}|the service] has what is waited for[: {context}]")},
+    WaitingEntry{"revert", QT_TRANSLATE_NOOP("states", "a decision"),
+        QT_TRANSLATE_NOOP("states", "Waiting for a person to merge or close #{number}, which takes the change back")},
     WaitingEntry{"person", QT_TRANSLATE_NOOP("states", "a person"),
         QT_TRANSLATE_NOOP("states", "Waiting for [{who}|a person][: {context}]")},
     WaitingEntry{"writeSlot", QT_TRANSLATE_NOOP("states", "its turn"),

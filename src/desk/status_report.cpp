@@ -35,7 +35,7 @@ RunCounts countRuns(const QList<RunSummary>& runs)
         case RunState::Parked: ++counts.parked; break;
         case RunState::Succeeded:
         case RunState::Cancelled:
-        case RunState::Undone: ++counts.ended; break;
+        case RunState::Undone: ++(run.needsYou ? counts.needsYou : counts.ended); break;
         }
     return counts;
 }
@@ -64,6 +64,7 @@ Json statusJson(const StatusReport& report)
     json["budget"] = {{"remaining", valueOrNull(status.budgetRemaining)}, {"limit", valueOrNull(status.budgetLimit)},
         {"resetsAt", momentJson(status.budgetResetsAt)}};
     json["lastReadAt"] = momentJson(status.lastReadAt);
+    json["watchesEverySeconds"] = status.watchesEvery ? Json(double(status.watchesEvery->count()) / 1000.0) : Json();
     json["runs"] = {{"running", report.counts.running}, {"waiting", report.counts.waiting},
         {"needsYou", report.counts.needsYou}, {"failed", report.counts.failed}, {"parked", report.counts.parked},
         {"ended", report.counts.ended}};

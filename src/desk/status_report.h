@@ -6,7 +6,7 @@
 //! How things are as a whole: the data of the window's status bar, for the terminal and for scripts.
 namespace slipway::desk {
 
-//! Open runs by what a person would count them as.
+//! Runs by what a person would count them as; what has ended and still needs somebody (RunSummary) needs you.
 struct RunCounts {
     int running = 0, waiting = 0, needsYou = 0, failed = 0, parked = 0, ended = 0;
     bool operator==(const RunCounts&) const = default;

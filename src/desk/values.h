@@ -61,6 +61,7 @@ struct PreviewFile {
 struct PreviewStep {
     StepId step;
     QString lane, kind, title;
+    QString laneTitle; //!< how people know the lane
     QString summary; //!< a sentence for steps that raise no pull request
     QString repository, base, baseOid, branch, pullRequestTitle, body, commit;
     QList<PreviewFile> files; //!< empty with `nothingToChange`: every file is already as it should be
@@ -105,6 +106,7 @@ struct EngineStatus {
     std::optional<qint64> budgetLimit, budgetRemaining;
     std::optional<Timestamp> budgetResetsAt;
     std::optional<Timestamp> lastReadAt;
+    std::optional<Millis> watchesEvery; //!< how often this process looks at what is waited for; none: nothing is
     std::optional<Error> trouble; //!< what parks the runs at present: no network, limits, token
     std::optional<Timestamp> troubleUntil;
     //! GitHub fails to answer more often than by accident: since when, and when that is over unless more fail.
@@ -120,6 +122,8 @@ struct Link {
 
 //! The links of a step, from its outputs, its waiting facts and its errors.
 QList<Link> linksOf(const Run& run, const StepRun& step);
+//! What a run that has ended well has to show: the repositories that it made, and the pages that its workflow names.
+QList<Link> servicePages(const Run& run);
 //! Whether a URL may be handed to the desktop: https (http only on loopback), no user information, no control
 //! characters, under 2,048 characters.
 bool isSafeToOpen(const QString& url);

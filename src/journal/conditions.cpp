@@ -62,6 +62,12 @@ void addTeams(Conditions& conditions, const QStringList& teams)
             {team.toLower()});
 }
 
+//! A run that is undone needs somebody, too, while pull requests that take back what it had merged are open.
+QString stateCondition(RunState state)
+{
+    return state == RunState::NeedsYou ? u"(state = ? OR (open = 0 AND needs_you = 1))"_s : u"state = ?"_s;
+}
+
 void addStates(Conditions& conditions, const Search& search)
 {
     if (!search.asksForState())
@@ -69,7 +75,7 @@ void addStates(Conditions& conditions, const Search& search)
     QStringList any;
     QVariantList values;
     for (const auto state : search.states) {
-        any.append(u"state = ?"_s);
+        any.append(stateCondition(state));
         values.append(toText(state));
     }
     if (search.stuck)
@@ -87,7 +93,7 @@ Conditions conditionsOf(const RunQuery& query, const Search& search)
 {
     Conditions conditions;
     if (query.state)
-        conditions.add(u"state = ?"_s, {toText(*query.state)});
+        conditions.add(stateCondition(*query.state), {toText(*query.state)});
     if (query.open)
         conditions.add(u"open = %1"_s.arg(*query.open ? 1 : 0));
     if (!query.subject.isEmpty())

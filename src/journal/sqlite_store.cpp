@@ -118,6 +118,11 @@ QFuture<Result<QList<RunId>>> SqliteStore::openRuns()
     m_threadDoor.enter("the journal");
     return ready(openRunsNow());
 }
+QFuture<Result<QList<RunId>>> SqliteStore::runsWithOpenReverts()
+{
+    m_threadDoor.enter("the journal");
+    return ready(idsOf("SELECT run FROM view_run WHERE open = 0 AND needs_you = 1 ORDER BY run"));
+}
 QFuture<Result<Events>> SqliteStore::events(const RunId& run, qint64 since)
 {
     m_threadDoor.enter("the journal");

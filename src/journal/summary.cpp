@@ -3,6 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "workflow/reverts.h"
 
 namespace slipway::journal {
 
@@ -99,6 +100,8 @@ std::optional<Timestamp> sinceOf(const StepRun& step)
 
 const StepRun* stepThatMatters(const Run& run)
 {
+    if (const auto reverts = openReverts(run); !reverts.isEmpty())
+        return run.step(reverts.first().step);
     if (!run.isOpen())
         return nullptr;
     const StepRun* found = nullptr;
@@ -118,16 +121,44 @@ QString waitingCode(const Run& run, const StepRun* step)
         return run.parked->code;
     if (!step)
         return {};
+    if (!run.isOpen())
+        return u"revert"_s;
     if (step->waitingFor)
         return step->waitingFor->what;
     return step->needsYou && step->error ? step->error->code : QString();
 }
 
+namespace {
+
+//! What a run that is undone has left for a person to decide upon.
+QList<ActiveStep> stepsWithReverts(const Run& run)
+{
+    QList<ActiveStep> active;
+    for (const auto& revert : openReverts(run)) {
+        const auto* definition = run.workflow->step(revert.step);
+        const auto* step = run.step(revert.step);
+        active.append({.id = revert.step,
+            .title = definition ? definition->title : QString(),
+            .state = step->state,
+            .needsYou = true,
+            .startedAt = step->startedAt,
+            .endedAt = step->endedAt,
+            .waitingFor = WaitingFor{.what = u"revert"_s,
+                .args = {{"number", revert.number}, {"url", revert.url.toStdString()}},
+                .since = step->endedAt.value_or(run.startedAt)}});
+    }
+    return active;
+}
+
+} // namespace
+
 QList<ActiveStep> activeSteps(const Run& run, const StepRun* thatMatters)
 {
     QList<ActiveStep> active;
-    if (!run.isOpen() || !run.workflow)
+    if (!run.workflow)
         return active;
+    if (!run.isOpen())
+        return stepsWithReverts(run);
     for (const auto& step : run.steps) {
         if (rankOf(step) == Quiet)
             continue;
@@ -191,9 +222,9 @@ RunSummary summaryOf(const Run& run, Timestamp changedAt)
         .waitingFor = waitingCode(run, step),
         .inputs = run.inputs,
         .open = run.isOpen(),
-        .needsYou = run.isOpen()
-            && (run.quarantined
-                || std::any_of(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.needsYou; })),
+        .needsYou = run.isOpen() ? run.quarantined
+                || std::any_of(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.needsYou; })
+                                 : !openReverts(run).isEmpty(),
         .since = step ? sinceOf(*step) : run.endedAt,
         .done = int(std::count_if(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.isDone(); })),
         .steps = int(run.steps.size()),

@@ -55,9 +55,10 @@ bool isChangeGone(const RaiseIntent& intent, const github::RepositorySnapshot& s
     return plan && !plan->files.isEmpty() && plan->files.size() == intent.changes.size();
 }
 
-Json outputsOfRevert(qint64 number, const QString& url, const QString& branch)
+Json outputsOfRevert(qint64 number, const QString& nodeId, const QString& url, const QString& branch)
 {
-    return {{"revertNumber", number}, {"revertUrl", url.toStdString()}, {"revertBranch", branch.toStdString()}};
+    return {{"revertNumber", number}, {"revertNodeId", nodeId.toStdString()}, {"revertUrl", url.toStdString()},
+        {"revertBranch", branch.toStdString()}};
 }
 
 Error cannotRevert(const RaiseIntent& intent, const github::PullRequest& merged)
@@ -104,7 +105,7 @@ std::variant<Reverted, Decision> revertMerged(const StepContext& context, const 
             .lookAtOnce = true};
     if (const auto* found = revertingOne(snapshot, branch, intent.base)) {
         if (found->state != github::PullRequestState::Closed)
-            return Reverted{outputsOfRevert(found->number, found->url, branch),
+            return Reverted{outputsOfRevert(found->number, found->nodeId, found->url, branch),
                 found->state == github::PullRequestState::Open ? u"revertProposed"_s : u"reverted"_s};
         if (isChangeGone(intent, snapshot))
             return Reverted{.note = u"changeGone"_s};
@@ -114,8 +115,8 @@ std::variant<Reverted, Decision> revertMerged(const StepContext& context, const 
         return Fail{std::move(error)};
     }
     if (const auto* effect = saidToBeProposed(context, merged.number))
-        return Reverted{outputsOfRevert(integerAt(effect->result, "number"), textAt(effect->result, "url"),
-                            textAt(effect->result, "branch")),
+        return Reverted{outputsOfRevert(integerAt(effect->result, "number"), textAt(effect->result, "nodeId"),
+                            textAt(effect->result, "url"), textAt(effect->result, "branch")),
             u"revertProposed"_s};
     if (isChangeGone(intent, snapshot))
         return Reverted{.note = u"changeGone"_s};

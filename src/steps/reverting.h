@@ -14,7 +14,7 @@ QStringList branchesForUndo(const StepContext& context, const RaiseIntent& inten
 
 //! The change is taken back as far as Slipway may: what there is to tell of it.
 struct Reverted {
-    Json outputs = Json::object(); //!< revertNumber, revertUrl, revertBranch
+    Json outputs = Json::object(); //!< revertNumber, revertNodeId, revertUrl, revertBranch
     QString note; //!< "revertProposed", "reverted", "changeGone"
 };
 std::variant<Reverted, Decision> revertMerged(const StepContext& context, const RaiseIntent& intent,

@@ -26,6 +26,8 @@ struct CommandSpec {
     int least = 0, most = 0; //!< operands; most < 0: any number
     bool passesOn = false; //!< everything behind it goes to another parser
     int (*act)(Context&) = nullptr;
+    QString valuesTitle = {}; //!< of what its help lists below the options
+    QList<std::pair<QString, QString>> values = {}; //!< a word to give, and what it means
 };
 
 struct Arguments {

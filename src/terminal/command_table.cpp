@@ -130,6 +130,27 @@ QList<CommandSpec> credentialCommands()
     };
 }
 
+//! As the sandbox ships them, in its order.
+QList<std::pair<QString, QString>> sandboxScenarios()
+{
+    return {
+        {u"calm"_s, Words::tr("everything goes well")},
+        {u"workflow-fails-once"_s, Words::tr("the next run of the infrastructure workflow fails; a re-run goes well")},
+        {u"already-clean"_s, Words::tr("checks have passed before auto-merge is asked for, so that it is refused")},
+        {u"conflict"_s, Words::tr("somebody else adds a tenant just after the next infrastructure pull request")},
+        {u"superseded-run"_s, Words::tr("the next infrastructure run is cancelled for a later one that covers it")},
+        {u"review-required"_s, Words::tr("infrastructure pull requests need an approving review")},
+        {u"auto-merge-off"_s, Words::tr("no repository allows auto-merge")},
+        {u"closed-by-hand"_s, Words::tr("somebody closes the next infrastructure pull request without merging it")},
+        {u"rate-limited"_s, Words::tr("GitHub's limits stop the token now and then")},
+        {u"strict-limits"_s, Words::tr("every limit that GitHub has, also those of which it does not tell")},
+        {u"flaky-network"_s, Words::tr("answers are lost, cut off, late or garbled now and then")},
+        {u"token-expires"_s, Words::tr("the token expires in the middle and is renewed five minutes later")},
+        {u"first-build-missing"_s, Words::tr("the first push of the next repository starts no build")},
+        {u"pay-people-answer"_s, Words::tr("whoever is invited to GOV.UK Pay follows the link and enters the code")},
+    };
+}
+
 QList<CommandSpec> otherCommands()
 {
     return {
@@ -188,7 +209,7 @@ QList<CommandSpec> otherCommands()
                     Words::tr("which server is played; ghes: GitHub Enterprise Server")},
                 {u"app-key"_s, u"FILE"_s, Words::tr("key (PEM) of a GitHub App that is installed there")},
                 {u"record"_s, u"FILE"_s, Words::tr("write every request there")}},
-            0, -1, true, runSandbox},
+            0, -1, true, runSandbox, Words::tr("Scenarios, for --scenario:"), sandboxScenarios()},
     };
 }
 

@@ -10,6 +10,7 @@
 #include "terminal/exit_status.h"
 #include "terminal/run_json.h"
 #include "terminal/run_text.h"
+#include "workflow/titles.h"
 
 namespace slipway::terminal {
 
@@ -53,17 +54,6 @@ QString linkOf(const Event& event)
     }
     const QString url = textAt(memberAt(memberAt(event.data, "error"), "args"), "url");
     return desk::isSafeToOpen(url) ? url : QString();
-}
-
-QString laneOf(const Run& run, const StepDefinition* definition)
-{
-    if (!definition)
-        return {};
-    for (const auto& lane : run.workflow->lanes) {
-        if (lane.id == definition->lane)
-            return lane.id;
-    }
-    return definition->lane;
 }
 
 } // namespace
@@ -216,7 +206,7 @@ void Follower::print(const Event& event, const Run& run, Followed& followed)
     if (m_order.size() > 1 || m_endless)
         line += plainText(run.subject) + u"  "_s;
     if (definition)
-        line += laneOf(run, definition) + u"  "_s + plainText(definition->title, 60) + u"  "_s;
+        line += plainText(laneTitle(run, definition->lane), 60) + u"  "_s + plainText(definition->title, 60) + u"  "_s;
     line += toned(eventTone(event.type), text);
     if (const QString link = linkOf(event); !link.isEmpty())
         line += u"  "_s + link;

@@ -45,6 +45,12 @@ QString helpText(const CommandSpec& command)
         command.summary.left(1).toUpper() + command.summary.mid(1) + u'.'};
     if (!command.options.isEmpty())
         lines << QString() << Words::tr("Options:") << optionLines(command.options);
+    if (!command.values.isEmpty()) {
+        Table table;
+        for (const auto& [name, meaning] : command.values)
+            table.add({{name}, {meaning}});
+        lines << QString() << command.valuesTitle << table.lines(u"  "_s);
+    }
     lines << QString() << Words::tr("The options of “slipwayctl --help” may be given too.");
     return lines.join(u'\n');
 }

@@ -10,7 +10,8 @@
 #include "desk/plain_text.h"
 #include "terminal/run_json.h"
 #include "terminal/words.h"
-#include "workflow/template.h"
+#include "workflow/reverts.h"
+#include "workflow/titles.h"
 
 #include <QDateTime>
 
@@ -45,12 +46,6 @@ QString valueText(const Json& value)
 {
     return value.is_string() ? plainText(toQString(value.get_ref<const std::string&>()), 200)
                              : plainText(QString::fromUtf8(toBytes(value)), 200);
-}
-
-QString laneTitle(const Run& run, const Lane& lane)
-{
-    const auto title = expandText(lane.title, scopeOf(run));
-    return plainText(title && !title->isEmpty() ? *title : lane.id, 80);
 }
 
 QString duration(const StepRun& step, Timestamp now)
@@ -96,6 +91,8 @@ QStringList headLines(const Run& run)
     if (run.endedAt)
         lines << Words::tr("Ended %1, after %2")
                      .arg(localTime(*run.endedAt), desk::durationText((*run.endedAt - run.startedAt).count()));
+    if (const auto reverts = openReverts(run); !reverts.isEmpty())
+        lines << toned(Tone::Attention, desk::openRevertsText(int(reverts.size())) + u'.');
     if (run.parked) {
         lines << errorText(*run.parked, u"  "_s);
         if (run.parkedUntil)
@@ -127,6 +124,8 @@ QStringList leftBehindLines(const QString& title, const QList<desk::LeftBehind>&
                         + plainText(thing.why));
         if (!thing.remedy.isEmpty())
             lines << QString(6, u' ') + plainText(thing.remedy);
+        if (!thing.url.isEmpty())
+            lines << QString(6, u' ') + thing.url;
     }
     return lines;
 }
@@ -184,9 +183,10 @@ QStringList runText(const desk::RunView& view, Timestamp now, double timeScale)
 {
     const Run& run = view.run;
     Table table;
+    const auto lanes = laneTitles(run);
     for (const auto& lane : run.workflow->lanes) {
         table.addLine({});
-        table.addLine(toned(Tone::Strong, laneTitle(run, lane)));
+        table.addLine(toned(Tone::Strong, plainText(lanes.value(lane.id, lane.id), 80)));
         for (const auto& step : run.steps) {
             const auto* definition = run.workflow->step(step.id);
             if (definition->lane != lane.id)
@@ -202,7 +202,12 @@ QStringList runText(const desk::RunView& view, Timestamp now, double timeScale)
                 table.addLine(QString(8, u' ') + links[i].title + u"  "_s + links[i].url);
         }
     }
-    return headLines(run) + table.lines() + worldLines(run);
+    QStringList pages;
+    for (const auto& page : desk::servicePages(run))
+        pages << page.title + u"  "_s + page.url;
+    if (!pages.isEmpty())
+        pages.prepend(QString());
+    return headLines(run) + table.lines() + pages + worldLines(run);
 }
 
 QStringList listText(const QList<desk::RunSummary>& runs)
@@ -211,10 +216,12 @@ QStringList listText(const QList<desk::RunSummary>& runs)
     table.add({{Words::tr("RUN"), Tone::Quiet}, {Words::tr("SUBJECT"), Tone::Quiet}, {Words::tr("STATE"), Tone::Quiet},
         {Words::tr("STARTED"), Tone::Quiet}, {Words::tr("BY"), Tone::Quiet}, {Words::tr("STEP"), Tone::Quiet}});
     for (const auto& run : runs) {
-        const auto state = run.stuck ? Table::Cell{Words::tr("Stuck"), Tone::Attention}
-                                     : Table::Cell{desk::stateWord(run.state), toneOf(run.state)};
+        const QString reverts = desk::openRevertsText(run);
+        const auto state = run.stuck
+            ? Table::Cell{Words::tr("Stuck"), Tone::Attention}
+            : Table::Cell{desk::stateWord(run.state), reverts.isEmpty() ? toneOf(run.state) : Tone::Attention};
         table.add({{run.id.text()}, {plainText(run.subject, 60)}, state, {localTime(run.startedAt)},
-            {plainText(run.startedBy, 30)}, {plainText(run.step, 40)}});
+            {plainText(run.startedBy, 30)}, {reverts.isEmpty() ? plainText(run.step, 40) : reverts}});
     }
     return table.lines();
 }

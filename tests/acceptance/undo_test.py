@@ -76,15 +76,33 @@ class Undo(SandboxTest):
         for one in self.reverting(world):
             url = f"/{one['repository'].split('/')[-1]}/pull/{one['number']}"
             self.assertTrue(any(link.endswith(url) for link in links), url)
-            self.assertTrue(any(url in thing["remedy"] and thing["merged"] for thing in left.values()), left)
+            self.assertTrue(any((thing["url"] or "").endswith(url) and thing["merged"] for thing in left.values()), left)
         self.assertEqual(len(left), 5, "four changes that are not reverted yet, and the repository")
         self.assertIn("Reverting pull request #", world.run("show", NAME).out)
         for repository in PLATFORM:
             self.assertEqual([name for name in world.branches(repository) if NAME in name and "revert-" not in name], [])
 
+        # They wait for a person, and the run with them, until each is merged or closed.
+        listed = {one["subject"]: one for one in world.run("--json", "list", "--state", "needsYou").lines}
+        self.assertEqual(list(listed), [NAME])
+        self.assertEqual((listed[NAME]["state"], listed[NAME]["open"], listed[NAME]["waitingFor"]),
+                         ("undone", False, "revert"))
+        self.assertEqual([one["waitingFor"]["what"] for one in listed[NAME]["active"]], ["revert"] * 4)
+        self.assertEqual(len(run["openReverts"]), 4)
+        self.assertIn("4 reverting pull requests are still open", world.run("show", NAME).out)
+        self.assertIn("4 reverting pull requests are still open", world.run("list").out)
+
         # Merged, they leave the files as they were before the creation, byte for byte.
         for one in self.reverting(world):
             self.merge(world, one["repository"].split("/")[-1], one["number"])
+        self.ended(world.start("agent"))
+        deadline = time.monotonic() + 30
+        while world.run("--json", "list", "--state", "needsYou").lines and time.monotonic() < deadline:
+            time.sleep(0.2)
+        run = world.show(NAME)
+        self.assertEqual((run["state"], run["openReverts"]), ("undone", []))
+        self.assertEqual([thing["step"] for thing in run["leftBehind"]], ["repository-create"])
+        self.assertIn("was merged", world.run("log", NAME).out)
         self.assertEqual(self.files(world, "after"), before)
         others = [one for one in world.ledger()["pullRequests"] if "stayer" in one["head"]]
         self.assertEqual([one["state"] for one in others], ["merged"] * 4)

@@ -51,6 +51,7 @@ public:
     QFuture<Result<void>> release(const journal::Lease& lease) override { return m_store.release(lease); }
     QFuture<Result<QList<RunId>>> openRuns() override { return m_store.openRuns(); }
     QFuture<Result<Events>> events(const RunId& run, qint64 since) override { return m_store.events(run, since); }
+    QFuture<Result<QList<RunId>>> runsWithOpenReverts() override { return m_store.runsWithOpenReverts(); }
     QFuture<Result<QList<journal::StepDurations>>> durations(const QString& workflow) override
     {
         return m_store.durations(workflow);

@@ -84,13 +84,48 @@ private Q_SLOTS:
         QCOMPARE(things.size(), 1);
         QVERIFY(things[0].merged && !things[0].canBeUndone);
         QVERIFY2(things[0].why.contains(u"#8"_s), qPrintable(things[0].why));
-        QVERIFY2(things[0].remedy.contains(u"https://github.example/8"_s), qPrintable(things[0].remedy));
+        QCOMPARE(things[0].url, u"https://github.example/8"_s);
         QCOMPARE(whatUndoLeaves(bench.run).size(), 1);
+        // Somebody decided since: merged, nothing is left; closed, the change stays for good.
+        StepBench merged, closed;
+        merged.run = closed.run = bench.run;
+        merged.then(OutputsRevised, raise, {{"outputs", {{"revertOutcome", "merged"}}}});
+        QVERIFY(leftBehind(merged.run).isEmpty());
+        closed.then(OutputsRevised, raise, {{"outputs", {{"revertOutcome", "closed"}}}});
+        QCOMPARE(leftBehind(closed.run).size(), 1);
+        QVERIFY2(leftBehind(closed.run)[0].why.contains(u"not merged"_s), qPrintable(leftBehind(closed.run)[0].why));
         // It was merged before: nothing is left.
         StepBench before;
         before.isMerged().then(UndoRequested, {}, {{"steps", {"raise"}}}).then(StepStarted, raise);
         before.then(StepUndone, raise, {{"note", "reverted"}}).then(RunUndone);
         QVERIFY(leftBehind(before.run).isEmpty());
+    }
+
+    void whatEndedWellOffersItsRepositoryAndThePagesThatTheWorkflowNames()
+    {
+        Json workflow = benchWorkflow();
+        workflow["settings"]["portal"] = {{"type", "url"}, {"default", ""}, {"title", "Portal"}};
+        workflow["pages"] = Json::array({{{"title", "{{ inputs.name }} in the portal"},
+                                             {"url", "{{ settings.portal }}/services/{{ inputs.name }}"}},
+            {{"title", "A trap"}, {"url", "file:///etc/passwd"}}});
+        const auto pagesWith = [&workflow](const char* portal, bool all) {
+            RunBuilder bench(workflow, steps::kindRules(), {{"name", "fishing"}, {"team", "fisheries"}},
+                {{"org", "DEFRA"}, {"portal", portal}});
+            for (const auto& step : bench.run.workflow->steps)
+                if (all || step.id != StepId(u"gate"_s))
+                    bench.done(step.id.text(),
+                        step.id == StepId(u"ready"_s) ? Json{{"url", "https://github.com/DEFRA/fishing"}}
+                                                      : Json::object());
+            QStringList told;
+            for (const auto& page : servicePages(bench.run))
+                told += page.title + u' ' + page.url;
+            return told;
+        };
+        const QString repository = u"Repository DEFRA/fishing https://github.com/DEFRA/fishing"_s;
+        QCOMPARE(pagesWith("https://portal.example", true),
+            (QStringList{repository, u"fishing in the portal https://portal.example/services/fishing"_s}));
+        QCOMPARE(pagesWith("", true), QStringList{repository}); // an empty setting: there is no such page
+        QVERIFY(pagesWith("https://portal.example", false).isEmpty()); // not before all is done
     }
 
     void anOpenPullRequestIsHarmlessUnlessItMergesByItself()

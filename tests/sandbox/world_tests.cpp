@@ -374,6 +374,26 @@ private Q_SLOTS:
         QCOMPARE(pushRuns(*f.world, infra).front()->conclusion, u"success"_s);
     }
 
+    //! Who presses the button sees a pull request whose checks are under way: they are held, and so are all that follow.
+    void allChecksAreHeldUntilAllAreReleased()
+    {
+        WorldFixture f;
+        const qint64 first = f.raise(infra, u"a"_s, u"docs/a.md"_s, "x\n");
+        f.pass(3);
+        QVERIFY(f.world->control(Json::object({{"do", "hold"}, {"all", true}})).ok());
+        const qint64 second = f.raise(infra, u"b"_s, u"docs/b.md"_s, "y\n");
+        const qint64 third = f.raise(infra, u"c"_s, u"docs/c.md"_s, "z\n");
+        f.pass(1000);
+        for (const qint64 number : {first, second, third})
+            QVERIFY(!f.world->merge(infra, number, {.method = MergeMethod::Rebase}).ok());
+        QVERIFY(f.world->control(Json::object({{"do", "release"}, {"all", true}})).ok());
+        for (const qint64 number : {first, second, third})
+            QVERIFY(f.world->merge(infra, number, {.method = MergeMethod::Rebase}).ok());
+        const qint64 later = f.raise(infra, u"d"_s, u"docs/d.md"_s, "v\n");
+        f.pass(46);
+        QVERIFY(f.world->merge(infra, later, {.method = MergeMethod::Rebase}).ok());
+    }
+
     void aSupersededRunIsCoveredByALaterOne()
     {
         WorldFixture f;

@@ -73,7 +73,7 @@ private Q_SLOTS:
         bench.proposed(EffectSucceeded, made8).thereIs(State::Open);
         QCOMPARE(bench.says(raise), u"done revertProposed"_s);
         QVERIFY((bench.outputs(raise)
-            == Json{{"revertNumber", 8}, {"revertUrl", "https://github.example/8"},
+            == Json{{"revertNumber", 8}, {"revertNodeId", "PR8"}, {"revertUrl", "https://github.example/8"},
                 {"revertBranch", revertBranch.toStdString()}}));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "sandbox/sandbox.h"
 #include "terminal/context.h"
 
 #include <QTest>
@@ -111,6 +112,20 @@ private Q_SLOTS:
         QCOMPARE(textAt(parsed.error().args, "text"), what);
         QVERIFY2(
             textAt(parsed.error().args, "remedy").contains(remedy), qPrintable(textAt(parsed.error().args, "remedy")));
+    }
+
+    void theHelpNamesEveryScenarioOfTheSandbox()
+    {
+        const auto& table = commandTable();
+        const auto found =
+            std::find_if(table.begin(), table.end(), [](const CommandSpec& one) { return one.name == u"sandbox"; });
+        QVERIFY(found != table.end());
+        QStringList told;
+        for (const auto& [name, meaning] : found->values) {
+            told.append(name);
+            QVERIFY2(helpText(*found).contains(name + u' ') && helpText(*found).contains(meaning), qPrintable(name));
+        }
+        QCOMPARE(told, sandbox::Sandbox::scenarioNames());
     }
 
     void everyCommandHasHelpAndWork()

@@ -70,7 +70,7 @@ private Q_SLOTS:
         const auto lines = bench.diagnostics.split(u'\n', Qt::SkipEmptyParts);
         QVERIFY(lines.first().endsWith(u"mia started the run for orders"_s));
         QVERIFY(QRegularExpression(
-            uR"(^\d\d:\d\d:\d\d  infra  Raise pull request  Done  https://github.com/acme/infra/pull/12$)"_s)
+            uR"(^\d\d:\d\d:\d\d  acme/infra  Raise pull request  Done  https://github.com/acme/infra/pull/12$)"_s)
                     .match(lines.value(3))
                     .hasMatch());
         // The unchanged wait is told once.
@@ -175,7 +175,7 @@ private Q_SLOTS:
             script.then([&script, good, step] { script.succeed(good, step); });
         script.play();
         QCOMPARE(bench.run(words(u"follow --all"_s)), 1);
-        QVERIFY(bench.diagnostics.contains(u"orders  infra  Raise pull request  Done"_s));
+        QVERIFY(bench.diagnostics.contains(u"orders  acme/infra  Raise pull request  Done"_s));
         QCOMPARE(bench.run(words(u"follow --all"_s)), 0);
         QVERIFY(bench.diagnostics.contains(u"No run is open."_s));
         QCOMPARE(bench.run(words(u"follow"_s)), 2);

@@ -199,6 +199,8 @@ private Q_SLOTS:
             {u"id"_s, u"lane"_s, u"kind"_s, u"title"_s, u"state"_s, u"retryAt"_s, u"stuck"_s, u"needsYou"_s, u"needs"_s,
                 u"attempts"_s, u"outputs"_s, u"error"_s, u"startedAt"_s, u"endedAt"_s, u"usualSeconds"_s, u"links"_s}));
         QCOMPARE(textAt(watch, "state"), u"failed"_s);
+        QCOMPARE(textAt(watch, "lane"), u"infra"_s);
+        QCOMPARE(textAt(watch, "laneTitle"), u"acme/infra"_s);
         QVERIFY(watch["needs"] == Json::array({"raise"}));
         QVERIFY(watch["stuck"] == Json(false));
         QVERIFY(holdsAll(watch["attempts"][0],

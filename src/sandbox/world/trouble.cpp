@@ -19,6 +19,8 @@ bool concernsRun(const QString& what)
     return what == u"fail-run" || what == u"cancel-run" || what == u"supersede-run" || what == u"rerun";
 }
 
+constexpr qint64 kForEver = 1'000'000'000; //!< times
+
 //! What a waiting action waits for.
 QString occasionOf(const Json& action)
 {
@@ -178,8 +180,37 @@ Result<Json> World::act(const Json& action)
     return actOnRepository(what, action);
 }
 
+//! Every check, those under way and those to come, until all that is held is released: who presses a button does not
+//! see which of them begins next.
+Result<Json> World::holdOrReleaseAll(const QString& what)
+{
+    const bool holds = what == u"hold";
+    const Json waiting = Json::object({{"do", "hold"}, {"what", "check"}, {"next", true}, {"times", kForEver}});
+    Json left = Json::array();
+    for (Json& trigger : m_triggers)
+        if (textAt(trigger, "do") != u"hold")
+            left.push_back(std::move(trigger));
+    m_triggers = std::move(left);
+    if (holds)
+        m_triggers.push_back(waiting);
+    QList<qint64> concerned;
+    for (const auto& [id, run] : m_runs)
+        if (!run.isCompleted() && (holds ? run.event == u"pull_request" && !run.held : run.held))
+            concerned.append(id);
+    for (const qint64 id : std::as_const(concerned)) {
+        WorkflowRun& run = m_runs.at(id);
+        run.held = holds;
+        touch(run);
+        if (!holds && run.overdue)
+            complete(run, run.plannedConclusion.isEmpty() ? u"success"_s : run.plannedConclusion);
+    }
+    return Json::object({{"done", toJson(what)}, {"runs", concerned.size()}});
+}
+
 Result<Json> World::actOnRun(const QString& what, const Json& action)
 {
+    if ((what == u"hold" || what == u"release") && flagAt(action, "all"))
+        return holdOrReleaseAll(what);
     const QString repository = textAt(action, "repository");
     const QString path = textAt(action, "path");
     const qint64 number = integerAt(action, "number");

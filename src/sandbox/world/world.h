@@ -326,6 +326,7 @@ private:
     // trouble.cpp
     Result<Json> act(const Json& action);
     Result<Json> actOnRun(const QString& what, const Json& action);
+    Result<Json> holdOrReleaseAll(const QString& what);
     Result<Json> actOnPull(const QString& what, const Json& action);
     Result<Json> actOnRepository(const QString& what, const Json& action);
     // pull_trouble.cpp
