@@ -213,27 +213,31 @@ void give(Context& context, const Call& call, const Act& act)
     const auto body = call.body(known);
     if (!body)
         return call.exchange->answer(problem(body.error()));
-    withRun(context, call, [&context, call, act, body = *body](const desk::RunView& view) {
-        Json asked = body; // a digest of a short secret would tell it to whoever reads the journal
-        asked.erase("secrets");
-        const auto keyed = KeyedAct::of(call.request(), call.caller, asked);
-        if (!keyed)
-            return call.exchange->answer(problem(keyed.error()));
-        for (const auto& command : view.run.commands) {
-            if (keyed->isReusedIn(command))
-                return call.exchange->answer(
-                    problem({.code = errc::apiKeyReused, .args = {{"run", view.run.id.utf8()}}}));
-        }
-        Members members(body);
-        const auto expected = expectedSequence(call.request(), members);
-        const auto commands = act.make(view.run, members);
-        for (const auto& error : {members.error(), expected ? std::optional<Error>() : expected.error(),
-                 commands ? std::optional<Error>() : commands.error()}) {
-            if (error)
-                return call.exchange->answer(problem(*error));
-        }
-        submit(context, call, *keyed, view.run.id, *commands, *expected, 0);
-    });
+    const bool isResume = QLatin1StringView(act.name) == "resume"_L1; // has it read again
+    withRun(
+        context, call,
+        [&context, call, act, body = *body](const desk::RunView& view) {
+            Json asked = body; // a digest of a short secret would tell it to whoever reads the journal
+            asked.erase("secrets");
+            const auto keyed = KeyedAct::of(call.request(), call.caller, asked);
+            if (!keyed)
+                return call.exchange->answer(problem(keyed.error()));
+            for (const auto& command : view.run.commands) {
+                if (keyed->isReusedIn(command))
+                    return call.exchange->answer(
+                        problem({.code = errc::apiKeyReused, .args = {{"run", view.run.id.utf8()}}}));
+            }
+            Members members(body);
+            const auto expected = expectedSequence(call.request(), members);
+            const auto commands = act.make(view.run, members);
+            for (const auto& error : {members.error(), expected ? std::optional<Error>() : expected.error(),
+                     commands ? std::optional<Error>() : commands.error()}) {
+                if (error)
+                    return call.exchange->answer(problem(*error));
+            }
+            submit(context, call, *keyed, view.run.id, *commands, *expected, 0);
+        },
+        isResume);
 }
 
 //! A person's word to go on after crashes; repeated it is the same act.

@@ -4,6 +4,7 @@
 #include "api/http_server.h"
 #include "api/problem.h"
 #include "api/routes.h"
+#include "base/error_codes.h"
 #include "base/when_done.h"
 #include "desk/desk.h"
 
@@ -25,20 +26,24 @@ QList<Route> actingRoutes(Context& context); //!< commands for runs that exist
 QList<Route> streamRoutes(Context& context);
 
 //! Finds the run that a path names (id, unique prefix or subject) and calls `go` with it; answers itself where there is
-//! none.
+//! none. `evenSetAside`: also with one that cannot be read, of which the id is all that is known then.
 template <class F>
-void withRun(Context& context, const Call& call, F go)
+void withRun(Context& context, const Call& call, F go, bool evenSetAside = false)
 {
     auto* scope = context.scope;
-    whenDone(context.desk.resolve(call.part("run")), scope, [&context, call, scope, go](const Result<RunId>& id) {
-        if (!id)
-            return call.exchange->answer(problem(id.error()));
-        whenDone(context.desk.run(*id), scope, [call, go](const Result<desk::RunView>& view) {
-            if (!view)
-                return call.exchange->answer(problem(view.error()));
-            go(*view);
+    whenDone(context.desk.resolve(call.part("run")), scope,
+        [&context, call, scope, go, evenSetAside](const Result<RunId>& id) {
+            if (!id)
+                return call.exchange->answer(problem(id.error()));
+            whenDone(
+                context.desk.run(*id), scope, [call, go, id = *id, evenSetAside](const Result<desk::RunView>& view) {
+                    if (!view && evenSetAside && view.error().code == errc::runSetAside)
+                        return go(desk::RunView{.run = Run{.id = id}});
+                    if (!view)
+                        return call.exchange->answer(problem(view.error()));
+                    go(*view);
+                });
         });
-    });
 }
 
 //! A whole number among the query's parameters. Error "api.malformed".

@@ -36,6 +36,13 @@ public:
         if (!id)
             return id.error();
         auto view = await(desk().run(*id));
+        const bool isResume = m_context.arguments.command->name == "resume"_L1;
+        if (!view && isResume && view.error().code == errc::runSetAside) {
+            // By this very word it is read again; until then nothing is known of it but its name.
+            m_view.run.id = *id;
+            m_view.run.subject = operands.first();
+            return {};
+        }
         if (!view)
             return view.error();
         m_view = std::move(*view);

@@ -87,6 +87,14 @@ int Follower::exec()
             followed.dirty = false;
             if (const auto refreshed = refresh(id, followed); !refreshed) {
                 auto& now = m_runs[id];
+                // Left alone until a person has it read again; the others are followed.
+                if (refreshed.error().code == errc::runSetAside) {
+                    for (const auto& line : errorText(refreshed.error(), {}))
+                        m_context.output.say(line);
+                    now.ended = true;
+                    m_status = std::max(m_status, int(ExitNotDone));
+                    continue;
+                }
                 now.dirty = true;
                 if (++now.readAgain >= mostFailedReads)
                     return m_context.fail(refreshed.error());

@@ -57,6 +57,35 @@ private Q_SLOTS:
         QVERIFY(answer.json() == *description);
     }
 
+    void anOperatorLeavesSafeMode()
+    {
+        ApiBench bench;
+        bench.desk.m_status.trouble = Error{.code = errc::engineSafeMode, .args = {{"crashes", 3}}};
+        QCOMPARE(bench.call("POST", "/v1/resume", R"({"why": 1})").code(), errc::apiMalformed);
+        QVERIFY(bench.desk.m_status.trouble);
+        const auto left = bench.call("POST", "/v1/resume", R"({"reason": "reported"})");
+        QCOMPARE(left.status, 200);
+        QVERIFY(flagAt(left.json(), "leftSafeMode"));
+        QCOMPARE(std::get<ResumeRun>(bench.desk.m_commands.last()).reason, u"reported"_s);
+        QVERIFY(!bench.desk.m_status.trouble);
+        QVERIFY(!flagAt(bench.call("POST", "/v1/resume", "{}").json(), "leftSafeMode"));
+    }
+
+    //! Resume is the word by which it is read again; all else is told why nothing can be done.
+    void aRunThatCannotBeReadIsResumed()
+    {
+        ApiBench bench;
+        const auto id = bench.startRun(u"thing"_s, "k").toLatin1();
+        QCOMPARE(bench.call("POST", "/v1/runs/" + id + "/pause", "{}").status, 200);
+        bench.desk.m_runError = Error{.code = errc::runSetAside, .args = {{"run", id.toStdString()}}};
+        QCOMPARE(bench.call("GET", "/v1/runs/" + id).code(), errc::runSetAside);
+        const auto refused = bench.call("POST", "/v1/runs/" + id + "/cancel", "{}");
+        QCOMPARE(refused.status, 409);
+        QCOMPARE(refused.code(), errc::runSetAside);
+        QCOMPARE(bench.call("POST", "/v1/runs/" + id + "/resume", "{}").status, 200);
+        QCOMPARE(bench.call("GET", "/v1/runs/" + id).status, 200);
+    }
+
     void startsARunOnceForAKey()
     {
         ApiBench bench;

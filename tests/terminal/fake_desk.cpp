@@ -78,6 +78,12 @@ QFuture<Result<desk::Receipt>> FakeDesk::submit(const desk::Order& order)
     const bool starts = std::holds_alternative<StartRun>(order.command);
     if (starts && m_startError)
         return ready(Result<desk::Receipt>(*m_startError));
+    if (order.run.isEmpty() && std::holds_alternative<ResumeRun>(order.command)) { // a person's word after crashes
+        m_status.trouble.reset();
+        return ready(Result<desk::Receipt>(desk::Receipt{}));
+    }
+    if (std::holds_alternative<ResumeRun>(order.command))
+        m_runError.reset(); // it is read again
     const RunId id = starts ? newRunId(m_clock.now().ms + m_order.size()) : order.run;
     const auto events = handle(m_journal.value(id).run,
         {.id = order.id.isEmpty() ? newCommandId() : order.id,
@@ -132,6 +138,8 @@ QFuture<Result<QList<desk::RunSummary>>> FakeDesk::runs(const desk::RunQuery& qu
 
 QFuture<Result<desk::RunView>> FakeDesk::run(const RunId& run)
 {
+    if (m_runError)
+        return ready(Result<desk::RunView>(*m_runError));
     return ready(Result<desk::RunView>(desk::RunView{.run = stored(run), .usual = {}}));
 }
 

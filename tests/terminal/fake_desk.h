@@ -38,7 +38,7 @@ public:
 
     std::shared_ptr<const Workflow> workflow() const { return m_workflow; }
     desk::Preview m_preview;
-    std::optional<Error> m_previewError, m_settingsError, m_startError;
+    std::optional<Error> m_previewError, m_settingsError, m_startError, m_runError;
     int m_previews = 0;
     desk::EngineStatus m_status;
     //! Called after each command was taken in, with the run it concerns.
