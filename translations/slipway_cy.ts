@@ -619,11 +619,6 @@
         <translation>Mae&apos;n aros ar y gangen sylfaen nes bod #%1, sy&apos;n ei wrthdroi, wedi&apos;i gyfuno.</translation>
     </message>
     <message>
-        <source>Review and merge #%1: %2</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Adolygu a chyfuno #%1: %2</translation>
-    </message>
-    <message>
         <source>It is on the base branch.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae ar y gangen sylfaen.</translation>
@@ -727,6 +722,37 @@
         <source>Delete it at GitHub.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Dilëwch hi ar GitHub.</translation>
+    </message>
+    <message>
+        <source>#%1, which would have reverted it, was not merged.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni chafodd #%1, a fyddai wedi ei wrthdroi, ei gyfuno.</translation>
+    </message>
+    <message>
+        <source>If it is to go after all, revert it at GitHub.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Os yw i fynd wedi&apos;r cwbl, gwrthdrowch ef ar GitHub.</translation>
+    </message>
+    <message>
+        <source>Review and merge #%1.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Adolygwch a chyfunwch #%1.</translation>
+    </message>
+    <message>
+        <source>One reverting pull request is still open</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae un cais tynnu sy&apos;n gwrthdroi ar agor o hyd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reverting pull requests are still open</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Mae %n cais tynnu sy&apos;n gwrthdroi ar agor o hyd</numerusform>
+            <numerusform>Mae %n cais tynnu sy&apos;n gwrthdroi ar agor o hyd</numerusform>
+            <numerusform>Mae %n cais tynnu sy&apos;n gwrthdroi ar agor o hyd</numerusform>
+            <numerusform>Mae %n cais tynnu sy&apos;n gwrthdroi ar agor o hyd</numerusform>
+            <numerusform>Mae %n cais tynnu sy&apos;n gwrthdroi ar agor o hyd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1561,11 +1587,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>## %1: %2</translation>
     </message>
     <message>
-        <source>- Step `%1` in %2: **%3**</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>- Cam `%1` yn %2: **%3**</translation>
-    </message>
-    <message>
         <source>- %1, since %2</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>- %1, ers %2</translation>
@@ -1669,6 +1690,11 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>`%1` +%2 −%3</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>`%1` +%2 −%3</translation>
+    </message>
+    <message>
+        <source>- Step “%1” in %2: **%3**</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>- Cam “%1” yn %2: **%3**</translation>
     </message>
 </context>
 <context>
@@ -2885,11 +2911,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>It is not known whether the last request[ ({effect})][ to {repository}] took place.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Nid yw&apos;n hysbys a ddigwyddodd y cais diwethaf[ ({effect})][ i {repository}].</translation>
-    </message>
-    <message>
-        <source>No whole answer came, and the service offers no way to look it up. Sending it again might do it twice.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Ni ddaeth ateb cyfan, ac nid yw&apos;r gwasanaeth yn cynnig ffordd o&apos;i wirio. Gallai ei anfon eto ei wneud ddwywaith.</translation>
     </message>
     <message>
         <source>Look at the service. Then say that it happened, or that it did not.</source>
@@ -4362,11 +4383,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>[Enwodd {to}.|Enwodd gyfeiriad arall.] Nid yw Slipway yn dilyn, gan y byddai eich tocyn yn mynd yno hefyd.</translation>
     </message>
     <message>
-        <source>Check the address. If a repository was renamed or moved, correct its name in the settings.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Gwiriwch y cyfeiriad. Os cafodd storfa ei hailenwi neu ei symud, cywirwch ei henw yn y gosodiadau.</translation>
-    </message>
-    <message>
         <source>answer too large</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>ateb yn rhy fawr</translation>
@@ -5232,11 +5248,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>[Mae ei angen ar gais i {host}, ac ni anfonwyd hwnnw.|Nid oes gan ddim yr enw hwnnw.]</translation>
     </message>
     <message>
-        <source>Store it with “slipwayctl [--profile {profile} ]credential set [{credential}|NAME] --host [{origin}|URL]”, then press Retry.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Cadwch ef gyda “slipwayctl [--profile {profile} ]credential set [{credential}|NAME] --host [{origin}|URL]”, yna pwyswch Ailgynnig.</translation>
-    </message>
-    <message>
         <source>credential for another host</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>cymhwyster ar gyfer gwesteiwr arall</translation>
@@ -5250,11 +5261,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>[That credential may only go to {hosts}.|That credential may not go there.]</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>[Dim ond i {hosts} y caiff y cymhwyster hwnnw fynd.|Ni chaiff y cymhwyster hwnnw fynd yno.]</translation>
-    </message>
-    <message>
-        <source>Check the address in the workflow and settings. If it is right and this host may have the credential, store it again with “slipwayctl [--profile {profile} ]credential set” and a --host for each of its hosts. Then press Retry.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Gwiriwch y cyfeiriad yn y llif gwaith a&apos;r gosodiadau. Os yw&apos;n gywir ac os caiff y gwesteiwr hwn y cymhwyster, cadwch ef eto gyda “slipwayctl [--profile {profile} ]credential set” a --host ar gyfer pob un o&apos;i westeiwyr. Yna pwyswch Ailgynnig.</translation>
     </message>
     <message>
         <source>Look for that window and unlock the keychain[; the step goes on when “{secret}” comes. If it does not within two minutes, press Retry, or give the secret again|, then press Retry: the request to {origin} waits for it|, then try again. Runs go on by themselves].</source>
@@ -5290,11 +5296,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>What is stored cannot be sent in a header: it is empty, or holds a line end.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ni ellir anfon yr hyn a gadwyd mewn pennyn: mae&apos;n wag, neu&apos;n cynnwys diwedd llinell.</translation>
-    </message>
-    <message>
-        <source>Store it again with “slipwayctl credential set”, then press Retry.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Cadwch ef eto gyda “slipwayctl credential set”, yna pwyswch Ailgynnig.</translation>
     </message>
     <message>
         <source>in quarantine</source>
@@ -5375,6 +5376,46 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>Resume the run first: before that nothing of it is looked up.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ailddechreuwch y rhediad yn gyntaf: cyn hynny ni chwilir am ddim ohono.</translation>
+    </message>
+    <message>
+        <source>[Nothing tells whether a workflow run of that moment is its: {runs}.|No whole answer came, and the service offers no way to look it up.] Sending it again might do it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run[ {run}] cannot be read and is left alone. The other runs go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[Slipway crashed {crashes} times in a row while it read the run.|Its history says what Slipway does not understand: {reason}.|Its history is damaged.]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the store with slipwayctl journal verify. Install the newest Slipway, or put a copy from before back. Then have the run read again with slipwayctl resume[ {run}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store does not say on which computer and by whom it was used: an older Slipway noted nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address. If a repository was renamed or moved, correct its name in the settings. Where a step waits for you because of this, press Retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Set the credential…”, or store it with “slipwayctl [--profile {profile} ]credential set [{credential}|NAME] --host [{origin}|URL]”. Then press Retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address in the workflow and settings. If it is right and this host may have the credential, press “Set the credential…” and name all its hosts, or store it again with “slipwayctl [--profile {profile} ]credential set” and a --host for each. Then press Retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Set the credential…”, or store it again with “slipwayctl credential set”. Then press Retry.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5673,6 +5714,25 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>propose a pull request that reverts the merged one</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>cynnig cais tynnu sy&apos;n gwrthdroi&apos;r un a gyfunwyd</translation>
+    </message>
+    <message>
+        <source>The pull request that takes the change back was merged</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cyfunwyd y cais tynnu sy&apos;n cymryd y newid yn ôl</translation>
+    </message>
+    <message>
+        <source>The pull request that would take the change back was closed without being merged</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Caewyd y cais tynnu a fyddai&apos;n cymryd y newid yn ôl heb ei gyfuno</translation>
+    </message>
+    <message>
+        <source>The pull request that would take the change back is not to be seen any more</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw&apos;r cais tynnu a fyddai&apos;n cymryd y newid yn ôl i&apos;w weld mwyach</translation>
+    </message>
+    <message>
+        <source>The store of an older Slipway does not say where it was used; the run rests until somebody resumes it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6807,6 +6867,46 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>Several runs are selected. Choose one for this.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae sawl rhediad wedi&apos;u dewis. Dewiswch un ar gyfer hyn.</translation>
+    </message>
+    <message>
+        <source>Set the &amp;credential…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the credential that the step&apos;s request needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what was made</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Agor yr hyn a wnaed</translation>
+    </message>
+    <message>
+        <source>Open what the run has made in the browser</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Agor yr hyn a wnaeth y rhediad yn y porwr</translation>
+    </message>
+    <message>
+        <source>Cancelled, undone</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Wedi&apos;u canslo, wedi&apos;u dadwneud</translation>
+    </message>
+    <message>
+        <source>Inspector at the &amp;side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the inspector beside the other panes, for wide screens, or below them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step does not wait for a credential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Agor “%1”</translation>
     </message>
 </context>
 <context>
@@ -8239,6 +8339,154 @@ a phob llinell y bydd yn ei newid.</translation>
     </message>
 </context>
 <context>
+    <name>slipway::console::CredentialDialog</name>
+    <message>
+        <source>Set a credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As workflows name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only addresses that may get it, with a space between several; http:// only for this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token or key. Once it is kept, it is shown nowhere again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that is kept is not shown. What you give here takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;eader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What requests carry it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Word before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Bearer; empty where the service wants none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in this desktop&apos;s keychain, or, where there is none, in a file that only you can read. It stands in no workflow, no history and no log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping it… The desktop may ask you to unlock its keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which host may get it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste the secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which header it is sent in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::CredentialsPage</name>
+    <message>
+        <source>None is kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set a credential…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set ane&amp;w…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials that are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Enw</translation>
+    </message>
+    <message>
+        <source>Goes only to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials for services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workflows name the credentials that their requests carry. Each goes only to the hosts that you say, and what is kept is never shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: …</source>
+        <comment>a header</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 …</source>
+        <comment>a header, the word before the secret</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that need “%1” stop until it is set again. It stays good at its service until it is revoked there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::DiffTab</name>
     <message>
         <source>Read again</source>
@@ -8937,6 +9185,20 @@ a phob llinell y bydd yn ei newid.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ailgynigion</translation>
     </message>
+    <message>
+        <source>It usually takes %1, nine times in ten no longer than %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>How long it takes is not known yet: %n more run(s) that go well are needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::FirstRunPage</name>
@@ -9050,6 +9312,32 @@ a phob llinell y bydd yn ei newid.</translation>
     </message>
 </context>
 <context>
+    <name>slipway::console::Jobs</name>
+    <message>
+        <source>%1: %L2 of %L3</source>
+        <comment>what, how many, of how many</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1: %L2 o %L3</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>what goes on</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>%1, a %n arall</numerusform>
+            <numerusform>%1, a %n arall</numerusform>
+            <numerusform>%1, a %n arall</numerusform>
+            <numerusform>%1, a %n arall</numerusform>
+            <numerusform>%1, a %n arall</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::LanguageWords</name>
     <message>
         <source>%1 (not yet reviewed)</source>
@@ -9087,6 +9375,90 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>Copy log</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Copïo&apos;r log</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (with tabs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::MadeList</name>
+    <message>
+        <source>Perhaps: %1</source>
+        <comment>a thing</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Efallai: %1</translation>
+    </message>
+    <message>
+        <source>%1. Harmless: %2 %3</source>
+        <comment>what, why, remedy</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1. Diniwed: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1. Look after it: %2 %3</source>
+        <comment>what, why, remedy</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1. Gofalwch amdano: %2 %3</translation>
+    </message>
+    <message>
+        <source>In the world because of this run</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn y byd oherwydd y rhediad hwn</translation>
+    </message>
+    <message>
+        <source>Show the run as a whole, with each of them</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dangos y rhediad yn ei gyfanrwydd, gyda phob un ohonynt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the world because of this run, some to look after</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>%n peth yn y byd oherwydd y rhediad hwn, a rhai i ofalu amdanynt</numerusform>
+            <numerusform>%n peth yn y byd oherwydd y rhediad hwn, a rhai i ofalu amdanynt</numerusform>
+            <numerusform>%n peth yn y byd oherwydd y rhediad hwn, a rhai i ofalu amdanynt</numerusform>
+            <numerusform>%n peth yn y byd oherwydd y rhediad hwn, a rhai i ofalu amdanynt</numerusform>
+            <numerusform>%n peth yn y byd oherwydd y rhediad hwn, a rhai i ofalu amdanynt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the world because of this run</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>%n peth yn y byd oherwydd y rhediad hwn</numerusform>
+            <numerusform>%n peth yn y byd oherwydd y rhediad hwn</numerusform>
+            <numerusform>%n peth yn y byd oherwydd y rhediad hwn</numerusform>
+            <numerusform>%n peth yn y byd oherwydd y rhediad hwn</numerusform>
+            <numerusform>%n peth yn y byd oherwydd y rhediad hwn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So it was at %1, when this run last did something. What others did since is not told here.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Felly yr oedd hi am %1, pan wnaeth y rhediad hwn rywbeth ddiwethaf. Ni ddywedir yma beth a wnaeth eraill ers hynny.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Open the page of: %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Agor tudalen: %1</translation>
     </message>
 </context>
 <context>
@@ -9360,6 +9732,17 @@ a phob llinell y bydd yn ei newid.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Pob ffeil</translation>
     </message>
+    <message numerus="yes">
+        <source>Exporting %n run(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Yn allforio %n rhediad</numerusform>
+            <numerusform>Yn allforio %n rhediad</numerusform>
+            <numerusform>Yn allforio %n rhediad</numerusform>
+            <numerusform>Yn allforio %n rhediad</numerusform>
+            <numerusform>Yn allforio %n rhediad</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::ManyActs</name>
@@ -9609,6 +9992,13 @@ Unwaith eto: %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::console::MapPicture</name>
+    <message>
+        <source>Map of the workflow</source>
+        <translation type="unfinished">Map o&apos;r llif gwaith</translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::Menus</name>
     <message>
         <source>&amp;Make trouble</source>
@@ -9634,11 +10024,6 @@ Unwaith eto: %2</translation>
         <source>Cancel the next &amp;run</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Canslo&apos;r &amp;rhediad nesaf</translation>
-    </message>
-    <message>
-        <source>&amp;Hold the next checks</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>&amp;Dal y gwiriadau nesaf</translation>
     </message>
     <message>
         <source>&amp;Release what is held</source>
@@ -9699,6 +10084,15 @@ Unwaith eto: %2</translation>
         <source>Actions</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Gweithredoedd</translation>
+    </message>
+    <message>
+        <source>&amp;Hold all checks until released</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Dal pob gwiriad nes eu rhyddhau</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns of the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9794,6 +10188,11 @@ Unwaith eto: %2</translation>
             <numerusform>%1, %n rhediad</numerusform>
             <numerusform>%1, %n rhediad</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancelled, undone</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Wedi&apos;u canslo, wedi&apos;u dadwneud</translation>
     </message>
 </context>
 <context>
@@ -10202,6 +10601,34 @@ Unwaith eto: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Comit:  %1</translation>
     </message>
+    <message>
+        <source>What has to be allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <comment>repositories and organisations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To whom the connection belongs, or to the App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:  %2</source>
+        <comment>repository, rights</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">, </translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::ReasonField</name>
@@ -10320,6 +10747,11 @@ Unwaith eto: %2</translation>
         <source>%1 of %2 records: %3 imported, %4 known before, %5 refused.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>%1 o %2 cofnod: %3 wedi&apos;u mewnforio, %4 yn hysbys o&apos;r blaen, %5 wedi&apos;u gwrthod.</translation>
+    </message>
+    <message>
+        <source>Importing records</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn mewnforio cofnodion</translation>
     </message>
 </context>
 <context>
@@ -10910,6 +11342,10 @@ Unwaith eto: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ystyr “heb ei hadolygu eto”: mae pob testun wedi&apos;i gyfieithu, ond nid oes siaradwr o&apos;r iaith wedi eu darllen eto. Rhowch wybod i ni am eiriau sy&apos;n anghywir.</translation>
     </message>
+    <message>
+        <source>&amp;Credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::ShortcutsDialog</name>
@@ -11474,6 +11910,22 @@ Unwaith eto: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>%1, ailosod %2</translation>
     </message>
+    <message>
+        <source>Under way</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ar y gweill</translation>
+    </message>
+    <message>
+        <source>What goes on in the background</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yr hyn sy&apos;n digwydd yn y cefndir</translation>
+    </message>
+    <message>
+        <source>read %1 ago, looks every %2</source>
+        <comment>duration, duration</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>darllenwyd %1 yn ôl, yn edrych bob %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::StepDialog</name>
@@ -11530,11 +11982,6 @@ Unwaith eto: %2</translation>
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>Nothing is checked. Type the step&apos;s name, %1</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Does dim yn cael ei wirio. Teipiwch enw&apos;r cam, %1</translation>
-    </message>
-    <message>
         <source>Type “%1” to say that you mean this step.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Teipiwch “%1” i ddweud mai&apos;r cam hwn yr ydych yn ei olygu.</translation>
@@ -11565,9 +12012,14 @@ Unwaith eto: %2</translation>
         <translation>aros nes bod GitHub yn ateb eto; wedyn</translation>
     </message>
     <message>
-        <source>What was read speaks against it. Type the step&apos;s name, %1</source>
+        <source>Nothing is checked. Type the step&apos;s name: %1</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Mae&apos;r hyn a ddarllenwyd yn siarad yn ei erbyn. Teipiwch enw&apos;r cam, %1</translation>
+        <translation>Nid oes dim yn cael ei wirio. Teipiwch enw&apos;r cam: %1</translation>
+    </message>
+    <message>
+        <source>What was read speaks against it. Type the step&apos;s name: %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r hyn a ddarllenwyd yn siarad yn ei erbyn. Teipiwch enw&apos;r cam: %1</translation>
     </message>
 </context>
 <context>
@@ -11662,6 +12114,11 @@ Unwaith eto: %2</translation>
         <source>A copy can be looked at without changing anything; this window does not watch the runs meanwhile. To put one back closes this window for a moment. What stands there now is kept, and every open run looks at what is there before it does anything.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Gellir edrych ar gopi heb newid dim; nid yw&apos;r ffenestr hon yn gwylio&apos;r rhediadau yn y cyfamser. Mae rhoi un yn ôl yn cau&apos;r ffenestr hon am eiliad. Cedwir yr hyn sydd yno nawr, ac mae pob rhediad agored yn edrych ar yr hyn sydd yno cyn gwneud dim.</translation>
+    </message>
+    <message>
+        <source>Copying the store</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn copïo&apos;r storfa</translation>
     </message>
 </context>
 <context>
@@ -12401,37 +12858,30 @@ Unwaith eto: %2</translation>
         <translation>Agor %1</translation>
     </message>
     <message>
-        <source>In the world because of this run</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Yn y byd oherwydd y rhediad hwn</translation>
-    </message>
-    <message>
-        <source>Perhaps: %1</source>
-        <comment>a thing</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Efallai: %1</translation>
-    </message>
-    <message>
-        <source>%1. Harmless: %2 %3</source>
-        <comment>what, why, remedy</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1. Diniwed: %2 %3</translation>
-    </message>
-    <message>
-        <source>%1. Look after it: %2 %3</source>
-        <comment>what, why, remedy</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1. Gofalwch amdano: %2 %3</translation>
-    </message>
-    <message>
-        <source>So it was at %1, when this run last did something. What others did since is not told here.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Felly yr oedd hi am %1, pan wnaeth y rhediad hwn rywbeth ddiwethaf. Ni ddywedir yma beth a wnaeth eraill ers hynny.</translation>
-    </message>
-    <message>
         <source>What it changed stays until somebody merges pull request #%1, which reverts it.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae&apos;r hyn a newidiodd yn aros nes bod rhywun yn cyfuno cais tynnu #%1, sy&apos;n ei wrthdroi.</translation>
+    </message>
+    <message>
+        <source>%1. What this run had merged stays until they are merged.</source>
+        <comment>2 … are still open</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1. Mae&apos;r hyn a gyfunodd y rhediad hwn yn aros nes iddynt gael eu cyfuno.</translation>
+    </message>
+    <message>
+        <source>All is done, since %1; it took %2.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae popeth wedi&apos;i wneud, ers %1; cymerodd %2.</translation>
+    </message>
+    <message>
+        <source>What it changed has been taken back: pull request #%1, which reverts it, was merged.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cymerwyd yn ôl yr hyn a newidiodd: cyfunwyd cais tynnu #%1, sy&apos;n ei wrthdroi.</translation>
+    </message>
+    <message>
+        <source>What it changed stays: pull request #%1, which would have reverted it, was not merged.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r hyn a newidiodd yn aros: ni chafodd cais tynnu #%1, a fyddai wedi ei wrthdroi, ei gyfuno.</translation>
     </message>
 </context>
 <context>
@@ -12489,14 +12939,38 @@ Unwaith eto: %2</translation>
 <context>
     <name>slipway::console::WorkflowMap</name>
     <message>
-        <source>Map of the workflow</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Map o&apos;r llif gwaith</translation>
+        <source>The map is drawn with the program “dot” of Graphviz, which is not on this computer. Install the package “graphviz” (on Debian: sudo apt install graphviz), then choose the workflow again. Until then, here is the same in words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A picture of lanes, steps and what needs what. The page “Steps” says the same in words.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Llun o&apos;r lonydd, y camau a beth sydd angen beth. Mae&apos;r dudalen “Camau” yn dweud yr un peth mewn geiriau.</translation>
+        <source>The program “dot”, which lays the map out, took too long over this workflow and was ended. Here is the same in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program “dot”, which lays the map out, gave no layout of this workflow. If it does so with every workflow, install the package “graphviz” again. Here is the same in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in %2</source>
+        <comment>a step, its lane</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• %1 (needs nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• %1 (needs %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workflow in words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12655,6 +13129,19 @@ Unwaith eto: %2</translation>
         <source>Uses a stored credential</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Yn defnyddio cymhwyster cadw</translation>
+    </message>
+    <message>
+        <source>&amp;Set the credential…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not set on this computer yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set “%1”…</source>
+        <comment>a credential</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13119,6 +13606,16 @@ Unwaith eto: %2</translation>
         <source>What the merged pull request changed is not on the base branch any more</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Nid yw&apos;r hyn a newidiodd y cais tynnu a gyfunwyd ar y gangen sylfaen mwyach</translation>
+    </message>
+    <message>
+        <source>a decision</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>penderfyniad</translation>
+    </message>
+    <message>
+        <source>Waiting for a person to merge or close #{number}, which takes the change back</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn aros i rywun gyfuno neu gau #{number}, sy&apos;n cymryd y newid yn ôl</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>LeftBehind</name>
+    <message numerus="yes">
+        <source>%n reverting pull requests are still open</source>
+        <translation>
+            <numerusform>%n reverting pull request is still open</numerusform>
+            <numerusform>%n reverting pull requests are still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::ActionSet</name>
     <message numerus="yes">
         <source>&amp;Retry in %n run(s)…</source>
@@ -218,6 +228,13 @@
             <numerusform>Tried again %n times.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>How long it takes is not known yet: %n more run(s) that go well are needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::InputForm</name>
@@ -237,12 +254,46 @@
     </message>
 </context>
 <context>
+    <name>slipway::console::Jobs</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::MadeList</name>
+    <message numerus="yes">
+        <source>%n thing(s) in the world because of this run, some to look after</source>
+        <translation>
+            <numerusform>%n thing in the world because of this run, to look after</numerusform>
+            <numerusform>%n things in the world because of this run, some to look after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the world because of this run</source>
+        <translation>
+            <numerusform>%n thing in the world because of this run</numerusform>
+            <numerusform>%n things in the world because of this run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::MainWindow</name>
     <message numerus="yes">
         <source>Export %n run(s)</source>
         <translation>
             <numerusform>Export %n run</numerusform>
             <numerusform>Export %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n run(s)</source>
+        <translation>
+            <numerusform>Exporting %n run</numerusform>
+            <numerusform>Exporting %n runs</numerusform>
         </translation>
     </message>
 </context>
@@ -363,6 +414,14 @@
         <translation>
             <numerusform>%n pull request</numerusform>
             <numerusform>%n pull requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <comment>repositories and organisations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
