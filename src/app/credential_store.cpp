@@ -39,7 +39,7 @@ Result<void> checkHeader(const QString& header)
         return {};
     return wrongCredential(u"“%1” is no header that a credential can be sent in."_s.arg(header.left(64)),
         u"A name such as Authorization or X-Api-Key is wanted, and none that says how a request is to be read"_s,
-        u"Choose another --header."_s);
+        u"Choose another header."_s);
 }
 
 StoredCredential credentialFromJson(const QString& name, const Json& json)
@@ -80,7 +80,7 @@ Result<QString> credentialHost(const QString& typed)
         return url.adjusted(QUrl::RemovePath).toString(QUrl::FullyEncoded);
     return wrongCredential(u"“%1” is no host that a credential can be bound to."_s.arg(typed.left(200)),
         u"It is https://HOST or https://HOST:PORT; http:// is taken for this computer only"_s,
-        u"Give the beginning of the service's address as --host."_s);
+        u"Give the beginning of the service's address."_s);
 }
 
 Result<void> checkCredential(const StoredCredential& credential)
@@ -91,8 +91,8 @@ Result<void> checkCredential(const StoredCredential& credential)
     const bool isPlain = std::all_of(credential.prefix.begin(), credential.prefix.end(),
         [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
     if (!isPlain || credential.prefix.size() > kLongestPrefix)
-        return wrongCredential(u"The prefix cannot be sent in a header."_s,
-            u"It is a word or two of ASCII before the secret, such as Bearer"_s, u"Choose another --prefix."_s);
+        return wrongCredential(u"The word before the secret cannot be sent in a header."_s,
+            u"It is a word or two of ASCII before the secret, such as Bearer"_s, u"Choose another word."_s);
     return checkHeader(credential.header);
 }
 

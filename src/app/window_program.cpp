@@ -177,7 +177,8 @@ Result<void> WindowProgram::show(
     m_kind = kind;
     m_destination = destination;
     m_lookedAt = copy;
-    console::MainWindowOptions window{.connector = this, .version = m_version, .storeKeeper = this};
+    console::MainWindowOptions window{
+        .connector = this, .version = m_version, .storeKeeper = this, .credentials = this};
     if (!destination.profile.isEmpty())
         window.profileFile = profilePath(destination.profile);
     window.bubbles = [] { return std::make_unique<console::DesktopBubbles>(); };

@@ -16,7 +16,8 @@ namespace slipway::app {
 class WindowProgram : public QObject,
                       public console::Connector,
                       public console::Troublemaker,
-                      public console::StoreKeeper {
+                      public console::StoreKeeper,
+                      public console::CredentialShelf {
     Q_OBJECT
 public:
     static constexpr double defaultSandboxSpeed = 20;
@@ -52,6 +53,9 @@ public:
     std::optional<console::StoreCopy> lookedAt() const override { return m_lookedAt; }
     void backToStore() override;
     void putBack(const QString& file) override;
+    QFuture<Result<QList<console::KeptCredential>>> credentials() override;
+    QFuture<Result<void>> setCredential(const console::CredentialOffer& offer) override;
+    QFuture<Result<void>> removeCredential(const QString& name) override;
 
 private:
     using SandboxStarted = Result<std::shared_ptr<SandboxHost>>;
@@ -72,6 +76,7 @@ private:
     //! Takes the window and its desk away, then goes on. The window does not freeze while requests under way end.
     void leave(std::function<void()> then);
     void leaveConnection();
+    QString credentialProfile() const;
     void replaceStore(const QString& store, const QString& file, const Destination& destination, Kind kind);
     QFuture<Result<Secret>> secretFor(const console::ConnectionChoice& choice, const ConnectionProfile& profile,
         std::function<void(const console::SignInCode&)> codeShown);

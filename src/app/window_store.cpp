@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The copies of the store behind the window.
+#include "app/background.h"
 #include "app/opened_copy.h"
 #include "app/process.h"
 #include "app/window_program.h"
@@ -14,26 +15,11 @@
 #include "steps/kinds.h"
 
 #include <QApplication>
-#include <QPromise>
-#include <QThreadPool>
 #include <QTimer>
 
 namespace slipway::app {
 
 namespace {
-
-//! In a thread of its own: the disk may be slow.
-template <class T>
-QFuture<T> inBackground(std::function<T()> work)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
-}
 
 console::StoreCopy::Kind kindOf(journal::Backup::Kind kind)
 {

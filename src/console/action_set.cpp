@@ -9,6 +9,7 @@
 #include "console/step_choices.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
+#include "desk/stuck_cause.h"
 #include "workflow/handle.h"
 #include "workflow/secrets.h"
 
@@ -39,6 +40,7 @@ ActionSet::ActionSet(QObject* parent)
     make(Look, tr("&Look now"), tr("Ask the services now instead of at the next regular time"), u"look"_s, key("F5"));
     make(Advance, tr("&Advance…"), tr("Treat the step as done, with a reason"), u"advance"_s, key("Ctrl+Shift+A"));
     make(GiveSecret, tr("Gi&ve the secret…"), tr("Give the password or code that the step waits for"), {});
+    make(SetCredential, tr("Set the &credential…"), tr("Keep the credential that the step's request needs"), {});
     make(Answer, tr("Say what &happened…"),
         tr("Say whether a request took place of which nothing else can tell what became"), {});
     make(Skip, tr("&Skip…"), tr("Leave an optional step out, with a reason"), u"skip"_s);
@@ -202,8 +204,9 @@ QList<QAction*> ActionSet::list(std::initializer_list<int> ids) const
 
 QList<QAction*> ActionSet::runActions() const
 {
-    return list({Retry, RetryFromHere, RetryAtOnce, Look, GiveSecret, Answer, Count, Advance, Skip, Count, Pause,
-        Cancel, Undo, StartAgain, Compare, Count, OpenLink, AddNoteHere, CopyLink, CopyId, Count, Export, MuteRun});
+    return list(
+        {Retry, RetryFromHere, RetryAtOnce, Look, GiveSecret, SetCredential, Answer, Count, Advance, Skip, Count, Pause,
+            Cancel, Undo, StartAgain, Compare, Count, OpenLink, AddNoteHere, CopyLink, CopyId, Count, Export, MuteRun});
 }
 
 QList<QAction*> ActionSet::fileActions() const
@@ -294,6 +297,9 @@ void ActionSet::update(
     const auto noSecret = asking && secretAskedFor(*asking) ? judge(RetryStep{step, anyReason})
                                                             : std::optional(tr("No step waits for a secret here."));
     enable(GiveSecret, noSecret);
+    enable(SetCredential,
+        asking && desk::credentialAskedFor(*asking) ? std::nullopt
+                                                    : std::optional(tr("The step does not wait for a credential.")));
     enable(Answer, judge(ResolveEffect{.step = step}));
     enable(RetryFromHere, judge(RetryFrom{step, anyReason}));
     enable(RetryAtOnce, judge(RetryNow{step}));
@@ -355,8 +361,8 @@ void ActionSet::updateMany(int runs, bool resumes, const std::optional<QString>&
         enable(id, unable ? unable : tooMany);
     enable(Export, tooMany);
     enable(MuteRun, std::nullopt);
-    for (const Id id : {RetryFromHere, RetryAtOnce, Look, GiveSecret, Answer, Advance, Skip, Undo, StartAgain, Compare,
-             OpenLink, AddNoteHere, CopyLink, CopyId})
+    for (const Id id : {RetryFromHere, RetryAtOnce, Look, GiveSecret, SetCredential, Answer, Advance, Skip, Undo,
+             StartAgain, Compare, OpenLink, AddNoteHere, CopyLink, CopyId})
         enable(id, tr("Several runs are selected. Choose one for this."));
 }
 

@@ -88,6 +88,7 @@ public:
         ImportRecords,
         Answer, //!< what became of a request
         OpenCopy,
+        SetCredential, //!< that the step needs and is not at hand
         Count
     };
     Q_ENUM(Id)

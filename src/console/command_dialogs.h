@@ -10,6 +10,8 @@ class QWidget;
 
 namespace slipway::console {
 
+class CredentialShelf;
+
 //! What a dialog about the selected run and step needs.
 struct CommandDialogContext {
     desk::Desk& desk;
@@ -26,6 +28,8 @@ struct CommandDialogContext {
 void openStepDialog(const CommandDialogContext& context, StepChoice asked);
 //! Asks for the secret that the selected step waits for. Nothing where it waits for none.
 void openSecretDialog(const CommandDialogContext& context);
+//! For the credential that the chosen step's request needs; for the others that are kept see CredentialsPage.
+void openCredentialDialog(const CommandDialogContext& context, CredentialShelf& shelf);
 //! Opens the list of what the run made.
 void openUndoDialog(const CommandDialogContext& context);
 

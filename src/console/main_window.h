@@ -28,6 +28,7 @@ struct MainWindowOptions {
     QString version;
     QString profileFile; //!< where the connection and its settings are kept; empty: nowhere
     StoreKeeper* storeKeeper = nullptr; //!< none: copies of the store are not offered
+    CredentialShelf* credentials = nullptr; //!< none: credentials of workflows are not offered
     std::function<std::unique_ptr<Bubbles>()> bubbles; //!< none: nothing is shown on the desktop
     std::function<std::unique_ptr<DesktopLook>()> look; //!< none: the desktop is not asked how it looks
 };

@@ -7,6 +7,7 @@
 
 #include <QFuture>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 //! What the window asks of the program around it, beyond the desk.
@@ -96,6 +97,32 @@ public:
     virtual void backToStore() = 0;
     //! Puts the copy in the store's place. The window goes for that; another one comes and says how it went.
     virtual void putBack(const QString& file) = 0;
+};
+
+//! A credential that workflows name, as it is kept. The secret itself never comes back.
+struct KeptCredential {
+    QString name;
+    QStringList hosts; //!< the only ones that get it: "https://portal.example"
+    QString header, prefix; //!< what it is sent in, and the word before it there
+    QString kept; //!< where, as a sentence
+};
+
+//! One to be kept, as a person typed it.
+struct CredentialOffer {
+    QString name;
+    QStringList hosts;
+    QString header, prefix;
+    Secret secret;
+};
+
+//! The credentials that workflows name, kept on this computer. Nothing here holds up the window's thread.
+class CredentialShelf {
+public:
+    virtual ~CredentialShelf() = default;
+    virtual QFuture<Result<QList<KeptCredential>>> credentials() = 0;
+    //! One of that name gives way. Errors: "usage" (says what is wrong), "keychain.…", "file.…".
+    virtual QFuture<Result<void>> setCredential(const CredentialOffer& offer) = 0;
+    virtual QFuture<Result<void>> removeCredential(const QString& name) = 0;
 };
 
 //! Sandbox only: makes the simulated services misbehave. Actions: "fail-next-workflow", "conflict-next-pull-request",

@@ -14,6 +14,8 @@ class QTreeWidget;
 
 namespace slipway::console {
 
+class CredentialShelf;
+
 //! What the settings are about.
 struct SettingsContext {
     Preferences& preferences;
@@ -22,13 +24,14 @@ struct SettingsContext {
     KeyMap& keys;
     bool notificationsOffered = false;
     QString watching; //!< who watches the runs of this store, as a sentence
+    CredentialShelf* credentials = nullptr; //!< none: there is no page of them
 };
 
 //! The settings: each takes effect, and is kept, at once; there is nothing to confirm.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
-    enum Page { Appearance, Notifications, Keys, Watching, Language };
+    enum Page { Appearance, Notifications, Keys, Watching, Language, Credentials };
 
     explicit SettingsDialog(const SettingsContext& context, QWidget* parent = nullptr);
     void showPage(Page page);

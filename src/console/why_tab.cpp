@@ -343,6 +343,7 @@ std::optional<ActionSet::Id> actionOf(desk::StuckAct act)
     case desk::StuckAct::Skip: return ActionSet::Skip;
     case desk::StuckAct::Undo: return ActionSet::Undo;
     case desk::StuckAct::GiveSecret: return ActionSet::GiveSecret;
+    case desk::StuckAct::SetCredential: return ActionSet::SetCredential;
     case desk::StuckAct::Answer: return ActionSet::Answer;
     case desk::StuckAct::OpenPage:
     case desk::StuckAct::CopyNudge:

@@ -70,6 +70,11 @@ void MainWindow::connectActions()
     on(ActionSet::RetryFromHere, stepDialog(StepChoice::RetryFrom));
     on(ActionSet::Advance, stepDialog(StepChoice::AdvanceProven));
     on(ActionSet::GiveSecret, [context] { openSecretDialog(context()); });
+    on(ActionSet::SetCredential, [this, context] {
+        if (m->options.credentials)
+            openCredentialDialog(context(), *m->options.credentials);
+    });
+    a[ActionSet::SetCredential]->setVisible(m->options.credentials);
     on(ActionSet::Skip, stepDialog(StepChoice::Skip));
     on(ActionSet::Answer, stepDialog(StepChoice::Happened));
     on(ActionSet::Cancel, oneOrMany(ManyAct::Cancel, stepDialog(StepChoice::Cancel)));
@@ -142,7 +147,8 @@ void MainWindow::connectWindowActions()
     };
     on(ActionSet::NextNeedingYou, [goToNeedingYou] { goToNeedingYou(+1); });
     on(ActionSet::PreviousNeedingYou, [goToNeedingYou] { goToNeedingYou(-1); });
-    on(ActionSet::Workflows, [this] { (new WorkflowsDialog(m->desk, this))->open(); });
+    on(ActionSet::Workflows,
+        [this] { (new WorkflowsDialog(m->desk, m->clock, m->options.credentials, this))->open(); });
     on(ActionSet::ImportRecords, [this] { (new RecordImportDialog(m->desk, this))->open(); });
     on(ActionSet::StoreCopies, [this] { showStoreCopies(); });
     a[ActionSet::StoreCopies]->setVisible(m->options.storeKeeper);

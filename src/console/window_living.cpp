@@ -180,8 +180,9 @@ void MainWindow::showSettings(int page)
         watching = tr("Another Slipway watches the runs of this store: %1, process %2.")
                        .arg(safeLine(status.owner->program, 40))
                        .arg(status.owner->pid);
-    auto* dialog = new SettingsDialog(
-        {m->preferences, m->theme, m->actions, m->keys, m->options.bubbles != nullptr, watching}, this);
+    auto* dialog = new SettingsDialog({m->preferences, m->theme, m->actions, m->keys, m->options.bubbles != nullptr,
+                                          watching, m->options.credentials},
+        this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->showPage(SettingsDialog::Page(page));
     connect(dialog, &SettingsDialog::connectionWanted, this, &MainWindow::showConnection, Qt::QueuedConnection);

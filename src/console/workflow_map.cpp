@@ -2,170 +2,131 @@
 #include "console/workflow_map.h"
 
 #include "base/text.h"
+#include "console/labels.h"
+#include "console/lane_name.h"
+#include "console/map_picture.h"
 #include "console/safe_text.h"
 
-#include <QEvent>
-#include <QGraphicsPathItem>
-#include <QGraphicsRectItem>
-#include <QGraphicsSimpleTextItem>
-#include <QMouseEvent>
-#include <QPainterPath>
-#include <QTextDocument>
+#include <QCoreApplication>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 namespace slipway::console {
 
 namespace {
 
-constexpr int kStepKey = 0; //!< of QGraphicsItem::data: the step's id
-constexpr qreal kGap = 14, kArrow = 6;
-constexpr int kLettersOfAStep = 26;
+struct MapWords {
+    Q_DECLARE_TR_FUNCTIONS(slipway::console::WorkflowMap)
+};
 
-QString titleOfLane(const Lane& lane) { return safeLine(lane.title.isEmpty() ? lane.id : lane.title, 60); }
+QString whyNot(DotProcess::Failure failure)
+{
+    switch (failure) {
+    case DotProcess::Failure::Missing:
+        return MapWords::tr(
+            "The map is drawn with the program “dot” of Graphviz, which is not on this computer. Install "
+            "the package “graphviz” (on Debian: sudo apt install graphviz), then choose the workflow "
+            "again. Until then, here is the same in words.");
+    case DotProcess::Failure::TookTooLong:
+        return MapWords::tr(
+            "The program “dot”, which lays the map out, took too long over this workflow and was ended. "
+            "Here is the same in words.");
+    case DotProcess::Failure::Refused:
+        return MapWords::tr(
+            "The program “dot”, which lays the map out, gave no layout of this workflow. If it does so with "
+            "every workflow, install the package “graphviz” again. Here is the same in words.");
+    }
+    return {};
+}
 
 } // namespace
 
-QList<MapPlace> mapOf(const Workflow& workflow)
+QString workflowInWords(const Workflow& workflow)
 {
-    QHash<StepId, int> columns;
-    // Needs are acyclic, so as many rounds as there are steps settle every column.
-    for (qsizetype round = 0; round < workflow.steps.size(); ++round) {
-        bool moved = false;
+    QHash<QString, QString> names;
+    for (const auto& lane : workflow.lanes)
+        names.insert(lane.id, laneName(workflow, lane));
+    QStringList lines;
+    for (const auto& lane : workflow.lanes) {
+        lines += names.value(lane.id);
         for (const auto& step : workflow.steps) {
-            int column = 0;
+            if (step.lane != lane.id)
+                continue;
+            QStringList needs;
             for (const auto& need : step.needs)
-                column = std::max(column, columns.value(need, 0) + 1);
-            moved = moved || columns.value(step.id, -1) != column;
-            columns.insert(step.id, column);
+                if (const auto* other = workflow.step(need))
+                    needs += other->lane == lane.id ? MapWords::tr("“%1”", "a step").arg(safeLine(other->title, 80))
+                                                    : MapWords::tr("“%1” in %2", "a step, its lane")
+                                                          .arg(safeLine(other->title, 80), names.value(other->lane));
+            const QString title = safeLine(step.title, 120);
+            lines += needs.isEmpty() ? MapWords::tr("• %1 (needs nothing)").arg(title)
+                                     : MapWords::tr("• %1 (needs %2)").arg(title, needs.join(u", "_s));
         }
-        if (!moved)
-            break;
+        lines += QString();
     }
-    QList<MapPlace> places;
-    QHash<std::pair<int, int>, int> taken; //!< by lane and column
-    for (const auto& step : workflow.steps) {
-        const auto lane = std::find_if(
-            workflow.lanes.begin(), workflow.lanes.end(), [&](const Lane& each) { return each.id == step.lane; });
-        const int index = int(lane - workflow.lanes.begin()), column = columns.value(step.id);
-        places.append({.step = step.id, .lane = index, .column = column, .row = taken[{index, column}]++});
-    }
-    return places;
+    return lines.join(u'\n').trimmed();
 }
 
-WorkflowMap::WorkflowMap(QWidget* parent)
-    : QGraphicsView(parent)
+WorkflowMap::WorkflowMap(Clock& clock, QWidget* parent, const QString& program)
+    : QStackedWidget(parent)
+    , m_dot(clock, program)
+    , m_picture(new MapPicture)
+    , m_instead(new QWidget)
+    , m_why(wrappedLabel())
+    , m_words(new QPlainTextEdit)
 {
-    setScene(new QGraphicsScene(this));
     setObjectName(u"workflowMap"_s);
-    setAccessibleName(tr("Map of the workflow"));
-    setAccessibleDescription(
-        tr("A picture of lanes, steps and what needs what. The page “Steps” says the same in words."));
-    setRenderHint(QPainter::Antialiasing);
-    setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    setDragMode(QGraphicsView::ScrollHandDrag);
+    m_why->setObjectName(u"workflowMapMissing"_s);
+    m_words->setObjectName(u"workflowWords"_s);
+    m_words->setAccessibleName(tr("The workflow in words"));
+    m_words->setReadOnly(true);
+    m_words->setTabChangesFocus(true);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* column = new QVBoxLayout(m_instead);
+    column->setSpacing(10);
+    column->addWidget(m_why);
+    column->addWidget(m_words, 1);
+    addWidget(m_picture);
+    addWidget(m_instead);
+    connect(m_picture, &MapPicture::stepChosen, this, &WorkflowMap::stepChosen);
+    connect(m_picture, &MapPicture::fontChanged, this, &WorkflowMap::ask);
+    connect(&m_dot, &DotProcess::answered, this, &WorkflowMap::take);
+    connect(&m_dot, &DotProcess::failed, this, [this](DotProcess::Failure failure) { showWords(whyNot(failure)); });
 }
 
 void WorkflowMap::showWorkflow(std::shared_ptr<const Workflow> workflow)
 {
     m_workflow = std::move(workflow);
-    m_step = {};
-    draw();
+    m_picture->showStep({});
+    m_picture->showLayout(nullptr, {});
+    m_picture->setAccessibleDescription(m_workflow ? workflowInWords(*m_workflow) : QString());
+    setCurrentWidget(m_picture);
+    ask();
 }
 
-void WorkflowMap::showStep(const StepId& step)
+void WorkflowMap::showStep(const StepId& step) { m_picture->showStep(step); }
+
+void WorkflowMap::ask()
 {
-    if (m_step == step)
-        return;
-    m_step = step;
-    draw();
+    m_dot.stop();
+    if (m_workflow && !m_workflow->steps.isEmpty())
+        m_dot.ask(graphOf(*m_workflow, m_picture->sizesOf(*m_workflow)));
 }
 
-void WorkflowMap::changeEvent(QEvent* event)
+void WorkflowMap::take(const QByteArray& answer)
 {
-    QGraphicsView::changeEvent(event);
-    const auto type = event->type();
-    if (type == QEvent::PaletteChange || type == QEvent::FontChange || type == QEvent::LayoutDirectionChange)
-        draw();
+    const auto layout = layoutFrom(answer, *m_workflow);
+    if (!layout)
+        return showWords(whyNot(DotProcess::Failure::Refused));
+    setCurrentWidget(m_picture);
+    m_picture->showLayout(m_workflow, *layout);
 }
 
-void WorkflowMap::mousePressEvent(QMouseEvent* event)
+void WorkflowMap::showWords(const QString& why)
 {
-    for (const QGraphicsItem* item : items(event->pos()))
-        if (const QString step = item->data(kStepKey).toString(); !step.isEmpty()) {
-            Q_EMIT stepChosen(StepId(step));
-            return;
-        }
-    QGraphicsView::mousePressEvent(event);
-}
-
-void WorkflowMap::draw()
-{
-    scene()->clear();
-    if (!m_workflow)
-        return;
-    const QFontMetricsF metrics(font());
-    const QPalette colours = palette();
-    const qreal width = metrics.averageCharWidth() * kLettersOfAStep, height = metrics.height() * 2 + 10;
-    const auto places = mapOf(*m_workflow);
-    QList<int> rows(m_workflow->lanes.size(), 1);
-    int columns = 1;
-    for (const auto& place : places) {
-        rows[place.lane] = std::max(rows[place.lane], place.row + 1);
-        columns = std::max(columns, place.column + 1);
-    }
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const qreal step = width + 3 * kGap, all = columns * step + kGap;
-    const auto text = [&](const QString& words, const QRectF& within, const QColor& colour) {
-        auto* item = scene()->addSimpleText(metrics.elidedText(words, Qt::ElideRight, within.width()), font());
-        item->setBrush(colour);
-        item->setPos(mirrored ? within.right() - item->boundingRect().width() : within.left(), within.top());
-        return item;
-    };
-    QList<qreal> tops;
-    qreal y = 0;
-    for (qsizetype lane = 0; lane < m_workflow->lanes.size(); ++lane) {
-        const qreal high = metrics.height() + kGap + rows[lane] * (height + kGap);
-        scene()
-            ->addRect(0, y, all, high, Qt::NoPen, lane % 2 ? colours.base() : colours.alternateBase())
-            ->setZValue(-2);
-        text(titleOfLane(m_workflow->lanes[lane]), QRectF(kGap, y + 4, all - 2 * kGap, metrics.height()),
-            colours.color(QPalette::PlaceholderText));
-        tops.append(y + metrics.height() + kGap);
-        y += high;
-    }
-    QHash<StepId, QRectF> boxes;
-    for (const auto& place : places) {
-        const qreal x = kGap + place.column * step;
-        const QRectF box(mirrored ? all - x - width : x, tops[place.lane] + place.row * (height + kGap), width, height);
-        boxes.insert(place.step, box);
-        const auto* definition = m_workflow->step(place.step);
-        const bool chosen = place.step == m_step;
-        auto* rectangle = scene()->addRect(box, QPen(colours.color(QPalette::WindowText), chosen ? 2 : 1),
-            chosen ? colours.highlight() : colours.button());
-        rectangle->setData(kStepKey, place.step.text());
-        // Shown by the scene itself, which guesses whether it is markup.
-        rectangle->setToolTip(Qt::convertFromPlainText(safeText(definition->title), Qt::WhiteSpaceNormal));
-        const QColor ink = colours.color(chosen ? QPalette::HighlightedText : QPalette::ButtonText);
-        const QRectF inner = box.adjusted(6, 4, -6, -4);
-        text(safeLine(definition->title, 120), inner, ink);
-        text(definition->kind, inner.translated(0, metrics.height()), ink);
-    }
-    for (const auto& definition : m_workflow->steps) {
-        for (const auto& need : definition.needs) {
-            const bool marked = !m_step.isEmpty() && (definition.id == m_step || need == m_step);
-            const QPen pen(colours.color(marked ? QPalette::Highlight : QPalette::Mid), marked ? 2 : 1);
-            const QRectF from = boxes.value(need), to = boxes.value(definition.id);
-            const qreal way = mirrored ? -1 : 1;
-            const QPointF begin(mirrored ? from.left() : from.right(), from.center().y());
-            const QPointF end(mirrored ? to.right() : to.left(), to.center().y());
-            QPainterPath path(begin);
-            path.cubicTo(begin + QPointF(way * 2 * kGap, 0), end - QPointF(way * 2 * kGap, 0), end);
-            path.moveTo(end - QPointF(way * kArrow, kArrow / 2));
-            path.lineTo(end);
-            path.lineTo(end - QPointF(way * kArrow, -kArrow / 2));
-            scene()->addPath(path, pen)->setZValue(marked ? 1 : -1);
-        }
-    }
-    scene()->setSceneRect(0, 0, all, y);
+    m_why->setText(why);
+    m_words->setPlainText(workflowInWords(*m_workflow));
+    setCurrentWidget(m_instead);
 }
 
 } // namespace slipway::console

@@ -1,43 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/dot_process.h"
 #include "workflow/workflow.h"
 
-#include <QGraphicsView>
+#include <QStackedWidget>
+
+class QLabel;
+class QPlainTextEdit;
 
 namespace slipway::console {
 
-//! Where a step stands in the map of its workflow: lanes are rows, and a step stands right of all that it needs.
-struct MapPlace {
-    StepId step;
-    int lane = 0; //!< index of the lane
-    int column = 0; //!< as many steps must come before it, one after the other
-    int row = 0; //!< within its lane: steps of one lane and column stand below each other
-};
-QList<MapPlace> mapOf(const Workflow& workflow);
+class MapPicture;
 
-//! A picture of a workflow: lanes, steps, and what needs what. The same stands in words in a table beside it, so here is
-//! nothing for a keyboard or a screen reader but the choice of a step.
-class WorkflowMap : public QGraphicsView {
+//! Lanes, steps and needs as text.
+QString workflowInWords(const Workflow& workflow);
+
+//! A picture of a workflow, laid out by Graphviz. Where that cannot be had, what to do about it and the same as text,
+//! which is also what a screen reader gets of the picture.
+class WorkflowMap : public QStackedWidget {
     Q_OBJECT
 public:
-    explicit WorkflowMap(QWidget* parent = nullptr);
+    explicit WorkflowMap(Clock& clock, QWidget* parent = nullptr, const QString& program = QStringLiteral("dot"));
+    //! Without waiting: the picture comes when it is laid out.
     void showWorkflow(std::shared_ptr<const Workflow> workflow);
-    //! Marks the step, and the lines to what it needs and to what needs it.
+    //! Marks the step, and the arrows to what it needs and to what needs it.
     void showStep(const StepId& step);
 
 Q_SIGNALS:
     void stepChosen(const slipway::StepId& step);
 
-protected:
-    void changeEvent(QEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-
 private:
-    void draw();
+    void ask();
+    void take(const QByteArray& answer);
+    void showWords(const QString& why);
 
+    DotProcess m_dot;
     std::shared_ptr<const Workflow> m_workflow;
-    StepId m_step;
+    MapPicture* m_picture;
+    QWidget* m_instead;
+    QLabel* m_why;
+    QPlainTextEdit* m_words;
 };
 
 } // namespace slipway::console

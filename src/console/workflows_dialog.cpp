@@ -3,9 +3,11 @@
 
 #include "base/text.h"
 #include "base/when_done.h"
+#include "console/credential_dialog.h"
 #include "console/dialog_buttons.h"
 #include "console/error_panel.h"
 #include "console/labels.h"
+#include "console/lane_name.h"
 #include "console/primary_button.h"
 #include "console/row_delegate.h"
 #include "console/safe_text.h"
@@ -27,6 +29,8 @@ namespace {
 
 constexpr int kWorkflowRole = Qt::UserRole + 1; //!< index among the versions; -1: the file that is offered
 constexpr int kStepRole = Qt::UserRole + 2;
+//! Of a row of the consent that is about a stored credential.
+constexpr int kCredentialRole = Qt::UserRole + 3, kHostsRole = Qt::UserRole + 4, kWordsRole = Qt::UserRole + 5;
 
 QTreeWidget* listOf(const QString& name, const QString& accessible, const QStringList& titles)
 {
@@ -42,17 +46,19 @@ QTreeWidget* listOf(const QString& name, const QString& accessible, const QStrin
 
 } // namespace
 
-WorkflowsDialog::WorkflowsDialog(desk::Desk& desk, QWidget* parent)
+WorkflowsDialog::WorkflowsDialog(desk::Desk& desk, Clock& clock, CredentialShelf* credentials, QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
+    , m_credentials(credentials)
     , m_list(listOf(u"workflowList"_s, tr("Workflows"), QStringList() << tr("Workflow") << tr("Version")))
     , m_pages(new QTabWidget)
-    , m_map(new WorkflowMap)
+    , m_map(new WorkflowMap(clock))
     , m_steps(listOf(u"workflowSteps"_s, tr("Steps of the workflow"),
           QStringList() << tr("Step") << tr("Lane") << tr("Kind") << tr("Needs")))
     , m_consent(listOf(u"workflowConsent"_s, tr("What its runs do"), QStringList() << tr("What") << tr("In words")))
     , m_note(wrappedLabel())
     , m_error(new ErrorPanel)
+    , m_setCredential(new QPushButton(tr("&Set the credential…")))
     , m_import(new QPushButton(tr("I&mport it")))
 {
     setObjectName(u"workflowsDialog"_s);
@@ -61,7 +67,8 @@ WorkflowsDialog::WorkflowsDialog(desk::Desk& desk, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     build();
     fill();
-    resize(1040, 640);
+    readCredentials();
+    resize(1180, 780);
 }
 
 void WorkflowsDialog::build()
@@ -78,12 +85,20 @@ void WorkflowsDialog::build()
     m_pages->setAccessibleName(tr("The chosen workflow"));
     m_pages->addTab(m_map, tr("Map"));
     m_pages->addTab(m_steps, tr("Steps"));
-    m_pages->addTab(m_consent, tr("What it does"));
+    auto* consent = new QWidget;
+    auto* consentColumn = new QVBoxLayout(consent);
+    consentColumn->setContentsMargins({});
+    consentColumn->addWidget(m_consent, 1);
+    consentColumn->addWidget(m_setCredential, 0, Qt::AlignLeft);
+    m_setCredential->setObjectName(u"setCredential"_s);
+    m_setCredential->setAutoDefault(false);
+    m_setCredential->hide();
+    m_pages->addTab(consent, tr("What it does"));
     auto* halves = new QSplitter;
     halves->addWidget(m_list);
     halves->addWidget(m_pages);
     halves->setStretchFactor(1, 1);
-    halves->setSizes({320, 700});
+    halves->setSizes({290, 850});
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto* choose = buttons->addButton(tr("&Choose a file…"), QDialogButtonBox::ActionRole);
     choose->setObjectName(u"chooseWorkflowFile"_s);
@@ -98,6 +113,8 @@ void WorkflowsDialog::build()
     letTabReachAll(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(choose, &QPushButton::clicked, this, &WorkflowsDialog::askForFile);
+    connect(m_setCredential, &QPushButton::clicked, this, &WorkflowsDialog::setCredential);
+    connect(m_consent, &QTreeWidget::currentItemChanged, this, &WorkflowsDialog::showCredentials);
     connect(m_import, &QPushButton::clicked, this, &WorkflowsDialog::import);
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {
         if (!item)
@@ -154,13 +171,16 @@ void WorkflowsDialog::show(std::shared_ptr<const Workflow> workflow)
                              : tr("Its runs act in your name. Read what it does before you import it."));
     if (!m_shown)
         return;
+    QHash<QString, QString> lanes;
+    for (const auto& lane : m_shown->lanes)
+        lanes.insert(lane.id, laneName(*m_shown, lane));
     for (const auto& step : m_shown->steps) {
         QStringList needs;
         for (const auto& need : step.needs)
             if (const auto* other = m_shown->step(need))
                 needs << safeLine(other->title, 80);
         auto* row = new QTreeWidgetItem(
-            m_steps, {safeLine(step.title, 120), safeLine(step.lane, 60), step.kind, needs.join(u", "_s)});
+            m_steps, {safeLine(step.title, 120), lanes.value(step.lane), step.kind, needs.join(u", "_s)});
         row->setData(0, kStepRole, step.id.text());
     }
     showConsent();
@@ -171,7 +191,7 @@ void WorkflowsDialog::showConsent()
     m_consent->clear();
     const auto consent = desk::consentOf(*m_shown);
     const auto row = [this](const QString& what, const QString& words) {
-        new QTreeWidgetItem(m_consent, {what, safeText(words)});
+        return new QTreeWidgetItem(m_consent, {what, safeText(words)});
     };
     row(tr("Goes to"), tr("GitHub, as you"));
     for (const auto& host : consent.hosts)
@@ -181,12 +201,66 @@ void WorkflowsDialog::showConsent()
     };
     for (const auto& secret : consent.secrets)
         row(tr("Takes a secret"), sent(secret));
-    for (const auto& credential : consent.credentials)
-        row(tr("Uses a stored credential"), sent(credential));
+    for (const auto& credential : consent.credentials) {
+        auto* item = row(tr("Uses a stored credential"), sent(credential));
+        item->setData(0, kCredentialRole, credential.name);
+        item->setData(0, kHostsRole, credential.hosts);
+        item->setData(0, kWordsRole, item->text(1));
+    }
     for (const auto& effect : consent.effects)
         row(tr("Changes"),
             effect.canBeTakenBack ? tr("%1 (can be taken back)").arg(effect.words)
                                   : tr("%1 (cannot be taken back)").arg(effect.words));
+    showCredentials();
+}
+
+void WorkflowsDialog::readCredentials()
+{
+    if (!m_credentials)
+        return;
+    whenDone(m_credentials->credentials(), this, [this](const Result<QList<KeptCredential>>& kept) {
+        m_knowsKept = kept.ok();
+        m_kept.clear();
+        for (const auto& one : kept ? *kept : QList<KeptCredential>())
+            m_kept += one.name;
+        showCredentials();
+    });
+}
+
+void WorkflowsDialog::showCredentials()
+{
+    const auto* current = m_consent->currentItem();
+    m_missing = nullptr;
+    for (int row = 0; m_knowsKept && row < m_consent->topLevelItemCount(); ++row) {
+        auto* item = m_consent->topLevelItem(row);
+        const QString name = item->data(0, kCredentialRole).toString();
+        if (name.isEmpty())
+            continue;
+        const bool missing = !m_kept.contains(name);
+        const QString words = item->data(0, kWordsRole).toString();
+        item->setText(1, missing ? tr("%1 (not set on this computer yet)").arg(words) : words);
+        if (missing && (!m_missing || item == current))
+            m_missing = item;
+    }
+    m_setCredential->setVisible(m_missing);
+    if (m_missing)
+        m_setCredential->setText(
+            tr("&Set “%1”…", "a credential")
+                .arg(safeLine(m_missing->data(0, kCredentialRole).toString(), 64).replace(u'&', u"&&"_s)));
+}
+
+void WorkflowsDialog::setCredential()
+{
+    if (!m_missing)
+        return;
+    KeptCredential wanted{
+        .name = m_missing->data(0, kCredentialRole).toString(), .hosts = {}, .header = {}, .prefix = {}, .kept = {}};
+    for (const QString& host : m_missing->data(0, kHostsRole).toStringList())
+        if (!host.contains(u'{')) // who types an input says where that leads
+            wanted.hosts += host.contains("://"_L1) ? host : u"https://"_s + host;
+    auto* dialog = new CredentialDialog(*m_credentials, wanted, true, this);
+    connect(dialog, &QDialog::accepted, this, &WorkflowsDialog::readCredentials);
+    dialog->open();
 }
 
 void WorkflowsDialog::askForFile()
@@ -211,7 +285,7 @@ void WorkflowsDialog::openFile(const QString& file)
         }
         m_offered = *read;
         fill();
-        m_pages->setCurrentWidget(m_consent);
+        m_pages->setCurrentWidget(m_consent->parentWidget());
     });
 }
 

@@ -153,6 +153,23 @@ Json argumentsOf(const StepRun& step, const StepDefinition* definition)
 
 } // namespace
 
+std::optional<AskedCredential> credentialAskedFor(const StepRun& step)
+{
+    static const QStringList codes{
+        errc::credentialMissing, errc::credentialOtherHost, errc::githubNoToken, errc::httpStatus};
+    const auto asked = [](const QString& code, const Json& args) -> std::optional<AskedCredential> {
+        const QString name = textAt(args, "credential");
+        if (name.isEmpty() || !codes.contains(code))
+            return std::nullopt;
+        return AskedCredential{.name = name, .origin = textAt(args, "origin")};
+    };
+    if (step.isDone())
+        return std::nullopt;
+    if (step.error)
+        return asked(step.error->code, step.error->args);
+    return step.waitingFor ? asked(textAt(step.waitingFor->args, "trouble"), step.waitingFor->args) : std::nullopt;
+}
+
 QString toText(StuckCause cause) { return QString::fromLatin1(stuckEntry(cause).code); }
 
 StuckCause stuckCauseOf(const RunView& view, const StepRun& step, Timestamp now, double timeScale)
@@ -207,6 +224,8 @@ StuckReport stuckReport(const RunView& view, const StepRun& step, Timestamp now,
     }
     if (secretAskedFor(step))
         report.acts += StuckAct::GiveSecret;
+    if (credentialAskedFor(step))
+        report.acts += StuckAct::SetCredential;
     // The look-up lacks something: trying again looks first.
     if (report.cause == StuckCause::OutcomeUnknown && asksForMore(step))
         report.acts += StuckAct::Retry;

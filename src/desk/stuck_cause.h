@@ -55,6 +55,7 @@ enum class StuckAct {
     Skip,
     Undo,
     GiveSecret, //!< that the step waits for (secretAskedFor())
+    SetCredential, //!< that its request needs and is not at hand (credentialAskedFor())
     Answer, //!< say what became of a request (ResolveEffect)
     Wait
 };
@@ -71,6 +72,13 @@ struct StuckReport {
 //! The cause alone, by what was observed. `timeScale` as in Clock::scale().
 StuckCause stuckCauseOf(const RunView& view, const StepRun& step, Timestamp now, double timeScale);
 StuckReport stuckReport(const RunView& view, const StepRun& step, Timestamp now, double timeScale);
+
+//! A stored credential that a step's request needs, and that is missing, may not go there, or is refused there.
+struct AskedCredential {
+    QString name;
+    QString origin; //!< where the request goes; empty: not known
+};
+std::optional<AskedCredential> credentialAskedFor(const StepRun& step);
 
 //! The word of a cause in JSON and on the terminal: "reviewMissing".
 QString toText(StuckCause cause);

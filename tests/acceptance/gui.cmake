@@ -10,3 +10,9 @@ add_test(NAME acceptance-screen_reader
             "${CMAKE_CURRENT_SOURCE_DIR}/screen_reader_test.py")
 set_tests_properties(acceptance-screen_reader PROPERTIES TIMEOUT 180 LABELS "acceptance;xvfb"
     ENVIRONMENT "SLIPWAY=$<TARGET_FILE:slipway>;SLIPWAYCTL=$<TARGET_FILE:slipwayctl>")
+# A window beside an agent that gets GitHub's news.
+add_test(NAME acceptance-news_window
+    COMMAND "${PROJECT_SOURCE_DIR}/tests/support/with-display.sh" ${SLIPWAY_ACCEPTANCE_PYTHON} -B
+            "${CMAKE_CURRENT_SOURCE_DIR}/news_window_test.py")
+set_tests_properties(acceptance-news_window PROPERTIES TIMEOUT 180 LABELS "acceptance;xvfb;deep"
+    ENVIRONMENT "SLIPWAY=$<TARGET_FILE:slipway>;SLIPWAYCTL=$<TARGET_FILE:slipwayctl>")

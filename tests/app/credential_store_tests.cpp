@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connections.h"
+#include "app/credential_keeping.h"
 #include "app/credential_store.h"
 #include "base/error_codes.h"
 #include "base/private_files.h"
@@ -119,6 +120,74 @@ private Q_SLOTS:
         };
         QCOMPARE(hostsIn(false), both.hosts);
         QCOMPARE(hostsIn(true), QStringList{u"http://127.0.0.1:8080"_s});
+    }
+
+    void whatWasTypedIsChecked()
+    {
+        const QStringList host{u"https://notes.example/"_s};
+        const auto taken = credentialFrom(u"notes"_s, host + host, u"X-Api-Key"_s, {});
+        QVERIFY(taken.ok());
+        QCOMPARE(taken->hosts, QStringList{u"https://notes.example"_s});
+        QVERIFY(!credentialFrom(u"no tes"_s, host, u"X-Api-Key"_s, {}).ok());
+        QVERIFY(!credentialFrom(u"notes"_s, {}, u"X-Api-Key"_s, {}).ok());
+        QVERIFY(!credentialFrom(u"notes"_s, {u"http://notes.example"_s}, u"X-Api-Key"_s, {}).ok());
+        QVERIFY(!credentialFrom(u"notes"_s, host, u"Host"_s, {}).ok());
+    }
+
+    //! In a file, which needs no keychain.
+    void oneIsKeptKeptAnewAndForgotten()
+    {
+        const auto wanted = *credentialFrom(u"notes"_s, {u"https://a.example"_s}, u"X-Api-Key"_s, {});
+        auto kept = keepCredential(u"work"_s, wanted, Secret("first"), true);
+        QTRY_VERIFY(kept.isFinished());
+        QVERIFY(kept.result().ok());
+        const auto keeper = credentialKeeper(u"work"_s);
+        QCOMPARE(keeper.read(u"notes"_s).result()->reveal(), QByteArray("first"));
+        QCOMPARE(keeper.describe(u"notes"_s)->origins, wanted.hosts);
+
+        // What cannot be sent changes nothing.
+        for (const char* bad : {"", "two\nlines"}) {
+            auto refused = keepCredential(u"work"_s, wanted, Secret(bad), true);
+            QTRY_VERIFY(refused.isFinished());
+            QCOMPARE(refused.result().error().code, errc::usage);
+        }
+        QCOMPARE(keeper.read(u"notes"_s).result()->reveal(), QByteArray("first"));
+
+        const auto elsewhere = *credentialFrom(u"notes"_s, {u"https://b.example"_s}, u"Authorization"_s, u"Bearer"_s);
+        auto moved = keepCredential(u"work"_s, elsewhere, Secret("second"), true);
+        QTRY_VERIFY(moved.isFinished());
+        QVERIFY(moved.result().ok());
+        QCOMPARE(keeper.read(u"notes"_s).result()->reveal(), QByteArray("second"));
+        QCOMPARE(keeper.describe(u"notes"_s)->origins, QStringList{u"https://b.example"_s});
+        const QString file = storedCredential(u"work"_s, u"notes"_s)->place.file;
+        QVERIFY(QFileInfo::exists(file));
+
+        auto gone = forgetCredential(u"work"_s, u"notes"_s);
+        QTRY_VERIFY(gone.isFinished());
+        QVERIFY(gone.result().ok());
+        QVERIFY(!QFileInfo::exists(file));
+        QVERIFY(storedCredentials(u"work"_s)->isEmpty());
+        auto again = forgetCredential(u"work"_s, u"notes"_s);
+        QTRY_VERIFY(again.isFinished());
+        QCOMPARE(again.result().error().code, errc::credentialMissing);
+    }
+
+    //! Where the secret could not be kept, the old one does not stand beside the new hosts, nor the new hosts beside it.
+    void boundElsewhereThereIsNoneInBetween()
+    {
+        const auto wanted = *credentialFrom(u"notes"_s, {u"https://a.example"_s}, u"X-Api-Key"_s, {});
+        auto kept = keepCredential(u"default"_s, wanted, Secret("first"), true);
+        QTRY_VERIFY(kept.isFinished() && kept.result().ok());
+        // The folder of secrets cannot be written any more.
+        const QString folder = QFileInfo(kept.result()->place.file).absolutePath();
+        QVERIFY(QDir().rename(folder, folder + u"-away"_s));
+        QFile blocker(folder);
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        const auto elsewhere = *credentialFrom(u"notes"_s, {u"https://b.example"_s}, u"X-Api-Key"_s, {});
+        auto moved = keepCredential(u"default"_s, elsewhere, Secret("second"), true);
+        QTRY_VERIFY(moved.isFinished());
+        QVERIFY(!moved.result().ok());
+        QCOMPARE(credentialKeeper(u"default"_s).describe(u"notes"_s).error().code, errc::credentialMissing);
     }
 
     //! Somebody may have edited the file.

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Renders the window's main stages: console_screenshots FOLDER [light|dark|contrast]. Scale by QT_SCALE_FACTOR.
+// Renders the window's main stages: console_screenshots FOLDER [light|dark|contrast [maps]]. Scale by QT_SCALE_FACTOR.
 #include "base/manual_clock.h"
 #include "console/create_dialog.h"
+#include "console/credential_dialog.h"
 #include "console/main_window.h"
+#include "console/map_picture.h"
 #include "console/opener.h"
 #include "console/translation.h"
+#include "console/workflows_dialog.h"
 #include "fake_desk.h"
+#include "steps/kinds.h"
+#include "workflow/parse_workflow.h"
+#include "workflow/shipped.h"
 
 #include <QAction>
 #include <QApplication>
@@ -16,7 +22,7 @@
 #include <QSettings>
 #include <QTabWidget>
 #include <QTemporaryDir>
-#include <QTreeView>
+#include <QTreeWidget>
 
 #include <cstdio>
 
@@ -41,6 +47,40 @@ struct FakeConnector : console::Connector {
     }
     QFuture<Result<void>> use() override { return QtFuture::makeReadyFuture(Result<void>()); }
     bool canForget() const override { return kind == Kind::GitHub; }
+};
+
+//! Knows two credentials.
+struct FakeShelf : console::CredentialShelf {
+    QFuture<Result<QList<console::KeptCredential>>> credentials() override
+    {
+        const QString kept = u"It is kept in this desktop's keychain."_s;
+        return QtFuture::makeReadyFuture(Result<QList<console::KeptCredential>>(
+            QList<console::KeptCredential>{{u"notes"_s, {u"https://notes.example"_s}, u"X-Api-Key"_s, {}, kept},
+                {u"portal"_s, {u"https://portal.example"_s, u"https://portal.example:8443"_s}, u"Authorization"_s,
+                    u"Bearer"_s, kept}}));
+    }
+    QFuture<Result<void>> setCredential(const console::CredentialOffer&) override
+    {
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+    QFuture<Result<void>> removeCredential(const QString&) override
+    {
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+};
+
+//! Offers all workflows that are shipped.
+struct ShippedDesk : FakeDesk {
+    using FakeDesk::FakeDesk;
+    QList<std::shared_ptr<const Workflow>> workflowVersions() const override
+    {
+        QList<std::shared_ptr<const Workflow>> all;
+        for (const QString& id : shippedWorkflows())
+            if (const auto bytes = shippedWorkflow(id))
+                if (const auto workflow = parseWorkflow(*bytes, id, steps::kindRules()))
+                    all += *workflow;
+        return all;
+    }
 };
 
 struct FakeTroublemaker : console::Troublemaker {
@@ -99,6 +139,37 @@ private:
     QSettings m_settings;
     ManualClock m_clock{Timestamp{1'763'732'400'000}};
 };
+
+//! Each as soon as dot, which is a process, has laid it out.
+void shootMaps(Studio& studio, QWidget* parent)
+{
+    ShippedDesk desk(studio.clock());
+    FakeShelf shelf;
+    console::WorkflowsDialog dialog(desk, studio.clock(), &shelf, parent);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.resize(1180, 900);
+    dialog.open();
+    auto* list = dialog.findChild<QTreeWidget*>(u"workflowList"_s);
+    const auto* picture = dialog.findChild<console::MapPicture*>();
+    for (int row = 0; row < list->topLevelItemCount(); ++row) {
+        list->setCurrentItem(list->topLevelItem(row));
+        for (int turn = 0; turn < 500 && picture->scene()->items().isEmpty(); ++turn)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        const QString id = list->topLevelItem(row)->toolTip(0);
+        studio.shoot(dialog, u"9-map-"_s + id);
+        if (row == 0) {
+            auto* steps = dialog.findChild<QTreeWidget*>(u"workflowSteps"_s);
+            steps->setCurrentItem(steps->topLevelItem(4));
+            studio.shoot(dialog, u"9-map-chosen"_s);
+        }
+    }
+    dialog.close();
+    console::CredentialDialog asking(shelf, {.name = u"notes"_s, .hosts = {u"https://notes.example"_s}}, true, parent);
+    asking.setAttribute(Qt::WA_DeleteOnClose, false);
+    asking.open();
+    studio.shoot(asking, u"9-credential"_s);
+    asking.close();
+}
 
 //! A year of runs: most take what they took before, some wait for a weekend.
 desk::WorkflowStatistics historyOf(const Workflow& workflow, Timestamp now)
@@ -189,7 +260,11 @@ int main(int argc, char** argv)
     const auto runs = desk.addGallery();
     desk.addFinished(1200);
     FakeTroublemaker trouble;
-    auto window = studio.window(desk, {.troublemaker = &trouble});
+    FakeShelf shelf;
+    auto window = studio.window(desk, {.troublemaker = &trouble, .credentials = &shelf});
+    shootMaps(studio, window.get());
+    if (argc > 3 && QByteArray(argv[3]) == "maps")
+        return 0;
     auto* tabs = window->findChild<QTabWidget*>(u"inspector"_s);
     for (const QString& kind :
         {u"waiting"_s, u"running"_s, u"retrying"_s, u"stuck"_s, u"failed"_s, u"needsYou"_s, u"cancelled"_s}) {
@@ -298,7 +373,7 @@ int main(int argc, char** argv)
     dialogShot(u"Durations…"_s, u"9-durations"_s);
     dialogShot(u"Command palette"_s, u"8-palette"_s);
     dialogShot(u"Help and shortcuts"_s, u"8-shortcuts"_s);
-    for (int page = 0; page < 5; ++page) {
+    for (int page = 0; page < 6; ++page) {
         actionOf(*window, u"Settings…"_s)->trigger();
         studio.settle();
         QWidget* settings = QApplication::activeModalWidget();

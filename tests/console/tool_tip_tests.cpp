@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+#include "console/map_picture.h"
 #include "console/plain_tool_tips.h"
-#include "console/workflow_map.h"
 
 #include <QGraphicsItem>
 #include <QHelpEvent>
@@ -90,9 +90,10 @@ private Q_SLOTS:
         workflow->lanes.append({.id = u"one"_s, .title = u"One"_s});
         workflow->steps.append(
             {.id = StepId(u"first"_s), .lane = u"one"_s, .kind = u"http.request"_s, .title = m_trick});
-        WorkflowMap map;
+        MapPicture map;
         map.resize(400, 300);
-        map.showWorkflow(workflow);
+        map.showLayout(
+            workflow, {.size = {300, 200}, .lanes = {}, .steps = {{0, QRectF(20, 20, 200, 60)}}, .needs = {}});
         map.show();
         const auto items = map.scene()->items();
         const auto box = std::ranges::find_if(items, [](const auto* item) { return !item->toolTip().isEmpty(); });

@@ -6,7 +6,6 @@
 #include "console/record_import_dialog.h"
 #include "console/secret_dialog.h"
 #include "console/translation.h"
-#include "console/workflow_map.h"
 #include "console/workflows_dialog.h"
 #include "desk/consent.h"
 #include "desk/stuck_cause.h"
@@ -15,7 +14,6 @@
 #include "steps/kinds.h"
 #include "workflow/secrets.h"
 
-#include <QGraphicsItem>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -124,33 +122,6 @@ class WorkflowsTests : public QObject {
 private Q_SLOTS:
     void initTestCase() { installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English)); }
 
-    void everyStepStandsRightOfWhatItNeeds()
-    {
-        ManualClock clock;
-        const auto workflow = FakeDesk(clock).workflows().first();
-        const auto places = mapOf(*workflow);
-        QCOMPARE(places.size(), workflow->steps.size());
-        QHash<StepId, MapPlace> byStep;
-        QSet<QString> taken;
-        for (const auto& place : places) {
-            byStep.insert(place.step, place);
-            const QString spot = u"%1/%2/%3"_s.arg(place.lane).arg(place.column).arg(place.row);
-            QVERIFY2(!taken.contains(spot), qPrintable(spot));
-            taken.insert(spot);
-        }
-        for (const auto& step : workflow->steps) {
-            QCOMPARE(workflow->lanes[byStep[step.id].lane].id, step.lane);
-            for (const auto& need : step.needs)
-                QVERIFY2(byStep[need].column < byStep[step.id].column, qPrintable(step.id.text()));
-        }
-        WorkflowMap map;
-        map.showWorkflow(workflow);
-        int boxes = 0;
-        for (const auto* item : map.scene()->items())
-            boxes += item->data(0).toString().isEmpty() ? 0 : 1;
-        QCOMPARE(boxes, workflow->steps.size());
-    }
-
     void consentNamesHostsSecretsAndEffects()
     {
         const auto consent = desk::consentOf(*sendingWorkflow());
@@ -217,7 +188,7 @@ private Q_SLOTS:
         desk.all = desk.workflows();
         desk.inFile = another(*desk.all.first(), 7);
         const auto before = desk.all.size();
-        WorkflowsDialog dialog(desk, nullptr);
+        WorkflowsDialog dialog(desk, clock, nullptr, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         auto* list = dialog.findChild<QTreeWidget*>(u"workflowList"_s);
         auto* import = dialog.findChild<QPushButton*>(u"importWorkflow"_s);
@@ -282,7 +253,7 @@ private Q_SLOTS:
         desk.all = desk.workflows();
         desk.inFile = another(*desk.all.first(), 7);
         desk.editStatus().readOnly = Error{.code = errc::storeReadOnly};
-        WorkflowsDialog dialog(desk, nullptr);
+        WorkflowsDialog dialog(desk, clock, nullptr, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         auto* list = dialog.findChild<QTreeWidget*>(u"workflowList"_s);
         const auto* import = dialog.findChild<QPushButton*>(u"importWorkflow"_s);
@@ -299,7 +270,7 @@ private Q_SLOTS:
         ImportingDesk desk(clock);
         desk.all = desk.workflows();
         desk.inFile = another(*desk.all.first(), 7);
-        WorkflowsDialog dialog(desk, nullptr);
+        WorkflowsDialog dialog(desk, clock, nullptr, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         auto* list = dialog.findChild<QTreeWidget*>(u"workflowList"_s);
         auto* import = dialog.findChild<QPushButton*>(u"importWorkflow"_s);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/ports.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace slipway::console {
+
+class ErrorPanel;
+
+//! Asks for a credential that workflows name, and for the hosts that may get it. What is typed as the secret stands nowhere
+//! but in its field, and there only as dots; once it is kept it is shown nowhere again.
+class CredentialDialog : public QDialog {
+    Q_OBJECT
+public:
+    //! What is known of it already; empty: a new one. With a name that cannot be changed, where `isNamed`.
+    CredentialDialog(CredentialShelf& shelf, const KeptCredential& known, bool isNamed, QWidget* parent);
+
+private:
+    void build(const KeptCredential& known);
+    void refresh();
+    void keep();
+    QStringList hosts() const;
+
+    CredentialShelf& m_shelf;
+    bool m_keeping = false;
+    QLineEdit *m_name, *m_hosts, *m_secret, *m_header, *m_prefix;
+    QLabel* m_missing;
+    ErrorPanel* m_error;
+    QPushButton* m_keep;
+};
+
+} // namespace slipway::console
