@@ -56,8 +56,9 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
     connect(m->feed.get(), &RunFeed::failed, m->banner, &BannerStrip::showError);
     connect(m->feed.get(), &RunFeed::loaded, this, [this] {
         m->list->setLoaded();
-        if (const auto form = m->state.openForm(); form && m->actions[ActionSet::NewService]->isEnabled())
-            openForm(*form, {});
+        if (m->actions[ActionSet::NewService]->isEnabled())
+            if (const auto form = m->state.takeOpenForm())
+                openForm(*form, {}, true);
         const RunId run = m->state.selectedRun();
         if (m->runs.rowOf(run) < 0)
             return;
@@ -389,7 +390,7 @@ void MainWindow::startAgain()
         openForm(view->run.workflow->id, view->run.inputs);
 }
 
-void MainWindow::openForm(const QString& workflow, const Json& inputs)
+void MainWindow::openForm(const QString& workflow, const Json& inputs, bool isBroughtBack)
 {
     const auto workflows = m->desk.workflows();
     if (workflows.isEmpty()) {
@@ -413,7 +414,15 @@ void MainWindow::openForm(const QString& workflow, const Json& inputs)
         m->state.noteOpenForm(std::nullopt);
         refreshDrafts();
     });
-    m->state.noteOpenForm(workflow);
+    if (isBroughtBack) {
+        // It may be what the program crashed of: it has to stand for a while before the next window brings it back, too.
+        constexpr Millis proven{10'000};
+        auto note = std::make_shared<Timer>(
+            m->clock.after(proven, dialog, [this, workflow] { m->state.noteOpenForm(workflow); }));
+        connect(dialog, &QDialog::finished, dialog, [note] { note->cancel(); });
+    } else {
+        m->state.noteOpenForm(workflow);
+    }
     dialog->open();
 }
 

@@ -61,7 +61,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void openForm(const QString& workflow, const Json& inputs);
+    void openForm(const QString& workflow, const Json& inputs, bool isBroughtBack = false);
     void restoreSight();
     ConnectionDialog* openConnectionDialog();
     struct Parts;

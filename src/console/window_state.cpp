@@ -18,7 +18,8 @@ namespace slipway::console {
 
 namespace {
 constexpr int layoutVersion = 1; //!< another number: the kept layout does not fit and is left alone
-}
+constexpr Millis longestLogout{60'000};
+} // namespace
 
 WindowState::WindowState(QSettings& settings, Clock& clock, QObject* parent)
     : QObject(parent)
@@ -31,7 +32,7 @@ WindowState::WindowState(QSettings& settings, Clock& clock, QObject* parent)
             qGuiApp, &QGuiApplication::commitDataRequest, this,
             [this] {
                 write();
-                m_sessionEnds = true;
+                m_sessionEnds = m_clock.after(longestLogout, this, [this] { m_sessionEnds.cancel(); });
             },
             Qt::DirectConnection);
     if (m_settings.value(u"layout/version"_s, layoutVersion).toInt() != layoutVersion) {
@@ -129,16 +130,18 @@ void WindowState::noteSight(const Sight& sight)
     });
 }
 
-std::optional<QString> WindowState::openForm() const
+std::optional<QString> WindowState::takeOpenForm()
 {
     const QStringList kept = m_settings.value(u"layout/form"_s).toStringList();
+    m_settings.setValue(u"layout/form"_s, QStringList{});
+    m_settings.sync();
     return kept.isEmpty() ? std::nullopt : std::optional(kept.first());
 }
 
 void WindowState::noteOpenForm(const std::optional<QString>& workflow)
 {
     // At once: what a person has closed may not come back, however soon the program ends.
-    if (!m_sessionEnds)
+    if (!m_sessionEnds.isPending())
         m_settings.setValue(u"layout/form"_s, workflow ? QStringList{*workflow} : QStringList{});
 }
 

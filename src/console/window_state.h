@@ -42,7 +42,8 @@ public:
     Sight sight() const;
     void noteSight(const Sight& sight);
     //! The form for a new service stands open: its workflow, which may be empty for the first.
-    std::optional<QString> openForm() const;
+    //! Once: where the form itself brings the program down, the next window comes up without it.
+    std::optional<QString> takeOpenForm();
     void noteOpenForm(const std::optional<QString>& workflow);
     QString searchText() const;
     bool searchEverything() const;
@@ -72,7 +73,9 @@ private:
     QHash<QString, std::function<QVariant()>> m_dirty;
     Timer m_timer;
     std::optional<Sight> m_sight; //!< as it was noted last
-    bool m_sessionEnds = false; //!< what closes now closes because of that
+    //! While it is pending, what closes closes because the session ends. Another program may have kept the session from
+    //! ending, which nobody is told.
+    Timer m_sessionEnds;
 };
 
 } // namespace slipway::console

@@ -397,6 +397,20 @@ private Q_SLOTS:
         QCOMPARE(pane->window().zooms().current()->to, zoomed->to);
         auto* form = s.window->findChild<CreateDialog*>();
         QVERIFY(form && form->isVisible());
+        // It may be what the program crashed of: only once it has stood for a while it is brought back again.
+        s.settings->sync();
+        s.open();
+        QTRY_VERIFY(s.window->windowTitle().contains(u"audit-sink"_s));
+        QVERIFY(!s.window->findChild<CreateDialog*>());
+        QVERIFY(qobject_cast<CreateDialog*>(s.trigger(u"New service"_s)));
+        s.settings->sync();
+        s.open();
+        QTRY_VERIFY(s.window->findChild<CreateDialog*>());
+        s.pause(10s);
+        s.settings->sync();
+        s.open();
+        QTRY_VERIFY(s.window->findChild<CreateDialog*>());
+        form = s.window->findChild<CreateDialog*>();
         form->reject(); // closed by a person: not opened again
         s.pause(1s);
         s.settings->sync();
