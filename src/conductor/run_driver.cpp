@@ -79,11 +79,15 @@ QFuture<Result<qint64>> RunDriver::tellWasSetAside(const Error& why)
     return tell([this, why](const Run& now) {
         if (!now.isOpen() || now.quarantined)
             return Events{};
-        return Events{{.run = now.id,
-            .at = m_services.clock.now(),
-            .actor = kEngine,
-            .type = EventType::RunQuarantined,
-            .data = {{"error", toJson(why)}}}};
+        const auto of = [&](EventType type, Json data) {
+            return Event{
+                .run = now.id, .at = m_services.clock.now(), .actor = kEngine, .type = type, .data = std::move(data)};
+        };
+        Events events;
+        if (flagAt(why.args, "restored")) // it could not be told when the copy was put back
+            events.push_back(of(EventType::LookRequested, {{"scope", "restored"}}));
+        events.push_back(of(EventType::RunQuarantined, {{"error", toJson(why)}}));
+        return events;
     });
 }
 

@@ -8,6 +8,7 @@
 #include "journal/database_error.h"
 #include "journal/event_rows.h"
 #include "journal/open_store.h"
+#include "journal/set_aside.h"
 #include "journal/sqlite_store.h"
 #include "journal/store_files.h"
 #include "workflow/fold.h"
@@ -155,6 +156,15 @@ Result<RestoreReport> tellOpenRuns(
     const auto open = (*store)->openRuns().result();
     if (!open)
         return open.error();
+    // Nothing can be journaled in those: it is noted, and journaled when a person has one read again.
+    auto aside = runsSetAside((*store)->maintenance());
+    if (!aside)
+        return aside.error();
+    for (auto run = aside->begin(); run != aside->end(); ++run) {
+        run->args["restored"] = true;
+        if (auto noted = noteSetAside((*store)->maintenance(), run.key(), *run); !noted)
+            return noted.error();
+    }
     for (const auto& run : *open) {
         if (auto told = lookFirst(**store, backup, run, actor, kinds, clock); !told)
             return told.error();

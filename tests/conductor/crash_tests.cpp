@@ -201,9 +201,13 @@ private Q_SLOTS:
 
         change("mia");
         QCOMPARE(bench.submit(LookNow{}).error().code, errc::runSetAside); // only by a person's word
+        Error restored = refused.error();
+        restored.args["restored"] = true; // meanwhile a copy was put back
+        QVERIFY(bench.get(bench.sqlite->setAside(bench.run, restored)).ok());
         QVERIFY(bench.submit(ResumeRun{u"mended"_s}).ok());
         QVERIFY(bench.comes(StepSucceeded));
         QCOMPARE(bench.count(RunQuarantined), 1);
+        QCOMPARE(textAt(bench.last(LookRequested).data, "scope"), u"restored"_s);
         QCOMPARE(textAt(bench.last(RunResumed).data, "reason"), u"mended"_s);
         QCOMPARE(list(bench.run), u"succeeded"_s);
     }

@@ -124,7 +124,7 @@ private Q_SLOTS:
         const QString store = options().engine.storePath;
         QByteArray marks;
         for (int i = 1; i <= 3; ++i)
-            marks += u"crash session-%1 11 1700000%100 - -\n"_s.arg(i).toUtf8();
+            marks += u"crash session-%1 11 170000000%1 - -\n"_s.arg(i).toUtf8();
         QVERIFY(writePrivateFile(store + u".crash"_s, marks).ok());
         auto owner = LocalDesk::open(options());
         QVERIFY(owner.ok());

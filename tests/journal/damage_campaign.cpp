@@ -179,7 +179,7 @@ void actUpon(SqliteStore& store, const Material& material, const QString& name, 
             continue; // it is not driven
         // Where the damage hit what says whose store it is, its runs rest (home.h).
         if (!events->empty() && events->back().type == EventType::RunPaused
-            && textAt(events->back().data, "because") == "elsewhere"_L1)
+            && QStringList{u"elsewhere"_s, u"noHome"_s}.contains(textAt(events->back().data, "because")))
             events->pop_back();
         const auto truth = material.events.constFind(run.text());
         const bool isBeginning = truth != material.events.constEnd() && events->size() <= truth->size()

@@ -5,7 +5,9 @@
 #include "base/crash_mark.h"
 #include "base/error_codes.h"
 #include "base/private_files.h"
+#include "journal/backups.h"
 #include "journal/crash_marks.h"
+#include "journal/restore.h"
 #include "journal/set_aside.h"
 #include "journal/verify.h"
 
@@ -150,6 +152,23 @@ private Q_SLOTS:
         QCOMPARE(report->findings.size(), 1);
         QCOMPARE(report->findings.first().run, u"r1"_s);
         QCOMPARE(int(report->findings.first().kind), int(Finding::Kind::Fold));
+    }
+
+    //! A copy knows less than was done: who could not be told is told when it is read again.
+    void inACopyThatIsPutBackItIsNoted()
+    {
+        leaveMarks(u"r1"_s, 3);
+        VERIFY_OK(open());
+        const auto copy = makeBackup(m_fixture->file(), Backup::Kind::Asked, m_fixture->clock);
+        VERIFY_OK(copy);
+        VERIFY_OK(restoreBackup(m_fixture->file(), copy->file, u"mia"_s, kinds(), m_fixture->clock));
+        auto store = open();
+        VERIFY_OK(store);
+        const auto why = now((*store)->takeBackIn(RunId(u"r1"_s)));
+        VERIFY_OK(why);
+        QVERIFY(why->has_value());
+        QVERIFY(flagAt((*why)->args, "restored"));
+        QCOMPARE(integerAt((*why)->args, "crashes"), 3);
     }
 
     void whoGoesOnAfterCrashesIsKept()
