@@ -52,6 +52,10 @@ ActionSet::ActionSet(QObject* parent)
     make(Undo, tr("&Undo…"), tr("Take back what the run has made: its pull requests and branches"), u"undo"_s);
     make(OpenLink, tr("&Open on GitHub"), tr("Open what the step is about in the browser"), u"open"_s,
         key("Ctrl+Shift+O"));
+    for (const Id id : {FirstPage, SecondPage, ThirdPage}) {
+        make(id, tr("Open what was made"), tr("Open what the run has made in the browser"), u"open"_s);
+        m_actions[id]->setVisible(false);
+    }
     make(AddNoteHere, tr("Add a n&ote"), tr("Write a note into the run's history"), u"note"_s, key("F2"));
     make(
         CopyLink, tr("Copy &link"), tr("Copy a link that opens this run and step in Slipway"), {}, key("Ctrl+Shift+C"));
@@ -67,8 +71,8 @@ ActionSet::ActionSet(QObject* parent)
     make(SaveView, tr("Save this &view…"), tr("Keep the view and what is searched for under a name"), {});
     make(RenameView, tr("Re&name the view…"), tr("Give the chosen saved view another name"), {});
     make(DeleteView, tr("&Delete the view"), tr("Forget the chosen saved view; its runs stay"), {});
-    const std::array views{
-        tr("Needs you"), tr("Running"), tr("Waiting"), tr("Stuck"), tr("Failed"), tr("Done"), tr("All runs")};
+    const std::array views{tr("Needs you"), tr("Running"), tr("Waiting"), tr("Stuck"), tr("Failed"), tr("Done"),
+        tr("Cancelled, undone"), tr("All runs")};
     for (int i = 0; i < int(views.size()); ++i)
         make(Id(ViewNeedsYou + i), views[size_t(i)], tr("Show the view “%1”").arg(views[size_t(i)]), {},
             QKeySequence(u"Ctrl+%1"_s.arg(i + 1)));
@@ -79,6 +83,9 @@ ActionSet::ActionSet(QObject* parent)
     make(ShowList, tr("&Runs pane"), tr("Show or hide the list of runs"), {}, key("Ctrl+Alt+2"));
     make(ShowTimeline, tr("&Timeline pane"), tr("Show or hide the timeline"), {}, key("Ctrl+Alt+3"));
     make(ShowInspector, tr("&Inspector pane"), tr("Show or hide the inspector"), {}, key("Ctrl+Alt+4"));
+    make(InspectorBeside, tr("Inspector at the &side"),
+        tr("Put the inspector beside the other panes, for wide screens, or below them"), {}, key("Ctrl+Alt+5"));
+    m_actions[InspectorBeside]->setCheckable(true);
     for (const Id id : {ShowNavigator, ShowList, ShowTimeline, ShowInspector}) {
         m_actions[id]->setCheckable(true);
         m_actions[id]->setChecked(true);
@@ -204,9 +211,9 @@ QList<QAction*> ActionSet::list(std::initializer_list<int> ids) const
 
 QList<QAction*> ActionSet::runActions() const
 {
-    return list(
-        {Retry, RetryFromHere, RetryAtOnce, Look, GiveSecret, SetCredential, Answer, Count, Advance, Skip, Count, Pause,
-            Cancel, Undo, StartAgain, Compare, Count, OpenLink, AddNoteHere, CopyLink, CopyId, Count, Export, MuteRun});
+    return list({Retry, RetryFromHere, RetryAtOnce, Look, GiveSecret, SetCredential, Answer, Count, Advance, Skip,
+        Count, Pause, Cancel, Undo, StartAgain, Compare, Count, OpenLink, FirstPage, SecondPage, ThirdPage, AddNoteHere,
+        CopyLink, CopyId, Count, Export, MuteRun});
 }
 
 QList<QAction*> ActionSet::fileActions() const
@@ -222,13 +229,14 @@ QList<QAction*> ActionSet::editActions() const
 
 QList<QAction*> ActionSet::viewActions() const
 {
-    return list({ViewNeedsYou, ViewRunning, ViewWaiting, ViewStuck, ViewFailed, ViewDone, ViewAll, Count,
+    return list({ViewNeedsYou, ViewRunning, ViewWaiting, ViewStuck, ViewFailed, ViewDone, ViewStopped, ViewAll, Count,
         NextNeedingYou, PreviousNeedingYou, Count, ReadNow});
 }
 
 QList<QAction*> ActionSet::paneActions() const
 {
-    return list({ShowNavigator, ShowList, ShowTimeline, ShowInspector, Count, NextPane, PreviousPane});
+    return list(
+        {ShowNavigator, ShowList, ShowTimeline, ShowInspector, Count, InspectorBeside, Count, NextPane, PreviousPane});
 }
 
 QList<QAction*> ActionSet::timelineActions() const
@@ -328,9 +336,20 @@ void ActionSet::update(
     } else
         noLink = tr("Choose a step in the timeline first.");
     enable(OpenLink, noLink);
+    updatePages(view ? desk::servicePages(view->run) : QList<desk::Link>());
     if (!unable && selection.isPast())
         unable = tr("This is the past. Go back to now first.");
     updateMany(selectedRuns, paused, unable);
+}
+
+void ActionSet::updatePages(const QList<desk::Link>& pages)
+{
+    for (int i = 0; i <= ThirdPage - FirstPage; ++i) {
+        const Id id = Id(FirstPage + i);
+        m_actions[id]->setVisible(i < pages.size());
+        if (i < pages.size())
+            setText(id, tr("Open “%1”").arg(safeLine(pages[i].title, 80).replace(u'&', u"&&"_s)));
+    }
 }
 
 void ActionSet::updateMany(int runs, bool resumes, const std::optional<QString>& unable)
@@ -361,6 +380,7 @@ void ActionSet::updateMany(int runs, bool resumes, const std::optional<QString>&
         enable(id, unable ? unable : tooMany);
     enable(Export, tooMany);
     enable(MuteRun, std::nullopt);
+    updatePages({});
     for (const Id id : {RetryFromHere, RetryAtOnce, Look, GiveSecret, SetCredential, Answer, Advance, Skip, Undo,
              StartAgain, Compare, OpenLink, AddNoteHere, CopyLink, CopyId})
         enable(id, tr("Several runs are selected. Choose one for this."));

@@ -28,6 +28,9 @@ public:
         StartAgain,
         Compare,
         OpenLink,
+        FirstPage, //!< of what a run that ended well has to show; further ones follow
+        SecondPage,
+        ThirdPage,
         AddNoteHere,
         CopyId,
         Search,
@@ -55,6 +58,7 @@ public:
         ViewStuck,
         ViewFailed,
         ViewDone,
+        ViewStopped,
         ViewAll,
         Tab1,
         Tab2,
@@ -89,6 +93,7 @@ public:
         Answer, //!< what became of a request
         OpenCopy,
         SetCredential, //!< that the step needs and is not at hand
+        InspectorBeside, //!< not below
         Count
     };
     Q_ENUM(Id)
@@ -133,6 +138,7 @@ public:
 private:
     QAction* make(Id id, const QString& text, const QString& tip, const QString& icon, const QKeySequence& keys = {});
     void refreshTip(Id id);
+    void updatePages(const QList<desk::Link>& pages);
     void updateMany(int runs, bool resumes, const std::optional<QString>& unable);
     QList<QAction*> list(std::initializer_list<int> ids) const;
 

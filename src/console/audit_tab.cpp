@@ -52,7 +52,7 @@ void AuditTab::refresh()
 
 void AuditTab::showRun(const desk::RunView& view, const StepRun*)
 {
-    m_model.setWorkflow(view.run.workflow);
+    m_model.setRun(view.run);
     m_story.load(); // its count stands in the tab, so it is read even while another page is seen
     refresh();
 }

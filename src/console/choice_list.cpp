@@ -102,6 +102,12 @@ void ChoiceList::refresh(const Facts& facts)
         row.button->setVisible(!whyNot || !onlyWhenPossible || choice == facts.chosen);
     }
     m_from->setEnabled(m_rows[int(StepChoice::RetryFrom)].button->isEnabled());
+    // Qt lets Tab come to the one that had the keyboard last, not to one that was chosen by itself.
+    const QRadioButton* chosen = m_rows[int(facts.chosen)].button;
+    for (const Row& row : std::as_const(m_rows))
+        row.button->setFocusPolicy(row.button == chosen || !chosen->isEnabled()
+                ? Qt::StrongFocus
+                : Qt::FocusPolicy(Qt::StrongFocus & ~Qt::TabFocus));
 }
 
 } // namespace slipway::console

@@ -5,6 +5,7 @@
 #include "console/retry_words.h"
 #include "console/safe_text.h"
 #include "console/wording.h"
+#include "workflow/titles.h"
 
 #include <QCoreApplication>
 
@@ -66,7 +67,8 @@ QStringList goOn(const Run& run, const StepId& step)
 QString stepInLane(const Run& run, const StepId& id)
 {
     const StepDefinition* step = run.workflow->step(id);
-    return step ? Effects::tr("“%1” (%2)", "step, lane").arg(safeLine(step->title, 80), safeLine(step->lane, 60))
+    return step ? Effects::tr("“%1” (%2)", "step, lane")
+                      .arg(safeLine(step->title, 80), safeLine(laneTitle(run, step->lane), 60))
                 : id.text();
 }
 

@@ -5,8 +5,15 @@
 #include "console/safe_text.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
+#include "workflow/titles.h"
 
 namespace slipway::console {
+
+void EventModel::setRun(const Run& run)
+{
+    m_workflow = run.workflow;
+    m_lanes = laneTitles(run);
+}
 
 void EventModel::clear()
 {
@@ -37,8 +44,9 @@ void EventModel::append(const Events& events)
 QString EventModel::stepTextOf(const Event& event) const
 {
     const StepDefinition* step = m_workflow ? m_workflow->step(event.step) : nullptr;
-    return step ? tr("%1: %2", "lane, step").arg(safeLine(step->lane, 60), safeLine(step->title, 80))
-                : event.step.text();
+    return step
+        ? tr("%1: %2", "lane, step").arg(safeLine(m_lanes.value(step->lane, step->lane), 60), safeLine(step->title, 80))
+        : event.step.text();
 }
 
 QVariant EventModel::other(int row, int, int role) const

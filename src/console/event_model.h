@@ -19,7 +19,8 @@ public:
     void clear();
     //! Those that are not in it yet, and belong into it.
     void append(const Events& events);
-    void setWorkflow(std::shared_ptr<const Workflow> workflow) { m_workflow = std::move(workflow); }
+    //! Whose titles name the steps.
+    void setRun(const Run& run);
 
 protected:
     virtual bool takes(const Event&) const { return true; }
@@ -35,6 +36,7 @@ private:
     Events m_events;
     qint64 m_seen = 0; //!< the last sequence that was looked at
     std::shared_ptr<const Workflow> m_workflow;
+    QHash<QString, QString> m_lanes; //!< titles by id
 };
 
 //! What people did to a run: who, when, what, to which step and why. What the engine did by itself is in the log.

@@ -28,6 +28,7 @@ InspectorPane::InspectorPane(
     setDocumentMode(true);
     auto* why = new WhyTab(clock, actions);
     connect(why, &WhyTab::linkActivated, this, &InspectorPane::linkActivated);
+    connect(why, &WhyTab::runWanted, &selection, &Selection::selectWhole);
     m_tabs = {why, m_attempts, new LogTab(m_story), new ValuesTab, m_diff, new AuditTab(m_story), m_notes};
     for (InspectorTab* tab : m_tabs) {
         addTab(tab, tab->title());

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/labels.h"
 
+#include "base/text.h"
 #include "console/safe_text.h"
 #include "console/stray_keys.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QLineEdit>
 
 namespace slipway::console {
 
@@ -60,6 +65,14 @@ void nameAnew(QWidget& widget, const QString& name)
 {
     if (widget.accessibleName() != name)
         widget.setAccessibleName(name);
+}
+
+void makeClearable(QLineEdit& field)
+{
+    field.setClearButtonEnabled(true);
+    for (QAction* action : field.actions())
+        if (action->objectName() == u"_q_qlineeditclearaction")
+            action->setText(QCoreApplication::translate("slipway::console", "Empty the field"));
 }
 
 QMessageBox* plainMessage(QMessageBox::Icon icon, const QString& title, const QString& text, QWidget* parent)

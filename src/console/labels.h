@@ -4,6 +4,8 @@
 #include <QLabel>
 #include <QMessageBox>
 
+class QLineEdit;
+
 namespace slipway::console {
 
 //! Every label of the window is made or set up here, so that none ever reads its text as markup.
@@ -22,6 +24,9 @@ void makePlain(QWidget* form);
 
 //! Names it for who hears the window. Qt tells a name each time it is set; here only where it is another one.
 void nameAnew(QWidget& widget, const QString& name);
+
+//! Puts the button that empties it into the field, with a name: Qt gives it none.
+void makeClearable(QLineEdit& field);
 
 //! A message box that reads nothing as markup; opened, not executed, and deleted when closed.
 QMessageBox* plainMessage(QMessageBox::Icon icon, const QString& title, const QString& text, QWidget* parent);

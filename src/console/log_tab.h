@@ -24,6 +24,7 @@ protected:
 
 private:
     void filter();
+    void askWhereToSave();
 
     RunStory& m_story;
     EventModel m_model;
@@ -31,6 +32,7 @@ private:
     QTreeView* m_table;
     QCheckBox* m_onlyStep;
     StepId m_step;
+    QString m_subject; //!< of the run
 };
 
 } // namespace slipway::console

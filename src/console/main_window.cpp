@@ -10,6 +10,7 @@
 #include "console/labels.h"
 #include "console/plain_tool_tips.h"
 #include "console/safe_text.h"
+#include "console/stray_keys.h"
 #include "console/window_menus.h"
 #include "console/window_parts.h"
 #include "console/wording.h"
@@ -46,7 +47,7 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
     m->keys.load();
     buildToolBar();
     nameTabActions();
-    buildWindowMenus(*menuBar(), m->actions, m->theme, m->options.troublemaker);
+    buildWindowMenus(*menuBar(), m->actions, m->theme, m->list->columnActions(), m->options.troublemaker);
     addActions(menuBar()->findChildren<QAction*>()); // keys work without the menu bar, too
     connectActions();
     connectParts();
@@ -92,6 +93,9 @@ void MainWindow::build()
     m->list = new RunListView(m->runs);
     m->timeline = new TimelinePane(m->clock);
     m->inspector = new InspectorPane(m->desk, m->clock, m->selection, m->commands, m->actions);
+    for (QAbstractItemView* view : {static_cast<QAbstractItemView*>(m->navigator),
+             static_cast<QAbstractItemView*>(&m->list->table()), static_cast<QAbstractItemView*>(&m->timeline->view())})
+        ignoreStrayLetters(*view);
     m->status = new StatusLine(m->clock, m->options.version);
     setStatusBar(m->status);
 
@@ -99,14 +103,12 @@ void MainWindow::build()
     column->addWidget(m->list);
     column->addWidget(m->timeline);
     column->addWidget(m->inspector);
-    column->setSizes({160, 345, 235}); // the inspector shows what, why, remedy and the buttons at once
     column->setStretchFactor(0, 1);
     column->setStretchFactor(1, 3);
     column->setStretchFactor(2, 1);
     auto* row = new QSplitter(Qt::Horizontal);
     row->addWidget(m->navigator);
     row->addWidget(column);
-    row->setSizes({186, 1094});
     row->setStretchFactor(0, 0);
     row->setStretchFactor(1, 1);
     for (QSplitter* splitter : {column, row})
@@ -124,9 +126,13 @@ void MainWindow::build()
     outer->addWidget(m->pages, 1);
     setCentralWidget(m->frame);
 
+    m->below = column;
+    m->beside = row;
     m->state.keep(column, u"panes"_s);
     m->state.keep(row, u"navigator"_s);
+    placeInspector(m->state.inspectorBeside());
     m->state.keep(m->list->table().header(), u"runColumns"_s);
+    m->list->refreshColumns();
     m->state.keep(m->timeline->view().header(), u"timelineColumns"_s);
     m->state.keep(m->inspector, u"inspectorTab"_s);
     m->inspector->keepIn(m->settings);
@@ -140,7 +146,7 @@ void MainWindow::buildToolBar()
     m->everything = m->search->addAction(icon(u"note"_s), QLineEdit::LeadingPosition);
     m->everything->setCheckable(true);
     refreshSearchField();
-    m->search->setClearButtonEnabled(true);
+    makeClearable(*m->search);
     m->search->setMinimumWidth(120);
     m->search->setMaximumWidth(260);
     m->toolBar = buildWindowToolBar(*this, m->actions, m->search);
@@ -226,6 +232,7 @@ void MainWindow::connectParts()
         if (const auto copy = m->options.storeKeeper->lookedAt())
             m->banner->setCopyOf(copy->madeAt, copy->shownFile);
     connect(m->banner, &BannerStrip::acted, this, &MainWindow::actOnBanner);
+    connect(&m->jobs, &Jobs::changed, m->status, [this] { m->status->showJob(m->jobs.text()); });
     connect(m->status, &StatusLine::partClicked, this, &MainWindow::showStatusPart);
     connect(m->navigator, &Navigator::countsChanged, this, [this] {
         m->status->showCounts(m->navigator->countOf(RunViewKind::Running), m->navigator->countOf(RunViewKind::Waiting),

@@ -67,6 +67,7 @@ ShownState iconOf(RunViewKind view)
     case RunViewKind::Stuck: return ShownState::Stuck;
     case RunViewKind::Failed: return ShownState::Failed;
     case RunViewKind::Done: return ShownState::Done;
+    case RunViewKind::Stopped: return ShownState::Cancelled;
     case RunViewKind::All: return ShownState::Planned;
     }
     return ShownState::Unknown;
@@ -83,6 +84,7 @@ QString titleOf(RunViewKind view)
     case RunViewKind::Stuck: return Navigator::tr("Stuck");
     case RunViewKind::Failed: return Navigator::tr("Failed");
     case RunViewKind::Done: return Navigator::tr("Done");
+    case RunViewKind::Stopped: return Navigator::tr("Cancelled, undone");
     case RunViewKind::All: return Navigator::tr("All runs");
     }
     return {};

@@ -21,6 +21,7 @@ namespace slipway::console {
 
 namespace {
 enum Role { StepRole = Qt::UserRole + 1, FileRole };
+constexpr int needsPlace = -2; //!< in place of a step's
 enum Page { NothingPage, ErrorPage, PreviewPage };
 } // namespace
 
@@ -29,6 +30,7 @@ PreviewPane::PreviewPane(Clock& clock, QWidget* parent)
     , m_clock(clock)
     , m_title(plainLabel())
     , m_age(quietLabel())
+    , m_expected(quietLabel())
     , m_steps(new QTreeWidget)
     , m_place(plainLabel())
     , m_about(quietLabel())
@@ -61,6 +63,10 @@ PreviewPane::PreviewPane(Clock& clock, QWidget* parent)
     heading->setContentsMargins(10, 6, 10, 6);
     heading->addWidget(m_title, 1);
     heading->addWidget(m_age);
+    m_expected->setObjectName(u"expectedTime"_s);
+    m_expected->setWordWrap(true);
+    m_expected->setContentsMargins(10, 0, 10, 6);
+    m_expected->hide();
     auto* detail = new QWidget;
     auto* column = new QVBoxLayout(detail);
     column->setContentsMargins(0, 8, 0, 0);
@@ -82,6 +88,7 @@ PreviewPane::PreviewPane(Clock& clock, QWidget* parent)
     pageColumn->setContentsMargins(0, 0, 0, 0);
     pageColumn->setSpacing(0);
     pageColumn->addLayout(heading);
+    pageColumn->addWidget(m_expected);
     pageColumn->addWidget(splitter, 1);
 
     auto* errorPage = new QWidget;
@@ -127,7 +134,7 @@ void PreviewPane::showError(const Error& error)
 QTreeWidgetItem* PreviewPane::addStep(const desk::PreviewStep& step, int number)
 {
     auto* item = new QTreeWidgetItem(m_steps);
-    const QString lane = safeLine(step.repository.isEmpty() ? step.lane : step.repository, 100);
+    const QString lane = safeLine(step.repository.isEmpty() ? step.laneTitle : step.repository, 100);
     item->setText(0, tr("%1  %2: %3", "number, repository, step").arg(number).arg(lane, safeLine(step.title, 100)));
     item->setToolTip(0, safeText(step.summary, 400));
     int added = 0, removed = 0;
@@ -149,10 +156,40 @@ QTreeWidgetItem* PreviewPane::addStep(const desk::PreviewStep& step, int number)
     return item;
 }
 
+void PreviewPane::showExpected(const QString& text)
+{
+    m_expected->setText(text);
+    m_expected->setVisible(!text.isEmpty());
+}
+
+void PreviewPane::addNeeds()
+{
+    if (m_needs.isEmpty())
+        return;
+    auto* item = new QTreeWidgetItem(m_steps, {tr("What has to be allowed")});
+    item->setText(1, tr("%n place(s)", "repositories and organisations", int(m_needs.size())));
+    item->setData(0, StepRole, needsPlace);
+    item->setData(0, FileRole, -1);
+    item->setIcon(0, stateIcon(ShownState::Planned));
+}
+
+void PreviewPane::showNeeds()
+{
+    m_stepError->hide();
+    m_diff->show();
+    m_place->setText(tr("What has to be allowed"));
+    m_about->setText(tr("To whom the connection belongs, or to the App"));
+    QStringList lines;
+    for (const desk::NeededRights& need : std::as_const(m_needs))
+        lines += tr("%1:  %2", "repository, rights").arg(safeLine(need.place, 120), need.rights.join(tr(", ")));
+    m_diff->showText(lines.join(u'\n'));
+}
+
 void PreviewPane::showPreview(const desk::Preview& preview)
 {
     const auto* before = m_steps->currentItem();
-    const QString keepStep = before && before->data(0, StepRole).toInt() < m_preview.steps.size()
+    const QString keepStep =
+        before && before->data(0, StepRole).toInt() >= 0 && before->data(0, StepRole).toInt() < m_preview.steps.size()
         ? m_preview.steps[before->data(0, StepRole).toInt()].step.text()
         : QString();
     const int keepFile = before ? before->data(0, FileRole).toInt() : -1;
@@ -183,6 +220,7 @@ void PreviewPane::showPreview(const desk::Preview& preview)
                 kept = child;
         }
     }
+    addNeeds();
     if (first)
         first->parent()->setExpanded(true);
     m_title->setText(
@@ -197,6 +235,10 @@ void PreviewPane::showCurrent()
 {
     const QTreeWidgetItem* item = m_steps->currentItem();
     const int place = item ? item->data(0, StepRole).toInt() : -1;
+    if (place == needsPlace) {
+        showNeeds();
+        return;
+    }
     if (place < 0 || place >= m_preview.steps.size())
         return;
     const desk::PreviewStep& step = m_preview.steps[place];
@@ -215,7 +257,7 @@ void PreviewPane::showCurrent()
         return;
     }
     m_place->setText(safeLine(step.pullRequestTitle.isEmpty() ? step.title : step.pullRequestTitle, 240));
-    m_about->setText(safeLine(step.repository.isEmpty() ? step.lane : step.repository, 200));
+    m_about->setText(safeLine(step.repository.isEmpty() ? step.laneTitle : step.repository, 200));
     QStringList text;
     if (!step.summary.isEmpty())
         text += step.summary;

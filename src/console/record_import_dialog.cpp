@@ -26,9 +26,10 @@ const QString kUsualWorkflow = QStringLiteral("cdp-create-service"); // whose re
 
 } // namespace
 
-RecordImportDialog::RecordImportDialog(desk::Desk& desk, QWidget* parent)
+RecordImportDialog::RecordImportDialog(desk::Desk& desk, Jobs& jobs, QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
+    , m_jobs(jobs)
     , m_workflow(new QComboBox)
     , m_progress(new QProgressBar)
     , m_counts(wrappedLabel(tr("Lines of mongoexport, arrays and what the Mongo shell prints are understood.")))
@@ -105,6 +106,7 @@ void RecordImportDialog::openFile(const QString& file)
     m_workflow->setEnabled(false);
     m_stop->setEnabled(true);
     m_progress->setRange(0, 0); // the file is read
+    m_job = m_jobs.begin(tr("Importing records"));
     m_import = new desk::RecordImport(m_desk, m_workflow->currentData().toString(), this);
     connect(m_import, &desk::RecordImport::progressed, this, &RecordImportDialog::showProgress);
     connect(m_import, &desk::RecordImport::refused, this, [this](const Error& error) {
@@ -119,6 +121,8 @@ void RecordImportDialog::openFile(const QString& file)
 void RecordImportDialog::showProgress()
 {
     const auto& counts = m_import->counts();
+    if (m_job)
+        m_job->progress(counts.done, counts.total);
     m_progress->setRange(0, int(std::max<qsizetype>(1, counts.total)));
     m_progress->setValue(int(counts.done));
     m_counts->setText(tr("%1 of %2 records: %3 imported, %4 known before, %5 refused.")
@@ -139,6 +143,7 @@ void RecordImportDialog::end(const std::optional<Error>& error)
         showProgress();
     }
     std::exchange(m_import, nullptr)->deleteLater();
+    m_job.reset();
     m_choose->setEnabled(true);
     m_workflow->setEnabled(true);
     m_stop->setEnabled(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/jobs.h"
 #include "desk/record_import.h"
 
 #include <QDialog>
@@ -19,7 +20,7 @@ class ErrorPanel;
 class RecordImportDialog : public QDialog {
     Q_OBJECT
 public:
-    RecordImportDialog(desk::Desk& desk, QWidget* parent);
+    RecordImportDialog(desk::Desk& desk, Jobs& jobs, QWidget* parent);
     void openFile(const QString& file);
 
 private:
@@ -29,6 +30,8 @@ private:
     void end(const std::optional<Error>& error);
 
     desk::Desk& m_desk;
+    Jobs& m_jobs;
+    std::shared_ptr<Jobs::Job> m_job; //!< while records are taken in
     desk::RecordImport* m_import = nullptr; // child of this
     QComboBox* m_workflow;
     QProgressBar* m_progress;

@@ -5,6 +5,7 @@
 #include "console/safe_text.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
+#include "workflow/titles.h"
 
 #include <QCoreApplication>
 
@@ -63,7 +64,8 @@ ComparedLine stepLine(const desk::RunView& first, const desk::RunView& second, c
     const StepDefinition& definition = a ? *first.run.workflow->step(id) : *second.run.workflow->step(id);
     ComparedLine line{.part = LinePart::Step,
         .what = CompareWords::tr("%1: %2", "lane, step")
-                    .arg(safeLine(definition.lane, 60), safeLine(definition.title, 100))};
+                    .arg(safeLine(laneTitle(a ? first.run : second.run, definition.lane), 60),
+                        safeLine(definition.title, 100))};
     if (a)
         line.first = outcomeText(first, *a, now);
     if (b)

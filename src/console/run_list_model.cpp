@@ -7,6 +7,7 @@
 #include "console/state_painter.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
+#include "desk/left_behind.h"
 
 namespace slipway::console {
 
@@ -110,6 +111,8 @@ const desk::RunSummary* RunListModel::run(const RunId& id) const
 ShownState RunListModel::stateAt(int row) const
 {
     const Row& r = m_rows[row];
+    if (!r.summary.open && r.summary.needsYou)
+        return ShownState::NeedsYou;
     return r.detail ? r.detail->state : shownState(r.summary.state);
 }
 
@@ -126,9 +129,12 @@ QString RunListModel::text(const Row& row, int column) const
     case StateColumn:
         if (row.detail && !row.detail->stateWord.isEmpty())
             return safeLine(row.detail->stateWord, 60);
-        return desk::stateWord(run.state);
+        return !run.open && run.needsYou ? wordOf(ShownState::NeedsYou) : desk::stateWord(run.state);
     case StepColumn: return run.open ? safeLine(row.detail ? row.detail->step : stepText(run), 120) : QString();
-    case WaitingColumn: return run.open && row.detail ? safeLine(row.detail->waitingFor, 160) : QString();
+    case WaitingColumn:
+        if (!run.open)
+            return desk::openRevertsText(run);
+        return row.detail ? safeLine(row.detail->waitingFor, 160) : QString();
     case SinceColumn: {
         const Timestamp now = m_clock.now();
         if (!run.open)
@@ -214,8 +220,8 @@ bool belongs(ShownState state, RunViewKind view)
     case RunViewKind::Waiting: return state == ShownState::Waiting || state == ShownState::Paused;
     case RunViewKind::Stuck: return state == ShownState::Stuck;
     case RunViewKind::Failed: return state == ShownState::Failed;
-    case RunViewKind::Done:
-        return state == ShownState::Done || state == ShownState::Cancelled || state == ShownState::Undone;
+    case RunViewKind::Done: return state == ShownState::Done;
+    case RunViewKind::Stopped: return state == ShownState::Cancelled || state == ShownState::Undone;
     case RunViewKind::All: return true;
     }
     return false;

@@ -75,10 +75,10 @@ private:
     QSet<QString> m_teams; //!< each once, whoever names it
 };
 
-//! What the navigator offers.
-enum class RunViewKind { NeedsYou, Running, Waiting, Stuck, Failed, Done, All };
+//! What the navigator offers. Done: what ended well; what was cancelled or undone stands by itself.
+enum class RunViewKind { NeedsYou, Running, Waiting, Stuck, Failed, Done, Stopped, All };
 inline constexpr std::array allRunViews{RunViewKind::NeedsYou, RunViewKind::Running, RunViewKind::Waiting,
-    RunViewKind::Stuck, RunViewKind::Failed, RunViewKind::Done, RunViewKind::All};
+    RunViewKind::Stuck, RunViewKind::Failed, RunViewKind::Done, RunViewKind::Stopped, RunViewKind::All};
 bool belongs(ShownState state, RunViewKind view);
 
 } // namespace slipway::console

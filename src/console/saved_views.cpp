@@ -17,7 +17,7 @@ constexpr auto savedViewsKey = "views/saved";
 
 // Written as names, so that an added view does not give another meaning to what is kept.
 constexpr std::array<const char*, allRunViews.size()> viewNames{
-    "needsYou", "running", "waiting", "stuck", "failed", "done", "all"};
+    "needsYou", "running", "waiting", "stuck", "failed", "done", "stopped", "all"};
 
 RunViewKind viewNamed(const QString& name)
 {

@@ -48,6 +48,15 @@ void Selection::selectStep(const StepId& step)
     Q_EMIT stepChanged();
 }
 
+void Selection::selectWhole()
+{
+    m_isChosen = true;
+    if (m_step.isEmpty())
+        return;
+    m_step = StepId();
+    Q_EMIT stepChanged();
+}
+
 void Selection::followRun()
 {
     if (m_isChosen || m_past || !m_view)

@@ -16,6 +16,8 @@ public:
     void selectRun(const RunId& run);
     //! By a person: it stays, whatever becomes of the step.
     void selectStep(const StepId& step);
+    //! The run as a whole, by a person: it stays until she chooses a step.
+    void selectWhole();
     bool isStepChosen() const { return m_isChosen; }
 
     const RunId& runId() const { return m_run; }

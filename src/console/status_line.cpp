@@ -2,6 +2,7 @@
 #include "console/status_line.h"
 
 #include "base/text.h"
+#include "console/labels.h"
 #include "console/safe_text.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
@@ -26,11 +27,13 @@ StatusLine::StatusLine(Clock& clock, const QString& version, QWidget* parent)
     row->addWidget(add(Part::Budget, tr("Calls left"), tr("GitHub's budget for this account")));
     row->addWidget(add(Part::Age, tr("Age of the data"), tr("Read the store again")));
     row->addWidget(add(Part::Counts, tr("Runs"), tr("Show those that need you")));
+    row->addWidget(add(Part::Job, tr("Under way"), tr("What goes on in the background")));
     row->addWidget(add(Part::Store, tr("Store"), tr("Where the history is kept")));
     addWidget(parts);
     addPermanentWidget(add(Part::Version, tr("Version"), tr("About Slipway")));
     set(Part::Version, version);
     showCounts(0, 0, 0);
+    showJob({});
     tick();
 }
 
@@ -101,18 +104,27 @@ void StatusLine::showCounts(int running, int waiting, int needsYou)
     set(Part::Counts, tr("%1 running, %2 waiting, %3 needs you").arg(running).arg(waiting).arg(needsYou));
 }
 
+void StatusLine::showJob(const QString& job)
+{
+    m_parts[int(Part::Job)]->setVisible(!job.isEmpty());
+    set(Part::Job, job);
+}
+
 void StatusLine::tick()
 {
     const auto read = m_status.lastReadAt;
     m_parts[int(Part::Age)]->setVisible(read.has_value());
     if (read) {
         QToolButton* button = m_parts[int(Part::Age)];
-        button->setText(tr("read %1 ago").arg(durationText(m_clock.now() - *read)));
+        const QString age = durationText(m_clock.now() - *read);
+        button->setText(m_status.watchesEvery
+                ? tr("read %1 ago, looks every %2", "duration, duration")
+                      .arg(age, durationText(std::max(*m_status.watchesEvery, Millis(1'000))))
+                : tr("read %1 ago").arg(age));
         // A name that changes each second would be read out each second.
         const QString name = tr("%1: %2", "part of the status bar")
                                  .arg(m_names[int(Part::Age)], tr("read at %1").arg(timeText(*read, m_clock.now())));
-        if (button->accessibleName() != name)
-            button->setAccessibleName(name);
+        nameAnew(*button, name);
     }
     m_tick = m_clock.after(Millis(1'000), this, [this] { tick(); });
 }

@@ -9,16 +9,18 @@ class QToolButton;
 
 namespace slipway::console {
 
-//! Account, budget, age of what is shown, counts, store, version: text, not icons alone, and each a button to its detail.
+//! Account, budget, age of what is shown and how often it is read, counts, what goes on, store, version: text, not icons alone, and each a button to its detail.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
-    enum class Part { Account, Budget, Age, Counts, Store, Version };
+    enum class Part { Account, Budget, Age, Counts, Job, Store, Version };
 
     StatusLine(Clock& clock, const QString& version, QWidget* parent = nullptr);
 
     void showStatus(const desk::EngineStatus& status);
     void showCounts(int running, int waiting, int needsYou);
+    //! What goes on in the background; empty: nothing.
+    void showJob(const QString& job);
     //! Bytes of the store's files.
     void showStoreSize(qint64 bytes);
 

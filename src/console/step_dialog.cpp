@@ -20,6 +20,7 @@
 #include "console/wording.h"
 #include "desk/error_text.h"
 #include "desk/report.h"
+#include "workflow/titles.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -41,7 +42,8 @@ QString stepName(const Run& run, const StepId& step)
     if (!definition)
         return safeLine(run.subject, 80);
     return StepDialog::tr("%1 › %2 › %3", "service, lane, step")
-        .arg(safeLine(run.subject, 60), safeLine(definition->lane, 60), safeLine(definition->title, 100));
+        .arg(safeLine(run.subject, 60), safeLine(laneTitle(run, definition->lane), 60),
+            safeLine(definition->title, 100));
 }
 
 //! Changes when what is true of the step may have changed: then the evidence is read anew.
@@ -346,11 +348,14 @@ void StepDialog::refreshAnswers()
     m_claims->setProven(m_chosen == StepChoice::AdvanceProven);
     m_wordBox->setVisible(needsWord());
     m_wordTitle->setText(m_chosen == StepChoice::AdvanceUnproven
-            ? tr("Nothing is checked. Type the step's name, %1").arg(m_step.text())
-            : tr("What was read speaks against it. Type the step's name, %1").arg(m_step.text()));
+            ? tr("Nothing is checked. Type the step's name: %1").arg(wordToType())
+            : tr("What was read speaks against it. Type the step's name: %1").arg(wordToType()));
     m_footer->reason().setVisible(takesReason(m_chosen));
     m_footer->reason().setNeeded(needsReason(m_chosen));
 }
+
+//! The title under which the dialog shows it: nothing else of the step is there to be copied by eye.
+QString StepDialog::wordToType() const { return safeLine(stepTitle(*run(), m_step), 100).simplified(); }
 
 bool StepDialog::needsWord() const
 {
@@ -369,8 +374,8 @@ QString StepDialog::missing() const
         return desk::describe(*status.readOnly).what;
     if (const auto whyNot = whyNotChoice(m_chosen, now, m_step, input(), evidence()))
         return *whyNot;
-    if (needsWord() && m_word->text().trimmed() != m_step.text())
-        return tr("Type “%1” to say that you mean this step.").arg(m_step.text());
+    if (needsWord() && m_word->text().simplified().compare(wordToType(), Qt::CaseInsensitive) != 0)
+        return tr("Type “%1” to say that you mean this step.").arg(wordToType());
     if (takesReason(m_chosen))
         return m_footer->reason().missing();
     return {};

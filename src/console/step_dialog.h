@@ -68,6 +68,7 @@ private:
     void refreshButton();
     //! The step's name is typed: nothing proves the choice, or what was read speaks against it.
     bool needsWord() const;
+    QString wordToType() const;
     QString later() const;
     QString missing() const;
     void confirm();

@@ -35,9 +35,10 @@ QString wordOf(StoreCopy::Kind kind)
 
 } // namespace
 
-StoreCopiesDialog::StoreCopiesDialog(StoreKeeper& keeper, const QString& storePath, QWidget* parent)
+StoreCopiesDialog::StoreCopiesDialog(StoreKeeper& keeper, Jobs& jobs, const QString& storePath, QWidget* parent)
     : QDialog(parent)
     , m_keeper(keeper)
+    , m_jobs(jobs)
     , m_list(new QListWidget)
     , m_note(wrappedLabel())
 {
@@ -106,7 +107,10 @@ void StoreCopiesDialog::make()
 {
     m_busy = true;
     refresh();
-    whenDone(m_keeper.makeCopy(), this, [this](const Result<void>& made) {
+    // It goes on where the dialog is closed meanwhile.
+    auto copying = m_keeper.makeCopy();
+    whenDone(copying, &m_jobs, [job = m_jobs.begin(tr("Copying the store"))](const Result<void>&) {});
+    whenDone(copying, this, [this](const Result<void>& made) {
         m_busy = false;
         if (!made)
             showErrorDialog(made.error(), this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/jobs.h"
 #include "console/ports.h"
 
 #include <QDialog>
@@ -15,7 +16,7 @@ namespace slipway::console {
 class StoreCopiesDialog : public QDialog {
     Q_OBJECT
 public:
-    StoreCopiesDialog(StoreKeeper& keeper, const QString& storePath, QWidget* parent = nullptr);
+    StoreCopiesDialog(StoreKeeper& keeper, Jobs& jobs, const QString& storePath, QWidget* parent = nullptr);
 
 private:
     void read();
@@ -25,6 +26,7 @@ private:
     void refresh();
 
     StoreKeeper& m_keeper;
+    Jobs& m_jobs;
     QList<StoreCopy> m_copies;
     bool m_busy = false;
     QListWidget* m_list;

@@ -7,7 +7,7 @@
 #include "console/state_painter.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
-#include "workflow/template.h"
+#include "workflow/titles.h"
 
 namespace slipway::console {
 
@@ -38,12 +38,11 @@ void TimelineModel::setRun(std::shared_ptr<const desk::RunView> view)
     m_whole = {};
     if (m_view && m_view->run.workflow) {
         const Run& run = m_view->run;
-        const Json scope = scopeOf(run);
+        const auto titles = laneTitles(run);
         for (const Lane& lane : run.workflow->lanes) {
             LaneRow row;
             row.id = lane.id;
-            const auto title = expandText(lane.title, scope);
-            row.title = title ? *title : lane.id;
+            row.title = titles.value(lane.id);
             for (int i = 0; i < int(run.steps.size()); ++i)
                 if (const StepDefinition* step = run.workflow->step(run.steps[i].id); step && step->lane == lane.id)
                     row.steps += i;

@@ -93,6 +93,12 @@ StepId TimelineView::selectedStep() const { return StepId(currentIndex().data(Ti
 void TimelineView::selectStep(const StepId& step)
 {
     const QModelIndex index = m_model.indexOf(step);
+    if (step.isEmpty() && !selectedStep().isEmpty()) {
+        // Told by whoever chose none: saying it back would be another choice.
+        const QSignalBlocker quiet(this);
+        clearSelection();
+        setCurrentIndex(index);
+    }
     if (!index.isValid())
         return;
     expand(index.parent());

@@ -190,7 +190,7 @@ void UndoDialog::take(const Result<QList<desk::PreviewStep>>& steps)
             auto* item = new QTreeWidgetItem(m_made);
             const QString what = step.summary.isEmpty() ? step.title : step.summary;
             item->setText(0, tr("%1. %2", "place, what").arg(number++).arg(safeLine(what, 300)));
-            item->setText(1, safeLine(step.lane, 60));
+            item->setText(1, safeLine(step.laneTitle, 60));
             item->setData(0, stepRole, step.step.text());
             item->setData(0, mergedRole, merged.contains(step.step));
             item->setFlags(item->flags() | Qt::ItemIsUserCheckable);

@@ -6,6 +6,7 @@
 #include "console/error_panel.h"
 #include "console/icons.h"
 #include "console/labels.h"
+#include "console/made_list.h"
 #include "console/overtaken.h"
 #include "console/retry_words.h"
 #include "console/safe_text.h"
@@ -13,6 +14,8 @@
 #include "console/wording.h"
 #include "desk/error_text.h"
 #include "desk/left_behind.h"
+#include "workflow/reverts.h"
+#include "workflow/titles.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -34,8 +37,7 @@ WhyTab::WhyTab(Clock& clock, ActionSet& actions, QWidget* parent)
     , m_measure(wrappedLabel())
     , m_relations(wrappedLabel())
     , m_overtaken(wrappedLabel())
-    , m_madeTitle(boldLabel(tr("In the world because of this run")))
-    , m_made(wrappedLabel())
+    , m_made(new MadeList)
     , m_error(new ErrorPanel)
     , m_verbs(new QHBoxLayout)
     , m_content(new QWidget)
@@ -57,7 +59,6 @@ WhyTab::WhyTab(Clock& clock, ActionSet& actions, QWidget* parent)
     m_measure->setObjectName(u"measure"_s);
     m_relations->setObjectName(u"relations"_s);
     m_overtaken->setObjectName(u"overtaken"_s);
-    m_made->setObjectName(u"made"_s);
     m_verbs->setSpacing(6);
     auto* verbs = new QHBoxLayout;
     verbs->addLayout(m_verbs);
@@ -71,9 +72,8 @@ WhyTab::WhyTab(Clock& clock, ActionSet& actions, QWidget* parent)
     column->addWidget(m_error);
     column->addWidget(m_measure);
     column->addWidget(m_overtaken);
-    column->addWidget(m_madeTitle);
-    column->addWidget(m_made);
     column->addLayout(verbs);
+    column->addWidget(m_made);
     column->addWidget(m_facts);
     column->addWidget(m_relations);
     column->addStretch();
@@ -84,6 +84,8 @@ WhyTab::WhyTab(Clock& clock, ActionSet& actions, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setAccessibleName(tr("Why"));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_made, &MadeList::linkActivated, this, &WhyTab::linkActivated);
+    connect(m_made, &MadeList::wholeWanted, this, &WhyTab::runWanted);
     scroll->viewport()->setBackgroundRole(QPalette::Base);
     m_content->setBackgroundRole(QPalette::Base);
     m_content->setAutoFillBackground(true);
@@ -111,23 +113,7 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
     const Run& run = view.run;
     const StepDefinition* definition = step && run.workflow ? run.workflow->step(step->id) : nullptr;
     if (!definition) {
-        for (QLabel* label : {m_measure, m_relations, m_overtaken})
-            label->hide();
-        m_badge->showState(shownState(run.state), desk::stateWord(run.state));
-        m_title->setText(safeLine(run.subject, 80));
-        m_error->setVisible(run.parked.has_value());
-        if (run.parked)
-            m_error->showError(*run.parked);
-        const auto done =
-            std::count_if(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.isDone(); });
-        m_sentence->setText(tr("%1 of %n step(s) done.", nullptr, int(run.steps.size())).arg(done));
-        m_sentence->show();
-        m_facts->setText(tr("Choose a step in the timeline to read why it is where it is."));
-        m_facts->show();
-        desk::StuckReport report;
-        if (showMade(run))
-            report.acts += desk::StuckAct::Undo;
-        showActs(report, {});
+        showWhole(run);
         return;
     }
     desk::StuckReport report = desk::stuckReport(view, *step, m_now, m_clock.scale());
@@ -145,66 +131,45 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
     put(m_overtaken, overtakenText(*step, m_now));
     put(m_facts, facts(view, *step, *definition).join(u"  ·  "_s));
     put(m_relations, relations(view, *definition));
-    if (showMade(run) && !report.acts.contains(desk::StuckAct::Undo))
+    m_made->showRun(run, m_now, MadeList::Form::OneLine);
+    if (m_made->canBeUndone() && !report.acts.contains(desk::StuckAct::Undo))
         report.acts += desk::StuckAct::Undo;
     showActs(report, desk::linksOf(run, *step));
     if (isVisible())
         fitHeight(); // before it is painted, not a turn later
 }
 
-namespace {
-
-//! Nobody goes on with it at present, or it has come to its end: what it has made so far stays.
-bool hasStopped(const Run& run)
+//! How many steps are done; or, where nothing is left to do, how it ended and what is to be seen of it.
+void WhyTab::showWhole(const Run& run)
 {
-    switch (run.state) {
-    case RunState::Failed:
-    case RunState::Paused:
-    case RunState::Cancelled:
-    case RunState::Undone:
-    case RunState::Succeeded: return true;
-    case RunState::NeedsYou:
-        return run.quarantined || std::any_of(run.steps.begin(), run.steps.end(), [](const StepRun& step) {
-            return step.needsYou && step.error && step.error->code != errc::gateWaiting;
-        });
-    case RunState::Parked: return run.parked && run.parked->code == errc::githubOtherHost; // not driven from here
-    case RunState::Running:
-    case RunState::Waiting: return false;
-    }
-    Q_UNREACHABLE();
-}
-
-//! When the journal last learnt something of the run.
-Timestamp lastNews(const Run& run)
-{
-    Timestamp last = run.endedAt.value_or(Timestamp());
-    for (const StepRun& step : run.steps)
-        for (const auto& moment : {step.startedAt, step.endedAt})
-            if (moment && *moment > last)
-                last = *moment;
-    return last;
-}
-
-} // namespace
-
-bool WhyTab::showMade(const Run& run)
-{
-    const auto things = hasStopped(run) ? desk::leftBehind(run) : QList<desk::LeftBehind>();
-    QStringList lines;
-    for (const desk::LeftBehind& thing : things) {
-        const QString what = thing.certain ? thing.what : tr("Perhaps: %1", "a thing").arg(thing.what);
-        const QString told = (thing.harmless ? tr("%1. Harmless: %2 %3", "what, why, remedy")
-                                             : tr("%1. Look after it: %2 %3", "what, why, remedy"))
-                                 .arg(what, thing.why, thing.remedy);
-        lines += u"• "_s + safeLine(told, 500);
-    }
-    if (!lines.isEmpty())
-        lines += tr("So it was at %1, when this run last did something. What others did since is not told here.")
-                     .arg(timeText(lastNews(run), m_now));
-    m_made->setText(lines.join(u'\n'));
-    m_made->setVisible(!lines.isEmpty());
-    m_madeTitle->setVisible(!lines.isEmpty());
-    return std::any_of(things.begin(), things.end(), [](const desk::LeftBehind& thing) { return thing.canBeUndone; });
+    for (QLabel* label : {m_measure, m_relations, m_overtaken})
+        label->hide();
+    const auto reverts = openReverts(run);
+    const ShownState state = reverts.isEmpty() ? shownState(run.state) : ShownState::NeedsYou;
+    m_badge->showState(state, reverts.isEmpty() ? desk::stateWord(run.state) : wordOf(state));
+    m_title->setText(safeLine(run.subject, 80));
+    m_error->setVisible(run.parked.has_value());
+    if (run.parked)
+        m_error->showError(*run.parked);
+    const auto done = std::count_if(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.isDone(); });
+    if (!reverts.isEmpty())
+        m_sentence->setText(tr("%1. What this run had merged stays until they are merged.", "2 … are still open")
+                                .arg(desk::openRevertsText(int(reverts.size()))));
+    else if (run.state == RunState::Succeeded && run.endedAt)
+        m_sentence->setText(tr("All is done, since %1; it took %2.")
+                                .arg(timeText(*run.endedAt, m_now), durationText(*run.endedAt - run.startedAt)));
+    else
+        m_sentence->setText(tr("%1 of %n step(s) done.", nullptr, int(run.steps.size())).arg(done));
+    m_sentence->show();
+    m_facts->setText(tr("Choose a step in the timeline to read why it is where it is."));
+    m_facts->show();
+    m_made->showRun(run, m_now, MadeList::Form::Whole);
+    desk::StuckReport report;
+    if (m_made->canBeUndone())
+        report.acts += desk::StuckAct::Undo;
+    showActs(report, desk::servicePages(run));
+    if (isVisible())
+        fitHeight();
 }
 
 void WhyTab::fitHeight()
@@ -239,10 +204,11 @@ void WhyTab::showPanel(const desk::StuckReport& report, const StepRun& step)
 
 QString WhyTab::relations(const desk::RunView& view, const StepDefinition& definition) const
 {
-    const auto named = [&view](const StepDefinition& step) {
+    const auto lanes = laneTitles(view.run);
+    const auto named = [&view, &lanes](const StepDefinition& step) {
         const StepRun* state = view.run.step(step.id);
         return tr("“%1” in %2 (%3)", "step, lane, state")
-            .arg(safeLine(step.title, 80), safeLine(step.lane, 60),
+            .arg(safeLine(step.title, 80), safeLine(lanes.value(step.lane, step.lane), 60),
                 state ? wordOf(shownState(*state, false)).toLower() : QString());
     };
     QStringList before, after;
@@ -266,10 +232,13 @@ QString WhyTab::sentence(const desk::RunView& view, const StepRun& step, const S
     switch (step.state) {
     case StepState::Planned: {
         QStringList missing;
+        const auto lanes = laneTitles(view.run);
         for (const StepId& need : definition.needs)
             if (const StepRun* other = view.run.step(need); other && !other->isDone())
                 if (const StepDefinition* named = view.run.workflow->step(need))
-                    missing += tr("“%1” (%2)").arg(safeLine(named->title, 80), safeLine(named->lane, 60));
+                    missing +=
+                        tr("“%1” (%2)")
+                            .arg(safeLine(named->title, 80), safeLine(lanes.value(named->lane, named->lane), 60));
         return missing.isEmpty() ? tr("It starts in a moment.")
                                  : tr("It starts after %1.").arg(missing.join(tr(" and ")));
     }
@@ -298,6 +267,11 @@ QString WhyTab::sentence(const desk::RunView& view, const StepRun& step, const S
             : tr("Left out by %1: %2").arg(safeLine(step.byWhom, 60), safeText(step.reason, 400));
     case StepState::Cancelled: return tr("The run was cancelled before this step ended.");
     case StepState::Undone:
+        if (const QString outcome = revertOutcome(step); !outcome.isEmpty())
+            return (outcome == u"merged"
+                    ? tr("What it changed has been taken back: pull request #%1, which reverts it, was merged.")
+                    : tr("What it changed stays: pull request #%1, which would have reverted it, was not merged."))
+                .arg(integerAt(step.outputs, "revertNumber"));
         if (const qint64 number = integerAt(step.outputs, "revertNumber"); number > 0)
             return tr("What it changed stays until somebody merges pull request #%1, which reverts it.").arg(number);
         return tr("What this step had made has been taken back.");

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace slipway::console {
 
 class ErrorPanel;
+class MadeList;
 class StateBadge;
 
 //! The state in a sentence, what it rests on, what comes next, what can be done.
@@ -26,6 +27,7 @@ public:
 Q_SIGNALS:
     void linkActivated(const QString& url);
     void copied(); //!< a text to send was put on the clipboard
+    void runWanted(); //!< the run as a whole, not the step
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -34,8 +36,7 @@ private:
     void fitHeight();
     void showActs(const desk::StuckReport& report, const QList<desk::Link>& links);
     void showPanel(const desk::StuckReport& report, const StepRun& step);
-    //! What a run that does not go on has left in the world. True: some of it can be undone.
-    bool showMade(const Run& run);
+    void showWhole(const Run& run);
     QString relations(const desk::RunView& view, const StepDefinition& definition) const;
     QString sentence(const desk::RunView& view, const StepRun& step, const StepDefinition& definition) const;
     QStringList facts(const desk::RunView& view, const StepRun& step, const StepDefinition& definition) const;
@@ -50,8 +51,7 @@ private:
     QLabel* m_measure;
     QLabel* m_relations;
     QLabel* m_overtaken;
-    QLabel* m_madeTitle;
-    QLabel* m_made;
+    MadeList* m_made;
     ErrorPanel* m_error;
     QHBoxLayout* m_verbs;
     QStringList m_shownVerbs;

@@ -83,6 +83,11 @@ void MainWindow::connectActions()
             openUndoDialog(context());
     });
     on(ActionSet::OpenLink, [this] { openStepLink(); });
+    for (int page = 0; page <= ActionSet::ThirdPage - ActionSet::FirstPage; ++page)
+        on(ActionSet::Id(ActionSet::FirstPage + page), [this, page] {
+            if (const auto view = m->selection.view())
+                openLink(m->options.opener, desk::servicePages(view->run).value(page).url, this);
+        });
     on(ActionSet::AddNoteHere, [this] {
         m->actions[ActionSet::ShowInspector]->setChecked(true);
         m->inspector->focusNote();
@@ -147,9 +152,8 @@ void MainWindow::connectWindowActions()
     };
     on(ActionSet::NextNeedingYou, [goToNeedingYou] { goToNeedingYou(+1); });
     on(ActionSet::PreviousNeedingYou, [goToNeedingYou] { goToNeedingYou(-1); });
-    on(ActionSet::Workflows,
-        [this] { (new WorkflowsDialog(m->desk, m->clock, m->options.credentials, this))->open(); });
-    on(ActionSet::ImportRecords, [this] { (new RecordImportDialog(m->desk, this))->open(); });
+    on(ActionSet::Workflows, [this] { (new WorkflowsDialog(m->desk, m->clock, m->options.credentials, this))->open(); });
+    on(ActionSet::ImportRecords, [this] { (new RecordImportDialog(m->desk, m->jobs, this))->open(); });
     on(ActionSet::StoreCopies, [this] { showStoreCopies(); });
     a[ActionSet::StoreCopies]->setVisible(m->options.storeKeeper);
     on(ActionSet::OpenCopy, [this] { openCopy(); });
@@ -229,12 +233,15 @@ void MainWindow::exportRuns()
     askWhereToSave(this, u"exportDialog"_s,
         runs.size() == 1 ? tr("Export the run") : tr("Export %n run(s)", nullptr, int(runs.size())), name,
         runExportForms(), [this, runs](const QString& file, const QString& ending) {
-            whenDone(exportRunsTo(m->desk, runs, file, ending, m->clock), this, [this, file](const Result<void>& done) {
-                if (done)
-                    m->status->showMessage(tr("Exported to %1").arg(safeLine(file)), 8'000);
-                else
-                    m->banner->showError(done.error());
-            });
+            auto job = m->jobs.begin(tr("Exporting %n run(s)", nullptr, int(runs.size())));
+            whenDone(exportRunsTo(m->desk, runs, file, ending, m->clock), this,
+                [this, file, job](const Result<void>& done) mutable {
+                    job.reset();
+                    if (done)
+                        m->status->showMessage(tr("Exported to %1").arg(safeLine(file)), 8'000);
+                    else
+                        m->banner->showError(done.error());
+                });
         });
 }
 

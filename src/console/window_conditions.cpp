@@ -86,6 +86,7 @@ void MainWindow::showStatusPart(StatusLine::Part part)
     }
     case StatusLine::Part::Age: m->actions[ActionSet::ReadNow]->trigger(); return;
     case StatusLine::Part::Counts: m->navigator->choose(RunViewKind::NeedsYou); return;
+    case StatusLine::Part::Job: m->status->showMessage(m->jobs.text(), 4'000); return;
     case StatusLine::Part::Store: showStorePlace(); return;
     case StatusLine::Part::Version: showAbout(); return;
     }
@@ -120,7 +121,7 @@ void MainWindow::showStoreCopies()
 {
     if (!m->options.storeKeeper)
         return;
-    auto* dialog = new StoreCopiesDialog(*m->options.storeKeeper, m->desk.status().storePath, this);
+    auto* dialog = new StoreCopiesDialog(*m->options.storeKeeper, m->jobs, m->desk.status().storePath, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

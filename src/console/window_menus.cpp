@@ -72,7 +72,8 @@ void addTrouble(QMenuBar& bar, Troublemaker& troublemaker)
 
 } // namespace
 
-void buildWindowMenus(QMenuBar& bar, ActionSet& actions, Theme& theme, Troublemaker* troublemaker)
+void buildWindowMenus(
+    QMenuBar& bar, ActionSet& actions, Theme& theme, const QList<QAction*>& columns, Troublemaker* troublemaker)
 {
     const auto group = [](QMenu& menu, const QString& title, const QList<QAction*>& list) {
         QMenu* sub = menu.addMenu(title);
@@ -86,6 +87,7 @@ void buildWindowMenus(QMenuBar& bar, ActionSet& actions, Theme& theme, Troublema
     group(*view, Menus::tr("&Timeline"), actions.timelineActions());
     group(*view, Menus::tr("&Inspector"), actions.tabActions());
     group(*view, Menus::tr("&Panes"), actions.paneActions());
+    group(*view, Menus::tr("C&olumns of the list"), columns);
     group(*view, Menus::tr("&Colours"), {});
     addThemes(*view->actions().last()->menu(), theme);
     QMenu* run = bar.addMenu(Menus::tr("&Run"));

@@ -14,8 +14,9 @@ namespace slipway::console {
 
 class Theme;
 
-//! Menus with every action, and the toolbar with the usual ones.
-void buildWindowMenus(QMenuBar& bar, ActionSet& actions, Theme& theme, Troublemaker* troublemaker);
+//! Menus with every action, and the toolbar with the usual ones. `columns`: of the list of runs.
+void buildWindowMenus(
+    QMenuBar& bar, ActionSet& actions, Theme& theme, const QList<QAction*>& columns, Troublemaker* troublemaker);
 QToolBar* buildWindowToolBar(QMainWindow& window, ActionSet& actions, QWidget* search);
 //! The actions of a run, in the same order everywhere.
 QMenu* makeRunMenu(ActionSet& actions, QWidget* parent);

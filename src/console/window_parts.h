@@ -8,6 +8,7 @@
 #include "console/desktop_look.h"
 #include "console/first_run_page.h"
 #include "console/inspector_pane.h"
+#include "console/jobs.h"
 #include "console/key_map.h"
 #include "console/main_window.h"
 #include "console/navigator.h"
@@ -71,6 +72,7 @@ struct MainWindow::Parts {
     SavedViews savedViews;
     Preferences preferences;
     RunSearch searching;
+    Jobs jobs;
     std::unique_ptr<RunFeed> feed;
     Bubbles* bubbles = nullptr; //!< of the notices
     std::unique_ptr<Notices> notices;
@@ -89,6 +91,7 @@ struct MainWindow::Parts {
     RunListView* list = nullptr;
     TimelinePane* timeline = nullptr;
     InspectorPane* inspector = nullptr;
+    QSplitter *below = nullptr, *beside = nullptr; //!< panes one below another, and what stands beside these
     StatusLine* status = nullptr;
     QLineEdit* search = nullptr;
     QAction* everything = nullptr; //!< in the search field: errors, logs and notes, too

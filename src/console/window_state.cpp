@@ -17,6 +17,7 @@
 namespace slipway::console {
 
 namespace {
+constexpr auto keptAs = "keptAs"; //!< property of a splitter: its key in the settings
 constexpr int layoutVersion = 1; //!< another number: the kept layout does not fit and is left alone
 constexpr Millis longestLogout{60'000};
 } // namespace
@@ -66,12 +67,24 @@ bool WindowState::eventFilter(QObject* watched, QEvent* event)
 
 void WindowState::keep(QSplitter* splitter, const QString& name)
 {
-    const QString key = u"layout/"_s + name;
-    splitter->restoreState(m_settings.value(key).toByteArray());
-    connect(splitter, &QSplitter::splitterMoved, this, [this, splitter = QPointer(splitter), key] {
-        later(key, [splitter] { return splitter ? QVariant(splitter->saveState()) : QVariant(); });
+    keepAs(*splitter, name);
+    connect(splitter, &QSplitter::splitterMoved, this, [this, splitter = QPointer(splitter)] {
+        later(splitter->property(keptAs).toString(),
+            [splitter] { return splitter ? QVariant(splitter->saveState()) : QVariant(); });
     });
 }
+
+bool WindowState::keepAs(QSplitter& splitter, const QString& name)
+{
+    const QString key = u"layout/"_s + name;
+    write(); // what was moved before is kept under the name that it had then
+    splitter.setProperty(keptAs, key);
+    return splitter.restoreState(m_settings.value(key).toByteArray());
+}
+
+bool WindowState::inspectorBeside() const { return m_settings.value(u"layout/inspectorBeside"_s, false).toBool(); }
+
+void WindowState::noteInspectorBeside(bool beside) { m_settings.setValue(u"layout/inspectorBeside"_s, beside); }
 
 void WindowState::keep(QHeaderView* header, const QString& name)
 {
@@ -169,11 +182,11 @@ void WindowState::noteHiddenPanes(const QStringList& panes)
     later(u"layout/hidden"_s, [panes] { return QVariant(panes); });
 }
 
-int WindowState::chosenView(int fallback) const { return m_settings.value(u"layout/view"_s, fallback).toInt(); }
+int WindowState::chosenView(int fallback) const { return m_settings.value(u"layout/chosenView"_s, fallback).toInt(); }
 
 void WindowState::noteChosenView(int view)
 {
-    later(u"layout/view"_s, [view] { return QVariant(view); });
+    later(u"layout/chosenView"_s, [view] { return QVariant(view); });
 }
 
 int WindowState::theme() const { return m_settings.value(u"theme"_s, 0).toInt(); }

@@ -25,6 +25,12 @@ public:
     //! Restores what was kept and keeps it from now on.
     void keep(QMainWindow* window);
     void keep(QSplitter* splitter, const QString& name);
+    //! The same splitter, which has other panes now: what is moved from now on is kept under that name. What was kept under
+    //! it is restored; false where nothing was.
+    bool keepAs(QSplitter& splitter, const QString& name);
+    //! The inspector stands at the side of the other panes, not below them.
+    bool inspectorBeside() const;
+    void noteInspectorBeside(bool beside);
     void keep(QHeaderView* header, const QString& name);
     void keep(QTabWidget* tabs, const QString& name);
 

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSplitter>
 #include <QToolBar>
 #include <QTreeView>
 
@@ -55,6 +56,16 @@ void MainWindow::connectViews()
     };
     connect(m->search, &QLineEdit::textChanged, this, searchAnew);
     connect(m->everything, &QAction::toggled, this, searchAnew);
+    // Escape leaves the field, and what was looked for with it.
+    auto* leave = new QAction(m->search);
+    leave->setShortcut(Qt::Key_Escape);
+    leave->setShortcutContext(Qt::WidgetShortcut);
+    m->search->addAction(leave);
+    connect(leave, &QAction::triggered, this, [this] {
+        m->search->clear();
+        m->list->select(m->selection.runId()); // what was hidden is not where the keyboard was any more
+        m->list->table().setFocus(Qt::OtherFocusReason);
+    });
     connect(m->search, &QLineEdit::returnPressed, this, [this] { m->list->table().setFocus(Qt::OtherFocusReason); });
     connect(&m->searching, &RunSearch::words, m->list, &RunListView::setSearch);
     connect(&m->searching, &RunSearch::matches, m->list, &RunListView::setMatches);
@@ -186,6 +197,22 @@ void MainWindow::refreshPanes()
     }
     if (shown == 0)
         m->actions[ActionSet::ShowList]->setChecked(true);
+    connect(m->actions[ActionSet::InspectorBeside], &QAction::toggled, this, &MainWindow::placeInspector);
+}
+
+void MainWindow::placeInspector(bool beside)
+{
+    const bool hidden = m->inspector->isHidden();
+    (beside ? m->beside : m->below)->addWidget(m->inspector); // moves it where it stands elsewhere
+    m->inspector->setHidden(hidden);
+    m->beside->setStretchFactor(1, 1);
+    // For each place its own sizes; below, the inspector shows what, why, remedy and the buttons at once.
+    if (!m->state.keepAs(*m->below, beside ? u"panesAlone"_s : u"panes"_s))
+        m->below->setSizes(beside ? QList<int>{230, 510} : QList<int>{160, 345, 235});
+    if (!m->state.keepAs(*m->beside, beside ? u"navigatorAndInspector"_s : u"navigator"_s))
+        m->beside->setSizes(beside ? QList<int>{186, 694, 400} : QList<int>{186, 1094});
+    m->actions[ActionSet::InspectorBeside]->setChecked(beside);
+    m->state.noteInspectorBeside(beside);
 }
 
 void MainWindow::movePane(int by)

@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -193,12 +194,44 @@ private Q_SLOTS:
         s.fill();
         s.pause();
         auto* steps = s.dialog->findChild<QTreeWidget*>();
-        QCOMPARE(steps->topLevelItemCount(), 5); // four pull requests and the dispatch
+        QCOMPARE(steps->topLevelItemCount(), 6); // four pull requests, the dispatch, and what has to be allowed
         QCOMPARE(steps->topLevelItem(0)->childCount(), 12);
         steps->setCurrentItem(steps->topLevelItem(0)->child(3));
         auto* diff = s.dialog->findChild<DiffView*>();
         QVERIFY(diff->toPlainText().contains(steps->topLevelItem(0)->child(3)->text(0)));
         QVERIFY(diff->toPlainText().contains(u"\n+    \"NAME\""_s)); // the sign stays: no colour is needed
+    }
+
+    void previewTellsWhatHasToBeAllowedAndHowLongItTakes()
+    {
+        Stage s;
+        s.fill();
+        s.pause();
+        auto* expected = s.dialog->findChild<QLabel*>(u"expectedTime"_s);
+        QCOMPARE(expected->text(), u"How long it takes is not known yet: that needs 5 runs that went well."_s);
+        auto* steps = s.dialog->findChild<QTreeWidget*>();
+        QTreeWidgetItem* needs = steps->topLevelItem(steps->topLevelItemCount() - 1);
+        QCOMPARE(needs->text(0), u"What has to be allowed"_s);
+        steps->setCurrentItem(needs);
+        const QString text = s.dialog->findChild<DiffView*>()->toPlainText();
+        const QStringList lines = text.split(u'\n').filter(u"/tf-svc-infra:"_s);
+        QCOMPARE(lines.size(), 1); // one line a repository
+        QVERIFY2(lines.first().contains(u"raise pull requests"_s) && lines.first().contains(u"watch workflows"_s),
+            qPrintable(text));
+        // It stays chosen when the preview is read anew, and what is not about a step is no step.
+        QCOMPARE(s.create()->text().remove(u'&'), u"Create: open 4 pull requests"_s);
+
+        desk::WorkflowStatistics history{.workflow = u"cdp-create-service"_s, .runs = 9};
+        history.whole.count = 9;
+        history.whole.median = Millis(41 * 60'000);
+        history.whole.p90 = Millis(63 * 60'000);
+        s.desk.history = history;
+        s.open();
+        s.fill();
+        s.pause();
+        QCOMPARE(s.dialog->findChild<QLabel*>(u"expectedTime"_s)->text(),
+            u"It usually takes 41 min, nine times in ten no longer than 1 h 03 min."_s);
+        QVERIFY(s.dialog->findChild<QLabel*>(u"expectedTime"_s)->isVisible());
     }
 
     void previewErrorKeepsCreateOff()

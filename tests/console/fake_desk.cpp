@@ -191,6 +191,7 @@ desk::PreviewStep FakeDesk::previewOf(const StepDefinition& step, const Json& sc
         return expanded ? *expanded : QString();
     };
     desk::PreviewStep preview{.step = step.id, .lane = step.lane, .kind = step.kind, .title = step.title};
+    preview.laneTitle = step.lane;
     preview.repository = text("repository");
     if (step.kind != u"github.pull-request") {
         preview.summary = u"Follows when what it needs is done."_s;

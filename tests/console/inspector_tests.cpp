@@ -4,24 +4,33 @@
 #include "base/manual_clock.h"
 #include "console/audit_tab.h"
 #include "console/diff_tab.h"
+#include "console/effects.h"
 #include "console/inspector_pane.h"
+#include "console/made_list.h"
 #include "console/main_window.h"
+#include "console/navigator.h"
 #include "console/overtaken.h"
 #include "console/past_strip.h"
+#include "console/run_list_view.h"
 #include "console/selection.h"
 #include "console/timeline_pane.h"
 #include "console/timeline_view.h"
 #include "console/translation.h"
 #include "console/why_tab.h"
 #include "fake_desk.h"
+#include "workflow/titles.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPromise>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -129,6 +138,15 @@ class InspectorTests : public QObject {
                     found += label->text();
             return found;
         }
+        MadeList& made() { return *window->findChild<MadeList*>(); }
+        QStringList madeLines()
+        {
+            QStringList found;
+            for (const QLabel* label : made().findChildren<QLabel*>(u"made"_s))
+                if (label->isVisibleTo(&why()))
+                    found += label->text();
+            return found;
+        }
         QStringList verbs()
         {
             QStringList found;
@@ -202,20 +220,154 @@ private Q_SLOTS:
     void aStoppedRunSaysWhatIsInTheWorldBecauseOfIt()
     {
         Stage stage(u"failed"_s, "infra-workflow");
-        const auto* made = stage.why().findChild<QLabel*>(u"made"_s);
-        QVERIFY(made && made->isVisibleTo(&stage.why()));
-        QVERIFY2(made->text().contains(u"The merged change of #225 in DEFRA/tf-svc-infra. Look after it"_s),
-            qPrintable(made->text()));
-        QVERIFY2(made->text().contains(u"Pull request #341 of "_s) && made->text().contains(u"Harmless: "_s),
-            qPrintable(made->text()));
-        QVERIFY(stage.verbs().contains(u"Undo…"_s)); // the way to take it back
+        // Beside a step it is one line, which leads to the run as a whole.
+        QVERIFY(stage.made().isVisibleTo(&stage.why()));
+        QVERIFY(stage.madeLines().isEmpty());
+        auto* line = stage.why().findChild<QToolButton*>(u"madeLine"_s);
+        QVERIFY2(
+            line->isVisibleTo(&stage.why()) && line->text().startsWith(u"3 things in the world because of this run"_s),
+            qPrintable(line->text()));
+        QCOMPARE(stage.verbs().count(u"Undo…"_s), 1); // the way to take it back
+        line->click();
+        stage.settle();
+        QVERIFY(!line->isVisibleTo(&stage.why()));
+        const QString all = stage.madeLines().join(u'\n');
+        QVERIFY2(all.contains(u"The merged change of #225 in DEFRA/tf-svc-infra. Look after it"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"Pull request #341 of "_s) && all.contains(u"Harmless: "_s), qPrintable(all));
         QCOMPARE(stage.verbs().count(u"Undo…"_s), 1);
+        // Each page that is known is opened by a press, and nothing else is.
+        QVERIFY(stage.opened.isEmpty());
+        const auto open = stage.why().findChildren<QToolButton*>(u"openMade"_s);
+        QCOMPARE(open.size(), 3);
+        for (auto* button : open)
+            button->click();
+        QCOMPARE(stage.opened.size(), 3);
+        QVERIFY2(stage.opened.first().path().endsWith(u"/225"_s), qPrintable(stage.opened.first().toString()));
+        // News of the run leave her where she is; a step that she chooses leads back.
+        stage.desk.story(stage.runs[u"failed"_s]).event(EventType::NoteAdded, 0min, "", {{"text", "I look into it"}});
+        stage.desk.announce({stage.runs[u"failed"_s]});
+        stage.settle();
+        QVERIFY(!stage.madeLines().isEmpty());
+        stage.choose("infra-workflow");
+        QVERIFY(stage.madeLines().isEmpty());
+    }
+
+    //! Nothing of the run is left to do, and what it changed stands: it is not over before somebody has decided.
+    void anUndoneRunNeedsYouWhileItsRevertsAreOpen()
+    {
+        Stage stage(u"failed"_s);
+        const RunId run = stage.runs[u"failed"_s];
+        const auto row = [&](int column) {
+            auto& list = *stage.window->findChild<RunListView*>();
+            const auto* rows = list.table().model();
+            for (int at = 0; at < rows->rowCount(); ++at)
+                if (rows->index(at, 0).data(RunListModel::RunIdRole).toString() == run.text())
+                    return rows->index(at, column).data().toString();
+            return u"not in this view"_s;
+        };
+        auto& navigator = *stage.window->findChild<Navigator*>();
+        const int before = navigator.countOf(RunViewKind::NeedsYou);
+        auto story = stage.desk.story(run);
+        story.event(EventType::UndoRequested, 0min, "", {{"steps", {"infra-raise"}}, {"reason", "wrong name"}}, "mia")
+            .event(EventType::StepStarted, 0min, "infra-raise", {{"by", "engine"}})
+            .event(EventType::StepUndone, 0min, "infra-raise",
+                {{"note", "revertProposed"},
+                    {"outputs",
+                        {{"revertNumber", 230}, {"revertNodeId", "PR_230"},
+                            {"revertUrl", "https://github.com/DEFRA/tf-svc-infra/pull/230"}}}})
+            .event(EventType::RunUndone, 0min, "", Json::object());
+        stage.desk.announce({run});
+        stage.settle();
+        QCOMPARE(stage.desk.run(run).result()->run.state, RunState::Undone);
+        stage.settle(); // a burst of changes is one question
+        QCOMPARE(navigator.countOf(RunViewKind::NeedsYou), before + 1);
+        QCOMPARE(navigator.countOf(RunViewKind::Stopped), 0);
+        navigator.choose(RunViewKind::NeedsYou);
+        stage.settle();
+        QCOMPARE(row(RunListModel::StateColumn), u"Needs you"_s);
+        QCOMPARE(row(RunListModel::WaitingColumn), u"One reverting pull request is still open"_s);
+        stage.inspector().findChild<WhyTab*>()->runWanted();
+        stage.settle();
+        const QString all = stage.texts(stage.why()).join(u'\n');
+        QVERIFY2(all.contains(u"One reverting pull request is still open. What this run had merged stays"_s),
+            qPrintable(all));
+        const auto open = stage.why().findChildren<QToolButton*>(u"openMade"_s);
+        QVERIFY(!open.isEmpty());
+        open.first()->click();
+        QCOMPARE(stage.opened, QList<QUrl>{QUrl(u"https://github.com/DEFRA/tf-svc-infra/pull/230"_s)});
+
+        stage.desk.story(run).event(
+            EventType::OutputsRevised, 0min, "infra-raise", {{"outputs", {{"revertOutcome", "merged"}}}});
+        stage.desk.announce({run});
+        stage.settle();
+        stage.settle();
+        QCOMPARE(navigator.countOf(RunViewKind::NeedsYou), before);
+        QCOMPARE(navigator.countOf(RunViewKind::Stopped), 1);
+        QCOMPARE(row(RunListModel::StateColumn), u"not in this view"_s);
+        navigator.choose(RunViewKind::Stopped);
+        stage.settle();
+        QCOMPARE(row(RunListModel::StateColumn), u"Undone"_s);
+        QCOMPARE(row(RunListModel::WaitingColumn), QString());
+    }
+
+    void aRunThatEndedWellOffersWhatItMade()
+    {
+        Stage stage(u"running"_s);
+        stage.desk.addFinished(1);
+        stage.action(u"Read the store again"_s)->trigger();
+        stage.settle();
+        const auto runs = stage.desk.runs({}).result();
+        const auto done = std::find_if(
+            runs->begin(), runs->end(), [](const auto& each) { return each.id.text().startsWith(u"01H"_s); });
+        QVERIFY(done != runs->end());
+        const QString offer = u"Repository DEFRA/%1"_s.arg(done->subject);
+        const auto offered = [&] {
+            QStringList texts;
+            for (const QAction* each : stage.window->findChildren<QAction*>())
+                if (each->isVisible() && each->text().contains(offer))
+                    texts += each->text();
+            return texts;
+        };
+        QVERIFY(offered().isEmpty());
+        stage.window->selectRun(done->id);
+        stage.settle();
+        const QUrl page(u"https://github.com/DEFRA/"_s + done->subject);
+        QVERIFY2(stage.verbs().contains(u"Open "_s + offer), qPrintable(stage.verbs().join(u", "_s)));
+        for (auto* button : stage.why().findChildren<QToolButton*>())
+            if (button->accessibleName().contains(offer))
+                button->click();
+        QCOMPARE(stage.opened, QList<QUrl>{page});
+        QCOMPARE(offered(), QStringList{u"Open “%1”"_s.arg(offer)}); // and in the menu of its row
+        stage.action(u"Open “%1”"_s.arg(offer))->trigger();
+        QCOMPARE(stage.opened, (QList<QUrl>{page, page}));
+        stage.window->selectRun(stage.runs[u"running"_s]);
+        stage.settle();
+        QVERIFY(offered().isEmpty());
+    }
+
+    //! What a file calls "createRepository" is drawn as the new repository: so it is called everywhere.
+    void lanesAreCalledByTheirTitlesEverywhere()
+    {
+        Stage stage(u"running"_s, "repository-ready");
+        const auto view = stage.desk.run(stage.runs[u"running"_s]).result();
+        const QString lane = laneTitle(view->run, u"createRepository"_s);
+        QCOMPARE(lane, view->run.subject);
+        QStringList seen = stage.texts(stage.why());
+        QVERIFY2(seen.join(u' ').contains(u"” in %1 ("_s.arg(lane)), qPrintable(seen.join(u' '))); // what it needs
+        seen += stepInLane(view->run, StepId(u"repository-ready"_s));
+        stage.page(2);
+        for (const QTreeView* table : stage.inspector().findChildren<QTreeView*>())
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                for (int column = 0; column < table->model()->columnCount(); ++column)
+                    seen += table->model()->index(row, column).data().toString();
+        QVERIFY(seen.contains(u"%1: Ask for the repository"_s.arg(lane))); // in the log
+        QVERIFY2(!seen.join(u' ').contains(u"createRepository"_s), qPrintable(seen.join(u'\n')));
     }
 
     void ofARunThatGoesOnNothingIsSaidToBeLeft()
     {
         Stage stage(u"running"_s, "config-merged");
-        QVERIFY(!stage.why().findChild<QLabel*>(u"made"_s)->isVisibleTo(&stage.why()));
+        QVERIFY(!stage.made().isVisibleTo(&stage.why()));
     }
 
     void ofARunThatNobodyDrivesItIsSaid_data()
@@ -238,7 +390,7 @@ private Q_SLOTS:
         stage.settle();
         stage.window->selectRun(stage.runs[u"waiting"_s]);
         stage.settle();
-        QTEST(stage.why().findChild<QLabel*>(u"made"_s)->isVisibleTo(&stage.why()), "told");
+        QTEST(stage.made().isVisibleTo(&stage.why()), "told");
     }
 
     void whatGoesWellHasNoPanel()
@@ -319,6 +471,43 @@ private Q_SLOTS:
         QCOMPARE(value(u"Outputs of the step"_s, u"number"_s), u"225"_s);
         s.choose("infra-workflow");
         QCOMPARE(value(u"Outputs of the step"_s, u"number"_s), QString()); // those of another step
+    }
+
+    void theLogIsSavedAsItIsShown()
+    {
+        Stage stage(u"running"_s, "infra-workflow");
+        stage.page(2);
+        QWidget* page = stage.inspector().currentWidget();
+        const auto* table = page->findChild<QTreeView*>();
+        const auto saved = [&stage, &page](const QString& ending) {
+            const QString file = stage.folder.filePath(u"log."_s + ending);
+            page->findChild<QPushButton*>(u"saveLogButton"_s)->click();
+            auto* ask = stage.window->findChild<QFileDialog*>(u"saveLog"_s);
+            if (!ask)
+                return QByteArray("nobody asked where to");
+            Q_EMIT ask->fileSelected(file);
+            ask->close();
+            QByteArray text;
+            const auto isWritten = [&] {
+                QFile written(file);
+                text = written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+                return !text.isEmpty();
+            };
+            return QTest::qWaitFor(isWritten, 5'000) ? text : QByteArray("nothing was written");
+        };
+        const int rows = table->model()->rowCount();
+        QVERIFY(rows > 3);
+        const QByteArray text = saved(u"txt"_s);
+        QVERIFY2(text.startsWith("Time\tWho\tStep\tWhat happened\n"), text.constData());
+        QCOMPARE(text.count('\n'), rows + 1);
+        QVERIFY2(text.contains("mia started the run for basket-ui"), text.constData());
+        // The chosen step alone, where that is what is shown.
+        page->findChild<QCheckBox*>()->setChecked(true);
+        QVERIFY(table->model()->rowCount() < rows);
+        const QByteArray cells = saved(u"csv"_s);
+        QVERIFY2(cells.startsWith("Time,Who,Step,What happened\r\n"), cells.constData());
+        QCOMPARE(cells.count("\r\n"), table->model()->rowCount() + 1);
+        QVERIFY(!cells.contains("mia started the run"));
     }
 
     void auditListsWhoDidWhatAndWhy()
@@ -424,7 +613,7 @@ private Q_SLOTS:
         Stage stage(u"running"_s, "infra-workflow");
         QVERIFY(QTest::qWaitForWindowActive(stage.window.get()) || QGuiApplication::platformName() == u"offscreen");
         TimelineView& view = stage.timeline().view();
-        view.setFocus();
+        view.setFocus(Qt::TabFocusReason);
         const auto press = [&](Qt::Key key) {
             QTest::keyClick(&view, key);
             stage.settle();

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -57,6 +58,23 @@ struct Copies : StoreKeeper {
     void putBack(const QString&) override { }
 };
 
+struct Shelf : CredentialShelf {
+    QFuture<Result<QList<KeptCredential>>> credentials() override
+    {
+        return QtFuture::makeReadyFuture(
+            Result(QList<KeptCredential>{{u"notes"_s, {u"https://notes.example"_s}, u"X-Api-Key"_s, {}, u"In a box."_s},
+                {u"portal"_s, {u"https://portal.example"_s}, u"Authorization"_s, u"Bearer"_s, u"In a box."_s}}));
+    }
+    QFuture<Result<void>> setCredential(const CredentialOffer&) override
+    {
+        return QtFuture::makeReadyFuture(Result<void>(Error{.code = errc::keychainLocked}));
+    }
+    QFuture<Result<void>> removeCredential(const QString&) override
+    {
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+};
+
 //! Every text of a workflow file that a person wrote, longest first.
 void collect(const Json& value, QStringList& texts)
 {
@@ -80,10 +98,10 @@ desk::Evidence evidence()
 //! Every dialog that an action of the menus opens, by name; without one: a message.
 QStringList dialogNames()
 {
-    return {u"CreateServiceForm"_s, u"about"_s, u"compareDialog"_s, u"connectionDialog"_s, u"exportDialog"_s,
-        u"manyRuns"_s, u"notices"_s, u"openCopy"_s, u"palette"_s, u"recordImport"_s, u"saveTimeline"_s, u"saveView"_s,
-        u"secretDialog"_s, u"setUp"_s, u"settings"_s, u"shortcuts"_s, u"statistics"_s, u"stepDialog"_s,
-        u"storeCopies"_s, u"timelineTable"_s, u"undoDialog"_s, u"workflowsDialog"_s};
+    return {u"CreateServiceForm"_s, u"about"_s, u"compareDialog"_s, u"connectionDialog"_s, u"credentialDialog"_s,
+        u"exportDialog"_s, u"manyRuns"_s, u"notices"_s, u"openCopy"_s, u"palette"_s, u"recordImport"_s,
+        u"saveTimeline"_s, u"saveView"_s, u"secretDialog"_s, u"setUp"_s, u"settings"_s, u"shortcuts"_s, u"statistics"_s,
+        u"stepDialog"_s, u"storeCopies"_s, u"timelineTable"_s, u"undoDialog"_s, u"workflowsDialog"_s};
 }
 
 } // namespace
@@ -98,6 +116,8 @@ class LanguageTests : public QObject {
         Connection connection;
         Copies copies;
         s.keeper = &copies;
+        Shelf shelf;
+        s.credentials = &shelf;
         QStringList data{u"fisheries"_s, u"mia"_s, u"jon"_s, u"engine"_s, u"quota raised"_s, u"change freeze"_s,
             u"wrong name"_s, u"merged by hand, checks were green"_s, u"timed out"_s, u"DEFRA"_s, u"failure"_s,
             u"success"_s, u"Asked in the platform channel who closed it."_s};
@@ -115,6 +135,16 @@ class LanguageTests : public QObject {
         s.runs.insert(u"asking"_s, asking.run());
         walk.allow(u"asking"_s);
         walk.allow(u"password"_s);
+        // And one for a credential.
+        const RunId lacking = s.desk.begin(u"lacking"_s, 10min)
+                                  .start("infra-raise", 9min)
+                                  .ask("infra-raise", 8min,
+                                      Error{.code = errc::credentialMissing,
+                                          .args = {{"credential", "writer"}, {"origin", "https://notes.example"}}})
+                                  .run();
+        for (const QString& text : {u"lacking"_s, u"writer"_s, u"notes"_s, u"portal"_s, u"https://notes.example"_s,
+                 u"https://portal.example"_s, u"X-Api-Key"_s, u"Authorization"_s, u"Bearer"_s, u"In a box."_s})
+            walk.allow(text);
         const RunId unanswered = s.desk.begin(registering(), {{"name", "harbour-register"}}, 10min)
                                      .cutOff("register", 9min)
                                      .ask("register", 7min, outcomeUnknown())
@@ -192,6 +222,20 @@ class LanguageTests : public QObject {
         walk.look(secret, u"a secret"_s);
         picture(secret, u"GiveSecret"_s);
         secret->close();
+        s.window->selectStep(lacking, StepId(u"infra-raise"_s));
+        s.settle();
+        QVERIFY((*actions)[ActionSet::SetCredential]->isEnabled());
+        (*actions)[ActionSet::SetCredential]->trigger();
+        s.settle();
+        QDialog* credential = s.dialog("credentialDialog");
+        QVERIFY(credential);
+        names += credential->objectName();
+        credential->findChild<QLineEdit*>(u"credentialSecret"_s)->setText(u"x"_s);
+        credential->findChild<QPushButton*>(u"keepCredential"_s)->click(); // refused
+        s.settle();
+        walk.look(credential, u"a credential"_s);
+        picture(credential, u"SetCredential"_s);
+        credential->close();
         // What became of a request, and one act on several runs.
         s.window->selectStep(unanswered, StepId(u"register"_s));
         s.settle();

@@ -178,7 +178,8 @@ private Q_SLOTS:
         QTRY_COMPARE(navigator.countOf(RunViewKind::Stuck), 1);
         QCOMPARE(navigator.countOf(RunViewKind::NeedsYou), 1);
         QCOMPARE(navigator.countOf(RunViewKind::Failed), 1);
-        QCOMPARE(navigator.countOf(RunViewKind::Done), 31);
+        QCOMPARE(navigator.countOf(RunViewKind::Done), 30);
+        QCOMPARE(navigator.countOf(RunViewKind::Stopped), 1);
         QCOMPARE(navigator.countOf(RunViewKind::All), 38);
         QCOMPARE(navigator.item(0)->data(Qt::AccessibleTextRole).toString(), u"Needs you, 1 run"_s);
     }

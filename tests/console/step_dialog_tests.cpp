@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(s.opened, QList<QUrl>{evidenceUrl()});
         QGuiApplication::clipboard()->clear();
         press(s.in<QPushButton>(dialog, u"copyReport"_s));
-        QVERIFY(QGuiApplication::clipboard()->text().contains(u"infra-workflow"_s));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"Step “Wait for the workflow” in tf-svc-infra"_s));
         QVERIFY(s.desk.submitted.isEmpty());
         press(s.in<QPushButton>(dialog, u"closeButton"_s));
         QVERIFY(!s.dialog());
@@ -229,7 +229,8 @@ private Q_SLOTS:
         QVERIFY(!s.in<QLineEdit>(dialog, u"claim-id"_s)->placeholderText().contains(u"prove"_s));
         QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"looked at it myself"_s);
         QVERIFY(!confirm->isEnabled());
-        QTest::keyClicks(word, u"infra-work"_s);
+        // The title is asked for that the dialog shows, not an id that nobody sees.
+        QTest::keyClicks(word, u"Wait for the work"_s);
         QVERIFY(!confirm->isEnabled());
         QTest::keyClicks(word, u"flow"_s);
         QVERIFY(confirm->isEnabled());
@@ -276,7 +277,7 @@ private Q_SLOTS:
         QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"not wanted any more"_s);
         QVERIFY(!confirm->isEnabled());
         QVERIFY(s.in<QWidget>(dialog, u"hint"_s)->findChild<QLabel*>()->text().contains(u"shows this step's work"_s));
-        QTest::keyClicks(word, u"infra-workflow"_s);
+        QTest::keyClicks(word, u"wait for  the workflow"_s); // as people type
         QVERIFY(confirm->isEnabled());
         QTest::mouseClick(confirm, Qt::LeftButton);
         s.settle();
@@ -447,7 +448,7 @@ private Q_SLOTS:
         QDialog* dialog = s.trigger(u"Advance…"_s);
         clickOn(radio(s, dialog, StepChoice::AdvanceUnproven));
         QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"looked at it myself"_s);
-        QTest::keyClicks(s.in<QLineEdit>(dialog, u"confirmWord"_s), u"infra-workflow"_s);
+        QTest::keyClicks(s.in<QLineEdit>(dialog, u"confirmWord"_s), u"Wait for the workflow"_s);
         // Another window was quicker; this one has not heard of it yet.
         const RunId id = s.runs[u"failed"_s];
         s.desk.story(id).event(EventType::NoteAdded, 0s, "", {{"text", "I am looking into it"}}, "jon");
@@ -525,7 +526,8 @@ private Q_SLOTS:
         QDialog* dialog = s.trigger(u"Retry"_s);
         QTest::mouseClick(s.in<QPushButton>(dialog, u"copyReport"_s), Qt::LeftButton);
         const QString report = QGuiApplication::clipboard()->text();
-        QVERIFY2(report.contains(u"infra-workflow"_s) && report.contains(u"**differs**"_s), qPrintable(report));
+        QVERIFY2(
+            report.contains(u"“Wait for the workflow”"_s) && report.contains(u"**differs**"_s), qPrintable(report));
         QVERIFY(report.contains(u"limit exceeded"_s)); // GitHub's exact text
     }
 

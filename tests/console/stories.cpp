@@ -314,6 +314,8 @@ void FakeDesk::addFinished(int count)
         for (const auto& definition : workflow.steps) {
             StepRun step{.id = definition.id, .state = StepState::Succeeded, .startedAt = at, .endedAt = at + 2min};
             step.attempts = {{.startedAt = at, .endedAt = at + 2min, .state = AttemptState::Succeeded}};
+            if (definition.kind == u"github.repository")
+                step.outputs = {{"url", "https://github.com/DEFRA/" + run.subject.toStdString()}};
             run.steps += step;
             at = at + 2min;
         }

@@ -6,12 +6,14 @@
 #include "console/navigator.h"
 #include "console/settings_dialog.h"
 #include "console/shortcuts_dialog.h"
+#include "console/timeline_view.h"
 #include "console/translation.h"
 #include "desk/run_link.h"
 #include "window_stage.h"
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QInputDialog>
 #include <QKeySequenceEdit>
 #include <QLabel>
@@ -22,6 +24,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -64,7 +67,13 @@ private Q_SLOTS:
         QCOMPARE(listed(s), 1);
         s.key(Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(navigator->chosen(), RunViewKind::NeedsYou);
+        // What ended well stands apart from what was cancelled or undone.
+        s.key(Qt::Key_6, Qt::ControlModifier);
+        QCOMPARE(listed(s), 0);
         s.key(Qt::Key_7, Qt::ControlModifier);
+        QCOMPARE(navigator->chosen(), RunViewKind::Stopped);
+        QCOMPARE(listed(s), 1);
+        s.key(Qt::Key_8, Qt::ControlModifier);
         QCOMPARE(listed(s), 8);
     }
 
@@ -73,7 +82,7 @@ private Q_SLOTS:
         WindowStage s;
         s.open();
         activate(s);
-        s.key(Qt::Key_6, Qt::ControlModifier); // what is done needs nobody
+        s.key(Qt::Key_7, Qt::ControlModifier); // what was cancelled needs nobody
         s.key(Qt::Key_F8);
         QVERIFY2(s.window->windowTitle().contains(u"permits-frontend"_s), qPrintable(s.window->windowTitle()));
         s.key(Qt::Key_F8);
@@ -391,6 +400,71 @@ private Q_SLOTS:
         s.open();
         QCOMPARE(QApplication::palette().color(QPalette::Base), QColor(Qt::black));
         QApplication::setPalette(Theme::light());
+    }
+
+    void theInspectorStandsBesideOrBelowAndStaysThere()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"running"_s);
+        auto* inspector = s.find<QTabWidget>("inspector");
+        const auto isBeside = [&s, &inspector] {
+            const auto* timeline = s.window->findChild<TimelineView*>();
+            return inspector->mapTo(s.window.get(), QPoint()).x()
+                > timeline->mapTo(s.window.get(), QPoint(timeline->width() / 2, 0)).x();
+        };
+        QVERIFY(!isBeside());
+        actions(s)[ActionSet::InspectorBeside]->trigger();
+        s.settle();
+        QVERIFY(isBeside());
+        QVERIFY2(inspector->width() > 250 && inspector->height() > 400, "it has a place of its own");
+        // Sizes are kept for each place by itself.
+        auto* across = qobject_cast<QSplitter*>(inspector->parentWidget());
+        QCOMPARE(across->count(), 3);
+        QTest::mousePress(across->handle(2), Qt::LeftButton);
+        QTest::mouseMove(across->handle(2), QPoint(-60, 5));
+        QTest::mouseRelease(across->handle(2), Qt::LeftButton, {}, QPoint(-60, 5));
+        s.pause(2s);
+        const int width = inspector->width();
+        actions(s)[ActionSet::InspectorBeside]->trigger();
+        s.settle();
+        QVERIFY(!isBeside());
+        actions(s)[ActionSet::InspectorBeside]->trigger();
+        s.settle();
+        QVERIFY2(std::abs(inspector->width() - width) <= 2, qPrintable(QString::number(inspector->width())));
+        s.window.reset();
+        s.open();
+        inspector = s.find<QTabWidget>("inspector");
+        QVERIFY(isBeside());
+        QVERIFY(actions(s)[ActionSet::InspectorBeside]->isChecked());
+        QVERIFY2(std::abs(inspector->width() - width) <= 2, qPrintable(QString::number(inspector->width())));
+    }
+
+    void columnsOfTheListAreHiddenAndStayHidden()
+    {
+        WindowStage s;
+        s.open();
+        const auto header = [&s] { return s.find<QTreeView>("runs")->header(); };
+        QAction* team = s.action(u"Team"_s);
+        QVERIFY(team && team->isCheckable() && team->isChecked());
+        // The menu of the headings has the same, and never the name.
+        QTest::mouseClick(header()->viewport(), Qt::RightButton);
+        Q_EMIT header()->customContextMenuRequested(QPoint(20, 5));
+        s.settle();
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu && menu->actions().contains(team));
+        QCOMPARE(menu->actions().size(), header()->count() - 1);
+        menu->close();
+        const int place = int(menu->actions().indexOf(team)) + 1;
+        team->trigger();
+        QVERIFY(header()->isSectionHidden(place));
+        s.pause(2s);
+        s.window.reset();
+        s.open();
+        QVERIFY(header()->isSectionHidden(place));
+        QVERIFY(!s.action(u"Team"_s)->isChecked());
+        s.action(u"Team"_s)->trigger();
+        QVERIFY(!header()->isSectionHidden(place) && header()->sectionSize(place) > 20);
     }
 
     void setUpChecklistCanBeLeftAndComesBack()

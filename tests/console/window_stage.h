@@ -26,6 +26,7 @@ struct WindowStage {
     QHash<QString, RunId> runs = desk.addGallery();
     QList<QUrl> opened;
     console::StoreKeeper* keeper = nullptr;
+    console::CredentialShelf* credentials = nullptr;
     console::Troublemaker* troublemaker = nullptr;
     QString profileFile;
     std::function<std::unique_ptr<console::DesktopLook>()> look;
@@ -41,6 +42,7 @@ struct WindowStage {
                 .version = u"0"_s,
                 .profileFile = profileFile,
                 .storeKeeper = keeper,
+                .credentials = credentials,
                 .bubbles = std::move(bubbles),
                 .look = look});
         window->resize(1200, 800);
