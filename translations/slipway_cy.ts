@@ -5407,15 +5407,18 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
     </message>
     <message>
         <source>Press “Set the credential…”, or store it with “slipwayctl [--profile {profile} ]credential set [{credential}|NAME] --host [{origin}|URL]”. Then press Retry.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Pwyswch “Gosod y cymhwyster…”, neu cadwch ef gyda “slipwayctl [--profile {profile} ]credential set [{credential}|NAME] --host [{origin}|URL]”. Yna pwyswch Ailgynnig.</translation>
     </message>
     <message>
         <source>Check the address in the workflow and settings. If it is right and this host may have the credential, press “Set the credential…” and name all its hosts, or store it again with “slipwayctl [--profile {profile} ]credential set” and a --host for each. Then press Retry.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwiriwch y cyfeiriad yn y llif gwaith a&apos;r gosodiadau. Os yw&apos;n gywir ac os caiff y gwesteiwr hwn y cymhwyster, pwyswch “Gosod y cymhwyster…” ac enwch ei holl westeiwyr, neu cadwch ef eto gyda “slipwayctl [--profile {profile} ]credential set” a --host ar gyfer pob un. Yna pwyswch Ailgynnig.</translation>
     </message>
     <message>
         <source>Press “Set the credential…”, or store it again with “slipwayctl credential set”. Then press Retry.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Pwyswch “Gosod y cymhwyster…”, neu cadwch ef eto gyda “slipwayctl credential set”. Yna pwyswch Ailgynnig.</translation>
     </message>
 </context>
 <context>
@@ -6870,11 +6873,13 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
     </message>
     <message>
         <source>Set the &amp;credential…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gosod y &amp;cymhwyster…</translation>
     </message>
     <message>
         <source>Keep the credential that the step&apos;s request needs</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cadw&apos;r cymhwyster y mae ar gais y cam ei angen</translation>
     </message>
     <message>
         <source>Open what was made</source>
@@ -6901,7 +6906,8 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
     </message>
     <message>
         <source>The step does not wait for a credential.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw&apos;r cam yn aros am gymhwyster.</translation>
     </message>
     <message>
         <source>Open “%1”</source>
@@ -8342,148 +8348,183 @@ a phob llinell y bydd yn ei newid.</translation>
     <name>slipway::console::CredentialDialog</name>
     <message>
         <source>Set a credential</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gosod cymhwyster</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>E&amp;nw</translation>
     </message>
     <message>
         <source>As workflows name it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Fel y mae llifoedd gwaith yn ei enwi.</translation>
     </message>
     <message>
         <source>&amp;Hosts</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Gwesteiwyr</translation>
     </message>
     <message>
         <source>The only addresses that may get it, with a space between several; http:// only for this computer.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yr unig gyfeiriadau a gaiff ef, gyda bwlch rhwng sawl un; http:// ar gyfer y cyfrifiadur hwn yn unig.</translation>
     </message>
     <message>
         <source>&amp;Secret</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>C&amp;yfrinach</translation>
     </message>
     <message>
         <source>A token or key. Once it is kept, it is shown nowhere again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Tocyn neu allwedd. Wedi iddo gael ei gadw, ni ddangosir ef yn unman eto.</translation>
     </message>
     <message>
         <source>The one that is kept is not shown. What you give here takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ddangosir yr un a gedwir. Daw&apos;r hyn a rowch yma yn ei le.</translation>
     </message>
     <message>
         <source>H&amp;eader</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>P&amp;ennyn</translation>
     </message>
     <message>
         <source>What requests carry it in.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yr hyn y mae ceisiadau&apos;n ei gario ynddo.</translation>
     </message>
     <message>
         <source>&amp;Word before it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gair o&amp;&apos;i flaen</translation>
     </message>
     <message>
         <source>Such as Bearer; empty where the service wants none.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Megis Bearer; gwag lle nad yw&apos;r gwasanaeth am gael un.</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ca&amp;dw ef</translation>
     </message>
     <message>
         <source>It is kept in this desktop&apos;s keychain, or, where there is none, in a file that only you can read. It stands in no workflow, no history and no log.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cedwir ef yng nghadwyn allweddi&apos;r bwrdd gwaith hwn, neu, lle nad oes un, mewn ffeil y gallwch chi yn unig ei darllen. Nid yw mewn unrhyw lif gwaith, hanes na log.</translation>
     </message>
     <message>
         <source>Keeping it… The desktop may ask you to unlock its keychain.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn ei gadw… Efallai y bydd y bwrdd gwaith yn gofyn ichi ddatgloi ei gadwyn allweddi.</translation>
     </message>
     <message>
         <source>It needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae angen enw arno.</translation>
     </message>
     <message>
         <source>Say which host may get it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dywedwch pa westeiwr a gaiff ef.</translation>
     </message>
     <message>
         <source>Type or paste the secret.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Teipiwch neu gludwch y gyfrinach.</translation>
     </message>
     <message>
         <source>Say which header it is sent in.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dywedwch ym mha bennyn yr anfonir ef.</translation>
     </message>
 </context>
 <context>
     <name>slipway::console::CredentialsPage</name>
     <message>
         <source>None is kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni chedwir un eto.</translation>
     </message>
     <message>
         <source>&amp;Set a credential…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Go&amp;sod cymhwyster…</translation>
     </message>
     <message>
         <source>Set ane&amp;w…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gosod o&apos;r ne&amp;wydd…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Tynn&amp;u…</translation>
     </message>
     <message>
         <source>Credentials that are kept</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cymwysterau a gedwir</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Enw</translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Enw</translation>
     </message>
     <message>
         <source>Goes only to</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn mynd i&apos;r rhain yn unig</translation>
     </message>
     <message>
         <source>Sent as</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Anfonir fel</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cedwir</translation>
     </message>
     <message>
         <source>Credentials for services</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cymwysterau ar gyfer gwasanaethau</translation>
     </message>
     <message>
         <source>Workflows name the credentials that their requests carry. Each goes only to the hosts that you say, and what is kept is never shown.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae llifoedd gwaith yn enwi&apos;r cymwysterau y mae eu ceisiadau&apos;n eu cario. Dim ond i&apos;r gwesteiwyr a ddywedwch yr â pob un, ac ni ddangosir byth yr hyn a gedwir.</translation>
     </message>
     <message>
         <source>%1: …</source>
         <comment>a header</comment>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1: …</translation>
     </message>
     <message>
         <source>%1: %2 …</source>
         <comment>a header, the word before the secret</comment>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1: %2 …</translation>
     </message>
     <message>
         <source>Remove the credential</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Tynnu&apos;r cymhwyster</translation>
     </message>
     <message>
         <source>Runs that need “%1” stop until it is set again. It stays good at its service until it is revoked there.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Bydd rhediadau y mae arnynt angen “%1” yn stopio nes iddo gael ei osod eto. Bydd yn dal yn ddilys yn ei wasanaeth nes iddo gael ei ddirymu yno.</translation>
     </message>
     <message>
         <source>&amp;Remove it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Tynnwch &amp;ef</translation>
     </message>
 </context>
 <context>
@@ -9995,7 +10036,8 @@ Unwaith eto: %2</translation>
     <name>slipway::console::MapPicture</name>
     <message>
         <source>Map of the workflow</source>
-        <translation type="unfinished">Map o&apos;r llif gwaith</translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Map o&apos;r llif gwaith</translation>
     </message>
 </context>
 <context>
@@ -11344,7 +11386,8 @@ Unwaith eto: %2</translation>
     </message>
     <message>
         <source>&amp;Credentials</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Cymwysterau</translation>
     </message>
 </context>
 <context>
@@ -12940,37 +12983,45 @@ Unwaith eto: %2</translation>
     <name>slipway::console::WorkflowMap</name>
     <message>
         <source>The map is drawn with the program “dot” of Graphviz, which is not on this computer. Install the package “graphviz” (on Debian: sudo apt install graphviz), then choose the workflow again. Until then, here is the same in words.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Llunnir y map gyda&apos;r rhaglen “dot” o Graphviz, nad yw ar y cyfrifiadur hwn. Gosodwch y pecyn “graphviz” (ar Debian: sudo apt install graphviz), yna dewiswch y llif gwaith eto. Tan hynny, dyma&apos;r un peth mewn geiriau.</translation>
     </message>
     <message>
         <source>The program “dot”, which lays the map out, took too long over this workflow and was ended. Here is the same in words.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cymerodd y rhaglen “dot”, sy&apos;n gosod y map, ormod o amser ar y llif gwaith hwn ac fe&apos;i terfynwyd. Dyma&apos;r un peth mewn geiriau.</translation>
     </message>
     <message>
         <source>The program “dot”, which lays the map out, gave no layout of this workflow. If it does so with every workflow, install the package “graphviz” again. Here is the same in words.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni roddodd y rhaglen “dot”, sy&apos;n gosod y map, gynllun o&apos;r llif gwaith hwn. Os gwna hynny gyda phob llif gwaith, gosodwch y pecyn “graphviz” eto. Dyma&apos;r un peth mewn geiriau.</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>a step</comment>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>“%1” in %2</source>
         <comment>a step, its lane</comment>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>“%1” yn %2</translation>
     </message>
     <message>
         <source>• %1 (needs nothing)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>• %1 (nid oes angen dim arno)</translation>
     </message>
     <message>
         <source>• %1 (needs %2)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>• %1 (mae angen %2 arno)</translation>
     </message>
     <message>
         <source>The workflow in words</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Y llif gwaith mewn geiriau</translation>
     </message>
 </context>
 <context>
@@ -13132,16 +13183,19 @@ Unwaith eto: %2</translation>
     </message>
     <message>
         <source>&amp;Set the credential…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Go&amp;sod y cymhwyster…</translation>
     </message>
     <message>
         <source>%1 (not set on this computer yet)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 (heb ei osod ar y cyfrifiadur hwn eto)</translation>
     </message>
     <message>
         <source>&amp;Set “%1”…</source>
         <comment>a credential</comment>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Go&amp;sod “%1”…</translation>
     </message>
 </context>
 <context>
