@@ -5383,27 +5383,33 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>ni ellir ei ddarllen</translation>
     </message>
     <message>
         <source>The run[ {run}] cannot be read and is left alone. The other runs go on.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ellir darllen y rhediad[ {run}], ac fe’i gadewir yn llonydd. Mae’r rhediadau eraill yn mynd ymlaen.</translation>
     </message>
     <message>
         <source>[Slipway crashed {crashes} times in a row while it read the run.|Its history says what Slipway does not understand: {reason}.|Its history is damaged.]</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>[Chwalodd Slipway {crashes} gwaith yn olynol wrth ddarllen y rhediad.|Mae ei hanes yn dweud rhywbeth nad yw Slipway yn ei ddeall: {reason}.|Mae ei hanes wedi’i ddifrodi.]</translation>
     </message>
     <message>
         <source>Check the store with slipwayctl journal verify. Install the newest Slipway, or put a copy from before back. Then have the run read again with slipwayctl resume[ {run}].</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwiriwch y storfa gyda slipwayctl journal verify. Gosodwch y Slipway diweddaraf, neu rhowch gopi cynharach yn ôl. Yna trefnwch i’r rhediad gael ei ddarllen eto gyda slipwayctl resume[ {run}].</translation>
     </message>
     <message>
         <source>The store does not say on which computer and by whom it was used: an older Slipway noted nothing.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw’r storfa’n dweud ar ba gyfrifiadur na chan bwy y’i defnyddiwyd: ni nododd Slipway hŷn ddim.</translation>
     </message>
     <message>
         <source>Check the address. If a repository was renamed or moved, correct its name in the settings. Where a step waits for you because of this, press Retry.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwiriwch y cyfeiriad. Os ailenwyd neu symudwyd ystorfa, cywirwch ei henw yn y gosodiadau. Lle mae cam yn aros amdanoch oherwydd hyn, pwyswch Ailgynnig.</translation>
     </message>
     <message>
         <source>Press “Set the credential…”, or store it with “slipwayctl [--profile {profile} ]credential set [{credential}|NAME] --host [{origin}|URL]”. Then press Retry.</source>
@@ -5735,7 +5741,8 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
     </message>
     <message>
         <source>The store of an older Slipway does not say where it was used; the run rests until somebody resumes it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw storfa Slipway hŷn yn dweud ble y’i defnyddiwyd; mae’r rhediad yn gorffwys nes i rywun ei ailddechrau</translation>
     </message>
 </context>
 <context>
@@ -8399,7 +8406,7 @@ a phob llinell y bydd yn ei newid.</translation>
     <message>
         <source>&amp;Word before it</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Gair o&amp;&apos;i flaen</translation>
+        <translation>Gair oGair o&amp;&apos;i flaenapos;i f&amp;laen</translation>
     </message>
     <message>
         <source>Such as Bearer; empty where the service wants none.</source>
