@@ -65,7 +65,7 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget* parent)
     m_field->setObjectName(u"paletteField"_s);
     m_field->setAccessibleName(tr("Find a run, a repository, a pull request or an action"));
     m_field->setPlaceholderText(tr("Run, repository, #pull request or action"));
-    m_field->setClearButtonEnabled(true);
+    makeClearable(*m_field);
     m_list->setObjectName(u"paletteList"_s);
     m_list->setAccessibleName(tr("Found"));
     m_list->setItemDelegate(new EntryDelegate(m_list));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/copying.h"
 
+#include "base/text.h"
 #include "console/safe_text.h"
+#include "desk/report.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -47,6 +49,24 @@ QString tableText(const QAbstractItemModel& model, const QModelIndexList& rows)
         lines += cells.join(u'\t');
     }
     return lines.join(u'\n');
+}
+
+QString tableCsv(const QAbstractItemModel& model)
+{
+    QModelIndexList rows;
+    addRowsBelow(model, {}, rows);
+    QString text;
+    QStringList cells;
+    const auto end = [&] { text += std::exchange(cells, {}).join(u',') + u"\r\n"_s; };
+    for (int column = 0; column < model.columnCount(); ++column)
+        cells += desk::csvCell(cellText(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+    end();
+    for (const QModelIndex& row : std::as_const(rows)) {
+        for (int column = 0; column < model.columnCount(row.parent()); ++column)
+            cells += desk::csvCell(cellText(row.siblingAtColumn(column).data().toString()));
+        end();
+    }
+    return text;
 }
 
 QString tableText(const QAbstractItemModel& model)

@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "console/availability_line.h"
 #include "console/batch_dialog.h"
+#include "console/duration_figures.h"
 #include "console/error_panel.h"
 #include "console/file_writing.h"
 #include "console/input_form.h"
@@ -100,6 +101,13 @@ void CreateDialog::chooseWorkflow(int place)
     m_error->hide();
     if (!settings)
         showError(settings.error());
+    m_preview->setNeeds(desk::rightsNeeded(*m_workflow, m_settings));
+    m_preview->showExpected({});
+    whenDone(m.desk.statistics(m_workflow->id), this,
+        [this, workflow = m_workflow](const Result<desk::WorkflowStatistics>& statistics) {
+            if (statistics && workflow == m_workflow)
+                m_preview->showExpected(expectationOf(figuresOf(*statistics, workflow.get()).first()));
+        });
     m_form->title->setText(safeLine(m_workflow->title, 120));
 
     delete m_inputs; // the availability line goes with it

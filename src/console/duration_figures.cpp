@@ -115,6 +115,14 @@ QString textOf(const DurationBucket& bucket)
     return Figures::tr("%1 – %2", "from, to").arg(durationText(bucket.from), durationText(bucket.to));
 }
 
+QString expectationOf(const DurationFigures& figures)
+{
+    if (figures.median && figures.p90)
+        return Figures::tr("It usually takes %1, nine times in ten no longer than %2.")
+            .arg(durationText(*figures.median), durationText(*figures.p90));
+    return Figures::tr("How long it takes is not known yet: that needs %1 runs that went well.").arg(fewestForUsual);
+}
+
 QString summaryOf(const DurationFigures& figures)
 {
     QStringList sentences;

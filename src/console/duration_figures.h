@@ -33,6 +33,8 @@ struct DurationBucket {
 QList<DurationBucket> distributionOf(const QList<journal::DurationSample>& samples);
 QString textOf(const DurationBucket& bucket);
 
+//! How long the next one will take, as far as the past tells; one sentence.
+QString expectationOf(const DurationFigures& figures);
 //! What the plots show, in a few sentences.
 QString summaryOf(const DurationFigures& figures);
 

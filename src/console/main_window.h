@@ -78,6 +78,7 @@ private:
     void refreshDrafts();
     void refreshSearchField();
     void refreshPanes();
+    void placeInspector(bool beside);
     void restoreSearch();
     void search(const QString& text, bool everything);
     void saveView();

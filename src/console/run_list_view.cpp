@@ -8,7 +8,9 @@
 #include "console/safe_text.h"
 #include "desk/error_text.h"
 
+#include <QAction>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStackedLayout>
@@ -45,6 +47,8 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
         header->resizeSection(column, widths[size_t(column)]);
     header->setSectionResizeMode(RunListModel::WaitingColumn, QHeaderView::Stretch);
 
+    makeColumnActions();
+
     m_empty->setAlignment(Qt::AlignCenter);
     auto* empty = new QWidget;
     auto* column = new QVBoxLayout(empty);
@@ -71,6 +75,33 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
             Q_EMIT newService();
     });
     refreshEmpty();
+}
+
+void RunListView::makeColumnActions()
+{
+    QHeaderView* header = m_table->header();
+    for (int column = 1; column < m_runs.columnCount(); ++column) {
+        auto* action = new QAction(m_runs.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), this);
+        action->setObjectName(u"column%1"_s.arg(column));
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(
+            action, &QAction::toggled, header, [header, column](bool on) { header->setSectionHidden(column, !on); });
+        m_columns += action;
+    }
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint& at) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(m_columns);
+        menu->popup(header->mapToGlobal(at));
+    });
+}
+
+void RunListView::refreshColumns()
+{
+    for (int i = 0; i < m_columns.size(); ++i)
+        m_columns[i]->setChecked(!m_table->header()->isSectionHidden(i + 1));
 }
 
 void RunListView::setView(RunViewKind view)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QTreeView;
 class QLineEdit;
 class QLabel;
@@ -39,6 +40,11 @@ public:
 
     QTreeView& table() { return *m_table; }
 
+    //! Each shows or hides a column; the name stays. They are in the menu of the headings, too.
+    QList<QAction*> columnActions() const { return m_columns; }
+    //! After the headings were restored.
+    void refreshColumns();
+
 Q_SIGNALS:
     void runSelected(const slipway::RunId& run);
     void selectionChanged(); //!< of the marked rows
@@ -46,6 +52,7 @@ Q_SIGNALS:
     void newService();
 
 private:
+    void makeColumnActions();
     void refreshEmpty();
     void refreshShown();
 
@@ -59,6 +66,7 @@ private:
     int m_selectedCount = 0;
     RunId m_shown;
     std::optional<Error> m_searchError;
+    QList<QAction*> m_columns; //!< in the order of the model's columns, from the second one
 };
 
 } // namespace slipway::console

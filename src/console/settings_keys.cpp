@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -31,6 +32,8 @@ QWidget* SettingsDialog::makeKeys()
     m_editor = new QKeySequenceEdit;
     m_editor->setObjectName(u"keyEditor"_s);
     m_editor->setAccessibleName(tr("New keys for the chosen action"));
+    if (auto* typed = m_editor->findChild<QLineEdit*>()) // it is what has the keyboard
+        typed->setAccessibleName(m_editor->accessibleName());
     label->setBuddy(m_editor);
     auto* none = new QPushButton(tr("&No keys"));
     none->setObjectName(u"noKeys"_s);

@@ -51,7 +51,7 @@ ShortcutsDialog::ShortcutsDialog(const ActionSet& actions, QWidget* parent)
     m_filter->setObjectName(u"shortcutFilter"_s);
     m_filter->setPlaceholderText(tr("Find an action"));
     m_filter->setAccessibleName(tr("Find an action"));
-    m_filter->setClearButtonEnabled(true);
+    makeClearable(*m_filter);
     m_tree->setObjectName(u"shortcutTree"_s);
     m_tree->setAccessibleName(tr("Actions and their keys"));
     m_tree->setHeaderLabels({tr("Action"), tr("Keys"), tr("What it does")});

@@ -10,6 +10,8 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace slipway::desk {
 
 namespace {
@@ -103,6 +105,23 @@ QString placeWords(const steps::Finding& finding)
     if (finding.reason == "later"_L1)
         return words(QT_TRANSLATE_NOOP("connection", "The repository that a run makes"));
     return plainText(finding.place);
+}
+
+QList<NeededRights> rightsNeeded(const Workflow& workflow, const Json& settings)
+{
+    QList<NeededRights> needed;
+    for (const steps::Need& need : steps::needsOf(workflow, settings)) {
+        const QString place = need.repository ? plainText(need.repository->full())
+            : need.organisation.isEmpty() ? words(QT_TRANSLATE_NOOP("connection", "The repository that a run makes"))
+                                          : plainText(need.organisation);
+        auto at =
+            std::find_if(needed.begin(), needed.end(), [&](const NeededRights& known) { return known.place == place; });
+        if (at == needed.end())
+            at = needed.insert(needed.end(), NeededRights{.place = place, .rights = {}});
+        if (const QString right = rightWords(need.right); !at->rights.contains(right))
+            at->rights += right;
+    }
+    return needed;
 }
 
 QString rightWords(Right right)

@@ -22,6 +22,14 @@ struct ConnectionReport {
 //! "granted" (yes, no, unknown), "reason", "why", "steps", "url"}], "warnings": [texts]}.
 Json connectionJson(const ConnectionReport& report);
 
+//! What has to be allowed at one place for a workflow to run; in words.
+struct NeededRights {
+    QString place; //!< a repository, an organisation, or words for a repository that only the run makes
+    QStringList rights;
+};
+//! In the order in which the steps need them.
+QList<NeededRights> rightsNeeded(const Workflow& workflow, const Json& settings);
+
 // Words, translated; complete sentences.
 
 //! "personal token (classic)", "GitHub App installation" …
