@@ -8406,7 +8406,7 @@ a phob llinell y bydd yn ei newid.</translation>
     <message>
         <source>&amp;Word before it</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Gair oGair o&amp;&apos;i flaenapos;i f&amp;laen</translation>
+        <translation>Gair o&apos;i f&amp;laen</translation>
     </message>
     <message>
         <source>Such as Bearer; empty where the service wants none.</source>
