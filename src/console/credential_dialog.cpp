@@ -59,15 +59,19 @@ void CredentialDialog::build(const KeptCredential& known)
     m_missing->setObjectName(u"credentialMissing"_s);
     m_error->hide();
     auto* form = new QFormLayout;
+    form->setVerticalSpacing(10);
     const auto row = [form](const QString& title, QLineEdit* field, const QString& help) {
         auto* label = plainLabel(title);
         label->setBuddy(field);
         field->setAccessibleName(QString(title).remove(u'&'));
         field->setAccessibleDescription(help);
-        form->addRow(label, field);
         auto* hint = quietLabel(help);
         hint->setWordWrap(true);
-        form->addRow(QString(), hint);
+        auto* both = new QVBoxLayout; // what is said of a field stands close to it
+        both->setSpacing(2);
+        both->addWidget(field);
+        both->addWidget(hint);
+        form->addRow(label, both);
     };
     row(tr("&Name"), m_name, tr("As workflows name it."));
     row(tr("&Hosts"), m_hosts,
@@ -96,7 +100,8 @@ void CredentialDialog::build(const KeptCredential& known)
     column->addStretch();
     column->addWidget(buttons);
     letTabReachAll(*buttons);
-    resize(560, sizeHint().height());
+    resize(600, 0);
+    makeRoom();
     for (auto* field : {m_name, m_hosts, m_secret, m_header, m_prefix})
         connect(field, &QLineEdit::textChanged, this, &CredentialDialog::refresh);
     connect(buttons, &QDialogButtonBox::accepted, this, &CredentialDialog::keep);
@@ -121,6 +126,13 @@ void CredentialDialog::refresh()
     m_keep->setEnabled(missing.isEmpty());
 }
 
+void CredentialDialog::makeRoom()
+{
+    // Lines that are wrapped ask for no more than one of them.
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+}
+
 void CredentialDialog::keep()
 {
     if (!m_keep->isEnabled())
@@ -143,6 +155,7 @@ void CredentialDialog::keep()
         m_error->showError(kept.error());
         m_error->show();
         refresh();
+        makeRoom();
     });
 }
 

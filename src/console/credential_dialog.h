@@ -24,6 +24,7 @@ public:
 private:
     void build(const KeptCredential& known);
     void refresh();
+    void makeRoom();
     void keep();
     QStringList hosts() const;
 

@@ -19,6 +19,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace slipway;
@@ -225,6 +226,10 @@ class LanguageTests : public QObject {
         s.window->selectStep(lacking, StepId(u"infra-raise"_s));
         s.settle();
         QVERIFY((*actions)[ActionSet::SetCredential]->isEnabled());
+        const auto offers = tabs->findChildren<QToolButton*>();
+        QVERIFY(std::ranges::any_of(offers, [&](const QToolButton* offer) {
+            return offer->defaultAction() == (*actions)[ActionSet::SetCredential] && !offer->isHidden();
+        }));
         (*actions)[ActionSet::SetCredential]->trigger();
         s.settle();
         QDialog* credential = s.dialog("credentialDialog");
