@@ -94,7 +94,13 @@ Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& 
         pokeEach(keys);
         Q_EMIT troubleChanged();
     });
-    connect(&m_reverts, &RevertWatch::settled, this, &Conductor::noteRevert);
+    connect(
+        &m_reverts, &RevertWatch::settled, this,
+        [this](const RunId& run, const StepId& step, const QString& outcome) {
+            m_revertOutcomes[run].insert(step, outcome);
+            noteReverts(run);
+        },
+        Qt::QueuedConnection); // those of one look are told together
     connect(&m_effector, &Effector::granted, this, [poke](const RunId& run, const StepId&) { poke(run); });
 }
 
@@ -114,6 +120,7 @@ RunDriver* Conductor::adopt(journal::Lease lease, Run run)
                 watchRevertsOf(found->second->run());
             }
             m_drivers.erase(id);
+            noteReverts(id);
         },
         Qt::QueuedConnection);
     m_drivers[raw->run().id] = std::move(driver);

@@ -75,7 +75,7 @@ private:
     void drive(RunDriver* driver);
     void watchReverts();
     void watchRevertsOf(const Run& run);
-    void noteRevert(const RunId& run, const StepId& step, const QString& outcome);
+    void noteReverts(const RunId& run);
 
     journal::Store& m_store;
     bool m_isConnected; //!< to a GitHub
@@ -87,6 +87,7 @@ private:
     Observer m_observer;
     Effector m_effector;
     RevertWatch m_reverts;
+    QHash<RunId, QHash<StepId, QString>> m_revertOutcomes; //!< seen, and not journaled yet
     UsualTimes m_usual;
     Services m_services;
     Mode m_mode;

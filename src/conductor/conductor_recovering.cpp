@@ -133,12 +133,16 @@ void Conductor::watchRevertsOf(const Run& run)
         m_reverts.take(run);
 }
 
-void Conductor::noteRevert(const RunId& run, const StepId& step, const QString& outcome)
+//! Whoever has the run gives it back first: it could not write any more.
+void Conductor::noteReverts(const RunId& run)
 {
-    driverFor(run).then(this, [this, step, outcome](const Result<QPointer<RunDriver>>& driver) {
-        if (!driver || !*driver) // the next start looks again
-            return;
-        (*driver)->noteRevert(step, outcome);
+    if (!m_revertOutcomes.contains(run) || m_drivers.contains(run) || m_claims.contains(run) || m_draining)
+        return;
+    driverFor(run).then(this, [this, run](const Result<QPointer<RunDriver>>& driver) {
+        const auto outcomes = m_revertOutcomes.take(run);
+        if (!driver || !*driver)
+            return; // the next start looks again
+        (*driver)->noteReverts(outcomes);
         drive(*driver); // gives it back
     });
 }

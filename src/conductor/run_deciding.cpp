@@ -159,12 +159,15 @@ bool RunDriver::fail(const StepRun& step, const steps::Fail& failure)
     return true;
 }
 
-void RunDriver::noteRevert(const StepId& id, const QString& outcome)
+void RunDriver::noteReverts(const QHash<StepId, QString>& outcomes)
 {
-    const auto open = openReverts(run());
-    if (std::any_of(open.begin(), open.end(), [&](const OpenRevert& revert) { return revert.step == id; }))
-        m_transitions.add(
-            {makeEvent(EventType::OutputsRevised, *run().step(id), {{"outputs", outputsOfRevertOutcome(outcome)}})});
+    Events events;
+    for (const auto& revert : openReverts(run()))
+        if (const QString outcome = outcomes.value(revert.step); !outcome.isEmpty())
+            events.push_back(makeEvent(EventType::OutputsRevised, *run().step(revert.step),
+                {{"outputs", outputsOfRevertOutcome(outcome)}}));
+    if (!events.empty())
+        m_transitions.add(std::move(events));
 }
 
 } // namespace slipway::conductor

@@ -29,8 +29,8 @@ public:
     //! Journals, now that it can be, why the run was left alone; only a person's word lets it go.
     QFuture<Result<qint64>> tellWasSetAside(const Error& why);
     QFuture<Result<qint64>> submit(const Envelope& envelope);
-    //! Journals what became of the pull request that takes the step's change back (workflow/reverts.h).
-    void noteRevert(const StepId& step, const QString& outcome);
+    //! Journals what became of the pull requests that take steps' changes back (workflow/reverts.h).
+    void noteReverts(const QHash<StepId, QString>& outcomes);
     //! Looks at a step now and says what it would do; for evidence and for advancing what is verified.
     QFuture<Result<steps::Decision>> look(const StepId& step);
     //! Something outside changed: what was asked for is there, a slot is granted, trouble came or went.

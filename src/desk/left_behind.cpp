@@ -330,7 +330,10 @@ QList<LeftBehind> whatUndoLeaves(const Run& run)
 
 QString openRevertsText(int count)
 {
-    return count > 0 ? Words::tr("%n reverting pull request(s) are still open", nullptr, count) : QString();
+    if (count <= 0)
+        return {};
+    return count == 1 ? Words::tr("One reverting pull request is still open")
+                      : Words::tr("%n reverting pull requests are still open", nullptr, count);
 }
 
 QString openRevertsText(const journal::RunSummary& run)

@@ -102,7 +102,7 @@ class Undo(SandboxTest):
         run = world.show(NAME)
         self.assertEqual((run["state"], run["openReverts"]), ("undone", []))
         self.assertEqual([thing["step"] for thing in run["leftBehind"]], ["repository-create"])
-        self.assertIn("was merged", world.run("log", NAME).out)
+        self.assertIn("was merged", world.run("events", NAME).out)
         self.assertEqual(self.files(world, "after"), before)
         others = [one for one in world.ledger()["pullRequests"] if "stayer" in one["head"]]
         self.assertEqual([one["state"] for one in others], ["merged"] * 4)

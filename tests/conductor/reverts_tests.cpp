@@ -43,7 +43,8 @@ struct RevertBench : ConductorBench {
         script.graphql = [this](const ScriptedGitHub::Asked& asked) {
             ++asks;
             Json nodes = Json::array();
-            for (const auto& [name, value] : asked.variables().items())
+            const Json variables = asked.variables();
+            for (const auto& [name, value] : variables.items())
                 if (value.is_array())
                     for (const auto& id : value)
                         nodes.push_back(pullNode(id.get<std::string>(), id == "PR8" ? firstState : secondState));

@@ -281,7 +281,7 @@ private Q_SLOTS:
         QCOMPARE(stage.desk.run(run).result()->run.state, RunState::Undone);
         stage.settle(); // a burst of changes is one question
         QCOMPARE(navigator.countOf(RunViewKind::NeedsYou), before + 1);
-        QCOMPARE(navigator.countOf(RunViewKind::Stopped), 0);
+        const int stopped = navigator.countOf(RunViewKind::Stopped); // others, which need nobody
         navigator.choose(RunViewKind::NeedsYou);
         stage.settle();
         QCOMPARE(row(RunListModel::StateColumn), u"Needs you"_s);
@@ -302,7 +302,7 @@ private Q_SLOTS:
         stage.settle();
         stage.settle();
         QCOMPARE(navigator.countOf(RunViewKind::NeedsYou), before);
-        QCOMPARE(navigator.countOf(RunViewKind::Stopped), 1);
+        QCOMPARE(navigator.countOf(RunViewKind::Stopped), stopped + 1);
         QCOMPARE(row(RunListModel::StateColumn), u"not in this view"_s);
         navigator.choose(RunViewKind::Stopped);
         stage.settle();

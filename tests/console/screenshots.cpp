@@ -271,6 +271,13 @@ int main(int argc, char** argv)
         window->selectRun(runs[kind]);
         studio.shoot(*window, u"3-"_s + kind);
     }
+    const auto listed = desk.runs({}).result();
+    for (const auto& run : *listed)
+        if (run.state == RunState::Succeeded) {
+            window->selectRun(run.id);
+            studio.shoot(*window, u"3-finished"_s);
+            break;
+        }
     window->selectRun(runs[u"running"_s]);
     studio.settle();
     auto* timeline = window->findChild<QTreeView*>(u"timeline"_s);
@@ -417,5 +424,21 @@ int main(int argc, char** argv)
     studio.settle(500);
     studio.shoot(*dialog, u"7-create-taken"_s);
     dialog->close();
+    // Undone, and its change stands until a person has decided.
+    desk.story(runs[u"failed"_s])
+        .event(EventType::UndoRequested, 0min, "", {{"steps", {"infra-raise"}}, {"reason", "wrong name"}}, "mia")
+        .event(EventType::StepStarted, 0min, "infra-raise", {{"by", "engine"}})
+        .event(EventType::StepUndone, 0min, "infra-raise",
+            {{"note", "revertProposed"},
+                {"outputs",
+                    {{"revertNumber", 230}, {"revertNodeId", "PR_230"},
+                        {"revertUrl", "https://github.com/DEFRA/tf-svc-infra/pull/230"}}}})
+        .event(EventType::RunUndone, 0min, "", Json::object());
+    desk.announce({runs[u"failed"_s]});
+    tabs->setCurrentIndex(0);
+    window->selectRun(runs[u"waiting"_s]);
+    studio.settle();
+    window->selectRun(runs[u"failed"_s]);
+    studio.shoot(*window, u"3-undone"_s);
     return 0;
 }
