@@ -115,7 +115,7 @@ class Bench:
                 self.names[workflow].append(name)
                 self.stores.append(store)
                 time.sleep(APART)
-                name += "-again"
+                name = "again-%s-%03d" % (workflow, number)  # no name holds another: branches are counted by it
                 store = self.program(workflow, name)
                 deaths = self.die(name, point, 1, begin)
             needed = 1
