@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "console/lane_name.h"
 #include "console/safe_text.h"
+#include "console/state_style.h"
 
 #include <QEvent>
 #include <QGraphicsPathItem>
@@ -39,10 +40,14 @@ QFont laneFont(QFont font)
     return font;
 }
 
-QColor mixed(const QColor& one, const QColor& other, qreal share)
+//! Between paper and ink; in high contrast there is nothing between.
+QColor lineColour(const QPalette& palette, qreal share)
 {
+    const QColor paper = palette.color(QPalette::Base), ink = palette.color(QPalette::WindowText);
+    if (isHighContrast(palette))
+        return ink;
     const auto part = [share](int a, int b) { return qRound(a + (b - a) * share); };
-    return {part(one.red(), other.red()), part(one.green(), other.green()), part(one.blue(), other.blue())};
+    return {part(paper.red(), ink.red()), part(paper.green(), ink.green()), part(paper.blue(), ink.blue())};
 }
 
 } // namespace
@@ -153,8 +158,7 @@ void MapPicture::drawLane(const MapLayout::Box& lane)
     const QPalette colours = palette();
     QPainterPath outline;
     outline.addRoundedRect(lane.rect, kRoundLane, kRoundLane);
-    scene()->addPath(outline, QPen(mixed(colours.color(QPalette::Base), colours.color(QPalette::WindowText), 0.28), 1),
-        colours.alternateBase());
+    scene()->addPath(outline, QPen(lineColour(colours, 0.28), 1), colours.alternateBase());
     // Arrows into the lane pass behind its title.
     const QFont bold = laneFont(font());
     const QRectF place(
@@ -173,8 +177,7 @@ void MapPicture::drawStep(const MapLayout::Box& step)
     const bool chosen = definition.id == m_step;
     QPainterPath outline;
     outline.addRoundedRect(step.rect.adjusted(0.5, 0.5, -0.5, -0.5), kRound, kRound);
-    const QColor line = chosen ? colours.color(QPalette::Link)
-                               : mixed(colours.color(QPalette::Base), colours.color(QPalette::WindowText), 0.5);
+    const QColor line = chosen ? colours.color(QPalette::Link) : lineColour(colours, 0.5);
     auto* box = scene()->addPath(outline, QPen(line, chosen ? 2 : 1), chosen ? colours.highlight() : colours.base());
     box->setData(stepKey, definition.id.text());
     // Shown by the scene itself, which guesses whether it is markup.
@@ -192,8 +195,7 @@ void MapPicture::drawNeed(const MapLayout::Need& need)
     const QPalette colours = palette();
     const bool marked =
         !m_step.isEmpty() && (m_workflow->steps[need.from].id == m_step || m_workflow->steps[need.to].id == m_step);
-    const QColor colour = marked ? colours.color(QPalette::Link)
-                                 : mixed(colours.color(QPalette::Base), colours.color(QPalette::WindowText), 0.62);
+    const QColor colour = marked ? colours.color(QPalette::Link) : lineColour(colours, 0.62);
     QPainterPath way(need.curve.first());
     for (qsizetype i = 1; i + 2 < need.curve.size(); i += 3)
         way.cubicTo(need.curve[i], need.curve[i + 1], need.curve[i + 2]);

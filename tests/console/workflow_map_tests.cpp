@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "console/lane_name.h"
 #include "console/map_picture.h"
+#include "console/theme.h"
 #include "console/translation.h"
 #include "console/workflow_map.h"
 #include "fake_desk.h"
@@ -326,6 +327,27 @@ private Q_SLOTS:
         QCOMPARE(thick(), 0);
         map.showStep(step);
         QCOMPARE(thick(), 1 + 4); // its own outline, and its arrows
+    }
+
+    void inHighContrastEachLineIsInk()
+    {
+        ManualClock clock;
+        WorkflowMap map(clock);
+        const auto pale = [&map] {
+            const auto items = map.findChild<MapPicture*>()->scene()->items();
+            return std::ranges::count_if(items, [&](QGraphicsItem* item) {
+                const auto* path = qgraphicsitem_cast<QGraphicsPathItem*>(item);
+                return path && path->pen().style() != Qt::NoPen
+                    && path->pen().color() != map.palette().color(QPalette::WindowText);
+            });
+        };
+        const auto workflow = FakeDesk(clock).workflows().first();
+        map.setPalette(Theme::dark());
+        map.showWorkflow(workflow);
+        QTRY_COMPARE(boxesIn(map), int(workflow->steps.size()));
+        QVERIFY(pale() > 0);
+        map.setPalette(Theme::highContrast(true)); // drawn anew
+        QCOMPARE(pale(), 0);
     }
 
     void itFitsTheWidthWhereItCanBeRead()
