@@ -115,11 +115,13 @@ RunDriver* Conductor::adopt(journal::Lease lease, Run run)
     connect(
         raw, &RunDriver::ended, this,
         [this](const RunId& id) {
-            if (const auto found = m_drivers.find(id); found != m_drivers.end()) {
-                m_vault.forget(found->second->run());
-                watchRevertsOf(found->second->run());
-            }
-            m_drivers.erase(id);
+            const auto found = m_drivers.find(id);
+            if (found == m_drivers.end())
+                return;
+            const Run run = found->second->run();
+            m_vault.forget(run);
+            m_drivers.erase(found); // with all that is asked for the run
+            watchRevertsOf(run);
             noteReverts(id);
         },
         Qt::QueuedConnection);

@@ -153,7 +153,7 @@ void WhyTab::showWhole(const Run& run)
         m_error->showError(*run.parked);
     const auto done = std::count_if(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.isDone(); });
     if (!reverts.isEmpty())
-        m_sentence->setText(tr("%1. What this run had merged stays until they are merged.", "2 … are still open")
+        m_sentence->setText(tr("%1. What this run had merged stays until it is reverted.", "2 … are still open")
                                 .arg(desk::openRevertsText(int(reverts.size()))));
     else if (run.state == RunState::Succeeded && run.endedAt)
         m_sentence->setText(tr("All is done, since %1; it took %2.")

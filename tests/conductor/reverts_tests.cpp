@@ -128,12 +128,13 @@ private Q_SLOTS:
         RevertBench bench;
         bench.script.graphql = [&bench](const ScriptedGitHub::Asked& asked) {
             ++bench.asks;
+            const auto alias = asked.alias("pullRequests", 0);
+            Json errors = Json::array();
+            for (int place = 0; place < 2; ++place)
+                errors.push_back({{"type", "NOT_FOUND"}, {"path", Json::array({alias, place})},
+                    {"message", "Could not resolve to a node with the global id of 'PR'"}});
             return ScriptedGitHub::Answer{200,
-                toBytes(Json{{"data", {{asked.alias("pullRequests", 0), Json::array({nullptr, nullptr})}}},
-                    {"errors",
-                        Json::array({Json{{"type", "NOT_FOUND"}, {"path", {asked.alias("pullRequests", 0), 0}},
-                            {"message", "Could not resolve to a node with the global id of 'PR8'"}}})}}),
-                {}};
+                toBytes(Json{{"data", {{alias, Json::array({nullptr, nullptr})}}}, {"errors", std::move(errors)}}), {}};
         };
         QVERIFY(bench.get(bench.conductor->recover()).ok());
         QVERIFY(bench.until([&] { return bench.asks > 0; }));
