@@ -5379,7 +5379,8 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
     </message>
     <message>
         <source>[Nothing tells whether a workflow run of that moment is its: {runs}.|No whole answer came, and the service offers no way to look it up.] Sending it again might do it twice.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>[Nid oes dim yn dweud ai ei eiddo ef yw rhediad llif gwaith o&apos;r eiliad honno: {runs}.|Ni ddaeth ateb cyfan, ac nid yw&apos;r gwasanaeth yn cynnig ffordd o&apos;i wirio.] Gallai ei anfon eto ei wneud ddwywaith.</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -5978,6 +5979,13 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>Copy put back</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Copi wedi&apos;i roi yn ôl</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console</name>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9237,15 +9245,9 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>It usually takes %1, nine times in ten no longer than %2.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>How long it takes is not known yet: %n more run(s) that go well are needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>How long it takes is not known yet: that needs %1 runs that went well.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12913,12 +12915,6 @@ Unwaith eto: %2</translation>
         <translation>Mae&apos;r hyn a newidiodd yn aros nes bod rhywun yn cyfuno cais tynnu #%1, sy&apos;n ei wrthdroi.</translation>
     </message>
     <message>
-        <source>%1. What this run had merged stays until they are merged.</source>
-        <comment>2 … are still open</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1. Mae&apos;r hyn a gyfunodd y rhediad hwn yn aros nes iddynt gael eu cyfuno.</translation>
-    </message>
-    <message>
         <source>All is done, since %1; it took %2.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae popeth wedi&apos;i wneud, ers %1; cymerodd %2.</translation>
@@ -12932,6 +12928,12 @@ Unwaith eto: %2</translation>
         <source>What it changed stays: pull request #%1, which would have reverted it, was not merged.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae&apos;r hyn a newidiodd yn aros: ni chafodd cais tynnu #%1, a fyddai wedi ei wrthdroi, ei gyfuno.</translation>
+    </message>
+    <message>
+        <source>%1. What this run had merged stays until it is reverted.</source>
+        <comment>2 … are still open</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1. Mae&apos;r hyn a gyfunodd y rhediad hwn yn aros nes iddo gael ei wrthdroi.</translation>
     </message>
 </context>
 <context>

@@ -228,13 +228,6 @@
             <numerusform>Tried again %n times.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>How long it takes is not known yet: %n more run(s) that go well are needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>slipway::console::InputForm</name>
