@@ -435,6 +435,27 @@ private Q_SLOTS:
         QCOMPARE((*m_fixture->raw())->value("SELECT count(*) FROM view_run")->toInt(), 2);
     }
 
+    //! Of what has ended nothing is folded at a start; that its row is missing is seen all the same.
+    void aMissingRowOfARunThatHasEndedIsMadeAnew()
+    {
+        const auto open = [&] {
+            return SqliteStore::open(
+                {.file = m_fixture->file(), .program = u"tests"_s, .kinds = &kinds()}, m_fixture->clock);
+        };
+        {
+            auto store = open();
+            VERIFY_OK(store);
+            Story ended(u"r1"_s, u"s1"_s);
+            ended.then(EventType::CancelRequested).then(EventType::RunCancelled);
+            VERIFY_OK(now((*store)->create(ended.run(), ended.news())));
+            VERIFY_OK((*m_fixture->raw())->execute(u"DELETE FROM view_run"_s));
+        }
+        auto store = open();
+        VERIFY_OK(store);
+        QVERIFY((*store)->openReport().viewsRebuilt);
+        QCOMPARE((*m_fixture->raw())->value("SELECT state FROM view_run WHERE run = 'r1'")->toString(), u"cancelled"_s);
+    }
+
     void anIndexIsHeldAgainstItsTableOnceAWeek()
     {
         makeStore();
