@@ -5,6 +5,7 @@
 #include "base/when_done.h"
 #include "console/diff_view.h"
 #include "console/labels.h"
+#include "console/quiet_view.h"
 #include "console/row_delegate.h"
 #include "console/safe_text.h"
 #include "desk/error_text.h"
@@ -19,7 +20,7 @@ namespace slipway::console {
 DiffTab::DiffTab(desk::Desk& desk, QWidget* parent)
     : InspectorTab(parent)
     , m_desk(desk)
-    , m_list(new QListWidget)
+    , m_list(new QuietView<QListWidget>)
     , m_diff(new DiffView)
     , m_nothing(wrappedLabel())
     , m_again(new QPushButton(tr("Read again")))

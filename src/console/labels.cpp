@@ -70,9 +70,8 @@ void nameAnew(QWidget& widget, const QString& name)
 void makeClearable(QLineEdit& field)
 {
     field.setClearButtonEnabled(true);
-    for (QAction* action : field.actions())
-        if (action->objectName() == u"_q_qlineeditclearaction")
-            action->setText(QCoreApplication::translate("slipway::console", "Empty the field"));
+    if (auto* action = field.findChild<QAction*>(u"_q_qlineeditclearaction"_s)) // it is none of the field's own actions
+        action->setText(QCoreApplication::translate("slipway::console", "Empty the field"));
 }
 
 QMessageBox* plainMessage(QMessageBox::Icon icon, const QString& title, const QString& text, QWidget* parent)

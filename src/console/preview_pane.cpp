@@ -5,6 +5,7 @@
 #include "console/diff_view.h"
 #include "console/error_panel.h"
 #include "console/labels.h"
+#include "console/quiet_view.h"
 #include "console/row_delegate.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
@@ -31,7 +32,7 @@ PreviewPane::PreviewPane(Clock& clock, QWidget* parent)
     , m_title(plainLabel())
     , m_age(quietLabel())
     , m_expected(quietLabel())
-    , m_steps(new QTreeWidget)
+    , m_steps(new QuietView<QTreeWidget>)
     , m_place(plainLabel())
     , m_about(quietLabel())
     , m_diff(new DiffView)

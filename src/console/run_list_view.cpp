@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "console/labels.h"
 #include "console/navigator.h"
+#include "console/quiet_view.h"
 #include "console/row_delegate.h"
 #include "console/safe_text.h"
 #include "desk/error_text.h"
@@ -22,7 +23,7 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
     : QWidget(parent)
     , m_runs(runs)
     , m_filter(runs)
-    , m_table(new QTreeView)
+    , m_table(new QuietView<QTreeView>)
     , m_empty(quietLabel())
     , m_emptyAct(new QPushButton)
     , m_stack(new QStackedLayout)

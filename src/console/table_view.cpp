@@ -2,6 +2,7 @@
 #include "console/table_view.h"
 
 #include "console/copying.h"
+#include "console/quiet_view.h"
 #include "console/row_delegate.h"
 
 #include <QHeaderView>
@@ -11,7 +12,7 @@ namespace slipway::console {
 
 QTreeView* makeTable(QAbstractItemModel* model, const QString& accessibleName, const QList<int>& widths)
 {
-    auto* table = new QTreeView;
+    QTreeView* table = new QuietView<QTreeView>;
     table->setModel(model);
     table->setAccessibleName(accessibleName);
     table->setRootIsDecorated(false);

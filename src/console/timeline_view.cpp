@@ -18,7 +18,7 @@ constexpr double leastDrag = 8; //!< pixels: less is a click
 }
 
 TimelineView::TimelineView(TimelineModel& model, TimeWindow& window, QWidget* parent)
-    : QTreeView(parent)
+    : QuietView(parent)
     , m_model(model)
     , m_window(window)
     , m_axis(new TimelineAxis(window, this))
@@ -108,7 +108,7 @@ void TimelineView::selectStep(const StepId& step)
 
 void TimelineView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    QTreeView::currentChanged(current, previous);
+    QuietView::currentChanged(current, previous);
     viewport()->update(); // the lines to what the step needs
     Q_EMIT stepSelected(selectedStep());
 }

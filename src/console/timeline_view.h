@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "console/quiet_view.h"
 
 #include <QTreeView>
 
@@ -14,7 +15,7 @@ class TimelineModel;
 
 //! Lanes and steps on the left, bars over time on the right; time goes from left to right in every language. Zooms by
 //! wheel with Ctrl and by dragging over a stretch; scrolls and selects as a tree.
-class TimelineView : public QTreeView {
+class TimelineView : public QuietView<QTreeView> {
     Q_OBJECT
 public:
     TimelineView(TimelineModel& model, TimeWindow& window, QWidget* parent = nullptr);
