@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A password that is typed into the window is told nowhere: not in what assistive technology reads, not in the clipboard,
-// not in a file of the home that is left.
+// A password and a stored credential that are typed into the window are told nowhere: not in what assistive technology
+// reads, not in the clipboard, not in a file of the home that is left, but for the private one of a credential that no
+// keychain takes.
 #include "app/window_program.h"
 #include "base/text.h"
 #include "console/create_dialog.h"
+#include "console/credential_dialog.h"
+#include "console/credentials_page.h"
 #include "console/main_window.h"
 #include "console/translation.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -26,6 +31,7 @@ using namespace slipway::console;
 namespace {
 
 const QString canary = QStringLiteral("canary-Pa55word-9c41e7");
+const QString token = QStringLiteral("canary-t0ken-5d20b8");
 const QString email = QStringLiteral("anna@dept.gov.uk");
 constexpr int longWait = 90'000;
 constexpr int shortWait = 20'000;
@@ -92,6 +98,34 @@ class CanaryGuiTest : public QObject {
         texts += QApplication::clipboard()->text();
         return texts.join(u'\n');
     }
+    //! By the settings' page.
+    static void keepCredential()
+    {
+        const auto actions = window()->findChildren<QAction*>();
+        const auto settings = std::ranges::find_if(
+            actions, [](const QAction* action) { return action->text().remove(u'&') == u"Settings…"_s; });
+        QVERIFY(settings != actions.end());
+        (*settings)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget(), shortWait);
+        QPointer<QWidget> dialog = QApplication::activeModalWidget();
+        auto* page = dialog->findChild<CredentialsPage*>();
+        QVERIFY(page);
+        dialog->findChild<QTabWidget*>(u"settingsPages"_s)->setCurrentWidget(page);
+        page->findChild<QPushButton*>(u"newCredential"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(page->findChild<CredentialDialog*>(), shortWait);
+        QPointer<CredentialDialog> asking = page->findChild<CredentialDialog*>();
+        for (const auto& [name, text] : {std::pair(u"credentialName"_s, u"notes"_s),
+                 {u"credentialHosts"_s, u"https://notes.example"_s}, {u"credentialSecret"_s, token}})
+            QTest::keyClicks(asking->findChild<QLineEdit*>(name), text);
+        QVERIFY(everything().contains(u"https://notes.example"_s));
+        QVERIFY(!everything().contains(token));
+        asking->findChild<QPushButton*>(u"keepCredential"_s)->click();
+        const auto* list = page->findChild<QTreeView*>(u"credentialList"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, longWait);
+        QVERIFY(everything().contains(u"https://notes.example"_s));
+        QVERIFY(!everything().contains(token));
+        dialog->close();
+    }
     static MainWindow* window()
     {
         for (QWidget* widget : QApplication::topLevelWidgets())
@@ -154,6 +188,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(everything().contains(email));
+        keepCredential();
     }
 
     void andStandsInNoFile()
@@ -164,7 +199,11 @@ private Q_SLOTS:
             if (!file.open(QIODevice::ReadOnly)) // a socket
                 continue;
             ++files;
-            QVERIFY2(!file.readAll().contains(canary.toUtf8()), qPrintable(file.fileName()));
+            const QByteArray bytes = file.readAll();
+            QVERIFY2(!bytes.contains(canary.toUtf8()), qPrintable(file.fileName()));
+            const bool isItsPlace = file.fileName().endsWith(u"/slipway/tokens/credential+default+notes"_s);
+            QVERIFY2(isItsPlace || !bytes.contains(token.toUtf8()), qPrintable(file.fileName()));
+            QVERIFY(!isItsPlace || !(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
         }
         QVERIFY(files > 0);
     }
@@ -177,6 +216,8 @@ int main(int argc, char** argv)
     for (const auto& [variable, folder] : {std::pair("XDG_CONFIG_HOME", "config"), {"XDG_DATA_HOME", "data"},
              {"XDG_STATE_HOME", "state"}, {"XDG_CACHE_HOME", "cache"}})
         qputenv(variable, home.filePath(QString::fromLatin1(folder)).toLocal8Bit());
+    // Without a keychain: nobody is here to unlock one, and a file is what can be searched.
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus");
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"slipway"_s);
     QApplication::setApplicationName(u"slipway"_s);
