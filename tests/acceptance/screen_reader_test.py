@@ -2,221 +2,27 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window as a screen reader meets it: the real program on a display of its own, walked over AT-SPI and driven by keys.
 
-Every element that can be acted on has a name and a role; Tab comes to every stop, goes round and is never caught, in the
-window and in each dialog; rows of the timeline are read as lane, step, state and since when; a change is announced.
+Every element that can be acted on has a name and a role; Tab comes to every stop, goes round and is never caught: in the
+window with each page of its inspector, in its past, in its first page and in each face of each dialog. Rows of the timeline
+are read as lane, step, state and since when; a change of state is heard, and nothing is said twice.
 Run through tests/support/with-display.sh. SLIPWAY and SLIPWAYCTL name the programs.
 """
 
 import os
-import signal
-import subprocess
+import shutil
 import sys
-import time
+import tempfile
 import unittest
 import warnings
-
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from pathlib import Path
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from harness import Sandbox, environment  # noqa: E402
-
-PROGRAM = os.environ.get("SLIPWAY", "slipway")
-State = Atspi.StateType
-
-#: Roles of what can be acted on; "label" is not: some can be marked with the mouse to copy them.
-ACTIVE = {"push button", "toggle button", "check box", "radio button", "combo box", "text", "password text", "list",
-          "list item", "tree", "tree item", "table", "table cell", "page tab", "page tab list", "menu item", "menu",
-          "check menu item", "radio menu item", "spin button", "slider", "link", "date editor"}
-#: Parts of something else, to which the arrow keys lead.
-PARTS = {"list item", "tree item", "table cell", "page tab", "menu item", "menu", "check menu item", "radio menu item",
-         "table column header"}
-#: What may have the keyboard beside those: what scrolls by keys, and is named.
-SCROLLED = {"filler", "panel", "scroll pane", "viewport"}
+import screen_reader  # noqa: E402
+from harness import Sandbox  # noqa: E402
+from screen_reader import ALT, CONTROL, DOWN, F1, LEFT, SHIFT, UP, State, Window, pump, until, walk  # noqa: E402
 
 
-def pump(seconds):
-    """Takes in events for a while."""
-    context, end = GLib.MainContext.default(), time.monotonic() + seconds
-    while True:
-        while context.pending():
-            context.iteration(False)
-        if time.monotonic() >= end:
-            return
-        time.sleep(0.005)
-
-
-def until(holds, what, seconds=15):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        found = holds()
-        if found:
-            return found
-        pump(0.05)
-    raise AssertionError(f"{what}: not within {seconds} s")
-
-
-def has(element, state):
-    return element.get_state_set().contains(state)
-
-
-def walk(element, depth=0, hidden=False):
-    """All that is on the screen (or may come to be), without the cells of long tables."""
-    yield element
-    if depth > 30:
-        return
-    for i in range(min(element.get_child_count(), 150)):
-        try:
-            child = element.get_child_at_index(i)
-            shown = child is not None and (hidden or has(child, State.SHOWING))
-        except GLib.Error:
-            continue  # it went while it was being looked at
-        if shown:
-            yield from walk(child, depth + 1, hidden)
-
-
-def told(element):
-    return f"{element.get_role_name()} “{element.get_name()}”"
-
-
-def name_of(element):
-    """Qt gives a box to choose from the name of what is chosen in it: its own stands beside it, or in its description."""
-    if element.get_role_name() != "combo box":
-        return element.get_name().strip()
-    labels = [relation.get_target(0).get_name() for relation in element.get_relation_set()
-              if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY]
-    return " ".join(labels).strip() or element.get_description().strip()
-
-
-def is_stop(element):
-    """What Tab must come to. Of buttons of which one is chosen, Tab comes to that one."""
-    states, role = element.get_state_set(), element.get_role_name()
-    if role in PARTS or role == "label" or not states.contains(State.ENABLED):
-        return False
-    if not states.contains(State.FOCUSABLE) or not states.contains(State.SHOWING):
-        return False
-    if role == "filler" and not element.get_name():
-        return False  # the plate of a plot, whose table has the keyboard
-    if role == "filler" and any(child.get_role_name() == "page tab list" for child in walk(element, 29)):
-        return False  # its tabs have the keyboard for it
-    if role == "text" and element.get_parent().get_role_name() in ("combo box", "spin button"):
-        return False  # the same here
-    return role != "radio button" or states.contains(State.CHECKED)
-
-
-class Window:
-    """The program and what it has said."""
-
-    def __init__(self, sandbox):
-        self.sandbox = sandbox
-        self.announced, self.focused = [], []
-        self.listener = Atspi.EventListener.new(self.hear)
-        for kind in ("object:announcement", "object:state-changed:focused"):
-            self.listener.register(kind)
-        shown = {name: os.environ[name] for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
-        self.process = subprocess.Popen(
-            [PROGRAM, "--sandbox", str(sandbox.file)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={**environment(sandbox.home), **shown, "QT_QPA_PLATFORM": "xcb",
-                 "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
-        self.frame = until(self.find_frame, "the window on the accessibility bus")
-        until(lambda: has(self.frame, State.ACTIVE), "the window in front")
-
-    def close(self):
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGTERM)
-        try:
-            self.process.wait(15)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-
-    def application(self):
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            one = desktop.get_child_at_index(i)
-            if one is not None and one.get_process_id() == self.process.pid:
-                return one
-        return None
-
-    def windows(self):
-        one = self.application()
-        found = [one.get_child_at_index(i) for i in range(one.get_child_count())] if one else []
-        return [window for window in found if window is not None and has(window, State.SHOWING)]
-
-    def find_frame(self):
-        return next((window for window in self.windows() if window.get_role_name() == "frame"), None)
-
-    def hear(self, event):
-        try:
-            if event.type.startswith("object:announcement"):
-                self.announced.append(str(event.any_data))
-            elif event.detail1 == 1:
-                self.focused.append((event.source, told(event.source)))
-        except GLib.Error:
-            pass  # it was gone by the time it was asked
-
-    # Hands
-
-    def key(self, symbol, *modifiers):
-        for code in modifiers:
-            Atspi.generate_keyboard_event(code, None, Atspi.KeySynthType.PRESS)
-        Atspi.generate_keyboard_event(symbol, None, Atspi.KeySynthType.SYM)
-        for code in reversed(modifiers):
-            Atspi.generate_keyboard_event(code, None, Atspi.KeySynthType.RELEASE)
-
-    def tab(self):
-        """The stop that one press of Tab leads to; nothing: the focus did not move."""
-        before = len(self.focused)
-        self.key(TAB)
-        end = time.monotonic() + 5
-        while time.monotonic() < end:
-            pump(0.01)
-            if len(self.focused) > before:
-                pump(0.02)  # a view tells of itself and then of its row
-                return self.focus()
-        return None
-
-    def focus(self):
-        """What has the keyboard: the last that was told of it, or the view whose row it is."""
-        at = self.focused[-1][0]
-        while at is not None and at.get_role_name() in PARTS:
-            at = at.get_parent()
-        return at
-
-    def find(self, root, role, name):
-        return next((e for e in walk(root) if e.get_role_name() == role and e.get_name().startswith(name)), None)
-
-    def press(self, root, role, name):
-        element = until(lambda: self.find(root, role, name), f"{role} “{name}”")
-        names = [element.get_action_name(i) for i in range(element.get_n_actions())]
-        element.do_action(names.index("Press"))
-
-    def choose(self, name):
-        """An item of the menus."""
-        bar = next(e for e in walk(self.frame, hidden=True) if e.get_role_name() == "menu bar")
-        item = next(e for e in walk(bar, hidden=True) if e.get_name().startswith(name))
-        names = [item.get_action_name(i) for i in range(item.get_n_actions())]
-        item.do_action(names.index("Press"))
-
-    def dialog(self, title):
-        return until(lambda: next((w for w in self.windows() if w.get_role_name() != "frame"
-                                   and w.get_name().startswith(title) and has(w, State.ACTIVE)), None),
-                     f"the dialog “{title}”", 20)
-
-    def leave(self, dialog):
-        self.key(ESCAPE)
-        until(lambda: dialog not in self.windows(), "closing it", 20)
-        until(lambda: any(has(window, State.ACTIVE) for window in self.windows()), "another window in front", 20)
-
-
-TAB, ESCAPE, F1 = 0xFF09, 0xFF1B, 0xFFBE  # symbols
-CONTROL, SHIFT = 37, 50  # key codes
-
-
-class ScreenReaderTest(unittest.TestCase):
+class ScreenReaderTest(screen_reader.Judge):
     """One story, in the order of the functions' names."""
 
     @classmethod
@@ -228,7 +34,7 @@ class ScreenReaderTest(unittest.TestCase):
             if answer.status != 1:
                 raise AssertionError(f"its workflow should have failed: {answer}")
             cls.sandbox.create("stock-feed")
-            cls.window = Window(cls.sandbox)
+            cls.window = Window(cls.sandbox.home, "--sandbox", str(cls.sandbox.file))
         except BaseException:
             cls.sandbox.close()
             raise
@@ -238,44 +44,27 @@ class ScreenReaderTest(unittest.TestCase):
         cls.window.close()
         cls.sandbox.close()
 
-    # Judgements
-
-    def check_names(self, root, where):
-        nameless = [f"{e.get_role_name()} in {told(e.get_parent())}" for e in walk(root)
-                    if (e.get_role_name() in ACTIVE or has(e, State.FOCUSABLE) and e.get_role_name() != "label")
-                    and not name_of(e) and e.get_role_name() not in ("tree item", "table cell")
-                    and not (e.get_role_name() == "filler" and e.get_parent().get_name())]  # the plate of a plot
-        self.assertEqual(nameless, [], f"without a name in {where}")
-        odd = [told(e) for e in walk(root) if has(e, State.FOCUSABLE)
-               and e.get_role_name() not in ACTIVE | SCROLLED | {"label"}]
-        self.assertEqual(odd, [], f"with an unsuitable role in {where}")
-
-    def check_tab_walk(self, root, where, least):
-        wanted = [e for e in walk(root) if is_stop(e)]
-        self.assertGreaterEqual(len(wanted), least, f"stops in {where}: {[told(e) for e in wanted]}")
-        if least == 1:
-            return  # Tab has nowhere to go
-        reached, first = [], None
-        for _ in range(len(wanted) + 15):
-            at = self.window.tab()
-            self.assertIsNotNone(at, f"Tab is caught in {where} after {[told(e) for e in reached[-3:]]}")
-            if first is None:
-                first = at
-            elif at == first:
-                break
-            reached.append(at)
-        else:
-            self.fail(f"Tab does not come round in {where}: {[told(e) for e in reached]}")
-        reached.append(first)
-        # What appeared or went meanwhile is no stop that was missed.
-        missed = [told(e) for e in wanted if e not in reached and is_stop(e)]
-        self.assertEqual(missed, [], f"Tab does not come to them in {where}; it comes to {[told(e) for e in reached]}")
-
     def choose_run(self, name):
         runs = until(lambda: self.window.find(self.window.frame, "tree", "Runs"), "the list of runs")
-        row = until(lambda: self.window.find(runs, "table cell", name), f"the row of {name}")
-        row.grab_focus()
+        until(lambda: self.window.find(runs, "table cell", name), f"the row of {name}")
+        self.window.to_pane("Runs")
+        self.window.key(UP)  # one of the two moves, and leaves one row marked
+        pump(0.1)
+        self.window.key(DOWN)
+        pump(0.15)
+        if name not in self.window.frame.get_name():
+            self.window.key(UP)
         until(lambda: name in self.window.frame.get_name(), f"{name} in the title")
+
+    def choose_step(self, name):
+        self.window.to_pane("Timeline")
+        before = len(self.window.focused)
+        for symbol in (UP,) * 8 + (DOWN,) * 12:
+            self.window.key(symbol)
+            pump(0.1)
+            if f"“{name}" in self.window.focused[-1][1]:
+                return
+        self.fail(f"{name} is not come to: {[name for _, name in self.window.focused[before:]]}")
 
     # The story
 
@@ -283,6 +72,7 @@ class ScreenReaderTest(unittest.TestCase):
         self.choose_run("orders-api")
         until(lambda: self.window.find(self.window.frame, "push button", "Retry"), "Retry")
         self.check_names(self.window.frame, "the window")
+        self.check_menus()
 
     def test_2_rows_of_the_timeline_are_read(self):
         timeline = until(lambda: self.window.find(self.window.frame, "tree", "Timeline"), "the timeline")
@@ -298,31 +88,141 @@ class ScreenReaderTest(unittest.TestCase):
     def test_3_tab_comes_to_everything_in_the_window(self):
         self.check_tab_walk(self.window.frame, "the window", 20)
 
-    def test_4_every_dialog_can_be_walked(self):
-        for title, opens, least in DIALOGS:
+    def test_4_every_page_of_the_inspector(self):
+        self.choose_run("orders-api")
+        inspector = until(lambda: self.window.find(self.window.frame, "filler", "Inspector"), "the inspector")
+        for number, (title, least) in enumerate(PAGES, 1):
             with self.subTest(title):
-                opens(self.window)
-                dialog = self.window.dialog(title)
-                pump(0.3)  # what it asks for comes in
+                if title == "Diff":
+                    self.choose_step("tf-svc-infra, Raise")
+                self.window.key(ord(str(number)), ALT)
+                until(lambda: self.window.find(inspector, "page tab list", title), title)
+                if title == "Diff":
+                    until(lambda: any(e.get_name().endswith("Side by side") for e in walk(inspector)), "the files")
+                self.check_names(inspector, title)
+                self.check_part(inspector, title, least)
+        self.choose_step("tf-svc-infra, Wait for the workflow")
+        self.window.key(ord("1"), ALT)
+
+    def test_5_every_view_and_the_past(self):
+        window = self.window
+        for number in range(1, 9):
+            window.key(ord(str(number)), CONTROL)
+            pump(0.15)
+            self.check_names(window.frame, f"view {number}")
+            if empty := window.find(window.frame, "push button", "Show all runs"):
+                self.check_part(empty.get_parent(), "an empty view", 1)
+        window.choose("All runs")
+        self.choose_run("orders-api")
+        window.key(LEFT, CONTROL)
+        until(lambda: "as of" in window.frame.get_name(), "the past")
+        self.check_names(window.frame, "the past")
+        self.check_tab_walk(window.frame, "the past", 15)
+        window.press(window.frame, "push button", "Back to now")
+        until(lambda: "as of" not in window.frame.get_name(), "the present")
+
+    def test_6_every_face_of_every_dialog(self):
+        for title, opens, least, *faces in DIALOGS:
+            with self.subTest(title):
+                self.choose_run("orders-api")
                 try:
+                    opens(self.window)
+                    dialog = self.window.dialog(title)
+                    pump(0.2)  # what it asks for comes in
                     self.check_names(dialog, title)
                     self.check_tab_walk(dialog, title, least)
-                finally:
+                    for shows in faces:
+                        where = f"{title}: {shows.__name__}"
+                        shows(self.window, dialog)
+                        self.check_names(dialog, where)
+                        self.check_tab_walk(dialog, where, min(least, 2))
                     self.window.leave(dialog)
-                    if title == "Many services at once":
-                        self.window.leave(self.window.dialog("New service"))
+                finally:
+                    self.window.leave_all()
 
-    def test_5_a_change_is_announced(self):
+    def test_7_a_change_of_state_is_heard(self):
+        window = self.window
+        window.key(ord(","), CONTROL)
+        settings = window.dialog("Settings")
+        with window.hearing("state-changed:selected") as heard:
+            window.press(settings, "page tab", "Notifications")
+            self.assert_heard(heard, "page tab “Notifications”")
+        with window.hearing("state-changed:checked") as heard:
+            window.press(settings, "check box", "any run is done")
+            self.assert_heard(heard, "check box “any run is done”", 1)
+        window.leave(settings)
+        many_at_once(window)
+        many = window.dialog("Many services at once")
+        with window.hearing("state-changed:enabled", "property-change:accessible-name") as heard:
+            rows_of_a_list(window, many)
+            self.assert_heard(heard, "push button “Create the ", 1, "state-changed:enabled")
+            self.assert_heard(heard, "push button “Create the 1 good one”", kind="accessible-name")
+        window.leave(many)
+        window.leave(window.dialog("New service"))
+
+    def test_8_a_change_is_announced_and_nothing_is_said_twice(self):
+        window = self.window
         self.choose_run("orders-api")
-        self.window.announced.clear()
-        self.window.key(ord("r"), CONTROL)
-        dialog = self.window.dialog("What now?")
+        window.announced.clear()
+        window.key(ord("r"), CONTROL)
+        dialog = window.dialog("What now?")
         pump(0.5)
-        self.window.press(dialog, "push button", "Retry this step")
-        heard = until(lambda: [text for text in self.window.announced if "orders-api: " in text],
-                      "a change of the run that is looked at", 20)
-        self.assertRegex(heard[0], r"orders-api: [^,]+, \w.*\. \d+ of \d+ done\.|orders-api: \w+")
-        until(lambda: any(" of 2" in text or "Done." in text for text in self.window.announced), "how far it is", 20)
+        with window.hearing("property-change:accessible-name", "visible-data-changed", "children-changed") as heard:
+            window.press(dialog, "push button", "Retry this step")
+            said = until(lambda: [text for text in window.announced if "orders-api: " in text],
+                         "a change of the run that is looked at", 20)
+            self.assertRegex(said[0], r"orders-api: [^,]+, \w.*\. \d+ of \d+ done\.|orders-api: \w+")
+            until(lambda: any(" of 2" in text or "Done." in text for text in window.announced), "how far it is", 20)
+        # What has a name and keeps it does not tell it again and again.
+        named = [source for kind, source, _ in heard if kind.endswith("accessible-name")]
+        for button in ("push button “Pause”", "push button “Undo…”", "push button “New service”"):
+            self.assertLessEqual(named.count(button), 2, f"{button} among {len(named)} names told")
+
+
+class FirstRunTest(screen_reader.Judge):
+    """The page that who has no connection sees, and the ways to connect."""
+
+    @classmethod
+    def setUpClass(cls):
+        warnings.simplefilter("ignore")
+        cls.home = tempfile.mkdtemp(prefix="slipway-acceptance-")
+        cls.window = Window(cls.home)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.window.close()
+        shutil.rmtree(cls.home, ignore_errors=True)
+
+    def test_the_first_page_and_every_way_to_connect(self):
+        window = self.window
+        until(lambda: window.find(window.frame, "push button", "Try the sandbox"), "the first page")
+        self.check_names(window.frame, "the first page")
+        self.check_tab_walk(window.frame, "the first page", 5)
+        window.press(window.frame, "push button", "Other ways")
+        dialog = window.dialog("Connection to GitHub")
+        further_settings(window, dialog)
+        for _ in range(4):
+            self.check_names(dialog, "ways to connect")
+            self.check_tab_walk(dialog, "ways to connect", 5)
+            next(e for e in walk(dialog) if e.get_role_name() == "combo box").grab_focus()
+            window.key(DOWN)
+            pump(0.1)
+        window.leave(dialog)
+
+
+# How dialogs are opened, and their other faces
+
+
+def key(symbol, *modifiers):
+    return lambda window: window.key(symbol, *modifiers)
+
+
+def item(name):
+    return lambda window: window.choose(name)
+
+
+def button(name):
+    return lambda window: window.press(window.frame, "push button", name)
 
 
 def many_at_once(window):
@@ -330,25 +230,112 @@ def many_at_once(window):
     window.press(window.dialog("New service"), "push button", "Many at once")
 
 
-#: The title, how it is opened, and how many stops it has at least.
+def several_runs(window):
+    window.to_pane("Runs")
+    window.key(ord("a"), CONTROL)
+    pump(0.1)
+    window.key(ord("r"), CONTROL)
+
+
+def page(name):
+    def shows(window, dialog):
+        window.press(dialog, "page tab", name)
+        pump(0.1)
+    shows.__name__ = name
+    return shows
+
+
+def with_proof(window, dialog):
+    window.press(dialog, "radio button", "Advance, with proof")
+    until(lambda: window.find(dialog, "text", "Id of the workflow run"), "what it is proven by")
+
+
+def without_proof(window, dialog):
+    window.press(dialog, "radio button", "Advance by hand")
+    until(lambda: window.find(dialog, "text", "The step's name, typed"), "the word to be typed")
+
+
+def exact_text(window, dialog):
+    window.press(dialog, "check box", "Exact text")
+
+
+def filled_in(window, dialog):
+    window.write(dialog, "Service name", "kestrel-api")
+    [e for e in walk(dialog) if e.get_role_name() == "combo box"][1].grab_focus()
+    pump(0.1)
+    window.key(DOWN)
+    window.write(dialog, "Owning team", "fisheries")
+    until(lambda: window.find(dialog, "tree", "Steps and files"), "the preview")
+    until(lambda: any(e.get_name().endswith("Side by side") for e in walk(dialog)), "its files")
+
+
+def cleared(window, dialog):
+    window.press(dialog, "push button", "Clear the form")
+    until(lambda: not window.find(dialog, "tree", "Steps and files"), "the end of the preview")
+
+
+def rows_of_a_list(window, dialog):
+    window.write(dialog, "List of services", "kestrel-api, cdp-node-backend-template, fisheries\nBad Name, x, y\n")
+    until(lambda: window.find(dialog, "push button", "Create the 1 good"), "the check of the rows")
+
+
+def found(window, dialog):
+    window.write(dialog, "Find", "or")
+    until(lambda: window.find(dialog, "list item", ""), "what is found")
+
+
+def connect_differently(window, dialog):
+    until(lambda: window.find(dialog, "push button", "Connect differently"), "the rights")
+    window.press(dialog, "push button", "Connect differently")
+    further_settings(window, dialog)
+
+
+def further_settings(window, dialog):
+    window.press(dialog, "check box", "Further settings")
+
+
+def a_copy(window, dialog):
+    window.press(dialog, "push button", "Make a copy")
+    until(lambda: window.find(dialog, "list item", ""), "the copy")
+
+
+def refused_records(window, dialog):
+    file = Path(window.home) / "records.json"
+    file.write_text('{"no": "record"}\n')
+    window.press(dialog, "push button", "Choose a file")
+    files = until(lambda: next((w for w in window.windows() if w != dialog and w.get_role_name() != "frame"), None),
+                  "the choice of a file")
+    window.write(files, "File name", str(file))
+    window.press(files, "push button", "Open")
+    until(lambda: window.find(dialog, "list item", ""), "what was refused")
+    until(lambda: screen_reader.has(dialog, State.ACTIVE), "the dialog in front")
+
+
+#: Of the inspector, in the order of their keys: title and number of stops at least.
+PAGES = (("Why", 3), ("Attempts", 2), ("Log", 3), ("Inputs", 2), ("Diff", 3), ("Audit", 2), ("Notes", 3))
+
+#: The title, how it is opened, how many stops it has at least, and what shows its other faces.
 DIALOGS = (
-    ("What now?", lambda window: window.key(ord("r"), CONTROL), 8),
-    ("Undo", lambda window: window.press(window.frame, "push button", "Undo"), 5),
-    ("New service", lambda window: window.key(ord("n"), CONTROL), 6),
-    ("Many services at once", many_at_once, 4),
-    ("Command palette", lambda window: window.key(ord("k"), CONTROL), 1),
-    ("Compare runs", lambda window: window.choose("Compare with another run…"), 3),
-    ("Settings", lambda window: window.key(ord(","), CONTROL), 4),
-    ("Help and shortcuts", lambda window: window.key(F1), 4),
-    ("Set-up checklist", lambda window: window.choose("Set-up checklist"), 3),
-    ("Notifications", lambda window: window.key(ord("n"), CONTROL, SHIFT), 2),
-    ("Workflows", lambda window: window.choose("Workflows…"), 4),
-    ("Import status records", lambda window: window.choose("Import status records…"), 3),
-    ("Copies of the store", lambda window: window.choose("Copies of the store…"), 2),
-    ("About Slipway", lambda window: window.choose("About Slipway"), 6),
-    ("Connection to GitHub", lambda window: window.choose("Connection…"), 3),
-    ("Durations", lambda window: window.choose("Durations"), 3),
-    ("Timeline of orders-api", lambda window: window.press(window.frame, "push button", "View as table"), 2),
+    ("What now?", key(ord("r"), CONTROL), 8, exact_text, with_proof, without_proof),
+    ("Several runs", several_runs, 4),
+    ("Undo", button("Undo"), 5),
+    ("New service", key(ord("n"), CONTROL), 6, filled_in, cleared),
+    ("Many services at once", many_at_once, 4, rows_of_a_list),
+    ("Command palette", key(ord("k"), CONTROL), 1, found),
+    ("Compare runs", item("Compare with another run…"), 3),
+    ("Settings", key(ord(","), CONTROL), 4, page("Notifications"), page("Shortcuts"), page("Watching"),
+     page("Language")),
+    ("Help and shortcuts", key(F1), 4),
+    ("Set-up checklist", item("Set-up checklist"), 3),
+    ("Save this view", item("Save this view"), 3),
+    ("Notifications", key(ord("n"), CONTROL, SHIFT), 2),
+    ("Workflows", item("Workflows…"), 4, page("Steps"), page("What it does")),
+    ("Import status records", item("Import status records…"), 3, refused_records),
+    ("Copies of the store", item("Copies of the store…"), 2, a_copy),
+    ("About Slipway", item("About Slipway"), 6),
+    ("Connection to GitHub", item("Connection…"), 3, connect_differently),
+    ("Durations", item("Durations"), 3),
+    ("Timeline of orders-api", button("View as table"), 2),
 )
 
 
