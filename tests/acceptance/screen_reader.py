@@ -50,7 +50,7 @@ def until(holds, what, seconds=15):
         found = holds()
         if found:
             return found
-        pump(0.05)
+        pump(0.02)
     raise AssertionError(f"{what}: not within {seconds} s")
 
 
@@ -313,7 +313,7 @@ class Judge(unittest.TestCase):
         for _ in range(len(wanted) + 10):
             at = self.window.tab()
             self.assertIsNotNone(at, f"Tab is caught in {where} after {[told(e) for e in reached[-3:]]}")
-            if not any(e == at for e in walk(part)):
+            if at not in wanted and not any(e == at for e in walk(part)):
                 break
             reached.append(at)
         else:

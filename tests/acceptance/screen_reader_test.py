@@ -117,14 +117,15 @@ class ScreenReaderTest(screen_reader.Judge):
         window.key(LEFT, CONTROL)
         until(lambda: "as of" in window.frame.get_name(), "the past")
         self.check_names(window.frame, "the past")
-        self.check_tab_walk(window.frame, "the past", 15)
+        self.check_part(window.find(window.frame, "push button", "Back to now").get_parent(), "the past", 1)
         window.press(window.frame, "push button", "Back to now")
         until(lambda: "as of" not in window.frame.get_name(), "the present")
 
     def test_6_every_face_of_every_dialog(self):
         for title, opens, least, *faces in DIALOGS:
             with self.subTest(title):
-                self.choose_run("orders-api")
+                if title in ("What now?", "Undo"):  # the first, and the one after several were marked
+                    self.choose_run("orders-api")
                 try:
                     opens(self.window)
                     dialog = self.window.dialog(title)
