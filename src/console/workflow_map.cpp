@@ -19,7 +19,7 @@ struct MapWords {
     Q_DECLARE_TR_FUNCTIONS(slipway::console::WorkflowMap)
 };
 
-QString whyNot(DotProcess::Failure failure)
+QString mapTrouble(DotProcess::Failure failure)
 {
     switch (failure) {
     case DotProcess::Failure::Missing:
@@ -91,7 +91,7 @@ WorkflowMap::WorkflowMap(Clock& clock, QWidget* parent, const QString& program)
     connect(m_picture, &MapPicture::stepChosen, this, &WorkflowMap::stepChosen);
     connect(m_picture, &MapPicture::fontChanged, this, &WorkflowMap::ask);
     connect(&m_dot, &DotProcess::answered, this, &WorkflowMap::take);
-    connect(&m_dot, &DotProcess::failed, this, [this](DotProcess::Failure failure) { showWords(whyNot(failure)); });
+    connect(&m_dot, &DotProcess::failed, this, [this](DotProcess::Failure failure) { showWords(mapTrouble(failure)); });
 }
 
 void WorkflowMap::showWorkflow(std::shared_ptr<const Workflow> workflow)
@@ -117,7 +117,7 @@ void WorkflowMap::take(const QByteArray& answer)
 {
     const auto layout = layoutFrom(answer, *m_workflow);
     if (!layout)
-        return showWords(whyNot(DotProcess::Failure::Refused));
+        return showWords(mapTrouble(DotProcess::Failure::Refused));
     setCurrentWidget(m_picture);
     m_picture->showLayout(m_workflow, *layout);
 }
