@@ -5398,11 +5398,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>[Chwalodd Slipway {crashes} gwaith yn olynol wrth ddarllen y rhediad.|Mae ei hanes yn dweud rhywbeth nad yw Slipway yn ei ddeall: {reason}.|Mae ei hanes wedi’i ddifrodi.]</translation>
     </message>
     <message>
-        <source>Check the store with slipwayctl journal verify. Install the newest Slipway, or put a copy from before back. Then have the run read again with slipwayctl resume[ {run}].</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Gwiriwch y storfa gyda slipwayctl journal verify. Gosodwch y Slipway diweddaraf, neu rhowch gopi cynharach yn ôl. Yna trefnwch i’r rhediad gael ei ddarllen eto gyda slipwayctl resume[ {run}].</translation>
-    </message>
-    <message>
         <source>The store does not say on which computer and by whom it was used: an older Slipway noted nothing.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Nid yw’r storfa’n dweud ar ba gyfrifiadur na chan bwy y’i defnyddiwyd: ni nododd Slipway hŷn ddim.</translation>
@@ -5426,6 +5421,11 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>Press “Set the credential…”, or store it again with “slipwayctl credential set”. Then press Retry.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Pwyswch “Gosod y cymhwyster…”, neu cadwch ef eto gyda “slipwayctl credential set”. Yna pwyswch Ailgynnig.</translation>
+    </message>
+    <message>
+        <source>Check the store with slipwayctl journal verify. Install the newest Slipway, or put a copy from before back. Then press Resume, or use slipwayctl resume[ {run}], to have the run read again.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwiriwch y gronfa gyda slipwayctl journal verify. Gosodwch y Slipway diweddaraf, neu rhowch gopi cynharach yn ôl. Yna pwyswch Ailddechrau, neu defnyddiwch slipwayctl resume[ {run}], er mwyn i&apos;r rhediad gael ei ddarllen eto.</translation>
     </message>
 </context>
 <context>
@@ -5985,7 +5985,8 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
     <name>slipway::console</name>
     <message>
         <source>Empty the field</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwagio&apos;r maes</translation>
     </message>
 </context>
 <context>
@@ -6913,11 +6914,13 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
     </message>
     <message>
         <source>Inspector at the &amp;side</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Archwiliwr wrth yr &amp;ochr</translation>
     </message>
     <message>
         <source>Put the inspector beside the other panes, for wide screens, or below them</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Rhoi&apos;r archwiliwr wrth ochr y paneli eraill, ar gyfer sgriniau llydan, neu oddi tanynt</translation>
     </message>
     <message>
         <source>The step does not wait for a credential.</source>
@@ -9243,11 +9246,13 @@ a phob llinell y bydd yn ei newid.</translation>
     </message>
     <message>
         <source>It usually takes %1, nine times in ten no longer than %2.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;n cymryd %1 fel arfer, a naw gwaith o bob deg dim mwy na %2.</translation>
     </message>
     <message>
         <source>How long it takes is not known yet: that needs %1 runs that went well.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw&apos;n hysbys eto faint o amser y mae&apos;n ei gymryd: mae angen %1 rhediad a aeth yn dda ar gyfer hynny.</translation>
     </message>
 </context>
 <context>
@@ -9428,19 +9433,23 @@ a phob llinell y bydd yn ei newid.</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cadw fel…</translation>
     </message>
     <message>
         <source>Save the log</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cadw&apos;r log</translation>
     </message>
     <message>
         <source>Text (with tabs)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Testun (gyda thabiau)</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Tabl (CSV)</translation>
     </message>
 </context>
 <context>
@@ -10040,6 +10049,11 @@ Unwaith eto: %2</translation>
             <numerusform>Gwrthodwyd mewn %n rhediad.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It could not be read; it is read again.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid oedd modd ei ddarllen; mae&apos;n cael ei ddarllen eto.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::MapPicture</name>
@@ -10143,7 +10157,8 @@ Unwaith eto: %2</translation>
     </message>
     <message>
         <source>C&amp;olumns of the list</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>C&amp;olofnau&apos;r rhestr</translation>
     </message>
 </context>
 <context>
@@ -10654,31 +10669,36 @@ Unwaith eto: %2</translation>
     </message>
     <message>
         <source>What has to be allowed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yr hyn y mae&apos;n rhaid ei ganiatáu</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
         <comment>repositories and organisations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>%n lle</numerusform>
+            <numerusform>%n lle</numerusform>
+            <numerusform>%n lle</numerusform>
+            <numerusform>%n lle</numerusform>
+            <numerusform>%n lle</numerusform>
         </translation>
     </message>
     <message>
         <source>To whom the connection belongs, or to the App</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>I bwy bynnag biau&apos;r cysylltiad, neu i&apos;r Ap</translation>
     </message>
     <message>
         <source>%1:  %2</source>
         <comment>repository, rights</comment>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1:  %2</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -12934,6 +12954,10 @@ Unwaith eto: %2</translation>
         <comment>2 … are still open</comment>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>%1. Mae&apos;r hyn a gyfunodd y rhediad hwn yn aros nes iddo gael ei wrthdroi.</translation>
+    </message>
+    <message>
+        <source>This run cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -412,9 +412,9 @@
     <message numerus="yes">
         <source>%n place(s)</source>
         <comment>repositories and organisations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>
