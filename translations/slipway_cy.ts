@@ -12957,7 +12957,8 @@ Unwaith eto: %2</translation>
     </message>
     <message>
         <source>This run cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ellir darllen y rhediad hwn</translation>
     </message>
 </context>
 <context>
