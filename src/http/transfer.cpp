@@ -20,6 +20,7 @@ namespace slipway::http {
 namespace {
 
 constexpr int maximumRedirects = 3;
+constexpr qint64 takenAhead = 4 * 1024 * 1024; // bytes: more than nearly every answer has, so that few wait for it
 
 bool isRedirect(int status)
 {
@@ -160,6 +161,9 @@ void Transfer::send(const QUrl& url)
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_requestSent = true;
+        // Qt's thread would take in whatever comes as fast as it comes, before this one sees a byte. Said earlier, 6.4
+        // forgets it.
+        m_reply->setReadBufferSize(takenAhead);
         if (m_purpose == Purpose::Effect)
             crashPoint("upload.sent");
     });

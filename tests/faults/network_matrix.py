@@ -133,6 +133,7 @@ def play(case, tally):
         problems.append("%s: %s: %s" % (case.title(), type(failure).__name__, failure))
         tally.fail(problems[-1])
     case.wire.close()
+    case.wire.lines.clear()  # of more than a thousand cases: the memory that is judged counts a child's parent before it execs
     if problems or os.environ.get("VERBOSE"):
         say("%-4s %-70s %d troubles, %s %4.1f s" % ("RED" if problems else "ok", case.title(), case.met,
                                                   "asked a person: %s," % ", ".join(waited) if waited else "",

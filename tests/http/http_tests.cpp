@@ -12,9 +12,18 @@
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QRandomGenerator>
 #include <QSemaphore>
 #include <QTest>
 #include <QTimer>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <thread>
 
 using namespace slipway;
 using http::Delivery;
@@ -55,6 +64,13 @@ QString wordsOf(const Exchange& exchange)
         return QString::number(response->status);
     const auto& failure = std::get<Failure>(exchange);
     return failure.error.code + (failure.delivery == Delivery::NotSent ? u" not sent"_s : u" unknown"_s);
+}
+
+//! Memory of this process, MiB.
+qint64 resident()
+{
+    QFile file(u"/proc/self/statm"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4 / 1024 : -1;
 }
 
 //! What a desktop says of proxies, as slowly as the test wants. Look-ups end when it goes.
@@ -253,6 +269,30 @@ private Q_SLOTS:
             u"network.tooLarge unknown"_s);
     }
 
+    //! More than is taken in ahead of what is read.
+    void largeAnswersComeWhole_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("headers");
+        QTest::newRow("plain") << QList<QByteArray>{};
+        QTest::newRow("compressed") << QList<QByteArray>{"Content-Encoding: deflate"};
+        QTest::newRow("the last one of a connection") << QList<QByteArray>{"Connection: close"};
+    }
+    void largeAnswersComeWhole()
+    {
+        QFETCH(const QList<QByteArray>, headers);
+        QByteArray raw(24 * 1024 * 1024, Qt::Uninitialized);
+        QRandomGenerator dice(7); // nothing that could be made smaller
+        dice.fillRange(reinterpret_cast<quint32*>(raw.data()), raw.size() / qsizetype(sizeof(quint32)));
+        const bool compressed = !headers.isEmpty() && headers.first().startsWith("Content-Encoding");
+        const auto sent = compressed ? qCompress(raw, 1).mid(4) : raw;
+        RawServer server;
+        server.script = [&](const RawServer::Received&) { return httpAnswer(200, sent, headers); };
+        Http http;
+        const auto exchange = wait(http.read({.url = server.url(u"/large"_s), .maximumAnswer = 2 * raw.size()}));
+        QCOMPARE(wordsOf(exchange), u"200"_s);
+        QVERIFY(std::get<Response>(exchange).body == raw);
+    }
+
     void timeoutsCountFromTheStart_data()
     {
         QTest::addColumn<Behaviour>("behaviour");
@@ -274,6 +314,47 @@ private Q_SLOTS:
         QCOMPARE(server.count("/slow"), 1);
     }
 
+    //! A thread of Qt's takes in what comes, also while ours is busy and sees nothing of it.
+    void anAnswerThatComesFasterThanItIsReadFillsLittleMemory()
+    {
+        constexpr qint64 kSent = 256; // MiB
+        std::atomic<qint64> sent = 0;
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        std::thread flood([&, listener = int(server.socketDescriptor())] {
+            pollfd ready{.fd = listener, .events = POLLIN, .revents = 0};
+            if (poll(&ready, 1, 5'000) != 1)
+                return;
+            const int client = accept(listener, nullptr, nullptr);
+            (void)fcntl(client, F_SETFL, fcntl(client, F_GETFL) & ~O_NONBLOCK);
+            QByteArray bytes(4096, ' ');
+            (void)recv(client, bytes.data(), size_t(bytes.size()), 0);
+            bytes = "HTTP/1.1 200 OK\r\nContent-Length: 10737418240\r\n\r\n";
+            while (sent < kSent * 1024 * 1024) {
+                const auto some = send(client, bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL);
+                if (some < 0)
+                    break;
+                sent += some;
+                bytes.fill(' ', 65'536);
+            }
+            close(client);
+        });
+        server.pauseAccepting();
+        Http http;
+        const QUrl url(u"http://127.0.0.1:%1/"_s.arg(server.serverPort()));
+        auto exchange = http.effect({.method = "POST", .url = url});
+        const bool begun = QTest::qWaitFor([&] { return sent > 0; });
+        QTest::qWait(5);
+        const auto before = resident();
+        QTest::qSleep(500);
+        const auto taken = resident() - before;
+        const auto outcome = wordsOf(wait(exchange));
+        flood.join();
+        QVERIFY(begun && before > 0);
+        QVERIFY2(taken < kSent / 4, qPrintable(u"%1 MiB"_s.arg(taken)));
+        QCOMPARE(outcome, u"network.tooLarge unknown"_s);
+    }
+
     //! Qt has no limit on them, and tells of none before all have come. It reads them a byte at a time, so that an exchange
     //! ends long before they fill the memory: some 2 MiB a second on a busy machine. This is told where another Qt is quicker.
     void headersWithoutEndFillLittleMemory()
@@ -282,10 +363,6 @@ private Q_SLOTS:
         server.behaviour = Behaviour::EndlessHeaders;
         Http http;
         wait(http.read({.url = server.url(u"/warm"_s)}));
-        const auto resident = [] {
-            QFile file(u"/proc/self/statm"_s);
-            return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4 / 1024 : -1;
-        };
         const auto before = resident();
         qint64 most = before;
         QTimer sample;
