@@ -218,11 +218,23 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 1); // one line a repository
         QVERIFY2(lines.first().contains(u"raise pull requests"_s) && lines.first().contains(u"watch workflows"_s),
             qPrintable(text));
-        // It stays chosen when the preview is read anew, and what is not about a step is no step.
+        // It stays chosen when the preview is read anew.
+        const auto readBefore = s.desk.previewed.size();
+        s.type()->setCurrentIndex(2);
+        s.settle();
+        s.pause();
+        QVERIFY(s.desk.previewed.size() > readBefore);
+        QCOMPARE(steps->currentItem()->text(0), u"What has to be allowed"_s);
+        QVERIFY(s.dialog->findChild<DiffView*>()->toPlainText().contains(u"/tf-svc-infra:"_s));
+        s.type()->setCurrentIndex(1);
+        s.settle();
+        s.pause();
+        // What is not about a step is no step.
         QCOMPARE(s.create()->text().remove(u'&'), u"Create: open 4 pull requests"_s);
 
         desk::WorkflowStatistics history{.workflow = u"cdp-create-service"_s, .runs = 9};
         history.whole.count = 9;
+        history.whole.samples = QList<journal::DurationSample>(9, journal::DurationSample{.took = Millis(41 * 60'000)});
         history.whole.median = Millis(41 * 60'000);
         history.whole.p90 = Millis(63 * 60'000);
         s.desk.history = history;
@@ -230,7 +242,7 @@ private Q_SLOTS:
         s.fill();
         s.pause();
         QCOMPARE(s.dialog->findChild<QLabel*>(u"expectedTime"_s)->text(),
-            u"It usually takes 41 min, nine times in ten no longer than 1 h 03 min."_s);
+            u"It usually takes 41 min, nine times in ten no longer than 1 h 3 min."_s);
         QVERIFY(s.dialog->findChild<QLabel*>(u"expectedTime"_s)->isVisible());
     }
 
