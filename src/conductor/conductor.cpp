@@ -31,6 +31,13 @@ const QHash<QString, Secret>* givenSecrets(const Command& command)
         command);
 }
 
+Error notKept(const Envelope& envelope, const QString& secret)
+{
+    return {.code = errc::commandRefused,
+        .args = {{"command", commandName(envelope.command).toStdString()}, {"because", "secretNotKept"},
+            {"secret", secret.section(u'.', 1).toStdString()}}};
+}
+
 } // namespace
 
 Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& http, Clock& clock,
@@ -209,25 +216,34 @@ QFuture<Result<qint64>> Conductor::keepThenSubmit(RunDriver* driver, const Envel
             });
         return later.future();
     }
-    // This process ends without using it: whoever drives after it finds it in the keychain or not at all.
-    const auto finish = [this, later, run = envelope.run, names = secrets.keys()](const Result<qint64>& done) {
-        if (!done)
-            m_vault.drop(run, names);
-        later.finish(done);
-    };
-    whenDone(m_vault.putAll(envelope.run, secrets), this,
-        [this, finish, envelope, driver = QPointer<RunDriver>(driver)](const QStringList& lost) {
-            if (!lost.isEmpty())
-                return finish(Error{.code = errc::commandRefused,
-                    .args = {{"command", commandName(envelope.command).toStdString()}, {"because", "secretNotKept"},
-                        {"secret", lost.first().section(u'.', 1).toStdString()}}});
-            if (!driver)
-                return finish(Error{.code = errc::commandStale});
-            whenDone(
-                driver->submit(envelope), this, [finish](const Result<qint64>& done) { finish(done); },
-                [finish] { finish(Error{.code = errc::commandStale}); });
+    whenDone(m_vault.kept(envelope.run, secrets.keys()), this,
+        [this, later, envelope, secrets, driver = QPointer<RunDriver>(driver)](const SecretVault::Kept& before) {
+            for (const QString& name : secrets.keys())
+                if (!before.contains(name)) // what is there would be lost if the command were refused
+                    return later.finish(notKept(envelope, name));
+            keepForWhoDrives(driver, envelope, secrets, before, later);
         });
     return later.future();
+}
+
+//! This process ends without using it: whoever drives after it finds it in the keychain or not at all.
+void Conductor::keepForWhoDrives(const QPointer<RunDriver>& driver, const Envelope& envelope,
+    const QHash<QString, Secret>& secrets, const SecretVault::Kept& before, const Later<Result<qint64>>& later)
+{
+    const auto finish = [this, later, run = envelope.run, before](const Result<qint64>& done) {
+        if (!done)
+            m_vault.keepAgain(run, before);
+        later.finish(done);
+    };
+    whenDone(m_vault.putAll(envelope.run, secrets), this, [this, finish, envelope, driver](const QStringList& lost) {
+        if (!lost.isEmpty())
+            return finish(notKept(envelope, lost.first()));
+        if (!driver)
+            return finish(Error{.code = errc::commandStale});
+        whenDone(
+            driver->submit(envelope), this, [finish](const Result<qint64>& done) { finish(done); },
+            [finish] { finish(Error{.code = errc::commandStale}); });
+    });
 }
 
 //! What a person says is checked against the service before it is believed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "conductor/later.h"
 #include "conductor/revert_watch.h"
 #include "conductor/run_driver.h"
 
@@ -63,8 +64,11 @@ private:
     QFuture<QStringList> keepSecrets(const Run& run, const Json& inputs);
     QFuture<Result<qint64>> verifyThenAdvance(RunDriver* driver, const Envelope& envelope);
     QFuture<Result<qint64>> keepThenSubmit(RunDriver* driver, const Envelope& envelope);
+    void keepForWhoDrives(const QPointer<RunDriver>& driver, const Envelope& envelope,
+        const QHash<QString, Secret>& secrets, const SecretVault::Kept& before, const Later<Result<qint64>>& later);
     void submitTo(const Envelope& envelope, std::shared_ptr<QPromise<Result<qint64>>> promise);
     QFuture<Result<qint64>> resume(const Envelope& envelope);
+    void takeBackIn(const Envelope& envelope, const Error& why, const Later<Result<qint64>>& later);
     Result<Run> readBy(const RunId& run, const Events& events) const;
     void setAside(const RunId& run, const Error& cause, const std::function<void(Result<QPointer<RunDriver>>)>& then);
     QFuture<Result<QPointer<RunDriver>>> driverFor(const RunId& run);

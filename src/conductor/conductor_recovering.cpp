@@ -178,7 +178,7 @@ Result<Run> Conductor::readBy(const RunId& run, const Events& events) const
 void Conductor::setAside(
     const RunId& run, const Error& cause, const std::function<void(Result<QPointer<RunDriver>>)>& then)
 {
-    const Error why = journal::setAsideError(run, cause);
+    const Error why = cause.code == errc::runSetAside ? cause : journal::setAsideError(run, cause);
     m_store.setAside(run, why).then(this, [this, run, why, then](const Result<void>& kept) {
         if (!kept)
             qCWarning(logConductor) << "nothing shows that run" << run.text() << "is left alone" << kept.error().code;
@@ -196,18 +196,50 @@ QFuture<Result<qint64>> Conductor::resume(const Envelope& envelope)
             return later.finish(why.error());
         if (!*why)
             return submitTo(envelope, later.promise);
-        driverFor(envelope.run)
-            .then(this, [this, later, envelope, why = **why](const Result<QPointer<RunDriver>>& driver) {
-                if (!driver || !*driver)
-                    return later.finish(driver ? why : driver.error());
-                whenDone((*driver)->tellWasSetAside(why), this, [this, later, envelope](const Result<qint64>& told) {
-                    if (!told)
-                        return later.finish(told.error());
-                    submitTo(envelope, later.promise);
-                });
-            });
+        takeBackIn(envelope, **why, later);
     });
     return later.future();
+}
+
+//! Until its journal says that it was left alone, it stays so, for the same reason.
+void Conductor::takeBackIn(const Envelope& envelope, const Error& why, const Later<Result<qint64>>& later)
+{
+    const auto leaveAlone = [this, later, run = envelope.run, why](const Error& error) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, later, run, why, error] {
+                m_drivers.erase(run); // it may be one that lost its lease
+                setAside(run, why, [later, error](const auto&) { later.finish(error); });
+            },
+            Qt::QueuedConnection); // the driver may be the one that says so
+    };
+    const auto told = [this, later, envelope, leaveAlone](const Result<qint64>& sequence) {
+        const auto found = m_drivers.find(envelope.run);
+        if (!sequence || found == m_drivers.end())
+            return leaveAlone(sequence ? Error{.code = errc::commandStale} : sequence.error());
+        const Run& now = found->second->run();
+        m_store.noteBackIn(now).then(this,
+            [this, later, envelope, leaveAlone, isOpen = now.isOpen(), sequence = *sequence](
+                const Result<void>& noted) {
+                if (!noted)
+                    return leaveAlone(noted.error());
+                if (isOpen)
+                    return submitTo(envelope, later.promise);
+                // To be read is all that could be asked of it.
+                if (const auto driver = m_drivers.find(envelope.run); driver != m_drivers.end())
+                    drive(driver->second.get()); // gives it back
+                Q_EMIT changed(envelope.run);
+                later.finish(sequence);
+            });
+    };
+    driverFor(envelope.run).then(this, [this, why, leaveAlone, told, later](const Result<QPointer<RunDriver>>& driver) {
+        if (!driver && driver.error().code == errc::runSetAside)
+            return later.finish(driver.error()); // anew
+        if (!driver || !*driver)
+            return leaveAlone(driver ? Error{.code = errc::commandStale} : driver.error());
+        whenDone((*driver)->tellWasSetAside(why), this, told,
+            [leaveAlone] { leaveAlone(Error{.code = errc::commandStale}); });
+    });
 }
 
 QFuture<Result<QPointer<RunDriver>>> Conductor::driverFor(const RunId& run)

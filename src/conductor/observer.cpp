@@ -93,19 +93,22 @@ void Observer::want(const Key& key, const steps::Reads& reads, Timestamp since, 
             .isWatch = due > m_clock.now(),
             .pause = due - m_clock.now(),
             .hasNews = hasNews});
-    noteWatchesEvery();
+    m_watchesChanged = true;
     scheduleFor(dueAt(*want));
 }
 
 //! What falls due first takes the others along, and the budget may put all of it off.
-void Observer::noteWatchesEvery()
+std::optional<Millis> Observer::watchesEvery() const
 {
+    if (!std::exchange(m_watchesChanged, false))
+        return m_watchesEvery;
     std::optional<Millis> least;
     for (const Want& want : std::as_const(m_wants))
         if (want.isWatch && (!least || want.pause < *least))
             least = want.pause;
     if (least)
         m_watchesEvery = std::max(*least, m_watchFrom - m_tickAt);
+    return m_watchesEvery;
 }
 
 void Observer::forget(const Key& key)

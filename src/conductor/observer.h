@@ -73,7 +73,7 @@ public:
 
     std::optional<Timestamp> lastReadAt() const { return m_lastReadAt; }
     //! How long after one look at what is waited for the next one comes; none: nothing was watched yet.
-    std::optional<Millis> watchesEvery() const { return m_watchesEvery; }
+    std::optional<Millis> watchesEvery() const;
 
 Q_SIGNALS:
     //! What these wanted is there.
@@ -103,7 +103,6 @@ private:
     Timestamp earliestOf(const Want& want) const;
     Timestamp dueAt(const Want& want) const;
     bool mayJoin(const Want& want, Timestamp now) const;
-    void noteWatchesEvery();
     void schedule();
     void scheduleFor(Timestamp moment);
     void ask();
@@ -152,7 +151,8 @@ private:
     bool m_readsFailed = false; //!< since the way was last free
     Bars m_bars;
     std::optional<Timestamp> m_lastReadAt;
-    std::optional<Millis> m_watchesEvery;
+    mutable bool m_watchesChanged = false; //!< since watchesEvery() was asked
+    mutable std::optional<Millis> m_watchesEvery;
 };
 
 } // namespace slipway::conductor

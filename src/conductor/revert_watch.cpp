@@ -18,14 +18,19 @@ steps::Reads readsOf(const QString& nodeId)
 
 constexpr Millis kLongestUnseen{24LL * 3'600'000};
 
+using Seen = steps::Observation::Seen<github::PullRequest>;
+
+bool isUnseen(const Seen& seen)
+{
+    return seen.error && (seen.error->code == errc::githubNotVisible || seen.error->code == errc::githubNotFound);
+}
+
 //! Empty: it is still open, or it cannot be told. What is not to be seen may come back with a permission, but not where
 //! its repository was deleted: nobody can decide upon it for ever.
-QString outcomeOf(const steps::Observation::Seen<github::PullRequest>& seen, Millis waited)
+QString outcomeOf(const Seen& seen, Millis unseen)
 {
-    if (seen.error) {
-        const bool unseen = seen.error->code == errc::githubNotVisible || seen.error->code == errc::githubNotFound;
-        return unseen && waited > kLongestUnseen ? u"gone"_s : QString();
-    }
+    if (seen.error)
+        return isUnseen(seen) && unseen > kLongestUnseen ? u"gone"_s : QString();
     if (!seen.value)
         return {};
     switch (seen.value->state) {
@@ -48,8 +53,11 @@ RevertWatch::RevertWatch(Observer& observer, Clock& clock, QObject* parent)
             consider(key);
     });
     connect(&observer, &Observer::clockWasSet, this, [this](Millis by) {
-        for (auto& watched : m_watched)
+        for (auto& watched : m_watched) {
             watched.since = watched.since + by;
+            if (watched.unseenSince)
+                watched.unseenSince = *watched.unseenSince + by;
+        }
     });
 }
 
@@ -58,7 +66,7 @@ void RevertWatch::take(const Run& run)
     forget(run.id);
     for (const auto& revert : openReverts(run)) {
         const StepKey key{run.id, revert.step};
-        const Watched watched{revert.nodeId, run.step(revert.step)->endedAt.value_or(m_clock.now())};
+        const Watched watched{revert.nodeId, run.step(revert.step)->endedAt.value_or(m_clock.now()), {}};
         m_watched.insert(key, watched);
         // It has just been proposed, or this is a start: then it is looked at like everything else.
         want(key, watched, m_clock.now(), Millis(0));
@@ -82,12 +90,20 @@ void RevertWatch::want(const StepKey& key, const Watched& watched, Timestamp sin
 
 void RevertWatch::consider(const StepKey& key)
 {
-    const auto found = m_watched.constFind(key);
-    if (found == m_watched.constEnd())
+    const auto found = m_watched.find(key);
+    if (found == m_watched.end())
         return;
     const github::Read read = github::WatchPullRequest{found->nodeId};
-    const Millis waited(qint64(double((m_clock.now() - found->since).count()) * m_clock.scale()));
-    const QString outcome = outcomeOf(m_observer.seen().find<github::PullRequest>(read), waited);
+    const auto inProgramsTime = [&](Timestamp from) {
+        return Millis(qint64(double((m_clock.now() - from).count()) * m_clock.scale()));
+    };
+    const auto seen = m_observer.seen().find<github::PullRequest>(read);
+    if (isUnseen(seen))
+        found->unseenSince = found->unseenSince.value_or(m_clock.now());
+    else if (seen.value)
+        found->unseenSince.reset();
+    const Millis waited = inProgramsTime(found->since);
+    const QString outcome = outcomeOf(seen, found->unseenSince ? inProgramsTime(*found->unseenSince) : Millis(0));
     if (outcome.isEmpty())
         return want(key, *found, m_clock.now() + Millis(1), interval(waited));
     m_watched.remove(key);

@@ -26,6 +26,7 @@ private:
     struct Watched {
         QString nodeId;
         Timestamp since; //!< when it was proposed
+        std::optional<Timestamp> unseenSince; //!< in every answer from then on
     };
     void want(const StepKey& key, const Watched& watched, Timestamp since, Millis in);
     void consider(const StepKey& key);

@@ -77,7 +77,7 @@ QFuture<Result<qint64>> RunDriver::take(const QList<journal::Crash>& crashes)
 QFuture<Result<qint64>> RunDriver::tellWasSetAside(const Error& why)
 {
     return tell([this, why](const Run& now) {
-        if (!now.isOpen() || now.quarantined)
+        if (!now.isOpen())
             return Events{};
         const auto of = [&](EventType type, Json data) {
             return Event{
@@ -86,7 +86,8 @@ QFuture<Result<qint64>> RunDriver::tellWasSetAside(const Error& why)
         Events events;
         if (flagAt(why.args, "restored")) // it could not be told when the copy was put back
             events.push_back(of(EventType::LookRequested, {{"scope", "restored"}}));
-        events.push_back(of(EventType::RunQuarantined, {{"error", toJson(why)}}));
+        if (!now.quarantined)
+            events.push_back(of(EventType::RunQuarantined, {{"error", toJson(why)}}));
         return events;
     });
 }

@@ -117,12 +117,35 @@ void SecretVault::putBack(const RunId& run, const QHash<QString, std::optional<S
     }
 }
 
-void SecretVault::drop(const RunId& run, const QStringList& names)
+QFuture<SecretVault::Kept> SecretVault::kept(const RunId& run, const QStringList& names)
 {
+    auto found = std::make_shared<Kept>();
+    auto left = std::make_shared<Countdown>(m_keeper.read ? names : QStringList());
     for (const QString& name : names) {
-        m_secrets[run].remove(name);
-        if (m_keeper.remove)
-            m_keeper.remove(keyOf({run, name}));
+        if (!m_keeper.read) {
+            found->insert(name, std::nullopt);
+            continue;
+        }
+        whenDone(m_keeper.read(keyOf({run, name})), this, [left, found, name](const Result<Secret>& secret) {
+            if (secret)
+                found->insert(name, *secret);
+            else if (secret.error().code == errc::githubNoToken)
+                found->insert(name, std::nullopt);
+            left->done(name);
+        });
+    }
+    left->limit(m_clock, this, [] { qCWarning(logConductor) << "the keychain does not answer"; });
+    return left->future().then([found](const QStringList&) { return *found; });
+}
+
+void SecretVault::keepAgain(const RunId& run, const Kept& before)
+{
+    for (auto each = before.begin(); each != before.end(); ++each) {
+        m_secrets[run].remove(each.key());
+        if (*each)
+            putAll(run, {{each.key(), **each}}); // says itself where it cannot
+        else if (m_keeper.remove)
+            m_keeper.remove(keyOf({run, each.key()}));
     }
 }
 

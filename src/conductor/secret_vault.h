@@ -47,8 +47,11 @@ public:
     //! there before, for putBack().
     QHash<QString, std::optional<Secret>> hold(const RunId& run, const QHash<QString, Secret>& secrets);
     void putBack(const RunId& run, const QHash<QString, std::optional<Secret>>& before);
-    //! They are not to be kept after all.
-    void drop(const RunId& run, const QStringList& names);
+    //! What is kept under these names; one of which nobody could tell is not in it.
+    using Kept = QHash<QString, std::optional<Secret>>;
+    QFuture<Kept> kept(const RunId& run, const QStringList& names);
+    //! What was written over it is not to be kept after all.
+    void keepAgain(const RunId& run, const Kept& before);
     //! Makes ready what a run may need and what is not there yet: what was given, else what the keychain has. Finished
     //! likewise, with those that the keychain has not told; what comes later is taken all the same, unless somebody put one
     //! meanwhile.

@@ -22,6 +22,9 @@ inline constexpr qint64 applicationId = 0x536c6970;
 //! Readers of this program understand files from this version on, and newer ones whose meta row "min_reader" is not
 //! above schemaVersion().
 inline constexpr int oldestReadable = 3;
+//! What the lists hold (meta row "views"): raised whenever summary.h says otherwise of the same events; an owner makes
+//! older ones anew. 4: an undone run needs somebody until its reverting pull requests are decided upon.
+inline constexpr int viewsVersion = 4;
 
 struct MigrationReport {
     int from = 0; //!< 0: the file was new

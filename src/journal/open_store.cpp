@@ -21,9 +21,10 @@ Result<void> readMeta(Database& database, FileState& state)
             state.id = row.text(1);
         else if (row.text(0) == u"home"_s)
             state.home = row.text(1);
-        else if (row.text(0) == u"views"_s)
-            state.viewsAreCurrent = row.text(1).toInt() >= oldestReadable;
-        else if (row.text(0) == u"checked_at"_s)
+        else if (row.text(0) == u"views"_s) {
+            state.viewsAreReadable = row.text(1).toInt() >= oldestReadable;
+            state.viewsAreCurrent = row.text(1).toInt() >= viewsVersion;
+        } else if (row.text(0) == u"checked_at"_s)
             state.checkedAt = Timestamp{row.text(1).toLongLong()};
         else if (row.text(0) == u"min_reader"_s)
             state.minReader = row.text(1).toInt();

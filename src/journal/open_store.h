@@ -14,6 +14,7 @@ struct FileState {
     bool cleanlyClosed = true;
     QString id; //!< of the store; empty: an older program made it
     QString home; //!< where it is driven (home.h); empty: an older program made it
+    bool viewsAreReadable = false; //!< they can be understood, even if they do not say everything yet
     bool viewsAreCurrent = false; //!< made by a program with the same lists
     std::optional<Timestamp> checkedAt; //!< whole, with all indexes
     bool wasCheckedNow = false; //!< the same, just now

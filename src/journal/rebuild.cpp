@@ -13,7 +13,7 @@ namespace slipway::journal {
 
 Result<void> markViewsCurrent(Database& database)
 {
-    return setMeta(database, "views", QString::number(oldestReadable));
+    return setMeta(database, "views", QString::number(viewsVersion));
 }
 
 Result<RebuildReport> rebuildViews(SqliteStore& store, const KindRules& kinds)

@@ -81,7 +81,11 @@ Result<void> noteSetAside(Database& database, const RunId& run, const Error& why
     auto runs = runsSetAside(database);
     if (!runs)
         return runs.error();
-    runs->insert(run, why);
+    Error noted = why;
+    // Its journal has not been told yet that it is to look first.
+    if (const auto before = runs->constFind(run); before != runs->constEnd() && flagAt(before->args, "restored"))
+        noted.args["restored"] = true;
+    runs->insert(run, noted);
     qCWarning(logJournal) << "run" << run.text() << "cannot be read and is left alone" << toBytes(why.args);
     return keepSetAside(database, *runs);
 }

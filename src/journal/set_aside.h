@@ -31,13 +31,13 @@ bool isOfRun(const Error& error, const RunId& run);
 //! Who is set aside, each with its "run.setAside".
 Result<QHash<RunId, Error>> runsSetAside(Database& database);
 
-//! Notes it. Owner only.
+//! Notes it; that a copy was put back since ("restored") stays noted. Owner only.
 Result<void> noteSetAside(Database& database, const RunId& run, const Error& why);
 //! Has the lists say of an open run that it needs somebody; a run that is in none of them comes in.
 Result<void> showSetAside(Database& database, const RunId& run);
 //! Both. Owner only.
 Result<void> setRunAside(Database& database, const RunId& run, const Error& why);
-//! A person has it read again. Owner only.
+//! It could be read again. Owner only.
 Result<void> takeRunBackIn(Database& database, const RunId& run);
 
 //! Notes those of which these crashes say that reading them crashed the program so often; the crashes are explained by

@@ -61,7 +61,7 @@ Result<std::unique_ptr<SqliteReader>> SqliteReader::open(const QString& wanted)
         return state.error();
     if (state->isNew)
         return missing; // its owner is making it
-    if (state->version < oldestReadable || !state->viewsAreCurrent)
+    if (state->version < oldestReadable || !state->viewsAreReadable)
         return Error{.code = errc::storeOlder,
             .args = {{"file", file.toStdString()}, {"version", state->version}, {"known", oldestReadable}}};
     std::unique_ptr<SqliteReader> reader(new SqliteReader(std::move(*database)));

@@ -164,6 +164,11 @@ QFuture<Result<std::optional<Error>>> SqliteStore::takeBackIn(const RunId& run)
     m_threadDoor.enter("the journal");
     return ready(takeBackInNow(run));
 }
+QFuture<Result<void>> SqliteStore::noteBackIn(const Run& run)
+{
+    m_threadDoor.enter("the journal");
+    return ready(noteBackInNow(run));
+}
 QFuture<Result<void>> SqliteStore::closeCleanly()
 {
     m_threadDoor.enter("the journal");
@@ -370,11 +375,36 @@ Result<std::optional<Error>> SqliteStore::takeBackInNow(const RunId& run)
         return std::optional<Error>();
     if (auto allowed = mayWrite(); !allowed)
         return allowed.error();
-    if (auto taken = takeRunBackIn(*m_database, run); !taken)
-        return taken.error();
-    const std::optional why = *found;
+    // What is kept may say more: that a copy was put back meanwhile.
+    const auto kept = runsSetAside(*m_database);
+    if (!kept)
+        return kept.error();
+    const std::optional why = kept->value(run, *found);
     m_aside.erase(found);
     return why;
+}
+
+Result<void> SqliteStore::noteBackInNow(const Run& run)
+{
+    if (auto allowed = mayWrite(); !allowed)
+        return allowed;
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    const auto write = [&]() -> Result<void> {
+        if (auto taken = takeRunBackIn(*m_database, run.id); !taken)
+            return taken;
+        const auto events = readEvents(*m_database, run.id, 0);
+        if (!events)
+            return events.error();
+        if (auto written = m_views.writeAnew(run, *events); !written)
+            return written;
+        return transaction->commit();
+    };
+    auto written = write();
+    if (!written || !run.isOpen())
+        m_views.forget(run.id);
+    return written;
 }
 
 Result<void> SqliteStore::closeNow()

@@ -54,6 +54,7 @@ public:
     QFuture<Result<void>> goOn(const GoingOn& word) override;
     QFuture<Result<void>> setAside(const RunId& run, const Error& why) override;
     QFuture<Result<std::optional<Error>>> takeBackIn(const RunId& run) override;
+    QFuture<Result<void>> noteBackIn(const Run& run) override;
     //! Gives back every run, moves the log into the file and sets the mark; nothing can be written afterwards.
     QFuture<Result<void>> closeCleanly() override;
 
@@ -85,6 +86,7 @@ private:
     Error openRunInTheWay(Error error, const Run& run);
     Result<void> setAsideNow(const RunId& run, const Error& why);
     Result<std::optional<Error>> takeBackInNow(const RunId& run);
+    Result<void> noteBackInNow(const Run& run);
     Result<void> leavePoisonedAlone();
     Result<void> bringViewsUpToDate(const StoreOptions& options);
     Result<void> showAllSetAside();

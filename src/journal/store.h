@@ -152,10 +152,17 @@ public:
         Q_UNUSED(why);
         return QtFuture::makeReadyFuture(Result<void>());
     }
-    //! A person has it read again. Why it was left alone; none: it was not.
+    //! A person has it read again. Why it was left alone; none: it was not. That is kept until noteBackIn(): the next
+    //! start leaves it alone all the same.
     virtual QFuture<Result<std::optional<Error>>> takeBackIn(const RunId&)
     {
         return QtFuture::makeReadyFuture(Result<std::optional<Error>>(std::nullopt));
+    }
+    //! It was read, and its journal says that it was left alone: lists and search know it again as it is.
+    virtual QFuture<Result<void>> noteBackIn(const Run& run)
+    {
+        Q_UNUSED(run);
+        return QtFuture::makeReadyFuture(Result<void>());
     }
     //! Marks a shutdown in good order, so that the next start need not check the file.
     virtual QFuture<Result<void>> closeCleanly() = 0;

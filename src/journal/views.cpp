@@ -415,16 +415,53 @@ Result<void> ViewWriter::writeWords(const RunId& run, const Events& events)
         }
         if (!known->words.reduce(words))
             continue;
-        QVariantList values{searchRow(known->number, event.sequence)};
-        for (const auto& column : words)
-            values.append(bound(column.join(u' ')));
-        if (auto written = m_database.run("INSERT INTO view_search (rowid, names, inputs, errors, log, notes,"
-                                          " repositories) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                values);
-            !written)
+        if (auto written = writeSearchRow(searchRow(known->number, event.sequence), words); !written)
             return written;
     }
     return {};
+}
+
+Result<void> ViewWriter::writeSearchRow(qint64 row, const SearchWords& words)
+{
+    QVariantList values{row};
+    for (const auto& column : words)
+        values.append(bound(column.join(u' ')));
+    return m_database.run("INSERT INTO view_search (rowid, names, inputs, errors, log, notes, repositories)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        values);
+}
+
+//! Rows of the index can be neither read nor taken out; whether one is there, its first word tells.
+Result<void> ViewWriter::writeMissingWords(const RunId& run, const Events& events)
+{
+    auto known = indexed(run, 0);
+    if (!known)
+        return known.error();
+    for (const auto& event : events) {
+        auto words = searchWordsOf(event);
+        if (!known->words.reduce(words))
+            continue;
+        const auto column =
+            std::find_if(words.begin(), words.end(), [](const QStringList& each) { return !each.isEmpty(); });
+        const qint64 row = searchRow(known->number, event.sequence);
+        const auto there = m_database.value("SELECT count(*) FROM view_search WHERE view_search MATCH ? AND rowid = ?",
+            {u"\"%1\""_s.arg(column->first()), row});
+        if (!there)
+            return there.error();
+        if (there->toInt() > 0)
+            continue;
+        if (auto written = writeSearchRow(row, words); !written)
+            return written;
+    }
+    return {};
+}
+
+Result<void> ViewWriter::writeAnew(const Run& run, const Events& events)
+{
+    forget(run.id);
+    if (auto written = writeMissingWords(run.id, events); !written)
+        return written;
+    return write(run, {});
 }
 
 Result<void> ViewWriter::write(const Run& run, const Events& events)

@@ -39,6 +39,8 @@ public:
 
     //! Inside the transaction that appends `events`, the last of `run`.
     Result<void> write(const Run& run, const Events& events);
+    //! The rows of a run that somebody else wrote meanwhile, or nobody; inside a transaction. `events`: all of them.
+    Result<void> writeAnew(const Run& run, const Events& events);
     //! After a transaction that was not committed, or when a run has ended: what is in the tables is not known any more.
     void forget(const RunId& run)
     {
@@ -89,6 +91,8 @@ private:
     };
     Result<Indexed> indexed(const RunId& run, qint64 until);
     Result<void> writeWords(const RunId& run, const Events& events);
+    Result<void> writeMissingWords(const RunId& run, const Events& events);
+    Result<void> writeSearchRow(qint64 row, const SearchWords& words);
     Result<void> writeRun(const Run& run, const RunMark& mark, const RunMark* before);
     Result<void> writeStep(const Run& run, const StepRun& step);
 

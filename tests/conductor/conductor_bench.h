@@ -67,6 +67,7 @@ public:
     }
     QFuture<Result<void>> setAside(const RunId& run, const Error& why) override { return m_store.setAside(run, why); }
     QFuture<Result<std::optional<Error>>> takeBackIn(const RunId& run) override { return m_store.takeBackIn(run); }
+    QFuture<Result<void>> noteBackIn(const Run& after) override { return m_store.noteBackIn(after); }
     QFuture<Result<void>> closeCleanly() override { return m_store.closeCleanly(); }
 
     QList<journal::Crash> left; //!< marks of owners that crashed

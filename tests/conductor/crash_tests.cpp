@@ -212,6 +212,64 @@ private Q_SLOTS:
         QCOMPARE(list(bench.run), u"succeeded"_s);
     }
 
+    //! Looking first is not forgotten on the way: a request would be sent twice.
+    void whatACopyPutBackDoesNotTellIsToldByTheResumeThatSucceeds()
+    {
+        CrashBench bench;
+        bench.restart();
+        const Error why{.code = errc::runSetAside, .args = {{"run", bench.run.utf8()}, {"restored", true}}};
+        const auto change = [&](const char* actor) {
+            auto& database = bench.sqlite->maintenance();
+            std::ignore = database.execute(u"DROP TRIGGER IF EXISTS event_update"_s);
+            QVERIFY(database.run("UPDATE event SET actor = ? WHERE run = ? AND sequence = 1",
+                {QLatin1StringView(actor), bench.run.text()}));
+        };
+        QVERIFY(bench.get(bench.sqlite->setAside(bench.run, why)).ok());
+        change("mallory");
+        QCOMPARE(bench.submit(ResumeRun{}).error().code, errc::runSetAside); // it still cannot be read
+        change("mia");
+        bench.store->failing = errc::storeFenced;
+        bench.store->failingType = RunQuarantined;
+        QCOMPARE(bench.submit(ResumeRun{}).error().code, errc::storeFenced); // its journal could not be told
+        QCOMPARE(bench.submit(LookNow{}).error().code, errc::runSetAside);
+        bench.store->failing.reset();
+        QCOMPARE(bench.count(LookRequested), 0);
+        QVERIFY(bench.submit(ResumeRun{u"mended"_s}).ok());
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(textAt(bench.last(LookRequested).data, "scope"), u"restored"_s);
+        QCOMPARE(bench.count(RunResumed), 1);
+        QVERIFY(!bench.get(bench.sqlite->takeBackIn(bench.run))->has_value());
+    }
+
+    void aRunInQuarantineIsToldToLookFirstToo()
+    {
+        CrashBench bench;
+        bench.startAfter({1, 2, 3});
+        QCOMPARE(bench.count(RunQuarantined), 1);
+        const Error why{.code = errc::runSetAside, .args = {{"run", bench.run.utf8()}, {"restored", true}}};
+        bench.restart();
+        QVERIFY(bench.get(bench.sqlite->setAside(bench.run, why)).ok());
+        QVERIFY(bench.submit(ResumeRun{}).ok());
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.count(RunQuarantined), 1);
+        QCOMPARE(textAt(bench.last(LookRequested).data, "scope"), u"restored"_s);
+    }
+
+    //! Nothing of it can go on; that it is read again is what was asked for.
+    void aRunThatHasEndedIsOnlyReadAgain()
+    {
+        CrashBench bench;
+        bench.startAfter({});
+        QVERIFY(bench.until([&] { return bench.state() == u"succeeded"_s; }));
+        bench.restart();
+        const qint64 last = bench.folded().sequence;
+        QVERIFY(bench.get(bench.sqlite->setAside(bench.run, {.code = errc::runSetAside})).ok());
+        const auto resumed = bench.submit(ResumeRun{});
+        QVERIFY(resumed.ok());
+        QCOMPARE(*resumed, last);
+        QVERIFY(bench.submit(ResumeRun{}).error().code == errc::commandRefused); // now like any other
+    }
+
     void crashesFarApartAreNoSafeMode()
     {
         QList<journal::Crash> crashes;

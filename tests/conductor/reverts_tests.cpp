@@ -22,7 +22,7 @@ Json pullNode(const std::string& id, const std::string& state)
 
 //! A store with a run that was undone in an earlier start.
 struct RevertBench : ConductorBench {
-    RevertBench()
+    explicit RevertBench(bool hasEnded = true)
     {
         RunBuilder story(workflowOf(Json::array({dispatchStep("create"), dispatchStep("second")})), steps::kindRules(),
             {{"name", "fishing"}}, Json::object(), u"fishing"_s, run.text());
@@ -36,12 +36,15 @@ struct RevertBench : ConductorBench {
                 .then(StepUndone, each,
                     {{"note", "revertProposed"},
                         {"outputs", {{"revertNumber", 8}, {"revertNodeId", node}, {"revertUrl", "https://x.test/8"}}}});
-        story.then(RunUndone);
+        if (hasEnded)
+            story.then(RunUndone);
         const auto lease = sqlite->create(story.run, story.events).result();
         if (!lease || !sqlite->release(*lease).result())
             qFatal("no story");
         script.graphql = [this](const ScriptedGitHub::Asked& asked) {
             ++asks;
+            if (unseen)
+                return notFound(asked);
             Json nodes = Json::array();
             const Json variables = asked.variables();
             for (const auto& [name, value] : variables.items())
@@ -50,6 +53,24 @@ struct RevertBench : ConductorBench {
                         nodes.push_back(pullNode(id.get<std::string>(), id == "PR8" ? firstState : secondState));
             return ScriptedGitHub::data({{asked.alias("pullRequests", 0), std::move(nodes)}});
         };
+    }
+    static ScriptedGitHub::Answer notFound(const ScriptedGitHub::Asked& asked)
+    {
+        const auto alias = asked.alias("pullRequests", 0);
+        Json errors = Json::array();
+        for (int place = 0; place < 2; ++place)
+            errors.push_back({{"type", "NOT_FOUND"}, {"path", Json::array({alias, place})},
+                {"message", "Could not resolve to a node with the global id of 'PR'"}});
+        return {200, toBytes(Json{{"data", {{alias, Json::array({nullptr, nullptr})}}}, {"errors", std::move(errors)}}),
+            {}};
+    }
+    //! Until the next answer has come, whenever that is asked for.
+    void look()
+    {
+        for (int before = asks, hour = 0; hour < 24 && asks == before; ++hour) {
+            pass(3'600'000);
+            settle();
+        }
     }
     bool needsSomebody()
     {
@@ -60,6 +81,7 @@ struct RevertBench : ConductorBench {
     QString outcomeOf(const QString& step) { return revertOutcome(*folded().step(StepId(step))); }
 
     std::string firstState = "OPEN", secondState = "OPEN";
+    bool unseen = false;
     int asks = 0;
 };
 
@@ -126,16 +148,7 @@ private Q_SLOTS:
     void whatIsNotToBeSeenIsNoDecisionForADay()
     {
         RevertBench bench;
-        bench.script.graphql = [&bench](const ScriptedGitHub::Asked& asked) {
-            ++bench.asks;
-            const auto alias = asked.alias("pullRequests", 0);
-            Json errors = Json::array();
-            for (int place = 0; place < 2; ++place)
-                errors.push_back({{"type", "NOT_FOUND"}, {"path", Json::array({alias, place})},
-                    {"message", "Could not resolve to a node with the global id of 'PR'"}});
-            return ScriptedGitHub::Answer{200,
-                toBytes(Json{{"data", {{alias, Json::array({nullptr, nullptr})}}}, {"errors", std::move(errors)}}), {}};
-        };
+        bench.unseen = true;
         QVERIFY(bench.get(bench.conductor->recover()).ok());
         QVERIFY(bench.until([&] { return bench.asks > 0; }));
         bench.pass(3'600'000);
@@ -147,6 +160,47 @@ private Q_SLOTS:
             bench.settle();
         }
         QCOMPARE(bench.outcomeOf(first), u"gone"_s);
+        QVERIFY(!bench.needsSomebody());
+    }
+
+    //! However long it has been open: one answer under a token that does not see the repository is none.
+    void aDayCountsFromWhenItWasNotSeenFirst()
+    {
+        RevertBench bench;
+        bench.pass(30LL * 3'600'000); // the program was not running
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        QVERIFY(bench.until([&] { return bench.asks > 0; }));
+        bench.settle();
+        bench.unseen = true;
+        bench.look();
+        QCOMPARE(bench.count(OutputsRevised), 0);
+        bench.unseen = false;
+        bench.look();
+        bench.pass(23LL * 3'600'000); // seen in between: the day begins anew
+        bench.unseen = true;
+        bench.look();
+        QCOMPARE(bench.count(OutputsRevised), 0);
+        QVERIFY(bench.needsSomebody());
+        bench.unseen = false;
+        bench.firstState = bench.secondState = "MERGED";
+        bench.look();
+        QCOMPARE(bench.outcomeOf(first), u"merged"_s);
+        QCOMPARE(bench.outcomeOf(second), u"merged"_s);
+    }
+
+    //! It ends as undone under the same conductor that then sees the merge.
+    void whoUndidItSeesItMerged()
+    {
+        RevertBench bench(false);
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        QVERIFY(bench.comes(RunUndone));
+        QVERIFY(bench.until([&] { return bench.asks > 0; }));
+        QVERIFY(bench.needsSomebody());
+        QCOMPARE(bench.count(OutputsRevised), 0);
+        bench.firstState = bench.secondState = "MERGED";
+        bench.look();
+        QVERIFY(bench.comes(OutputsRevised, 2));
+        QCOMPARE(bench.outcomeOf(first), u"merged"_s);
         QVERIFY(!bench.needsSomebody());
     }
 };

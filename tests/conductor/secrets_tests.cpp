@@ -315,6 +315,44 @@ private Q_SLOTS:
         QCOMPARE(bench.count(EventType::RetryRequested), 0);
     }
 
+    //! What it was to replace is there as before, and a keychain that tells nothing is not written to.
+    void aRefusedCommandLeavesTheSecretThatWasKept()
+    {
+        FakeKeychain keychain;
+        ConductorBench bench;
+        bench.start(optionalSecret());
+        QVERIFY(bench.comes(EventType::StepAsked));
+        const QString key = u"run/"_s + bench.run.text() + u"/inputs.password"_s;
+        keychain.entries.insert(key, "kept before");
+        const RetryStep give{.step = StepId(u"send"_s), .reason = {}, .secrets = {{u"password"_s, Secret(password)}}};
+        const auto only = [&bench](SecretKeeper keeper) {
+            bench.conductor = std::make_unique<Conductor>(*bench.store, bench.script.github.get(), *bench.script.http,
+                bench.script.clock, steps::kindRules(), Conductor::Mode::JournalOnly);
+            bench.conductor->vault().setKeeper(std::move(keeper));
+        };
+        bench.conductor.reset();
+        only(keychain.keeper());
+        bench.store->failing = errc::storeFenced;
+        bench.store->failingType = EventType::RetryRequested;
+        QVERIFY(!bench.submit(give).ok());
+        QCOMPARE(keychain.entries.value(key), "kept before");
+
+        bench.store->failing.reset();
+        bench.conductor.reset();
+        auto locked = keychain.keeper();
+        locked.read = [](const QString&) {
+            return QtFuture::makeReadyFuture(Result<Secret>(Error{.code = errc::keychainSilent}));
+        };
+        only(locked);
+        QCOMPARE(textAt(bench.submit(give).error().args, "because"), u"secretNotKept"_s);
+        QCOMPARE(keychain.entries.value(key), "kept before");
+
+        bench.conductor.reset();
+        only(keychain.keeper());
+        QVERIFY(bench.submit(give).ok());
+        QCOMPARE(keychain.entries.value(key), password);
+    }
+
     //! The answer that told it was lost; who looked it up at the service says it with the step's end.
     void aSecretOutputIsGivenWithAnAdvance()
     {

@@ -7,6 +7,7 @@
 #include "base/private_files.h"
 #include "journal/backups.h"
 #include "journal/crash_marks.h"
+#include "journal/event_rows.h"
 #include "journal/restore.h"
 #include "journal/set_aside.h"
 #include "journal/verify.h"
@@ -41,6 +42,11 @@ class SetAsideTests : public QObject {
         for (const auto* trigger : {"event_update", "event_delete", "event_append"})
             VERIFY_OK((*raw)->execute(u"DROP TRIGGER IF EXISTS "_s + QString::fromLatin1(trigger)));
         VERIFY_OK((*raw)->execute(sql));
+    }
+    Run runOf(SqliteStore& store, const QString& run)
+    {
+        const auto events = readEvents(store.maintenance(), RunId(run), 0);
+        return events ? *fold(Run{}, *events, kinds()) : Run{};
     }
     QString inTheList(const QString& run, const QString& column)
     {
@@ -97,11 +103,12 @@ private Q_SLOTS:
         QVERIFY(!(*reader)->whySetAside(RunId(u"r2"_s))->has_value());
     }
 
+    //! Also where the program ends after it was read and before its journal was told.
     void itStaysSoUntilItIsTakenBackIn()
     {
         leaveMarks(u"r1"_s, 3);
         VERIFY_OK(open());
-        {
+        for (const bool isTold : {false, true}) {
             auto store = open();
             VERIFY_OK(store);
             VERIFY_CODE(now((*store)->claim(RunId(u"r1"_s))), errc::runSetAside);
@@ -109,6 +116,8 @@ private Q_SLOTS:
             VERIFY_OK(why);
             QVERIFY(why->has_value());
             VERIFY_OK(now((*store)->claim(RunId(u"r1"_s))));
+            if (isTold)
+                VERIFY_OK(now((*store)->noteBackIn(runOf(**store, u"r1"_s))));
         }
         auto store = open();
         VERIFY_OK(store);
@@ -123,6 +132,55 @@ private Q_SLOTS:
         VERIFY_OK(store);
         QCOMPARE(now((*store)->openRuns())->size(), 2);
         QCOMPARE(now((*store)->crashes())->size(), 2);
+    }
+
+    //! Lists and search that were made without it know it again, whether it goes on or had ended.
+    void takenBackInItIsListedAndFoundAsItIs_data()
+    {
+        QTest::addColumn<bool>("isOpen");
+        QTest::addColumn<bool>("areMadeAnew");
+        for (const bool isOpen : {true, false})
+            for (const bool areMadeAnew : {true, false})
+                QTest::addRow("%s, %s", isOpen ? "open" : "ended", areMadeAnew ? "made anew" : "as they were")
+                    << isOpen << areMadeAnew;
+    }
+    void takenBackInItIsListedAndFoundAsItIs()
+    {
+        QFETCH(const bool, isOpen);
+        QFETCH(const bool, areMadeAnew);
+        if (!isOpen) {
+            auto store = open();
+            VERIFY_OK(store);
+            const Run before = runOf(**store, u"r1"_s);
+            const auto lease = now((*store)->claim(before.id));
+            VERIFY_OK(lease);
+            Events ends;
+            for (const auto type : {EventType::CancelRequested, EventType::RunCancelled})
+                ends.push_back({.run = before.id,
+                    .sequence = before.sequence + 1 + qint64(ends.size()),
+                    .at = m_fixture->clock.now(),
+                    .actor = u"mia"_s,
+                    .type = type});
+            const auto after = fold(before, ends, kinds());
+            VERIFY_OK(after);
+            VERIFY_OK(now((*store)->append(*lease, *after, ends)));
+        }
+        leaveMarks(u"r1"_s, 3);
+        VERIFY_OK(open());
+        if (areMadeAnew)
+            change(u"DELETE FROM view_run"_s);
+        {
+            auto store = open();
+            VERIFY_OK(store);
+            QCOMPARE((*store)->openReport().viewsRebuilt, areMadeAnew);
+            QVERIFY(!verifyJournal(m_fixture->file(), kinds())->findings.isEmpty());
+            QVERIFY(now((*store)->takeBackIn(RunId(u"r1"_s)))->has_value());
+            VERIFY_OK(now((*store)->noteBackIn(runOf(**store, u"r1"_s))));
+        }
+        QCOMPARE(inTheList(u"r1"_s, u"state"_s), isOpen ? u"running"_s : u"cancelled"_s);
+        const auto report = verifyJournal(m_fixture->file(), kinds());
+        VERIFY_OK(report);
+        QVERIFY2(report->findings.isEmpty(), qPrintable(report->findings.value(0).text));
     }
 
     //! Its row comes in where the lists are made anew, and the next start has nothing to mend.
@@ -169,6 +227,9 @@ private Q_SLOTS:
         QVERIFY(why->has_value());
         QVERIFY(flagAt((*why)->args, "restored"));
         QCOMPARE(integerAt((*why)->args, "crashes"), 3);
+        // It still cannot be read, for another reason.
+        VERIFY_OK(now((*store)->setAside(RunId(u"r1"_s), Error{.code = errc::runSetAside})));
+        QVERIFY(flagAt((*now((*store)->takeBackIn(RunId(u"r1"_s))))->args, "restored"));
     }
 
     void whoGoesOnAfterCrashesIsKept()
