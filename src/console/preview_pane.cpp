@@ -194,6 +194,7 @@ void PreviewPane::showPreview(const desk::Preview& preview)
         ? m_preview.steps[before->data(0, StepRole).toInt()].step.text()
         : QString();
     const int keepFile = before ? before->data(0, FileRole).toInt() : -1;
+    const bool keepNeeds = before && before->data(0, StepRole).toInt() == needsPlace;
 
     m_preview = preview;
     const QSignalBlocker quiet(m_steps);
@@ -222,6 +223,8 @@ void PreviewPane::showPreview(const desk::Preview& preview)
         }
     }
     addNeeds();
+    if (keepNeeds && !m_needs.isEmpty())
+        kept = m_steps->topLevelItem(m_steps->topLevelItemCount() - 1);
     if (first)
         first->parent()->setExpanded(true);
     m_title->setText(
