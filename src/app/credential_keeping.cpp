@@ -5,6 +5,8 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 
+#include <QCoreApplication>
+
 namespace slipway::app {
 
 namespace {
@@ -17,9 +19,14 @@ Result<void> checkSecret(const Secret& secret)
         std::all_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) >= 0x20 && uchar(c) != 0x7f; });
     if (isPlain && !bytes.isEmpty())
         return {};
+    const auto words = [](const char* text) { return toJson(QCoreApplication::translate("connection", text)); };
     return Error{.code = errc::usage,
-        .args = {{"text", bytes.isEmpty() ? "No credential was given." : "The credential cannot be sent in a header."},
-            {"why", "It is one line, without control characters"}, {"remedy", "Try again. Nothing was stored."}}};
+        .args = {
+            {"text",
+                words(bytes.isEmpty() ? QT_TRANSLATE_NOOP("connection", "No credential was given.")
+                                      : QT_TRANSLATE_NOOP("connection", "The credential cannot be sent in a header."))},
+            {"why", words(QT_TRANSLATE_NOOP("connection", "It is one line, without control characters"))},
+            {"remedy", words(QT_TRANSLATE_NOOP("connection", "Try again. Nothing was stored."))}}};
 }
 
 //! Where its secret was until now.

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "http/url_rules.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <array>
@@ -30,6 +31,9 @@ bool isSafeName(const QString& name)
     return pattern.match(name).hasMatch();
 }
 
+//! In the language of whoever is told.
+QString said(const char* text) { return QCoreApplication::translate("connection", text); }
+
 Result<void> checkHeader(const QString& header)
 {
     static const QRegularExpression pattern(u"\\A[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}\\z"_s);
@@ -37,9 +41,11 @@ Result<void> checkHeader(const QString& header)
         [&](const char* taken) { return header.compare(QLatin1StringView(taken), Qt::CaseInsensitive) == 0; });
     if (pattern.match(header).hasMatch() && !isTaken)
         return {};
-    return wrongCredential(u"“%1” is no header that a credential can be sent in."_s.arg(header.left(64)),
-        u"A name such as Authorization or X-Api-Key is wanted, and none that says how a request is to be read"_s,
-        u"Choose another header."_s);
+    return wrongCredential(said(QT_TRANSLATE_NOOP("connection", "“%1” is no header that a credential can be sent in."))
+                               .arg(header.left(64)),
+        said(QT_TRANSLATE_NOOP("connection",
+            "A name such as Authorization or X-Api-Key is wanted, and none that says how a request is to be read")),
+        said(QT_TRANSLATE_NOOP("connection", "Choose another header.")));
 }
 
 StoredCredential credentialFromJson(const QString& name, const Json& json)
@@ -78,21 +84,27 @@ Result<QString> credentialHost(const QString& typed)
     const bool onlyPlace = (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery() && !url.hasFragment();
     if (http::isAllowed(url) && onlyPlace)
         return url.adjusted(QUrl::RemovePath).toString(QUrl::FullyEncoded);
-    return wrongCredential(u"“%1” is no host that a credential can be bound to."_s.arg(typed.left(200)),
-        u"It is https://HOST or https://HOST:PORT; http:// is taken for this computer only"_s,
-        u"Give the beginning of the service's address."_s);
+    return wrongCredential(said(QT_TRANSLATE_NOOP("connection", "“%1” is no host that a credential can be bound to."))
+                               .arg(typed.left(200)),
+        said(QT_TRANSLATE_NOOP(
+            "connection", "It is https://HOST or https://HOST:PORT; http:// is taken for this computer only")),
+        said(QT_TRANSLATE_NOOP("connection", "Give the beginning of the service's address.")));
 }
 
 Result<void> checkCredential(const StoredCredential& credential)
 {
     if (!isSafeName(credential.name))
-        return wrongCredential(u"“%1” is no name for a credential."_s.arg(credential.name.left(64)),
-            u"Workflows name it: letters, digits, “.”, “_” and “-”, at most 64"_s, u"Choose another name."_s);
+        return wrongCredential(
+            said(QT_TRANSLATE_NOOP("connection", "“%1” is no name for a credential.")).arg(credential.name.left(64)),
+            said(QT_TRANSLATE_NOOP("connection", "Workflows name it: letters, digits, “.”, “_” and “-”, at most 64")),
+            said(QT_TRANSLATE_NOOP("connection", "Choose another name.")));
     const bool isPlain = std::all_of(credential.prefix.begin(), credential.prefix.end(),
         [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
     if (!isPlain || credential.prefix.size() > kLongestPrefix)
-        return wrongCredential(u"The word before the secret cannot be sent in a header."_s,
-            u"It is a word or two of ASCII before the secret, such as Bearer"_s, u"Choose another word."_s);
+        return wrongCredential(
+            said(QT_TRANSLATE_NOOP("connection", "The word before the secret cannot be sent in a header.")),
+            said(QT_TRANSLATE_NOOP("connection", "It is a word or two of ASCII before the secret, such as Bearer")),
+            said(QT_TRANSLATE_NOOP("connection", "Choose another word.")));
     return checkHeader(credential.header);
 }
 

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 namespace slipway::app {
 
@@ -87,14 +88,16 @@ QFuture<Result<SecretPlace>> keepSecret(
             return gone || gone.error().code == errc::keychainUnavailable ? kept : gone.error();
         });
     }
-    return writeCredential(name, secret).then([name, before, secret](const Result<void>& kept) -> Result<SecretPlace> {
-        if (!kept)
-            return kept.error().code == errc::keychainUnavailable ? keptInFile(name, secret) : kept.error();
-        if (isOurs(before.file))
-            if (auto removed = removeFile(before.file); !removed)
-                return removed.error();
-        return SecretPlace{.credential = name, .file = {}};
-    });
+    // The keychain answers in the thread of whoever asked, which may be a window's: the disk may be slow.
+    return writeCredential(name, secret)
+        .then(QThreadPool::globalInstance(), [name, before, secret](const Result<void>& kept) -> Result<SecretPlace> {
+            if (!kept)
+                return kept.error().code == errc::keychainUnavailable ? keptInFile(name, secret) : kept.error();
+            if (isOurs(before.file))
+                if (auto removed = removeFile(before.file); !removed)
+                    return removed.error();
+            return SecretPlace{.credential = name, .file = {}};
+        });
 }
 
 QFuture<Result<void>> forgetSecret(const SecretPlace& place)

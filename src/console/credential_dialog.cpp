@@ -32,6 +32,7 @@ QLineEdit* fieldOf(const char* objectName, const QString& text)
 CredentialDialog::CredentialDialog(CredentialShelf& shelf, const KeptCredential& known, bool isNamed, QWidget* parent)
     : QDialog(parent)
     , m_shelf(shelf)
+    , m_replaces(!known.kept.isEmpty())
     , m_name(fieldOf("credentialName", safeValue(known.name, 64)))
     , m_hosts(fieldOf("credentialHosts", safeValue(known.hosts.join(u' '), 2'000)))
     , m_secret(fieldOf("credentialSecret", {}))
@@ -39,6 +40,7 @@ CredentialDialog::CredentialDialog(CredentialShelf& shelf, const KeptCredential&
     , m_prefix(fieldOf("credentialPrefix", known.header.isEmpty() ? u"Bearer"_s : safeValue(known.prefix, 64)))
     , m_missing(quietLabel())
     , m_error(new ErrorPanel)
+    , m_formerGone(wrappedLabel())
 {
     setObjectName(u"credentialDialog"_s);
     setWindowTitle(tr("Set a credential"));
@@ -58,6 +60,8 @@ void CredentialDialog::build(const KeptCredential& known)
     m_hosts->setPlaceholderText(u"https://portal.example"_s);
     m_missing->setObjectName(u"credentialMissing"_s);
     m_error->hide();
+    m_formerGone->setObjectName(u"formerGone"_s);
+    m_formerGone->hide();
     auto* form = new QFormLayout;
     form->setVerticalSpacing(10);
     const auto row = [form](const QString& title, QLineEdit* field, const QString& help) {
@@ -96,6 +100,7 @@ void CredentialDialog::build(const KeptCredential& known)
     column->addWidget(wrappedLabel(tr("It is kept in this desktop's keychain, or, where there is none, in a file that "
                                       "only you can read. It stands in no workflow, no history and no log.")));
     column->addWidget(m_error);
+    column->addWidget(m_formerGone);
     column->addWidget(m_missing);
     column->addStretch();
     column->addWidget(buttons);
@@ -116,12 +121,13 @@ QStringList CredentialDialog::hosts() const
 
 void CredentialDialog::refresh()
 {
-    const QString missing = m_keeping ? tr("Keeping it… The desktop may ask you to unlock its keychain.")
-        : m_name->text().isEmpty()    ? tr("It needs a name.")
-        : hosts().isEmpty()           ? tr("Say which host may get it.")
-        : m_secret->text().isEmpty()  ? tr("Type or paste the secret.")
-        : m_header->text().isEmpty()  ? tr("Say which header it is sent in.")
-                                      : QString();
+    const QString missing = m_keeping
+        ? tr("Keeping it… The desktop may ask you to unlock its keychain. Closing this does not stop it.")
+        : m_name->text().isEmpty()   ? tr("It needs a name.")
+        : hosts().isEmpty()          ? tr("Say which host may get it.")
+        : m_secret->text().isEmpty() ? tr("Type or paste the secret.")
+        : m_header->text().isEmpty() ? tr("Say which header it is sent in.")
+                                     : QString();
     m_missing->setText(missing);
     m_keep->setEnabled(missing.isEmpty());
 }
@@ -139,13 +145,17 @@ void CredentialDialog::keep()
         return;
     m_keeping = true;
     m_error->hide();
+    m_formerGone->hide();
     refresh();
+    makeRoom();
     const CredentialOffer offer{.name = m_name->text().trimmed(),
         .hosts = hosts(),
         .header = m_header->text().trimmed(),
         .prefix = m_prefix->text().trimmed(),
         .secret = Secret(m_secret->text().trimmed().toUtf8())};
-    whenDone(m_shelf.setCredential(offer), this, [this](const Result<void>& kept) {
+    const auto ended = m_shelf.setCredential(offer);
+    Q_EMIT keeping(ended);
+    whenDone(ended, this, [this](const Result<void>& kept) {
         m_keeping = false;
         if (kept) {
             m_secret->clear();
@@ -155,6 +165,26 @@ void CredentialDialog::keep()
         m_error->showError(kept.error());
         m_error->show();
         refresh();
+        makeRoom();
+        tellOfFormer();
+    });
+}
+
+//! Where it was to go to other hosts, the former one had to go first (app::keepCredential).
+void CredentialDialog::tellOfFormer()
+{
+    if (!m_replaces)
+        return;
+    whenDone(m_shelf.credentials(), this, [this](const Result<QList<KeptCredential>>& all) {
+        const QString name = m_name->text().trimmed();
+        const bool isThere = !all
+            || std::any_of(all->begin(), all->end(), [&name](const KeptCredential& one) { return one.name == name; });
+        if (m_keeping || isThere)
+            return;
+        m_formerGone->setText(
+            tr("The one that was kept before is gone, for it went to other hosts: runs that need it stop until it is "
+               "set."));
+        m_formerGone->show();
         makeRoom();
     });
 }

@@ -21,7 +21,12 @@ public:
     //! What is known of it already; empty: a new one. With a name that cannot be changed, where `isNamed`.
     CredentialDialog(CredentialShelf& shelf, const KeptCredential& known, bool isNamed, QWidget* parent);
 
+Q_SIGNALS:
+    //! It goes on when the dialog is closed.
+    void keeping(const QFuture<slipway::Result<void>>& ended);
+
 private:
+    void tellOfFormer();
     void build(const KeptCredential& known);
     void refresh();
     void makeRoom();
@@ -29,10 +34,12 @@ private:
     QStringList hosts() const;
 
     CredentialShelf& m_shelf;
+    const bool m_replaces; //!< one of that name was kept when the dialog opened
     bool m_keeping = false;
     QLineEdit *m_name, *m_hosts, *m_secret, *m_header, *m_prefix;
     QLabel* m_missing;
     ErrorPanel* m_error;
+    QLabel* m_formerGone;
     QPushButton* m_keep;
 };
 

@@ -10,6 +10,7 @@
 #include "console/safe_text.h"
 
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -70,9 +71,15 @@ CredentialsPage::CredentialsPage(CredentialShelf& shelf, QWidget* parent)
     reload();
 }
 
-void CredentialsPage::reload()
+void CredentialsPage::reload(const std::optional<Error>& trouble)
 {
-    whenDone(m_shelf.credentials(), this, [this](const Result<QList<KeptCredential>>& kept) { fill(kept); });
+    whenDone(m_shelf.credentials(), this, [this, trouble](const Result<QList<KeptCredential>>& kept) {
+        fill(kept);
+        if (trouble && kept) {
+            m_error->showError(*trouble);
+            m_error->show();
+        }
+    });
 }
 
 void CredentialsPage::fill(const Result<QList<KeptCredential>>& kept)
@@ -112,7 +119,13 @@ std::optional<KeptCredential> CredentialsPage::chosen() const
 void CredentialsPage::set(const KeptCredential& known, bool isNamed)
 {
     auto* dialog = new CredentialDialog(m_shelf, known, isNamed, this);
-    connect(dialog, &QDialog::accepted, this, &CredentialsPage::reload);
+    connect(dialog, &QDialog::finished, this, [this] { reload(); });
+    // The dialog may be closed before the keychain has answered.
+    connect(dialog, &CredentialDialog::keeping, this, [this, dialog = QPointer(dialog)](const auto& keeping) {
+        whenDone(keeping, this, [this, dialog](const Result<void>& kept) {
+            reload(kept || (dialog && dialog->isVisible()) ? std::nullopt : std::optional(kept.error()));
+        });
+    });
     dialog->open();
 }
 
@@ -126,7 +139,7 @@ void CredentialsPage::askToRemove()
             .arg(safeLine(known->name, 64)),
         this);
     question->setObjectName(u"removeCredentialQuestion"_s);
-    question->addButton(QMessageBox::Cancel);
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
     auto* yes = question->addButton(tr("&Remove it"), QMessageBox::DestructiveRole);
     yes->setObjectName(u"removeCredentialYes"_s);
     connect(yes, &QPushButton::clicked, this, [this, name = known->name] { remove(name); });

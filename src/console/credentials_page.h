@@ -20,7 +20,8 @@ public:
     explicit CredentialsPage(CredentialShelf& shelf, QWidget* parent = nullptr);
 
 private:
-    void reload();
+    //! With what went wrong after its dialog was closed.
+    void reload(const std::optional<Error>& trouble = {});
     void fill(const Result<QList<KeptCredential>>& kept);
     void set(const KeptCredential& known, bool isNamed);
     void askToRemove();

@@ -62,7 +62,8 @@ QStringList knownHosts(const desk::Desk& desk)
     hosts.append(connected.startsWith("api."_L1) ? connected.mid(4) : connected);
     const auto workflows = desk.workflows();
     for (const auto& workflow : workflows) {
-        hosts.append(desk::consentOf(*workflow).hosts);
+        for (const QString& place : desk::consentOf(*workflow).hosts) // with its port, where the file says one
+            hosts.append(QUrl(u"//"_s + place).host().isEmpty() ? place : QUrl(u"//"_s + place).host());
         if (const auto settings = desk.settings(workflow->id))
             collectHosts(*settings, hosts);
     }

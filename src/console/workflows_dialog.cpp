@@ -204,7 +204,7 @@ void WorkflowsDialog::showConsent()
     for (const auto& credential : consent.credentials) {
         auto* item = row(tr("Uses a stored credential"), sent(credential));
         item->setData(0, kCredentialRole, credential.name);
-        item->setData(0, kHostsRole, credential.hosts);
+        item->setData(0, kHostsRole, credential.origins);
         item->setData(0, kWordsRole, item->text(1));
     }
     for (const auto& effect : consent.effects)
@@ -259,7 +259,11 @@ void WorkflowsDialog::setCredential()
         if (!host.contains(u'{')) // who types an input says where that leads
             wanted.hosts += host.contains("://"_L1) ? host : u"https://"_s + host;
     auto* dialog = new CredentialDialog(*m_credentials, wanted, true, this);
-    connect(dialog, &QDialog::accepted, this, &WorkflowsDialog::readCredentials);
+    connect(dialog, &QDialog::finished, this, &WorkflowsDialog::readCredentials);
+    connect(dialog, &CredentialDialog::keeping, this, [this](const auto& keeping) {
+        // Also where the dialog was closed meanwhile.
+        whenDone(keeping, this, [this](const Result<void>&) { readCredentials(); });
+    });
     dialog->open();
 }
 

@@ -66,7 +66,9 @@ Json knownOf(const Workflow& workflow)
     return known;
 }
 
-QString hostOfUrl(const QString& url)
+enum class Form { Host, Origin };
+
+QString hostOfUrl(const QString& url, Form form)
 {
     const qsizetype scheme = url.indexOf(u"://"_s);
     if (url.startsWith(u"{{"_s) || scheme < 0)
@@ -75,8 +77,11 @@ QString hostOfUrl(const QString& url)
     const QString place = url.left(path < 0 ? url.size() : path);
     if (place.contains(u"{{"_s))
         return place;
-    const QString host = QUrl(url.left(url.indexOf(u"{{"_s))).host();
-    return host.isEmpty() ? url : host;
+    const QUrl known(url.left(url.indexOf(u"{{"_s)));
+    if (known.host().isEmpty())
+        return url;
+    const QString host = known.port() < 0 ? known.host() : u"%1:%2"_s.arg(known.host()).arg(known.port());
+    return form == Form::Host ? host : known.scheme() + u"://"_s + host;
 }
 
 void collectTexts(const Json& value, QStringList& texts)
@@ -88,17 +93,17 @@ void collectTexts(const Json& value, QStringList& texts)
 }
 
 //! Where an input only chooses among hosts that the file has ("{{ hosts[inputs.which] }}"), each of them.
-QStringList hostsOfUrl(const QString& url, const Json& known)
+QStringList hostsOfUrl(const QString& url, const Json& known, Form form = Form::Host)
 {
     static const QRegularExpression choice(u"\\{\\{\\s*([^{}\\[]*)\\[[^{}]*\\}\\}"_s);
-    const QString host = hostOfUrl(url);
+    const QString host = hostOfUrl(url, form);
     const auto match = choice.match(host);
     const auto among = match.hasMatch() ? lookUp(match.captured(1), known) : Result<Json>(Json());
     QStringList texts, hosts;
     collectTexts(among ? *among : Json(), texts);
     for (const QString& text : std::as_const(texts)) {
         QString chosen = url;
-        hosts.append(hostOfUrl(chosen.replace(match.captured(), text)));
+        hosts.append(hostOfUrl(chosen.replace(match.captured(), text), form));
     }
     return hosts.isEmpty() ? QStringList{host} : hosts;
 }
@@ -128,9 +133,12 @@ void addCredentials(QList<Consent::Credential>& credentials, const Json& with, c
         auto found = std::find_if(
             credentials.begin(), credentials.end(), [&](const Consent::Credential& each) { return each.name == name; });
         if (found == credentials.end())
-            found = credentials.insert(credentials.end(), {.name = name, .hosts = {}});
-        found->hosts.append(hostsOfUrl(textAt(*request, "url"), known));
+            found = credentials.insert(credentials.end(), {.name = name, .hosts = {}, .origins = {}});
+        const QString url = textAt(*request, "url");
+        found->hosts.append(hostsOfUrl(url, known));
         found->hosts.removeDuplicates();
+        found->origins.append(hostsOfUrl(url, known, Form::Origin));
+        found->origins.removeDuplicates();
     }
 }
 
@@ -186,7 +194,8 @@ Consent consentOf(const Workflow& workflow)
         Consent::Credential secret{.name = input && name.startsWith("inputs."_L1) && !input->title.isEmpty()
                 ? input->title
                 : name.section(u'.', 1),
-            .hosts = {}};
+            .hosts = {},
+            .origins = {}};
         for (const auto& step : workflow.steps)
             if (QString::fromUtf8(toBytes(filled[step.id])).contains(name))
                 add(secret.hosts, hostsOf(filled[step.id], known));

@@ -8,10 +8,12 @@ namespace slipway::desk {
 //! What somebody lets happen who imports a workflow: where its runs go, what secrets they take there, and what they do.
 struct Consent {
     //! Beside GitHub. Where inputs, steps or a setting without default say the host, the address as the file has it.
+    //! With the port that the file says.
     QStringList hosts;
     struct Credential {
         QString name; //!< for people
-        QStringList hosts; //!< that get it
+        QStringList hosts; //!< that get it, with their ports
+        QStringList origins; //!< the same as a credential is bound to them: "https://portal.example:8443"
     };
     QList<Credential> secrets; //!< that a run takes
     QList<Credential> credentials; //!< that are stored; `hosts`: where the file wants them, whatever they are bound to

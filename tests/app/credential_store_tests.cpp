@@ -10,9 +10,23 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace slipway;
 using namespace slipway::app;
+
+namespace {
+
+//! Every text is another one.
+struct AnotherLanguage : QTranslator {
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        return u"~"_s + QString::fromUtf8(source);
+    }
+};
+
+} // namespace
 
 class CredentialStoreTests : public QObject {
     Q_OBJECT
@@ -132,6 +146,27 @@ private Q_SLOTS:
         QVERIFY(!credentialFrom(u"notes"_s, {}, u"X-Api-Key"_s, {}).ok());
         QVERIFY(!credentialFrom(u"notes"_s, {u"http://notes.example"_s}, u"X-Api-Key"_s, {}).ok());
         QVERIFY(!credentialFrom(u"notes"_s, host, u"Host"_s, {}).ok());
+    }
+
+    //! The window shows these errors as they are.
+    void whatIsWrongIsSaidInTheLanguage()
+    {
+        AnotherLanguage language;
+        QVERIFY(QCoreApplication::installTranslator(&language));
+        const QStringList host{u"https://notes.example"_s};
+        QList<Error> errors{credentialFrom(u"no tes"_s, host, u"X-Api-Key"_s, {}).error(),
+            credentialFrom(u"notes"_s, {}, u"X-Api-Key"_s, {}).error(),
+            credentialFrom(u"notes"_s, host, u"Host"_s, {}).error(),
+            credentialFrom(u"notes"_s, host, u"X-Api-Key"_s, u"é"_s).error()};
+        for (const char* bad : {"", "two\nlines"}) {
+            auto refused = keepCredential(u"work"_s, stored(), Secret(bad), true);
+            QTRY_VERIFY(refused.isFinished());
+            errors += refused.result().error();
+        }
+        for (const Error& error : std::as_const(errors))
+            for (const char* part : {"text", "why", "remedy"})
+                QVERIFY2(textAt(error.args, part).startsWith(u'~'), toBytes(error.args).constData());
+        QCoreApplication::removeTranslator(&language);
     }
 
     //! In a file, which needs no keychain.

@@ -6,6 +6,7 @@
 #include "console/command_dialogs.h"
 #include "console/credential_dialog.h"
 #include "console/credentials_page.h"
+#include "console/error_panel.h"
 #include "console/translation.h"
 #include "console/workflows_dialog.h"
 #include "desk/stuck_cause.h"
@@ -14,6 +15,7 @@
 #include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPointer>
 #include <QPromise>
 #include <QPushButton>
@@ -154,6 +156,14 @@ private Q_SLOTS:
         // Removed by a word only.
         QTest::keyClick(page.findChild<QPushButton*>(u"removeCredential"_s), Qt::Key_Space);
         QCOMPARE(shelf.removed, QStringList());
+        // Enter leaves all as it is.
+        auto* question = page.findChild<QMessageBox*>(u"removeCredentialQuestion"_s);
+        QVERIFY(question);
+        QTest::keyClick(question, Qt::Key_Return);
+        QTRY_VERIFY(!question->isVisible());
+        QCOMPARE(shelf.removed, QStringList());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QTest::keyClick(page.findChild<QPushButton*>(u"removeCredential"_s), Qt::Key_Space);
         auto* yes = page.findChild<QPushButton*>(u"removeCredentialYes"_s);
         QVERIFY(yes);
         yes->click();
@@ -205,6 +215,64 @@ private Q_SLOTS:
         shelf.held.front().addResult(Result<void>());
         shelf.held.front().finish(); // nobody is there any more
         QCoreApplication::processEvents();
+    }
+
+    //! Closed while the keychain was asked, it goes on: what came of it is shown by the list.
+    void whatIsKeptAfterCancelIsListed()
+    {
+        FakeShelf shelf;
+        shelf.kept = {{u"writer"_s, {u"https://a.example"_s}, u"X-Key"_s, {}, u"In a box."_s}};
+        CredentialsPage page(shelf);
+        page.show();
+        auto* list = page.findChild<QTreeWidget*>(u"credentialList"_s);
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+        shelf.holds = true;
+        const auto keepAndCancel = [&] {
+            page.findChild<QPushButton*>(u"changeCredential"_s)->click();
+            QPointer<CredentialDialog> dialog = dialogIn(page);
+            QTest::keyClicks(field(dialog, "credentialSecret"), canary);
+            dialog->findChild<QPushButton*>(u"keepCredential"_s)->click();
+            QVERIFY(dialog->findChild<QLabel*>(u"credentialMissing"_s)->text().contains(u"does not stop it"_s));
+            dialog->reject();
+            QTRY_VERIFY(!dialog);
+        };
+        keepAndCancel();
+        shelf.kept[0].hosts = {u"https://b.example"_s};
+        shelf.held.back().addResult(Result<void>());
+        shelf.held.back().finish();
+        QTRY_COMPARE(list->topLevelItem(0)->text(1), u"https://b.example"_s);
+        keepAndCancel();
+        QCoreApplication::processEvents();
+        shelf.kept.clear(); // the former one had to go first
+        shelf.held.back().addResult(Result<void>(Error{.code = errc::keychainLocked}));
+        shelf.held.back().finish();
+        QTRY_COMPARE(list->topLevelItemCount(), 0);
+        QTRY_VERIFY2(toldBy(QAccessible::queryAccessibleInterface(&page)).contains(u"keychain"_s, Qt::CaseInsensitive)
+                && page.findChild<ErrorPanel*>()->isVisible(),
+            qPrintable(toldBy(QAccessible::queryAccessibleInterface(&page))));
+    }
+
+    void whereTheFormerOneIsGoneItIsSaid()
+    {
+        FakeShelf shelf;
+        shelf.kept = {{u"writer"_s, {u"https://a.example"_s}, u"X-Key"_s, {}, u"In a box."_s}};
+        shelf.refusal = Error{.code = errc::keychainLocked};
+        QWidget window;
+        window.show();
+        QPointer<CredentialDialog> dialog = new CredentialDialog(shelf, shelf.kept[0], true, &window);
+        dialog->open();
+        QTest::keyClicks(field(dialog, "credentialSecret"), canary);
+        auto* keep = dialog->findChild<QPushButton*>(u"keepCredential"_s);
+        auto* gone = dialog->findChild<QLabel*>(u"formerGone"_s);
+        keep->click();
+        QTRY_VERIFY(dialog->findChild<ErrorPanel*>()->isVisible());
+        QCoreApplication::processEvents();
+        QVERIFY(!gone->isVisible()); // it is there
+        shelf.kept.clear();
+        keep->click();
+        QTRY_VERIFY(gone->isVisible());
+        QVERIFY2(gone->text().contains(u"is gone"_s), qPrintable(gone->text()));
+        dialog->reject();
     }
 
     void aStepThatWaitsForOneLeadsThere()
@@ -264,7 +332,7 @@ private Q_SLOTS:
         auto workflow = std::make_shared<Workflow>(*desk.workflows().first());
         workflow->steps[0].kind = u"http.request"_s;
         workflow->steps[0].with = {
-            {"method", "POST"}, {"url", "https://notes.example/x"}, {"effect", "none"}, {"credential", "writer"}};
+            {"method", "POST"}, {"url", "https://notes.example:8443/x"}, {"effect", "none"}, {"credential", "writer"}};
         struct OneWorkflow : FakeDesk {
             using FakeDesk::FakeDesk;
             std::shared_ptr<const Workflow> one;
@@ -291,7 +359,8 @@ private Q_SLOTS:
         auto* asking = dialogIn(dialog);
         QVERIFY(asking);
         QCOMPARE(field(asking, "credentialName")->text(), u"writer"_s);
-        QCOMPARE(field(asking, "credentialHosts")->text(), u"https://notes.example"_s);
+        QCOMPARE(field(asking, "credentialHosts")->text(), u"https://notes.example:8443"_s);
+        QVERIFY2(row().contains(u"notes.example:8443"_s), qPrintable(row()));
         QTest::keyClicks(field(asking, "credentialSecret"), canary);
         asking->findChild<QPushButton*>(u"keepCredential"_s)->click();
         QTRY_VERIFY(set->isHidden());
