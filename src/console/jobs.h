@@ -25,6 +25,7 @@ public:
     private:
         friend class Jobs;
         QString text() const;
+        QString title() const; //!< without how far it is
 
         QPointer<Jobs> m_jobs; //!< a dialog may outlive what tells of it
         QString m_what;
@@ -35,11 +36,15 @@ public:
     std::shared_ptr<Job> begin(const QString& what);
     //! Of the newest, and how many others there are; empty: nothing is under way.
     QString text() const;
+    //! The same without how far it is.
+    QString title() const;
 
 Q_SIGNALS:
     void changed();
 
 private:
+    QString told(QString (Job::*how)() const) const;
+
     QList<Job*> m_under; //!< those under way, the newest last
 };
 

@@ -232,7 +232,7 @@ void MainWindow::connectParts()
         if (const auto copy = m->options.storeKeeper->lookedAt())
             m->banner->setCopyOf(copy->madeAt, copy->shownFile);
     connect(m->banner, &BannerStrip::acted, this, &MainWindow::actOnBanner);
-    connect(&m->jobs, &Jobs::changed, m->status, [this] { m->status->showJob(m->jobs.text()); });
+    connect(&m->jobs, &Jobs::changed, m->status, [this] { m->status->showJob(m->jobs.text(), m->jobs.title()); });
     connect(m->status, &StatusLine::partClicked, this, &MainWindow::showStatusPart);
     connect(m->navigator, &Navigator::countsChanged, this, [this] {
         m->status->showCounts(m->navigator->countOf(RunViewKind::Running), m->navigator->countOf(RunViewKind::Waiting),

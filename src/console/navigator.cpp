@@ -235,6 +235,8 @@ void Navigator::act(QListWidgetItem* item)
         Q_EMIT saveWanted();
     else if (line == Line::Draft)
         Q_EMIT draftWanted(item->data(Qt::UserRole).toString());
+    else if (line == Line::Saved && item->data(Qt::UserRole).toString() == m_chosenSaved)
+        Q_EMIT savedViewChosen(QString(m_chosenSaved)); // once more: what was typed over it goes
 }
 
 void Navigator::count()

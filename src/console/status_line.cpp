@@ -33,7 +33,7 @@ StatusLine::StatusLine(Clock& clock, const QString& version, QWidget* parent)
     addPermanentWidget(add(Part::Version, tr("Version"), tr("About Slipway")));
     set(Part::Version, version);
     showCounts(0, 0, 0);
-    showJob({});
+    showJob({}, {});
     tick();
 }
 
@@ -53,14 +53,15 @@ QToolButton* StatusLine::add(Part part, const QString& name, const QString& does
     return button;
 }
 
-void StatusLine::set(Part part, const QString& text)
+void StatusLine::set(Part part, const QString& text) { set(part, text, text); }
+
+void StatusLine::set(Part part, const QString& text, const QString& said)
 {
     QToolButton* button = m_parts[int(part)];
     const QString shown = safeLine(text, 100);
-    if (button->text() != shown) {
+    if (button->text() != shown)
         button->setText(shown);
-        button->setAccessibleName(tr("%1: %2", "part of the status bar").arg(m_names[int(part)], shown));
-    }
+    nameAnew(*button, tr("%1: %2", "part of the status bar").arg(m_names[int(part)], safeLine(said, 100)));
 }
 
 void StatusLine::showStatus(const desk::EngineStatus& status)
@@ -104,10 +105,10 @@ void StatusLine::showCounts(int running, int waiting, int needsYou)
     set(Part::Counts, tr("%1 running, %2 waiting, %3 needs you").arg(running).arg(waiting).arg(needsYou));
 }
 
-void StatusLine::showJob(const QString& job)
+void StatusLine::showJob(const QString& job, const QString& title)
 {
     m_parts[int(Part::Job)]->setVisible(!job.isEmpty());
-    set(Part::Job, job);
+    set(Part::Job, job, title); // a name that changes with each figure would be read out with each
 }
 
 void StatusLine::tick()

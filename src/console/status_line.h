@@ -19,8 +19,8 @@ public:
 
     void showStatus(const desk::EngineStatus& status);
     void showCounts(int running, int waiting, int needsYou);
-    //! What goes on in the background; empty: nothing.
-    void showJob(const QString& job);
+    //! What goes on in the background; empty: nothing. `title`: the same without figures, which a screen reader says.
+    void showJob(const QString& job, const QString& title);
     //! Bytes of the store's files.
     void showStoreSize(qint64 bytes);
 
@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     QToolButton* add(Part part, const QString& name, const QString& does);
     void set(Part part, const QString& text);
+    void set(Part part, const QString& text, const QString& said);
     void tick();
 
     Clock& m_clock;

@@ -355,7 +355,7 @@ void StepDialog::refreshAnswers()
 }
 
 //! The title under which the dialog shows it: nothing else of the step is there to be copied by eye.
-QString StepDialog::wordToType() const { return safeLine(stepTitle(*run(), m_step), 100).simplified(); }
+QString StepDialog::wordToType() const { return safeLine(stepTitle(*run(), m_step), 1'000).simplified(); }
 
 bool StepDialog::needsWord() const
 {
@@ -374,7 +374,9 @@ QString StepDialog::missing() const
         return desk::describe(*status.readOnly).what;
     if (const auto whyNot = whyNotChoice(m_chosen, now, m_step, input(), evidence()))
         return *whyNot;
-    if (needsWord() && m_word->text().simplified().compare(wordToType(), Qt::CaseInsensitive) != 0)
+    // What is typed has none of the marks that the title is shown with in a window that is written from the right.
+    const QString title = safeValue(stepTitle(now, m_step), 1'000).simplified();
+    if (needsWord() && withoutIsolates(m_word->text()).simplified().compare(title, Qt::CaseInsensitive) != 0)
         return tr("Type “%1” to say that you mean this step.").arg(wordToType());
     if (takesReason(m_chosen))
         return m_footer->reason().missing();

@@ -26,8 +26,8 @@ protected:
         switch (event->type()) {
         case QEvent::FocusIn: {
             const auto reason = static_cast<QFocusEvent*>(event)->reason();
-            m_isUsed =
-                reason == Qt::MouseFocusReason || reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
+            m_isUsed = reason == Qt::MouseFocusReason || reason == Qt::TabFocusReason
+                || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason; // F6 leads from pane to pane
             break;
         }
         case QEvent::MouseButtonPress: m_isUsed = true; break;

@@ -56,13 +56,17 @@ void MainWindow::connectViews()
     };
     connect(m->search, &QLineEdit::textChanged, this, searchAnew);
     connect(m->everything, &QAction::toggled, this, searchAnew);
-    // Escape leaves the field, and what was looked for with it.
+    // Escape leaves the field, and what was typed in it.
     auto* leave = new QAction(m->search);
     leave->setShortcut(Qt::Key_Escape);
     leave->setShortcutContext(Qt::WidgetShortcut);
     m->search->addAction(leave);
     connect(leave, &QAction::triggered, this, [this] {
-        m->search->clear();
+        // A saved view keeps what it looks for.
+        if (const SavedView* view = m->savedViews.named(m->navigator->chosenSaved()))
+            search(QString(view->search), view->everything);
+        else
+            m->search->clear();
         m->list->select(m->selection.runId()); // what was hidden is not where the keyboard was any more
         m->list->table().setFocus(Qt::OtherFocusReason);
     });
@@ -203,6 +207,7 @@ void MainWindow::refreshPanes()
 void MainWindow::placeInspector(bool beside)
 {
     const bool hidden = m->inspector->isHidden();
+    m->state.flush(); // what was moved before is of the two splitters as they were
     (beside ? m->beside : m->below)->addWidget(m->inspector); // moves it where it stands elsewhere
     m->inspector->setHidden(hidden);
     m->beside->setStretchFactor(1, 1);

@@ -25,7 +25,7 @@ QString mapTrouble(DotProcess::Failure failure)
     case DotProcess::Failure::Missing:
         return MapWords::tr(
             "The map is drawn with the program “dot” of Graphviz, which is not on this computer. Install "
-            "the package “graphviz” (on Debian: sudo apt install graphviz), then choose the workflow "
+            "the package “graphviz” (on Debian: sudo apt install graphviz), then open this page "
             "again. Until then, here is the same in words.");
     case DotProcess::Failure::TookTooLong:
         return MapWords::tr(

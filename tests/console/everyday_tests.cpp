@@ -73,6 +73,20 @@ private Q_SLOTS:
         QVERIFY(s.current() != first);
     }
 
+    //! Who goes to a pane by its key uses it.
+    void afterF6LettersChoose()
+    {
+        Stage s;
+        s.show(u"failed"_s);
+        s.find<QLineEdit>("search")->setFocus(Qt::ShortcutFocusReason);
+        for (int i = 0; i < 5 && !s.table().hasFocus(); ++i)
+            s.action(u"Next pane"_s)->trigger();
+        QVERIFY(s.table().hasFocus());
+        const QString before = s.current();
+        s.type(s.letterOfAnother());
+        QVERIFY(s.current() != before);
+    }
+
     void afterEscapeFromADialogLettersChooseNothing()
     {
         Stage s;
@@ -146,13 +160,16 @@ private Q_SLOTS:
         Jobs jobs;
         ManualClock clock;
         StatusLine line(clock, u"1.0"_s);
-        connect(&jobs, &Jobs::changed, &line, [&] { line.showJob(jobs.text()); });
+        connect(&jobs, &Jobs::changed, &line, [&] { line.showJob(jobs.text(), jobs.title()); });
         auto* part = line.findChild<QToolButton*>(u"status%1"_s.arg(int(StatusLine::Part::Job)));
         QVERIFY(part->isHidden());
         auto import = jobs.begin(u"Importing records"_s);
         QVERIFY(!part->isHidden());
         QCOMPARE(part->text(), u"Importing records…"_s);
+        const QString name = part->accessibleName();
+        QVERIFY2(name.contains(u"Importing records"_s), qPrintable(name));
         import->progress(1'200, 5'000);
+        QCOMPARE(part->accessibleName(), name); // it would be read out with each record
         QCOMPARE(part->text(), u"Importing records: 1,200 of 5,000"_s);
         auto copy = jobs.begin(u"Copying the store"_s);
         QCOMPARE(part->text(), u"Copying the store…, and 1 more"_s);

@@ -121,6 +121,22 @@ private Q_SLOTS:
         QCOMPARE(navigator->chosenSaved(), u"My failures"_s);
         QCOMPARE(listed(s), 1);
 
+        // What is typed over it goes with Escape, or when it is chosen once more; what it looks for stays.
+        auto* search = s.find<QLineEdit>("search");
+        search->setFocus(Qt::ShortcutFocusReason);
+        search->setText(u"nothing of the kind"_s);
+        s.settle();
+        QTest::keyClick(search, Qt::Key_Escape);
+        s.settle();
+        QCOMPARE(search->text(), u"ledger"_s);
+        search->setText(u"nothing of the kind"_s);
+        s.settle();
+        QTest::mouseClick(
+            navigator->viewport(), Qt::LeftButton, {}, navigator->visualRect(navigator->currentIndex()).center());
+        s.settle();
+        QCOMPARE(search->text(), u"ledger"_s);
+        QCOMPARE(navigator->chosenSaved(), u"My failures"_s);
+
         actions(s)[ActionSet::RenameView]->trigger();
         ask = qobject_cast<QInputDialog*>(s.dialog("renameView"));
         QVERIFY(ask);

@@ -281,7 +281,8 @@ private Q_SLOTS:
 
     void onlyTheLastOneAskedForIsDrawn()
     {
-        const Impostor slow("sleep 0.3; exec dot \"$@\"");
+        // The first question takes longer than the second: its answer would come last.
+        const Impostor slow("cat > \"$0.$$\"; grep -q foreign \"$0.$$\" || sleep 0.6; exec dot \"$@\" < \"$0.$$\"");
         ManualClock clock;
         const auto first = FakeDesk(clock).workflows().first();
         const auto second = foreign();
