@@ -267,6 +267,9 @@ void ActionSet::update(
     const auto view = selection.view();
     const StepId step = selection.stepId();
 
+    std::optional<QString> noRun;
+    if (!view)
+        noRun = selection.setAside() ? desk::describe(*selection.setAside()).what : tr("Choose a run first.");
     std::optional<QString> unable;
     if (status.readOnly)
         unable = desk::describe(*status.readOnly).what;
@@ -276,7 +279,7 @@ void ActionSet::update(
         if (unable)
             return unable;
         if (!view)
-            return tr("Choose a run first.");
+            return noRun;
         if (selection.isPast())
             return tr("This is the past. Go back to now first.");
         const bool needsStep = std::visit(
@@ -293,9 +296,6 @@ void ActionSet::update(
             return whyText(*error);
         return std::nullopt;
     };
-    std::optional<QString> noRun;
-    if (!view)
-        noRun = tr("Choose a run first.");
     for (const Id id : {Earlier, TimelineTable, TimelinePicture})
         enable(id, noRun);
     for (const Id id : {Later, BackToNow})
@@ -314,21 +314,29 @@ void ActionSet::update(
     enable(Look, judge(LookNow{step}));
     enable(Advance, judge(AdvanceStep{step, anyReason}));
     enable(Skip, judge(SkipStep{step, anyReason}));
-    const bool paused = view && resumes(view->run);
+    // One that cannot be read is read again when it is resumed.
+    const bool isSetAside = !view && selection.setAside();
+    const bool paused = isSetAside || (view && resumes(view->run));
     m_icons[Pause] = paused ? u"resume"_s : u"pause"_s;
     m_actions[Pause]->setIcon(icon(m_icons[Pause]));
-    enable(Pause, paused ? judge(ResumeRun{anyReason}) : judge(PauseRun{anyReason}));
+    if (isSetAside)
+        enable(Pause,
+            unable                             ? unable
+                : requested.contains(StepId()) ? std::optional(tr("Requested already; waiting for the answer."))
+                                               : std::nullopt);
+    else
+        enable(Pause, paused ? judge(ResumeRun{anyReason}) : judge(PauseRun{anyReason}));
     enable(Cancel, judge(CancelRun{.reason = anyReason, .atOnce = true})); // its dialog offers both
     enable(Undo, judge(UndoRun{anyReason}));
-    enable(Compare, view ? std::nullopt : std::optional(tr("Choose a run first.")));
-    enable(StartAgain, unable ? unable : view ? std::nullopt : std::optional(tr("Choose a run first.")));
+    enable(Compare, noRun);
+    enable(StartAgain, unable ? unable : noRun);
     enable(AddNoteHere, judge(AddNote{u"note"_s, step}));
     for (const Id id : {CopyId, CopyLink, Export, MuteRun})
-        enable(id, view ? std::nullopt : std::optional(tr("Choose a run first.")));
+        enable(id, noRun);
 
     std::optional<QString> noLink = tr("The step has nothing on GitHub yet.");
     if (!view)
-        noLink = tr("Choose a run first.");
+        noLink = noRun;
     else if (const StepRun* at = selection.step()) {
         for (const desk::Link& link : desk::linksOf(view->run, *at))
             if (desk::isSafeToOpen(link.url))

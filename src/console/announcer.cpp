@@ -84,7 +84,7 @@ void Announcer::begin()
 void Announcer::lookAtRow(int row)
 {
     const desk::RunSummary& run = m_runs.at(row);
-    if (!m_begun || (run.open && !m_runs.hasDetail(row))) // what it waits for follows in a moment
+    if (!m_begun || (run.open && !m_runs.isKnown(row))) // what it waits for follows in a moment
         return;
     const ShownState state = m_runs.stateAt(row);
     const auto known = m_rows.constFind(run.id);

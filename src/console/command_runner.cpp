@@ -116,7 +116,8 @@ void CommandRunner::settle()
     for (auto it = m_requests.begin(); it != m_requests.end();) {
         const bool elsewhere = it->run != m_selection.runId();
         const bool seen = view && view->run.id == it->run && it->receipt && view->run.sequence >= it->receipt->sequence;
-        if (it->receipt && (elsewhere || seen)) {
+        const bool unreadable = !view && m_selection.setAside();
+        if (it->receipt && (elsewhere || seen || unreadable)) {
             touched.insert(it->run);
             it = m_requests.erase(it);
         } else {

@@ -19,6 +19,7 @@ InspectorPane::InspectorPane(
     , m_clock(clock)
     , m_selection(selection)
     , m_story(desk)
+    , m_why(new WhyTab(clock, actions))
     , m_attempts(new AttemptsTab(clock))
     , m_diff(new DiffTab(desk))
     , m_notes(new NotesTab(clock, commands))
@@ -26,10 +27,9 @@ InspectorPane::InspectorPane(
     setObjectName(u"inspector"_s);
     setAccessibleName(tr("Inspector"));
     setDocumentMode(true);
-    auto* why = new WhyTab(clock, actions);
-    connect(why, &WhyTab::linkActivated, this, &InspectorPane::linkActivated);
-    connect(why, &WhyTab::runWanted, &selection, &Selection::selectWhole);
-    m_tabs = {why, m_attempts, new LogTab(m_story), new ValuesTab, m_diff, new AuditTab(m_story), m_notes};
+    connect(m_why, &WhyTab::linkActivated, this, &InspectorPane::linkActivated);
+    connect(m_why, &WhyTab::runWanted, &selection, &Selection::selectWhole);
+    m_tabs = {m_why, m_attempts, new LogTab(m_story), new ValuesTab, m_diff, new AuditTab(m_story), m_notes};
     for (InspectorTab* tab : m_tabs) {
         addTab(tab, tab->title());
         connect(tab, &InspectorTab::titleChanged, this, [this, tab] { retitle(*tab); });
@@ -61,6 +61,8 @@ void InspectorPane::refresh()
             tab->showRun(*view, step);
         else
             tab->clear();
+        if (!view && tab == m_why && m_selection.setAside())
+            m_why->showSetAside(*m_selection.setAside());
         retitle(*tab);
     }
 }

@@ -16,6 +16,7 @@ class InspectorTab;
 class AttemptsTab;
 class DiffTab;
 class NotesTab;
+class WhyTab;
 
 //! What is known of the chosen step, or of the run, a page a question. The page stays when the selection moves.
 class InspectorPane : public QTabWidget {
@@ -44,6 +45,7 @@ private:
     Timer m_tick;
     QList<InspectorTab*> m_tabs;
     RunStory m_story;
+    WhyTab* m_why;
     AttemptsTab* m_attempts;
     DiffTab* m_diff;
     NotesTab* m_notes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/many_runs_dialog.h"
 
+#include "base/error_codes.h"
 #include "base/text.h"
 #include "base/when_done.h"
 #include "console/act_footer.h"
@@ -133,6 +134,9 @@ void ManyRunsDialog::take(int at, const Result<desk::RunView>& view)
     if (view) {
         row.view = std::make_shared<const desk::RunView>(*view);
         row.plan = planFor(m_act, *view, {}, m.clock.now(), m.clock.scale());
+    } else if (m_act == ManyAct::Resume && view.error().code == errc::runSetAside) {
+        row.view.reset();
+        row.plan = {{ResumeRun{}}, tr("It could not be read; it is read again.")};
     } else {
         row.plan = {{}, desk::describe(view.error()).what};
     }
@@ -239,7 +243,8 @@ void ManyRunsDialog::confirm()
     // All are marked before the first answer can come: until the last one has, the button stays pressed.
     for (const int at : std::as_const(chosen)) {
         Row& row = m_rows[at];
-        row.plan = planFor(m_act, *row.view, m_footer->reason().text(), m.clock.now(), m.clock.scale());
+        if (row.view)
+            row.plan = planFor(m_act, *row.view, m_footer->reason().text(), m.clock.now(), m.clock.scale());
         row.refusal.clear();
         row.answersAwaited = int(row.plan.commands.size());
         row.state = State::Sent;

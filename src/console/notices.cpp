@@ -107,7 +107,7 @@ void Notices::look(int row)
     if (!m_begun)
         return;
     const desk::RunSummary& run = m_runs.at(row);
-    if (run.open && !m_runs.hasDetail(row))
+    if (run.open && !m_runs.isKnown(row))
         return; // what it waits for follows in a moment
     const auto reason = reasonOf(m_runs.stateAt(row));
     const auto known = m_reasons.constFind(run.id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/run_list_model.h"
 
+#include "base/error_codes.h"
 #include "base/text.h"
 #include "base/thread_door.h"
 #include "console/safe_text.h"
@@ -54,7 +55,7 @@ void RunListModel::upsert(const QList<desk::RunSummary>& runs)
         }
         if (run.sequence < m_rows[row].summary.sequence)
             continue; // a late answer: newer news are here already
-        if (run.state != m_rows[row].summary.state || run.step != m_rows[row].summary.step)
+        if (run.state != m_rows[row].summary.state || run.step != m_rows[row].summary.step || isSetAside(run))
             m_rows[row].detail.reset();
         auto detail = std::move(m_rows[row].detail);
         m_rows[row] = rowFrom(run);
@@ -102,6 +103,8 @@ void RunListModel::tick()
             Q_EMIT dataChanged(index(row, SinceColumn), index(row, SinceColumn), {Qt::DisplayRole});
 }
 
+bool RunListModel::isSetAside(const desk::RunSummary& run) { return run.open && run.waitingFor == errc::runSetAside; }
+
 const desk::RunSummary* RunListModel::run(const RunId& id) const
 {
     const int row = rowOf(id);
@@ -134,6 +137,8 @@ QString RunListModel::text(const Row& row, int column) const
     case WaitingColumn:
         if (!run.open)
             return desk::openRevertsText(run);
+        if (isSetAside(run))
+            return safeLine(desk::describe(Error{.code = run.waitingFor}).what, 160);
         return row.detail ? safeLine(row.detail->waitingFor, 160) : QString();
     case SinceColumn: {
         const Timestamp now = m_clock.now();

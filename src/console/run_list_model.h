@@ -44,8 +44,11 @@ public:
     //! Without its inputs: of ten thousand runs only the teams are kept.
     const desk::RunSummary& at(int row) const { return m_rows[row].summary; }
     ShownState stateAt(int row) const;
-    //! Whether an open run was read in full since its state changed.
-    bool hasDetail(int row) const { return bool(m_rows[row].detail); }
+    //! Whether all that there is to know of an open run is known: it was read in full since its state changed, or nobody can
+    //! read it.
+    bool isKnown(int row) const { return m_rows[row].detail || isSetAside(m_rows[row].summary); }
+    //! It cannot be read; all that is known of it is its summary.
+    static bool isSetAside(const desk::RunSummary& run);
     int rowOf(const RunId& id) const { return m_places.value(id, -1); }
     //! Below 0 where the first row comes before the second in that column. Ten thousand rows are compared a hundred
     //! thousand times, which is why neither this nor mentions() goes through data().

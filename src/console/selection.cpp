@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/selection.h"
 
+#include "base/error_codes.h"
 #include "base/when_done.h"
 #include "console/run_feed.h"
 
@@ -28,6 +29,7 @@ void Selection::selectRun(const RunId& run)
     m_isChosen = false;
     m_view.reset();
     m_past.reset();
+    m_setAside.reset();
     m_story = {};
     m_afterStory = {};
     m_readingStory = false;
@@ -62,10 +64,13 @@ void Selection::followRun()
     if (m_isChosen || m_past || !m_view)
         return;
     const StepRun* next = nextFocus(*m_view, m_step, m_clock.now(), m_clock.scale());
-    if (!next || next->id == m_step)
+    // A run that has ended with nothing left to look into is shown as a whole.
+    const bool isOver = !next && !m_view->run.isOpen() && !focusStep(*m_view, m_clock.now(), m_clock.scale());
+    const StepId step = next ? next->id : isOver ? StepId() : m_step;
+    if (step == m_step)
         return;
     const QScopedValueRollback<bool> following(m_isFollowing, true);
-    m_step = next->id;
+    m_step = step;
     Q_EMIT stepChanged();
 }
 
@@ -160,10 +165,19 @@ void Selection::reload()
             return;
         if (m_askAgain)
             reload();
+        if (!view && view.error().code == errc::runSetAside) {
+            // What was read of it before holds no longer, and nothing can be done from there.
+            m_view.reset();
+            m_past.reset();
+            m_setAside = view.error();
+            Q_EMIT viewChanged();
+            return;
+        }
         if (!view) {
             Q_EMIT failed(view.error());
             return;
         }
+        m_setAside.reset();
         if (m_view && m_view->run.sequence > view->run.sequence)
             return;
         m_view = std::make_shared<const desk::RunView>(*view);

@@ -32,6 +32,8 @@ public:
     //! The moment before (-1) or after (+1) at which something happened; past the last one: the present.
     void lookAtNeighbour(int direction);
     bool isPast() const { return m_past != nullptr; }
+    //! Why nothing is known of the run: it was set aside, for it cannot be read.
+    const std::optional<Error>& setAside() const { return m_setAside; }
     //! Reads the run again, for example after a command.
     void reload();
 
@@ -53,6 +55,7 @@ private:
     bool m_isChosen = false; //!< the step, by a person
     bool m_isFollowing = false; //!< who is told of a step says it back
     std::shared_ptr<const desk::RunView> m_view, m_past;
+    std::optional<Error> m_setAside;
     desk::PastRun m_story;
     std::function<void()> m_afterStory; //!< what waits for the story that is being read
     bool m_readingStory = false;

@@ -139,6 +139,25 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
         fitHeight(); // before it is painted, not a turn later
 }
 
+void WhyTab::showSetAside(const Error& why)
+{
+    m_nothing->hide();
+    m_content->parentWidget()->parentWidget()->show();
+    for (QWidget* part : QList<QWidget*>{m_sentence, m_facts, m_measure, m_relations, m_overtaken, m_made})
+        part->hide();
+    m_badge->showState(ShownState::NeedsYou, wordOf(ShownState::NeedsYou));
+    m_title->setText(tr("This run cannot be read"));
+    m_error->showError(why);
+    m_error->show();
+    if (const QStringList verbs{why.code}; m_shownVerbs != verbs) {
+        m_shownVerbs = verbs;
+        clearVerbs();
+        addVerb(ActionSet::Pause); // which is Resume here: by that very word it is read again
+    }
+    if (isVisible())
+        fitHeight();
+}
+
 //! How many steps are done; or, where nothing is left to do, how it ended and what is to be seen of it.
 void WhyTab::showWhole(const Run& run)
 {
@@ -270,7 +289,10 @@ QString WhyTab::sentence(const desk::RunView& view, const StepRun& step, const S
         if (const QString outcome = revertOutcome(step); !outcome.isEmpty())
             return (outcome == u"merged"
                     ? tr("What it changed has been taken back: pull request #%1, which reverts it, was merged.")
-                    : tr("What it changed stays: pull request #%1, which would have reverted it, was not merged."))
+                    : outcome == u"closed"
+                    ? tr("What it changed stays: pull request #%1, which would have reverted it, was not merged.")
+                    : tr("Pull request #%1, which would have taken back what it changed, is not to be seen any more; "
+                         "look whether it was merged."))
                 .arg(integerAt(step.outputs, "revertNumber"));
         if (const qint64 number = integerAt(step.outputs, "revertNumber"); number > 0)
             return tr("What it changed stays until somebody merges pull request #%1, which reverts it.").arg(number);
@@ -328,6 +350,26 @@ std::optional<ActionSet::Id> actionOf(desk::StuckAct act)
 
 } // namespace
 
+void WhyTab::clearVerbs()
+{
+    while (QLayoutItem* item = m_verbs->takeAt(0)) {
+        if (QWidget* widget = item->widget()) { // it may be the one whose click is being answered
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+void WhyTab::addVerb(ActionSet::Id id)
+{
+    auto* button = new QToolButton;
+    button->setDefaultAction(m_actions[id]);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAccessibleName(m_actions[id]->text().remove(u'&'));
+    m_verbs->addWidget(button);
+}
+
 void WhyTab::showActs(const desk::StuckReport& report, const QList<desk::Link>& links)
 {
     QList<desk::StuckAct> acts = report.acts;
@@ -345,13 +387,7 @@ void WhyTab::showActs(const desk::StuckReport& report, const QList<desk::Link>& 
     if (verbs == m_shownVerbs)
         return; // a button that is being pressed must not vanish under the pointer
     m_shownVerbs = verbs;
-    while (QLayoutItem* item = m_verbs->takeAt(0)) {
-        if (QWidget* widget = item->widget()) { // it may be the one whose click is being answered
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    clearVerbs();
     const auto add = [this](const QString& text, const QString& iconName, const QString& tip) {
         auto* button = new QToolButton;
         button->setText(QString(text).replace(u'&', u"&&"_s));
@@ -374,11 +410,7 @@ void WhyTab::showActs(const desk::StuckReport& report, const QList<desk::Link>& 
             connect(action, &QAction::changed, button, follow);
             connect(button, &QToolButton::clicked, action, &QAction::trigger);
         } else if (const auto id = actionOf(act)) {
-            auto* button = new QToolButton;
-            button->setDefaultAction(m_actions[*id]);
-            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-            button->setAccessibleName(m_actions[*id]->text().remove(u'&'));
-            m_verbs->addWidget(button);
+            addVerb(*id);
         } else if (act == desk::StuckAct::CopyNudge) {
             connect(add(tr("Copy nudge"), u"note"_s, safeText(report.nudge, 400)), &QToolButton::clicked, this,
                 [this, nudge = report.nudge] {

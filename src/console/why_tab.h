@@ -23,6 +23,8 @@ public:
     QString title() const override;
     void showRun(const desk::RunView& view, const StepRun* step) override;
     void clear() override;
+    //! Of a run that cannot be read nothing is known but why.
+    void showSetAside(const Error& why);
 
 Q_SIGNALS:
     void linkActivated(const QString& url);
@@ -35,6 +37,8 @@ protected:
 private:
     void fitHeight();
     void showActs(const desk::StuckReport& report, const QList<desk::Link>& links);
+    void clearVerbs();
+    void addVerb(ActionSet::Id id);
     void showPanel(const desk::StuckReport& report, const StepRun& step);
     void showWhole(const Run& run);
     QString relations(const desk::RunView& view, const StepDefinition& definition) const;

@@ -50,8 +50,11 @@ void MainWindow::connectActions()
     const auto isSentLater = [this] { return !sentLater(m->desk.status(), m->clock.now()).isEmpty(); };
     on(ActionSet::Pause, [=, this] {
         const auto view = m->selection.view();
+        const bool isSetAside = !view && m->selection.setAside();
         if (m->list->selectedCount() > 1)
-            actOnMany(view && resumes(view->run) ? ManyAct::Resume : ManyAct::Pause);
+            actOnMany(isSetAside || (view && resumes(view->run)) ? ManyAct::Resume : ManyAct::Pause);
+        else if (isSetAside)
+            submit(ResumeRun{});
         else if (view && resumes(view->run) && isSentLater())
             stepDialog(StepChoice::Pause)();
         else if (view)
@@ -152,7 +155,8 @@ void MainWindow::connectWindowActions()
     };
     on(ActionSet::NextNeedingYou, [goToNeedingYou] { goToNeedingYou(+1); });
     on(ActionSet::PreviousNeedingYou, [goToNeedingYou] { goToNeedingYou(-1); });
-    on(ActionSet::Workflows, [this] { (new WorkflowsDialog(m->desk, m->clock, m->options.credentials, this))->open(); });
+    on(ActionSet::Workflows,
+        [this] { (new WorkflowsDialog(m->desk, m->clock, m->options.credentials, this))->open(); });
     on(ActionSet::ImportRecords, [this] { (new RecordImportDialog(m->desk, m->jobs, this))->open(); });
     on(ActionSet::StoreCopies, [this] { showStoreCopies(); });
     a[ActionSet::StoreCopies]->setVisible(m->options.storeKeeper);

@@ -146,9 +146,17 @@ void MainWindow::followNotice(const RunId& run, const QString& action)
 void MainWindow::openWantedDialog()
 {
     const auto view = m->selection.view();
-    if (m->dialogWanted.isEmpty() || !view || view->run.id != m->dialogWanted)
+    const bool isSetAside = !view && m->selection.setAside();
+    if (m->dialogWanted.isEmpty() || m->selection.runId() != m->dialogWanted || (!view && !isSetAside))
         return;
     m->dialogWanted = RunId();
+    if (isSetAside || !view->run.isOpen()) {
+        // No dialog is about such a run: what is left to do stands in Why.
+        m->selection.selectWhole();
+        m->actions[ActionSet::ShowInspector]->setChecked(true);
+        m->inspector->setCurrentIndex(0);
+        return;
+    }
     openStepDialog({m->desk, m->clock, m->selection, m->commands, m->settings, m->options.opener, this},
         view->run.state == RunState::Failed ? StepChoice::Retry : StepChoice::Look);
 }

@@ -48,7 +48,7 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors",
             "Check the store with slipwayctl journal verify. Install the newest Slipway, or put a copy from before "
             "back. "
-            "Then have the run read again with slipwayctl resume[ {run}].")},
+            "Then press Resume, or use slipwayctl resume[ {run}], to have the run read again.")},
     ErrorEntry{"engine.safeMode", QT_TRANSLATE_NOOP("errors", "safe mode"),
         QT_TRANSLATE_NOOP("errors",
             "Slipway crashed[ {crashes} times| several times] within ten minutes. Everything can be read; nothing is "

@@ -52,7 +52,16 @@ void FakeDesk::setStatus(const desk::EngineStatus& status)
 desk::RunSummary FakeDesk::summaryOf(const Entry& entry) const
 {
     const Run& run = entry.run;
-    return journal::summaryOf(run, entry.events.empty() ? run.endedAt.value_or(run.startedAt) : entry.events.back().at);
+    auto summary =
+        journal::summaryOf(run, entry.events.empty() ? run.endedAt.value_or(run.startedAt) : entry.events.back().at);
+    if (unreadable.contains(run.id)) {
+        summary.state = RunState::NeedsYou;
+        summary.step.clear();
+        summary.waitingFor = errc::runSetAside;
+        summary.needsYou = true;
+        summary.active.clear();
+    }
+    return summary;
 }
 
 template <class T>
@@ -94,6 +103,11 @@ QFuture<Result<desk::Receipt>> FakeDesk::submit(const desk::Order& order)
         m_status.trouble.reset();
         Q_EMIT statusChanged();
         return answer<Result<desk::Receipt>>(desk::Receipt{});
+    }
+    if (unreadable.contains(run) && std::holds_alternative<ResumeRun>(order.command)) {
+        unreadable.remove(run);
+        announce({run});
+        return answer<Result<desk::Receipt>>(desk::Receipt{run, m_runs[run]->run.sequence});
     }
     Entry& entry = *m_runs[run];
     auto events = handle(entry.run,
@@ -158,6 +172,8 @@ QFuture<Result<desk::RunView>> FakeDesk::run(const RunId& run)
     const auto entry = m_runs.value(run);
     if (!entry)
         return QtFuture::makeReadyFuture(Result<desk::RunView>(Error{.code = errc::runUnknown}));
+    if (const auto why = unreadable.constFind(run); why != unreadable.constEnd())
+        return QtFuture::makeReadyFuture(Result<desk::RunView>(*why));
     desk::RunView view{entry->run, {}};
     for (const auto& [step, median, p90] : {std::tuple("infra-merged", Millis(12min), Millis(40min)),
              std::tuple("infra-workflow", Millis(3min), Millis(9min)),

@@ -69,6 +69,8 @@ public:
     std::optional<desk::WorkflowStatistics> history; //!< what statistics() answers; none: no run
     std::optional<Error> previewError;
     std::optional<Error> submitError;
+    //! Runs that are set aside, as the store tells them: run() gives the error, until they are resumed.
+    QHash<RunId, Error> unreadable;
     bool holdAnswers = false; //!< submit, checkName and preview wait for release()
     void release();
     qsizetype held() const { return m_held.size(); }

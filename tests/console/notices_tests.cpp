@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Notifications, with a small daemon of the desktop's kind on the bus that the test has for itself.
+#include "base/error_codes.h"
 #include "console/action_set.h"
 #include "console/desktop_bubbles.h"
 #include "console/desktop_look.h"
+#include "console/inspector_pane.h"
 #include "console/navigator.h"
 #include "console/preferences.h"
 #include "console/theme.h"
@@ -14,9 +16,11 @@
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusMetaType>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSystemTrayIcon>
+#include <QToolButton>
 
 using namespace slipway;
 using namespace slipway::console;
@@ -234,6 +238,58 @@ private Q_SLOTS:
         QVERIFY(s.window->windowTitle().contains(u"audit-sink"_s));
         QVERIFY(s.desk.submitted.isEmpty()); // a notification never acts
         QApplication::activeModalWidget()->close();
+    }
+
+    void aRunThatIsSetAsideIsToldAndLeadsToWhy()
+    {
+        WindowStage s;
+        open(s);
+        s.show(u"failed"_s);
+        s.window->findChild<InspectorPane*>()->setCurrentIndex(2);
+        const RunId run = s.runs[u"waiting"_s];
+        s.desk.unreadable.insert(run, Error{.code = errc::runSetAside});
+        s.desk.announce({run});
+        s.pause(100ms);
+        s.settle();
+        QTRY_COMPARE(m_daemon->shown.size(), 1);
+        QCOMPARE(m_daemon->shown.first().title, u"orders-api needs you"_s);
+        QVERIFY2(m_daemon->shown.first().text.contains(u"cannot be read"_s), qPrintable(m_daemon->shown.first().text));
+        Q_EMIT m_daemon->ActionInvoked(m_daemon->shown.first().id, u"act"_s);
+        QTRY_COMPARE((s.settle(), s.window->findChild<InspectorPane*>()->currentIndex()), 0);
+        QVERIFY(!QApplication::activeModalWidget());
+        QVERIFY(s.window->findChild<ActionSet*>()->operator[](ActionSet::Pause)->text().contains(u"Resu"_s));
+    }
+
+    //! Its steps are over: no dialog is about them.
+    void whatToDoAboutAnUndoneRunIsInWhy()
+    {
+        WindowStage s;
+        open(s);
+        const RunId run = s.runs[u"failed"_s];
+        s.desk.story(run)
+            .event(EventType::UndoRequested, 0min, "", {{"steps", {"infra-raise"}}, {"reason", "wrong name"}}, "mia")
+            .event(EventType::StepStarted, 0min, "infra-raise", {{"by", "engine"}})
+            .event(EventType::StepUndone, 0min, "infra-raise",
+                {{"note", "revertProposed"},
+                    {"outputs",
+                        {{"revertNumber", 230}, {"revertNodeId", "PR_230"},
+                            {"revertUrl", "https://github.com/DEFRA/tf-svc-infra/pull/230"}}}})
+            .event(EventType::RunUndone, 0min, "", Json::object());
+        s.desk.announce({run});
+        s.pause(100ms);
+        s.settle();
+        QTRY_COMPARE(m_daemon->shown.size(), 1);
+        auto* inspector = s.window->findChild<InspectorPane*>();
+        inspector->setCurrentIndex(2);
+        Q_EMIT m_daemon->ActionInvoked(m_daemon->shown.first().id, u"act"_s);
+        QTRY_COMPARE((s.settle(), inspector->currentIndex()), 0);
+        QVERIFY(!QApplication::activeModalWidget());
+        QTRY_VERIFY((s.settle(), !inspector->findChildren<QToolButton*>(u"openMade"_s).isEmpty()));
+        QString told;
+        for (const QLabel* label : inspector->currentWidget()->findChildren<QLabel*>())
+            if (label->isVisible())
+                told += label->text() + u'\n';
+        QVERIFY2(told.contains(u"still open. What this run had merged stays"_s), qPrintable(told));
     }
 
     void muteHoldsForTheRun()
