@@ -247,6 +247,24 @@ private Q_SLOTS:
         QVERIFY(s.desk.expected.first());
     }
 
+    //! There the title is shown between marks that nobody types.
+    void theStepsNameIsTypedFromTheRight()
+    {
+        WindowStage s;
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+        s.open();
+        s.show(u"failed"_s);
+        s.desk.evidenceFound = stillFailed();
+        QDialog* dialog = s.trigger(u"Advance…"_s);
+        radio(s, dialog, StepChoice::AdvanceUnproven)->click();
+        QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"looked at it myself"_s);
+        auto* confirm = s.in<QPushButton>(dialog, u"confirmButton"_s);
+        QVERIFY(!confirm->isEnabled());
+        QTest::keyClicks(s.in<QLineEdit>(dialog, u"confirmWord"_s), u"Wait for the workflow"_s);
+        QVERIFY(confirm->isEnabled());
+    }
+
     //! What speaks against a choice is pressed only by who types the step's name.
     void aContradictedChoiceAsksForTheStepsName_data()
     {

@@ -3,6 +3,7 @@
 #include "base/error_codes.h"
 #include "base/manual_clock.h"
 #include "console/command_runner.h"
+#include "console/jobs.h"
 #include "console/record_import_dialog.h"
 #include "console/secret_dialog.h"
 #include "console/translation.h"
@@ -301,7 +302,8 @@ private Q_SLOTS:
         file.close();
         ManualClock clock;
         ImportingDesk desk(clock);
-        RecordImportDialog dialog(desk, nullptr);
+        Jobs jobs;
+        RecordImportDialog dialog(desk, jobs, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         const auto buttons = dialog.findChildren<QPushButton*>();
         const auto stop =
@@ -332,7 +334,8 @@ private Q_SLOTS:
         desk.recordErrors.insert(
             u"b"_s, Error{.code = errc::recordInvalid, .args = {{"pointer", "/x"}, {"reason", "it is wrong"}}});
         desk.recordErrors.insert(u"c"_s, Error{.code = errc::recordKnown});
-        RecordImportDialog dialog(desk, nullptr);
+        Jobs jobs;
+        RecordImportDialog dialog(desk, jobs, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.openFile(file.fileName());
         auto* choose = dialog.findChild<QPushButton*>(u"chooseRecords"_s);
