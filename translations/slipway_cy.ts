@@ -754,6 +754,11 @@
             <numerusform>Mae %n cais tynnu sy&apos;n gwrthdroi ar agor o hyd</numerusform>
         </translation>
     </message>
+    <message>
+        <source>#%1, which would have reverted it, is not to be seen any more; look whether it was merged.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw #%1, a fyddai wedi ei wrthdroi, i&apos;w weld mwyach; edrychwch a gafodd ei gyfuno.</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -1873,6 +1878,86 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>It is kept in the file %1, which only you can read: no keychain was used.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Cedwir ef yn y ffeil %1, y gallwch chi yn unig ei darllen: ni ddefnyddiwyd cadwyn allweddi.</translation>
+    </message>
+    <message>
+        <source>No credential was given.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni roddwyd cymhwyster.</translation>
+    </message>
+    <message>
+        <source>The credential cannot be sent in a header.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ellir anfon y cymhwyster mewn pennyn.</translation>
+    </message>
+    <message>
+        <source>It is one line, without control characters</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Un llinell ydyw, heb nodau rheoli</translation>
+    </message>
+    <message>
+        <source>Try again. Nothing was stored.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Rhowch gynnig arall arni. Ni chadwyd dim.</translation>
+    </message>
+    <message>
+        <source>“%1” is no header that a credential can be sent in.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw “%1” yn bennyn y gellir anfon cymhwyster ynddo.</translation>
+    </message>
+    <message>
+        <source>A name such as Authorization or X-Api-Key is wanted, and none that says how a request is to be read</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae angen enw megis Authorization neu X-Api-Key, ac nid un sy&apos;n dweud sut i ddarllen cais</translation>
+    </message>
+    <message>
+        <source>Choose another header.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dewiswch bennyn arall.</translation>
+    </message>
+    <message>
+        <source>“%1” is no host that a credential can be bound to.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw “%1” yn westeiwr y gellir rhwymo cymhwyster wrtho.</translation>
+    </message>
+    <message>
+        <source>It is https://HOST or https://HOST:PORT; http:// is taken for this computer only</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Y ffurf yw https://HOST neu https://HOST:PORT; derbynnir http:// ar gyfer y cyfrifiadur hwn yn unig</translation>
+    </message>
+    <message>
+        <source>Give the beginning of the service&apos;s address.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Rhowch ddechrau cyfeiriad y gwasanaeth.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a credential.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw “%1” yn enw ar gymhwyster.</translation>
+    </message>
+    <message>
+        <source>Workflows name it: letters, digits, “.”, “_” and “-”, at most 64</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae llifoedd gwaith yn ei enwi: llythrennau, digidau, “.”, “_” a “-”, 64 ar y mwyaf</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dewiswch enw arall.</translation>
+    </message>
+    <message>
+        <source>The word before the secret cannot be sent in a header.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ellir anfon y gair cyn y gyfrinach mewn pennyn.</translation>
+    </message>
+    <message>
+        <source>It is a word or two of ASCII before the secret, such as Bearer</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gair neu ddau o ASCII cyn y gyfrinach ydyw, megis Bearer</translation>
+    </message>
+    <message>
+        <source>Choose another word.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dewiswch air arall.</translation>
     </message>
 </context>
 <context>
@@ -8435,11 +8520,6 @@ a phob llinell y bydd yn ei newid.</translation>
         <translation>Cedwir ef yng nghadwyn allweddi&apos;r bwrdd gwaith hwn, neu, lle nad oes un, mewn ffeil y gallwch chi yn unig ei darllen. Nid yw mewn unrhyw lif gwaith, hanes na log.</translation>
     </message>
     <message>
-        <source>Keeping it… The desktop may ask you to unlock its keychain.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Yn ei gadw… Efallai y bydd y bwrdd gwaith yn gofyn ichi ddatgloi ei gadwyn allweddi.</translation>
-    </message>
-    <message>
         <source>It needs a name.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae angen enw arno.</translation>
@@ -8458,6 +8538,16 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>Say which header it is sent in.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Dywedwch ym mha bennyn yr anfonir ef.</translation>
+    </message>
+    <message>
+        <source>Keeping it… The desktop may ask you to unlock its keychain. Closing this does not stop it.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn ei gadw… Efallai y bydd y bwrdd gwaith yn gofyn ichi ddatgloi ei gadwyn allweddi. Nid yw cau hwn yn ei atal.</translation>
+    </message>
+    <message>
+        <source>The one that was kept before is gone, for it went to other hosts: runs that need it stop until it is set.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r un a gadwyd o&apos;r blaen wedi mynd, gan ei fod yn mynd at westeiwyr eraill: mae&apos;r rhediadau sydd ei angen yn stopio nes iddo gael ei osod.</translation>
     </message>
 </context>
 <context>
@@ -12960,6 +13050,11 @@ Unwaith eto: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ni ellir darllen y rhediad hwn</translation>
     </message>
+    <message>
+        <source>Pull request #%1, which would have taken back what it changed, is not to be seen any more; look whether it was merged.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw cais tynnu #%1, a fyddai wedi cymryd yn ôl yr hyn a newidiodd, i&apos;w weld mwyach; edrychwch a gafodd ei gyfuno.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::Wording</name>
@@ -13016,11 +13111,6 @@ Unwaith eto: %2</translation>
 <context>
     <name>slipway::console::WorkflowMap</name>
     <message>
-        <source>The map is drawn with the program “dot” of Graphviz, which is not on this computer. Install the package “graphviz” (on Debian: sudo apt install graphviz), then choose the workflow again. Until then, here is the same in words.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Llunnir y map gyda&apos;r rhaglen “dot” o Graphviz, nad yw ar y cyfrifiadur hwn. Gosodwch y pecyn “graphviz” (ar Debian: sudo apt install graphviz), yna dewiswch y llif gwaith eto. Tan hynny, dyma&apos;r un peth mewn geiriau.</translation>
-    </message>
-    <message>
         <source>The program “dot”, which lays the map out, took too long over this workflow and was ended. Here is the same in words.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Cymerodd y rhaglen “dot”, sy&apos;n gosod y map, ormod o amser ar y llif gwaith hwn ac fe&apos;i terfynwyd. Dyma&apos;r un peth mewn geiriau.</translation>
@@ -13056,6 +13146,11 @@ Unwaith eto: %2</translation>
         <source>The workflow in words</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Y llif gwaith mewn geiriau</translation>
+    </message>
+    <message>
+        <source>The map is drawn with the program “dot” of Graphviz, which is not on this computer. Install the package “graphviz” (on Debian: sudo apt install graphviz), then open this page again. Until then, here is the same in words.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Llunnir y map gyda&apos;r rhaglen “dot” o Graphviz, nad yw ar y cyfrifiadur hwn. Gosodwch y pecyn “graphviz” (ar Debian: sudo apt install graphviz), yna agorwch y dudalen hon eto. Tan hynny, dyma&apos;r un peth mewn geiriau.</translation>
     </message>
 </context>
 <context>
