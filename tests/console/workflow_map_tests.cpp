@@ -281,18 +281,23 @@ private Q_SLOTS:
 
     void onlyTheLastOneAskedForIsDrawn()
     {
-        // The first question takes longer than the second: its answer would come last.
-        const Impostor slow("cat > \"$0.$$\"; grep -q foreign \"$0.$$\" || sleep 0.6; exec dot \"$@\" < \"$0.$$\"");
+        // The first question, of many steps, takes longer than the second: its answer would come last.
+        const Impostor slow("f=\"$0.$$\"; cat > \"$f\"; grep -q n9 \"$f\" && sleep 0.4; exec dot \"$@\" < \"$f\"");
         ManualClock clock;
         const auto first = FakeDesk(clock).workflows().first();
         const auto second = foreign();
         WorkflowMap map(clock, nullptr, slow.program());
         map.showWorkflow(first);
+        QTest::qWait(50); // it is under way
         map.showWorkflow(second);
         QTRY_COMPARE(boxesIn(map), 2);
+        QTest::qWait(700);
+        QCOMPARE(boxesIn(map), 2);
+        map.showWorkflow(first);
+        QTest::qWait(50);
         map.showWorkflow(nullptr);
         QCOMPARE(boxesIn(map), 0);
-        QTest::qWait(500);
+        QTest::qWait(700);
         QCOMPARE(boxesIn(map), 0);
     }
 
