@@ -165,8 +165,12 @@ private:
         const qint64 told = effect ? integerAt(effect->result, "number") : integerAt(raise.outputs, "revertNumber");
         if (told > 0) {
             const QString url = effect ? textAt(effect->result, "url") : textAt(raise.outputs, "revertUrl");
-            if (!revertOutcome(raise).isEmpty()) {
-                thing.why = Words::tr("#%1, which would have reverted it, was not merged.").arg(told);
+            if (const QString outcome = revertOutcome(raise); !outcome.isEmpty()) {
+                thing.why = (outcome == "closed"_L1
+                        ? Words::tr("#%1, which would have reverted it, was not merged.")
+                        : Words::tr("#%1, which would have reverted it, is not to be seen any more; look whether it "
+                                    "was merged."))
+                                .arg(told);
                 thing.remedy = Words::tr("If it is to go after all, revert it at GitHub.");
                 thing.canBeUndone = false;
                 return thing;

@@ -193,6 +193,7 @@ void LocalDesk::tookOver(const Result<void>& opened)
     const auto undelivered = m_line->takeUndelivered();
     m_line.reset();
     if (opened) {
+        m_reading->isOwners();
         use(std::move(engine));
         openDoor();
     } else {

@@ -82,6 +82,18 @@ public:
         });
     }
 
+    Result<Events> events(const RunId& run, qint64 since)
+    {
+        return with<Events>([&](journal::Reader& reader) -> Result<Events> {
+            const auto aside =
+                m_room->m_isOwners ? reader.whySetAside(run) : Result<std::optional<Error>>(std::nullopt);
+            if (aside && *aside && (*aside)->args.contains("crashes"))
+                return **aside;
+            const journal::ReadingScope reading(run);
+            return reader.events(run, since);
+        });
+    }
+
 private:
     //! Durations change slowly: asked once in a while for each workflow.
     QHash<StepId, RunView::Usual> usual(journal::Reader& reader, const QString& workflow)
@@ -153,6 +165,7 @@ private:
 
 ReadingRoom::ReadingRoom(QString storePath, bool watchForChanges)
     : m_reader(new Reader(std::move(storePath), this))
+    , m_isOwners(!watchForChanges)
 {
     qRegisterMetaType<QList<RunId>>();
     m_thread.setObjectName("slipway-reader"_L1);
@@ -229,10 +242,8 @@ QFuture<Result<RunId>> ReadingRoom::resolve(const QString& text)
 QFuture<Result<Events>> ReadingRoom::events(const RunId& run, qint64 since)
 {
     ThreadDoor::enter(this, "the desk");
-    return ask<Events>(m_reader, [reader = m_reader, run, since] {
-        return emptyWhereMissing(
-            reader->with<Events>([&](journal::Reader& journal) { return journal.events(run, since); }));
-    });
+    return ask<Events>(
+        m_reader, [reader = m_reader, run, since] { return emptyWhereMissing(reader->events(run, since)); });
 }
 
 } // namespace slipway::desk

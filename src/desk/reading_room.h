@@ -6,6 +6,8 @@
 #include <QFuture>
 #include <QThread>
 
+#include <atomic>
+
 namespace slipway::desk {
 
 //! Reads the journal in a thread of its own, so that no window waits for a disk. Folded runs are kept and only brought up
@@ -21,7 +23,10 @@ public:
     QFuture<Result<WorkflowStatistics>> statistics(const QString& workflow);
     QFuture<Result<RunView>> run(const RunId& run);
     QFuture<Result<RunId>> resolve(const QString& text);
+    //! Also of a run that is set aside; but not here what crashes the program, where it owns the store.
     QFuture<Result<Events>> events(const RunId& run, qint64 since);
+    //! This process drives the store from now on; from the beginning where it does not watch for changes.
+    void isOwners() { m_isOwners = true; }
 
     //! Why the owner of the store drives nothing after crashes, as far as was seen; only where changes are watched for.
     const std::optional<Error>& safeMode() const { return m_safeMode; }
@@ -36,6 +41,7 @@ private:
 
     QThread m_thread;
     Reader* m_reader;
+    std::atomic<bool> m_isOwners; //!< the reader asks in its own thread
     std::optional<Error> m_safeMode;
 };
 

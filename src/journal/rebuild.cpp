@@ -11,10 +11,7 @@
 
 namespace slipway::journal {
 
-Result<void> markViewsCurrent(Database& database)
-{
-    return setMeta(database, "views", QString::number(viewsVersion));
-}
+Result<void> markViewsCurrent(Database& database) { return setMeta(database, "views", QString::number(viewsVersion)); }
 
 Result<RebuildReport> rebuildViews(SqliteStore& store, const KindRules& kinds)
 {

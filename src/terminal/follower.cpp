@@ -87,12 +87,8 @@ int Follower::exec()
             followed.dirty = false;
             if (const auto refreshed = refresh(id, followed); !refreshed) {
                 auto& now = m_runs[id];
-                // Left alone until a person has it read again; the others are followed.
                 if (refreshed.error().code == errc::runSetAside) {
-                    for (const auto& line : errorText(refreshed.error(), {}))
-                        m_context.output.say(line);
-                    now.ended = true;
-                    m_status = std::max(m_status, int(ExitNotDone));
+                    saySetAside(now, refreshed.error());
                     continue;
                 }
                 now.dirty = true;
@@ -110,6 +106,19 @@ int Follower::exec()
         return ExitNotDone;
     }
     return m_status;
+}
+
+//! Left alone until a person has it read again; the others are followed.
+void Follower::saySetAside(Followed& followed, const Error& why)
+{
+    followed.ended = !m_endless;
+    m_status = std::max(m_status, int(ExitNotDone));
+    if (std::exchange(followed.saidSetAside, true))
+        return;
+    if (m_context.json())
+        return m_context.output.sayJson({{"error", errorJson(why)}});
+    for (const auto& line : errorText(why, {}))
+        m_context.output.say(line);
 }
 
 //! In safe mode nothing goes on by itself, however long one waits.
@@ -183,6 +192,7 @@ Result<void> Follower::refresh(const RunId& id, Followed& given)
         print(event, view->run, followed);
     }
     followed.readAgain = 0;
+    followed.saidSetAside = false;
     // Events that came between the two reads must be printed before the run's end is.
     const bool upToDate = view->run.sequence <= *followed.seen;
     const auto status = upToDate && !m_endless ? exitStatus(view->run) : std::nullopt;

@@ -29,12 +29,14 @@ private:
     struct Followed {
         std::optional<qint64> seen; //!< sequence of the last event printed; none: begin with the present
         bool dirty = true, ended = false;
+        bool saidSetAside = false; //!< since it could last be read
         QHash<StepId, QString> lastText; //!< of a step: an unchanged wait is not printed again
         qint64 readAgain = 0; //!< failures to read, one after the other
     };
 
     bool allEnded() const;
     std::optional<Error> sayWhatIsInTheWay();
+    void saySetAside(Followed& followed, const Error& why);
     void waitForChange();
     Result<void> refresh(const RunId& id, Followed& followed);
     void print(const Event& event, const Run& run, Followed& followed);

@@ -87,13 +87,17 @@ private Q_SLOTS:
         QCOMPARE(things[0].url, u"https://github.example/8"_s);
         QCOMPARE(whatUndoLeaves(bench.run).size(), 1);
         // Somebody decided since: merged, nothing is left; closed, the change stays for good.
-        StepBench merged, closed;
-        merged.run = closed.run = bench.run;
+        StepBench merged, closed, gone;
+        merged.run = closed.run = gone.run = bench.run;
         merged.then(OutputsRevised, raise, {{"outputs", {{"revertOutcome", "merged"}}}});
         QVERIFY(leftBehind(merged.run).isEmpty());
         closed.then(OutputsRevised, raise, {{"outputs", {{"revertOutcome", "closed"}}}});
         QCOMPARE(leftBehind(closed.run).size(), 1);
         QVERIFY2(leftBehind(closed.run)[0].why.contains(u"not merged"_s), qPrintable(leftBehind(closed.run)[0].why));
+        // Nobody knows what became of it.
+        gone.then(OutputsRevised, raise, {{"outputs", {{"revertOutcome", "gone"}}}});
+        const QString why = leftBehind(gone.run).value(0).why;
+        QVERIFY2(why.contains(u"#8"_s) && why.contains(u"look whether it was merged"_s), qPrintable(why));
         // It was merged before: nothing is left.
         StepBench before;
         before.isMerged().then(UndoRequested, {}, {{"steps", {"raise"}}}).then(StepStarted, raise);

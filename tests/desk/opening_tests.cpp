@@ -146,6 +146,31 @@ private Q_SLOTS:
         QCOMPARE(said[0]["crashes"].size(), std::size_t(3));
     }
 
+    //! Who drives the others must not die of being asked for it; another process may look.
+    void whatCrashesTheProgramIsNotReadWhereTheOthersAreDriven()
+    {
+        const RunId run(u"01JD0000000000000000000009"_s);
+        QByteArray marks;
+        for (int i = 1; i <= 3; ++i)
+            marks += u"crash reading-%1 11 170000000%1 %2 (reading)\n"_s.arg(i).arg(run.text()).toUtf8();
+        QVERIFY(writePrivateFile(options().engine.storePath + u".crash"_s, marks).ok());
+        auto owner = LocalDesk::open(options());
+        QVERIFY(owner.ok());
+        const auto asked = [&run](LocalDesk& desk) {
+            const auto events = desk.events(run, 0);
+            return QTest::qWaitFor([&] { return events.isFinished(); }) ? events.result()
+                                                                        : Result<Events>(Error{.code = errc::internal});
+        };
+        QCOMPARE(asked(**owner).error().code, errc::runSetAside);
+        const auto second = LocalDesk::open(options());
+        QVERIFY(second.ok());
+        QCOMPARE(asked(**second).error().code, errc::runUnknown); // it looked
+        QVERIFY(QTest::qWaitFor([end = (*owner)->end()] { return end.isFinished(); }));
+        owner->reset();
+        QTRY_VERIFY_WITH_TIMEOUT((*second)->status().drives, 10'000);
+        QCOMPARE(asked(**second).error().code, errc::runSetAside);
+    }
+
     void aDeskMayGoWhileItsStoreIsBeingOpened()
     {
         auto held = std::make_unique<Held>(options().engine.storePath);

@@ -420,6 +420,28 @@ private Q_SLOTS:
         QCOMPARE(found(u"team:forestry"_s), u"r4 r3 r2"_s);
         QVERIFY(verifyJournal(m_fixture->file(), kinds())->isWhole());
     }
+
+    //! They can be read, and do not say everything: who drives makes them anew, once, even after a good end.
+    void listsOfTheProgramBeforeAreMadeAnew()
+    {
+        tellFour();
+        VERIFY_OK(now(m_store->closeCleanly()));
+        m_store.reset();
+        {
+            auto database = m_fixture->raw();
+            VERIFY_OK(database);
+            VERIFY_OK((*database)->execute(u"UPDATE view_run SET needs_you = 1 - needs_you"_s));
+            VERIFY_OK((*database)->execute(u"UPDATE meta SET value = '3' WHERE name = 'views'"_s));
+        }
+        VERIFY_OK(SqliteReader::open(m_fixture->file()));
+        for (const bool isFirst : {true, false}) {
+            auto store = SqliteStore::open({m_fixture->file(), u"tests"_s, &kinds()}, m_fixture->clock);
+            VERIFY_OK(store);
+            QCOMPARE((*store)->openReport().viewsRebuilt, isFirst);
+            QVERIFY(verifyJournal(m_fixture->file(), kinds())->isWhole());
+            VERIFY_OK(now((*store)->closeCleanly()));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(HistoryTests)

@@ -208,6 +208,34 @@ private Q_SLOTS:
         QCOMPARE(bench.closed, 1);
     }
 
+    //! It says so once, whatever the format, and goes on telling of the run when a person had it read again.
+    void theAgentTellsOfARunThatIsSetAsideAndThatGoesOn_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("to people") << u"agent"_s << u"cannot be read"_s;
+        QTest::newRow("to programs") << u"agent --json"_s << u"\"run.setAside\""_s;
+    }
+    void theAgentTellsOfARunThatIsSetAsideAndThatGoesOn()
+    {
+        QFETCH(const QString, command);
+        QFETCH(const QString, said);
+        Bench bench;
+        Script script(bench);
+        RunId id;
+        const auto again = [&] { Q_EMIT bench.desk.changed({id}); };
+        bench.desk.m_runError = Error{.code = errc::runSetAside, .args = {{"run", "later"}, {"reason", "odd"}}};
+        script.then([&] { id = bench.desk.start(u"later"_s); }).then(again).then(again).then([&] {
+            bench.desk.m_runError.reset();
+            script.succeed(id, u"raise"_s);
+        });
+        script.play();
+        QTimer::singleShot(150, this, [] { std::raise(SIGTERM); });
+        QCOMPARE(bench.run(words(command)), 0);
+        QCOMPARE(bench.diagnostics.count(said), 1);
+        QVERIFY((bench.diagnostics + bench.results).contains(u"acme/infra/pull/12"_s));
+    }
+
     void theAgentDrivesUntilItIsTerminated()
     {
         Bench bench;
