@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A real window beside an agent: it follows the agent's store, read-only, and GitHub's news come to the agent. Each merge is
-on the window's timeline within a second. What the window shows is read over the accessibility bus.
+"""A real window beside an agent: it follows the agent's store, read-only, and GitHub's news come to the agent. A merge is
+on the window's timeline within a second (three of four; the slowest within eight). What the window shows is read over the
+accessibility bus.
 Run through tests/support/with-display.sh. SLIPWAY and SLIPWAYCTL name the programs.
 """
 
@@ -74,7 +75,10 @@ class NewsWindowTest(SandboxTest):
         late = sorted((at - merged[lane]).total_seconds() for lane, at in timeline.done.items())
         print("seconds from a merge to its row:", ", ".join(f"{one:.2f}" for one in late), flush=True)
         self.assertGreaterEqual(late[0], 0, "shown before it was")
-        self.assertLess(late[2], 1.0, late)  # the median: this computer may be busy for a moment
+        # This computer may be busy for a moment, so one of four may be late; but no window without the news, which looks
+        # twice a minute, would be so quick.
+        self.assertLess(late[2], 1.0, late)
+        self.assertLess(late[3], 8.0, late)
 
     @staticmethod
     def again(window, before):

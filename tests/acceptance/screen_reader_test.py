@@ -231,6 +231,13 @@ def many_at_once(window):
     window.press(window.dialog("New service"), "push button", "Many at once")
 
 
+def new_credential(window):
+    window.key(ord(","), CONTROL)
+    settings = window.dialog("Settings")
+    window.press(settings, "page tab", "Credentials")
+    window.press(settings, "push button", "Set a credential")
+
+
 def several_runs(window):
     window.to_pane("Runs")
     window.key(ord("a"), CONTROL)
@@ -325,7 +332,8 @@ DIALOGS = (
     ("Command palette", key(ord("k"), CONTROL), 1, found),
     ("Compare runs", item("Compare with another run…"), 3),
     ("Settings", key(ord(","), CONTROL), 4, page("Notifications"), page("Shortcuts"), page("Watching"),
-     page("Language")),
+     page("Credentials"), page("Language")),
+    ("Set a credential", new_credential, 6),
     ("Help and shortcuts", key(F1), 4),
     ("Set-up checklist", item("Set-up checklist"), 3),
     ("Save this view", item("Save this view"), 3),
