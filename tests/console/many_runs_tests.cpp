@@ -85,6 +85,31 @@ private Q_SLOTS:
         QVERIFY(s.line(dialog, u"old-thing"_s)->data(0, Qt::AccessibleTextRole).toString().contains(u"Not possible"_s));
     }
 
+    //! Nothing is known of it but that Resume has it read again.
+    void oneThatWasSetAsideIsResumedWithOthers()
+    {
+        Stage s;
+        const RunId run = s.runs[u"waiting"_s];
+        s.desk.unreadable.insert(run, Error{.code = errc::runSetAside});
+        s.desk.announce({run});
+        s.pause(100ms);
+        s.select({u"failed"_s, u"waiting"_s}); // the last one is the one that is shown
+        QCOMPARE(s.actions()[ActionSet::Pause]->text().remove(u'&'), u"Resume 2 runs…"_s);
+        QDialog* dialog = s.begin(ActionSet::Pause);
+        QVERIFY(dialog);
+        const auto* item = s.line(dialog, u"orders-api"_s);
+        QVERIFY2(item->text(1).contains(u"read again"_s), qPrintable(item->text(1)));
+        QVERIFY(Stage::isTickable(item));
+        QVERIFY(!Stage::isTickable(s.line(dialog, u"ledger-api"_s)));
+        if (auto* reason = dialog->findChild<QLineEdit*>(u"reason"_s); reason && reason->isVisible())
+            reason->setText(u"a newer Slipway is here"_s);
+        s.settle();
+        QTest::mouseClick(s.confirm(dialog), Qt::LeftButton);
+        s.settle();
+        QCOMPARE(s.desk.submittedTo, QList<RunId>{run});
+        QVERIFY(std::holds_alternative<ResumeRun>(s.desk.submitted.first()));
+    }
+
     void onlyWhatIsTickedHappensOnceAndTheAnswersAreShown()
     {
         Stage s;

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which step the window is about: where nobody chose one, it goes on with the run; what a person chose stays.
+#include "base/error_codes.h"
+#include "console/action_set.h"
 #include "console/run_list_model.h"
 #include "console/selection.h"
 #include "console/timeline_pane.h"
 #include "console/timeline_view.h"
 #include "console/translation.h"
+#include "console/why_tab.h"
 #include "window_stage.h"
 
+#include <QLabel>
+#include <QPointer>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace slipway;
@@ -125,6 +131,92 @@ private Q_SLOTS:
         QCOMPARE(s.shown(), u"infra-raise"_s);
         s.selection.lookAt(std::nullopt);
         QCOMPARE(s.shown(), u"config-raise"_s);
+    }
+
+    //! Nothing more goes on there; what it has made is offered by the run as a whole.
+    void aRunThatIsDoneIsShownAsAWhole()
+    {
+        for (const bool chosen : {false, true}) {
+            Scene s;
+            const QList<StepRun> steps = s.desk.run(s.run).result()->run.steps;
+            for (const StepRun& step : steps)
+                if (!step.isDone() && step.id != steps.last().id)
+                    s.story().done(step.id.utf8().c_str(), 3min, 2min);
+            s.story().start(steps.last().id.utf8().c_str(), 2min);
+            s.tell();
+            QCOMPARE(s.shown(), steps.last().id.text());
+            if (chosen)
+                s.selection.selectStep(steps.last().id);
+            s.story().succeed(steps.last().id.utf8().c_str(), 1min);
+            s.tell();
+            QVERIFY(!s.selection.view()->run.isOpen());
+            QCOMPARE(s.shown(), chosen ? steps.last().id.text() : QString());
+        }
+    }
+
+    //! All that is known of it is that it cannot be read; by Resume it is read again.
+    void aRunThatWasSetAsideSaysWhyAndCanBeResumed()
+    {
+        WindowStage s;
+        const RunId run = s.runs[u"waiting"_s];
+        s.desk.unreadable.insert(
+            run, Error{.code = errc::runSetAside, .args = {{"run", run.utf8()}, {"reason", "an event of tomorrow"}}});
+        s.open();
+        const QModelIndex row = rowOf(s, u"waiting"_s);
+        const QString waiting = row.siblingAtColumn(RunListModel::WaitingColumn).data().toString();
+        QVERIFY2(waiting.contains(u"cannot be read"_s), qPrintable(waiting));
+        QCOMPARE(row.data(RunListModel::StateRole).toInt(), int(ShownState::NeedsYou));
+        s.show(u"waiting"_s);
+        auto* why = s.window->findChild<WhyTab*>();
+        QString told;
+        for (const QLabel* label : why->findChildren<QLabel*>())
+            if (label->isVisible())
+                told += label->text() + u'\n';
+        QVERIFY2(told.contains(u"an event of tomorrow"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"press Resume"_s), qPrintable(told));
+        auto& actions = *s.window->findChild<ActionSet*>();
+        QVERIFY2(actions[ActionSet::Cancel]->toolTip().contains(u"cannot be read"_s),
+            qPrintable(actions[ActionSet::Cancel]->toolTip()));
+        QVERIFY(actions[ActionSet::Pause]->isEnabled());
+        QPointer<QToolButton> resume;
+        for (auto* button : why->findChildren<QToolButton*>())
+            if (button->isVisible() && button->defaultAction() == actions[ActionSet::Pause])
+                resume = button;
+        QVERIFY(resume);
+        QCOMPARE(resume->text().remove(u'&'), u"Resume"_s);
+        resume->click();
+        s.settle();
+        s.settle();
+        QVERIFY(!resume);
+        QCOMPARE(s.desk.submittedTo, QList<RunId>{run});
+        QVERIFY(std::holds_alternative<ResumeRun>(s.desk.submitted.first()));
+        QVERIFY(actions[ActionSet::Cancel]->isEnabled()); // it was read
+        QVERIFY(actions[ActionSet::Pause]->isEnabled()); // and nothing is under way any more
+        QCOMPARE(actions[ActionSet::Pause]->text().remove(u'&'), u"Pause"_s);
+    }
+
+    //! What was read of it before holds no longer.
+    void aRunThatIsSetAsideWhileItIsShownIsNotShownAsItWas()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"waiting"_s);
+        auto& actions = *s.window->findChild<ActionSet*>();
+        QVERIFY(actions[ActionSet::Cancel]->isEnabled());
+        const RunId run = s.runs[u"waiting"_s];
+        s.desk.unreadable.insert(run, Error{.code = errc::runSetAside});
+        s.desk.announce({run});
+        s.pause(100ms);
+        QVERIFY(!actions[ActionSet::Cancel]->isEnabled());
+        QCOMPARE(actions[ActionSet::Pause]->text().remove(u'&'), u"Resume"_s);
+        const QString waiting = rowOf(s, u"waiting"_s).siblingAtColumn(RunListModel::WaitingColumn).data().toString();
+        QVERIFY2(waiting.contains(u"cannot be read"_s), qPrintable(waiting));
+        // Where it still cannot be read, it may be asked for again.
+        s.desk.submitError = Error{.code = errc::runSetAside};
+        actions[ActionSet::Pause]->trigger();
+        s.settle();
+        QCOMPARE(s.desk.submitted.size(), 1);
+        QVERIFY(actions[ActionSet::Pause]->isEnabled());
     }
 
     void aPressOnALineIsAChoice()
