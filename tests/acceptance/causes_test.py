@@ -39,9 +39,10 @@ class Causes(harness.SandboxTest):
         self.fail(f"{run} is not merged: {self.world.steps(run)['infra-merged']}")
 
     def assert_cause(self, run, step, code, words, *acts):
-        steps = self.world.until(run, lambda steps: (steps[step]["cause"] or {}).get("code") == code, f"{run}: {code}")
+        # Who asked, and which check it is, comes with a closer look after the first.
+        steps = self.world.until(run, lambda steps: (cause := steps[step]["cause"] or {}).get("code") == code
+                                 and words in cause["what"], f"{run}: {code}: {words}")
         cause = steps[step]["cause"]
-        self.assertIn(words, cause["what"])
         for line in ("what", "why", "remedy"):
             self.assertTrue(cause[line], f"{code}: {line}")
             self.assertNotRegex(cause[line], r"[{}\[\]]", "every place of the sentence is filled")
