@@ -4,7 +4,6 @@
 #include "base/loopback.h"
 #include "base/text.h"
 #include "desk/plain_text.h"
-#include "workflow/template.h"
 
 #include <QCoreApplication>
 
@@ -120,13 +119,6 @@ QList<Link> servicePages(const Run& run)
             continue;
         if (const QString url = textAt(step.outputs, "url"); !url.isEmpty())
             add(titleOf(QUrl(url), u"url"_s, step.outputs, u"github.repository"_s), url);
-    }
-    const Json scope = scopeOf(run);
-    for (const auto& page : run.workflow->pages) {
-        const auto title = expandText(page.title, scope);
-        const auto url = expandUrl(page.url, scope);
-        if (title && url)
-            add(plainText(*title, 120), *url);
     }
     return pages;
 }

@@ -122,7 +122,7 @@ struct Link {
 
 //! The links of a step, from its outputs, its waiting facts and its errors.
 QList<Link> linksOf(const Run& run, const StepRun& step);
-//! What a run that has ended well has to show: the repositories that it made, and the pages that its workflow names.
+//! What a run that has ended well has to show: the repositories that it made.
 QList<Link> servicePages(const Run& run);
 //! Whether a URL may be handed to the desktop: https (http only on loopback), no user information, no control
 //! characters, under 2,048 characters.

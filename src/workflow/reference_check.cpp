@@ -234,11 +234,6 @@ void checkReferences(const Workflow& workflow, const KindRules& kinds, Problems&
     texts.text(workflow.subject, u"/subject"_s);
     for (qsizetype i = 0; i < workflow.lanes.size(); ++i)
         texts.text(workflow.lanes.at(i).title, pointerTo(pointerTo(u"/lanes"_s, i), u"title"_s));
-    for (qsizetype i = 0; i < workflow.pages.size(); ++i) {
-        const auto pointer = pointerTo(u"/pages"_s, i);
-        texts.text(workflow.pages.at(i).title, pointerTo(pointer, u"title"_s));
-        texts.text(workflow.pages.at(i).url, pointerTo(pointer, u"url"_s));
-    }
 
     ReferenceCheck lets(workflow, kinds, problems);
     lets.lets = false;

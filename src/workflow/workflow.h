@@ -76,12 +76,6 @@ struct StepDefinition {
     RetryPolicy retry;
 };
 
-//! A page that is worth opening once all is done: the service's own, its place in a portal.
-struct Page {
-    QString title;
-    QString url; //!< template over inputs, settings and lets; what comes out as no https address is not offered
-};
-
 struct Workflow {
     QString id;
     int version = 1;
@@ -90,7 +84,6 @@ struct Workflow {
     QList<SettingDefinition> settings;
     QList<InputDefinition> inputs;
     Json lets = Json::object(); //!< name → template over inputs and settings
-    QList<Page> pages;
     QList<Lane> lanes;
     QList<StepDefinition> steps; //!< in the order of the file, which is how they are drawn
     Json source; //!< the file as parsed: what a run keeps

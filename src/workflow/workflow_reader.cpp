@@ -44,17 +44,6 @@ QList<Lane> readLanes(const Json& lanes, const QString& pointer, Problems& probl
     return read;
 }
 
-QList<Page> readPages(const Json& pages, const QString& pointer, Problems& problems)
-{
-    QList<Page> read;
-    for (size_t i = 0; i < pages.size(); ++i) {
-        MemberReader reader(pages[i], pointerTo(pointer, qsizetype(i)), problems, u"a page"_s);
-        read.append({.title = reader.text("title"), .url = reader.text("url")});
-        reader.refuseUnknown();
-    }
-    return read;
-}
-
 } // namespace
 
 bool isPlainName(const QString& name)
@@ -80,7 +69,6 @@ Workflow readWorkflow(const Json& source, Problems& problems)
     workflow.settings = readSettings(reader.object("settings"), reader.pointer("settings"), problems);
     workflow.inputs = readInputs(reader.list("inputs"), reader.pointer("inputs"), problems);
     workflow.lets = reader.object("lets");
-    workflow.pages = readPages(reader.list("pages"), reader.pointer("pages"), problems);
     workflow.lanes = readLanes(reader.list("lanes", Presence::Required), reader.pointer("lanes"), problems);
     const auto& steps = reader.list("steps", Presence::Required);
     if (steps.empty() && source.contains("steps") && source.at("steps").is_array())

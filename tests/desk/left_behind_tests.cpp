@@ -105,31 +105,22 @@ private Q_SLOTS:
         QVERIFY(leftBehind(before.run).isEmpty());
     }
 
-    void whatEndedWellOffersItsRepositoryAndThePagesThatTheWorkflowNames()
+    void whatEndedWellOffersTheRepositoryThatItMade()
     {
-        Json workflow = benchWorkflow();
-        workflow["settings"]["portal"] = {{"type", "url"}, {"default", ""}, {"title", "Portal"}};
-        workflow["pages"] = Json::array({{{"title", "{{ inputs.name }} in the portal"},
-                                             {"url", "{{ settings.portal }}/services/{{ inputs.name }}"}},
-            {{"title", "A trap"}, {"url", "file:///etc/passwd"}}});
-        const auto pagesWith = [&workflow](const char* portal, bool all) {
-            RunBuilder bench(workflow, steps::kindRules(), {{"name", "fishing"}, {"team", "fisheries"}},
-                {{"org", "DEFRA"}, {"portal", portal}});
+        const auto offered = [](const char* url, bool all) {
+            StepBench bench;
             for (const auto& step : bench.run.workflow->steps)
                 if (all || step.id != StepId(u"gate"_s))
-                    bench.done(step.id.text(),
-                        step.id == StepId(u"ready"_s) ? Json{{"url", "https://github.com/DEFRA/fishing"}}
-                                                      : Json::object());
+                    bench.done(step.id.text(), step.id == StepId(u"ready"_s) ? Json{{"url", url}} : Json::object());
             QStringList told;
             for (const auto& page : servicePages(bench.run))
                 told += page.title + u' ' + page.url;
             return told;
         };
-        const QString repository = u"Repository DEFRA/fishing https://github.com/DEFRA/fishing"_s;
-        QCOMPARE(pagesWith("https://portal.example", true),
-            (QStringList{repository, u"fishing in the portal https://portal.example/services/fishing"_s}));
-        QCOMPARE(pagesWith("", true), QStringList{repository}); // an empty setting: there is no such page
-        QVERIFY(pagesWith("https://portal.example", false).isEmpty()); // not before all is done
+        const char* url = "https://github.com/DEFRA/fishing";
+        QCOMPARE(offered(url, true), QStringList{u"Repository DEFRA/fishing https://github.com/DEFRA/fishing"_s});
+        QVERIFY(offered("file:///etc/passwd", true).isEmpty());
+        QVERIFY(offered(url, false).isEmpty()); // not before all is done
     }
 
     void anOpenPullRequestIsHarmlessUnlessItMergesByItself()

@@ -107,7 +107,7 @@ private Q_SLOTS:
             {"serviceRepository", "tf-svc"}, {"configRepository", "cdp-app-config"},
             {"nginxRepository", "cdp-nginx-upstreams"}, {"boilerplateRepository", "cdp-boilerplate"},
             {"boilerplateWorkflow", "create_repo.yml"}, {"baseBranch", "main"}, {"mergeMethod", "REBASE"},
-            {"infraWorkflow", ".github/workflows/env-terraform.yml"}, {"initialVersion", "0.1.0"}, {"portalPageUrl", ""}, {"portalUrl", ""}};
+            {"infraWorkflow", ".github/workflows/env-terraform.yml"}, {"initialVersion", "0.1.0"}, {"portalUrl", ""}};
         for (const auto& [name, value] : expected)
             QCOMPARE(textAt(m_settings, name, u"missing"_s), QString::fromLatin1(value));
         QCOMPARE(textsAt(m_settings, "environments"), environments);

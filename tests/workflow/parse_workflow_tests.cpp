@@ -105,7 +105,7 @@ private Q_SLOTS:
     {
         columns();
         row("unknown member", add("/colour", "1"),
-            {u"/colour: unknown member \"colour\"; known are $schema, id, version, title, subject, settings, inputs, lets, pages, lanes, steps"_s});
+            {u"/colour: unknown member \"colour\"; known are $schema, id, version, title, subject, settings, inputs, lets, lanes, steps"_s});
         row("missing member", drop("/title"), {u": \"title\" is missing"_s});
         row("wrong type", replace("/title", "3"), {u"/title: \"title\" must be a text"_s});
         row("empty", replace("/title", "\"\""), {u"/title: \"title\" must not be empty"_s});
