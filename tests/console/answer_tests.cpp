@@ -272,7 +272,7 @@ private Q_SLOTS:
         s.choose(dialog, StepChoice::AdvanceUnproven);
         s.giveReason(dialog);
         QTest::keyClicks(s.edit(dialog, "claim-number"), u"18"_s);
-        QTest::keyClicks(s.edit(dialog, "confirmWord"), u"register"_s);
+        QTest::keyClicks(s.edit(dialog, "confirmWord"), u"Register the name"_s);
         QTest::mouseClick(s.confirm(dialog), Qt::LeftButton);
         s.settle();
         const Json wanted{{"number", 18}};
