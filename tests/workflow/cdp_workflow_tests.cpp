@@ -119,7 +119,7 @@ private Q_SLOTS:
             QCOMPARE(flagAt(type, "mongo", isPublic), !isPublic);
             QCOMPARE(flagAt(type, "redis", !isPublic), isPublic);
         }
-        QCOMPARE(m_settings.size(), 15U);
+        QCOMPARE(m_settings.size(), 14U);
     }
 
     void checksNamesAsThePlatformDoes_data()
