@@ -164,8 +164,8 @@ void RunDriver::noteReverts(const QHash<StepId, QString>& outcomes)
     Events events;
     for (const auto& revert : openReverts(run()))
         if (const QString outcome = outcomes.value(revert.step); !outcome.isEmpty())
-            events.push_back(makeEvent(EventType::OutputsRevised, *run().step(revert.step),
-                {{"outputs", outputsOfRevertOutcome(outcome)}}));
+            events.push_back(makeEvent(
+                EventType::OutputsRevised, *run().step(revert.step), {{"outputs", outputsOfRevertOutcome(outcome)}}));
     if (!events.empty())
         m_transitions.add(std::move(events));
 }

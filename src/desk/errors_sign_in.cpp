@@ -55,7 +55,8 @@ constexpr std::array entries{
 constexpr std::array causes{
     CauseEntry{"credential.missing", "unusable",
         QT_TRANSLATE_NOOP("errors", "What is stored cannot be sent in a header: it is empty, or holds a line end."),
-        QT_TRANSLATE_NOOP("errors", "Press “Set the credential…”, or store it again with “slipwayctl credential set”. Then press Retry.")},
+        QT_TRANSLATE_NOOP("errors",
+            "Press “Set the credential…”, or store it again with “slipwayctl credential set”. Then press Retry.")},
     CauseEntry{"network.tls", "expired", QT_TRANSLATE_NOOP("errors", "Its certificate has expired. Nothing was sent."),
         QT_TRANSLATE_NOOP("errors",
             "Check this computer's date. If that is right, whoever runs the service must renew the certificate.")},

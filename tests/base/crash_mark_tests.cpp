@@ -201,7 +201,8 @@ private Q_SLOTS:
     //! A pipe would hold the dying process up for ever.
     void aPipeInItsPlaceIsNotWaitedFor()
     {
-        const auto death = deathBy([] { std::raise(SIGABRT); }, [](const QByteArray& file) { ::mkfifo(file.constData(), 0600); });
+        const auto death =
+            deathBy([] { std::raise(SIGABRT); }, [](const QByteArray& file) { ::mkfifo(file.constData(), 0600); });
         QCOMPARE(death.signal, SIGABRT);
         QCOMPARE(death.text, QByteArray());
     }
@@ -221,8 +222,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir other;
         const QByteArray target = QFile::encodeName(other.filePath(u"target"_s));
-        const auto death = deathBy(
-            [] { std::raise(SIGABRT); }, [&target](const QByteArray& file) { QCOMPARE(::symlink(target.constData(), file.constData()), 0); });
+        const auto death = deathBy([] { std::raise(SIGABRT); },
+            [&target](const QByteArray& file) { QCOMPARE(::symlink(target.constData(), file.constData()), 0); });
         QCOMPARE(death.signal, SIGABRT);
         QVERIFY(!QFile::exists(QFile::decodeName(target)));
     }
