@@ -161,12 +161,12 @@ void Transfer::send(const QUrl& url)
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_requestSent = true;
-        // Qt's thread would take in whatever comes as fast as it comes, before this one sees a byte. Said earlier, 6.4
-        // forgets it.
-        m_reply->setReadBufferSize(takenAhead);
         if (m_purpose == Purpose::Effect)
             crashPoint("upload.sent");
     });
+    // Qt's thread would take in whatever comes as fast as it comes, before this one sees a byte. 6.4 forgets what it is told
+    // before the answer begins.
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { m_reply->setReadBufferSize(takenAhead); });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::collect);
     connect(m_reply, &QNetworkReply::finished, this, &Transfer::finished);
@@ -248,6 +248,9 @@ Failure Transfer::failureOf(QNetworkReply::NetworkError error) const
     case QNetworkReply::TemporaryNetworkFailureError: code = errc::networkUnreachable; break;
     case QNetworkReply::UnknownNetworkError: // "Network unreachable" among others
         code = m_requestSent ? errc::networkInterrupted : errc::networkUnreachable;
+        // An effect goes out by a device; where that is empty, 6.4 does not tell that the request is out.
+        if (m_purpose == Purpose::Effect && m_request.body.isEmpty())
+            delivered = Delivery::Unknown;
         break;
     case QNetworkReply::SslHandshakeFailedError:
         code = errc::networkTls;
