@@ -17,6 +17,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <arpa/inet.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -93,6 +94,39 @@ struct SlowDesktop {
     ~SlowDesktop() { answer(1000); }
 };
 
+//! From now on the client's side of a connection to that port answers each read with an error that Qt has no name for, as
+//! when a route or an interface is gone. What was connected stays so as long as this lives.
+class NamelessError {
+public:
+    explicit NamelessError(quint16 port)
+        : m_folder(open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+        for (int fd = 3; fd < 4096 && m_connection < 0; ++fd)
+            if (portOf(getpeername, fd) == port && portOf(getsockname, fd) != port)
+                if (m_connection = fcntl(fd, F_DUPFD_CLOEXEC, 0); dup2(m_folder, fd) != fd)
+                    std::abort();
+    }
+    ~NamelessError()
+    {
+        close(m_connection);
+        close(m_folder);
+    }
+    Q_DISABLE_COPY_MOVE(NamelessError)
+
+    bool found() const { return m_connection >= 0; }
+
+private:
+    template <class Ask>
+    static quint16 portOf(Ask ask, int fd)
+    {
+        sockaddr_in address{};
+        socklen_t size = sizeof address;
+        return ask(fd, reinterpret_cast<sockaddr*>(&address), &size) == 0 ? ntohs(address.sin_port) : 0;
+    }
+
+    int m_folder, m_connection = -1;
+};
+
 constexpr auto tokenText = "canary-token-0123456789-abcdef";
 
 } // namespace
@@ -144,6 +178,42 @@ private Q_SLOTS:
         QCOMPARE(server.received.constLast().header("Content-Length"), QByteArray::number(body.size()));
         if (reused)
             QCOMPARE(server.connections, 1);
+    }
+
+    void anErrorWithoutANameLeavesAWriteThatIsOutUnknown_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("reused");
+        for (const auto* method : {"POST", "PUT", "DELETE"})
+            for (const auto* body : {"", "{}"})
+                for (const bool reused : {false, true})
+                    QTest::addRow("%s %s %s", method, *body ? "body" : "empty", reused ? "reused" : "fresh")
+                        << QByteArray(method) << QByteArray(body) << reused;
+    }
+    void anErrorWithoutANameLeavesAWriteThatIsOutUnknown()
+    {
+        QFETCH(const QByteArray, method);
+        QFETCH(const QByteArray, body);
+        QFETCH(const bool, reused);
+        RawServer server;
+        Http http;
+        if (reused)
+            QCOMPARE(wordsOf(wait(http.read({.url = server.url(u"/warm"_s)}))), u"200"_s);
+        server.behaviour = Behaviour::Silence;
+        auto exchange = http.effect({.method = method, .url = server.url(u"/effect"_s), .body = body});
+        QTRY_COMPARE(server.count("/effect"), 1);
+        const NamelessError error(server.serverPort());
+        QVERIFY(error.found());
+        for (auto* socket : server.findChildren<QTcpSocket*>())
+            socket->write("H"); // so that somebody reads
+        const auto outcome = wait(exchange);
+        QVERIFY(std::holds_alternative<Failure>(outcome));
+        const auto& failure = std::get<Failure>(outcome);
+        QCOMPARE(integerAt(failure.error.details, "qtError"), qint64(QNetworkReply::UnknownNetworkError));
+        QCOMPARE(int(failure.delivery), int(Delivery::Unknown));
+        QTest::qWait(60);
+        QCOMPARE(server.count("/effect"), 1);
     }
 
     //! The test of the test: the same server makes Qt's plain manager send more than once, so the guard above can fail.
