@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stored_secret.h"
 
+#include "app/background.h"
 #include "app/keychain.h"
 #include "base/error_codes.h"
 #include "base/private_files.h"
@@ -11,7 +12,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QThreadPool>
 
 namespace slipway::app {
 
@@ -77,18 +77,22 @@ QFuture<Result<Secret>> readSecret(const SecretPlace& place)
     return place.file.isEmpty() ? readCredential(place.credential) : ready(readSecretFile(place.file));
 }
 
+// What writes does it in a thread of its own: whoever asks may be a window, and the disk slow.
 QFuture<Result<SecretPlace>> keepSecret(
     const QString& name, const SecretPlace& before, const Secret& secret, bool inFile)
 {
     if (inFile) {
-        const auto kept = keptInFile(name, secret);
-        if (!kept || before.credential.isEmpty())
-            return ready(kept);
-        return deleteCredential(before.credential).then([kept](const Result<void>& gone) -> Result<SecretPlace> {
-            return gone || gone.error().code == errc::keychainUnavailable ? kept : gone.error();
-        });
+        return inBackground<Result<SecretPlace>>([name, secret] { return keptInFile(name, secret); })
+            .then([credential = before.credential](const Result<SecretPlace>& kept) {
+                if (!kept || credential.isEmpty())
+                    return ready(kept);
+                return deleteCredential(credential).then([kept](const Result<void>& gone) -> Result<SecretPlace> {
+                    return gone || gone.error().code == errc::keychainUnavailable ? kept : gone.error();
+                });
+            })
+            .unwrap();
     }
-    // The keychain answers in the thread of whoever asked, which may be a window's: the disk may be slow.
+    // The keychain answers in the first thread.
     return writeCredential(name, secret)
         .then(QThreadPool::globalInstance(), [name, before, secret](const Result<void>& kept) -> Result<SecretPlace> {
             if (!kept)
@@ -104,7 +108,8 @@ QFuture<Result<void>> forgetSecret(const SecretPlace& place)
 {
     // A file that a person named is theirs; only one that was made here goes.
     if (!place.file.isEmpty())
-        return ready(isOurs(place.file) ? removeFile(place.file) : Result<void>());
+        return isOurs(place.file) ? inBackground<Result<void>>([file = place.file] { return removeFile(file); })
+                                  : ready(Result<void>());
     if (place.credential.isEmpty())
         return ready(Result<void>());
     return deleteCredential(place.credential);

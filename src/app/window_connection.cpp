@@ -13,6 +13,7 @@
 
 #include <QMessageBox>
 #include <QPromise>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace slipway::app {
@@ -110,13 +111,17 @@ QFuture<Result<void>> WindowProgram::use()
     const auto candidate = *m_candidate;
     auto kept = candidate.profile.isApp() ? QtFuture::makeReadyFuture(Result<ConnectionProfile>(candidate.profile))
                                           : keepSecret(candidate.profile, candidate.secret, false);
+    const auto written = kept.then(
+        QThreadPool::globalInstance(), [](const Result<ConnectionProfile>& profile) -> Result<ConnectionProfile> {
+            const auto done = profile ? writeProfile(*profile) : Result<void>(profile.error());
+            return done ? profile : done.error();
+        });
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    whenDone(kept, this, [this, candidate, promise](const Result<ConnectionProfile>& profile) {
-        const auto written = profile ? writeProfile(*profile) : Result<void>(profile.error());
-        promise->addResult(written);
+    whenDone(written, this, [this, candidate, promise](const Result<ConnectionProfile>& profile) {
+        promise->addResult(profile ? Result<void>() : profile.error());
         promise->finish();
-        if (!written)
+        if (!profile)
             return;
         m_candidate.reset();
         QTimer::singleShot(0, this, [this, profile = *profile, secret = candidate.secret] {
@@ -163,8 +168,9 @@ QFuture<Result<void>> WindowProgram::forget()
         return QtFuture::makeReadyFuture(Result<void>(profile.error()));
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    whenDone(forgetSecret(*profile), this, [this, promise, name = profile->name](const Result<void>& forgotten) {
-        const auto removed = forgotten ? removeProfile(name) : forgotten;
+    const auto gone = forgetSecret(*profile).then(QThreadPool::globalInstance(),
+        [name = profile->name](const Result<void>& forgotten) { return forgotten ? removeProfile(name) : forgotten; });
+    whenDone(gone, this, [this, promise](const Result<void>& removed) {
         promise->addResult(removed);
         promise->finish();
         if (!removed)

@@ -4,6 +4,7 @@
 #include "app/window_program.h"
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "slow_disk.h"
 
 #include <QApplication>
 #include <QDirIterator>
@@ -58,6 +59,44 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY2(!file.readAll().contains("canary"), qPrintable(file.fileName()));
         }
+    }
+
+    //! The file of the secret, then that of the profile; the program may end in between.
+    void theWindowWritesNothingItself_data()
+    {
+        QTest::addColumn<bool>("ends");
+        QTest::newRow("goes on") << false;
+        QTest::newRow("ends meanwhile") << true;
+    }
+    void theWindowWritesNothingItself()
+    {
+        QFETCH(const bool, ends);
+        const QTemporaryDir home;
+        qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+        auto program = std::make_unique<WindowProgram>(u"test"_s);
+        test::SlowDisk disk;
+        auto set = program->setCredential({.name = u"notes"_s,
+            .hosts = {u"https://notes.example"_s},
+            .header = u"X-Api-Key"_s,
+            .prefix = {},
+            .secret = Secret("canary")});
+        QTRY_COMPARE(disk.waiting(), 1);
+        QVERIFY(!set.isFinished());
+        if (ends)
+            program.reset();
+        disk.letGo();
+        QTRY_VERIFY_WITH_TIMEOUT(set.isFinished(), 20'000);
+        QVERIFY(set.result().ok());
+        QCOMPARE(credentialKeeper(u"default"_s).read(u"notes"_s).result()->reveal(), QByteArray("canary"));
+        if (ends)
+            return;
+        test::SlowDisk again;
+        auto removed = program->removeCredential(u"notes"_s);
+        QTRY_COMPARE(again.waiting(), 1);
+        again.letGo();
+        QTRY_VERIFY_WITH_TIMEOUT(removed.isFinished(), 20'000);
+        QVERIFY(removed.result().ok());
+        QCOMPARE(disk.ownWrites() + again.ownWrites(), 0);
     }
 };
 
