@@ -117,9 +117,13 @@ bool ActFooter::takeKey(QKeyEvent& event)
 void ActFooter::colourButton()
 {
     QPalette colours;
-    if (m_red)
-        for (const auto group : {QPalette::Active, QPalette::Inactive})
+    for (const auto group : {QPalette::Active, QPalette::Inactive})
+        if (m_red) {
             colours.setColor(group, QPalette::ButtonText, colourOf(ColourRole::Fail, palette()));
+        } else if (m_confirm->isEnabled()) { // the page's main act, as makePrimary shows it elsewhere
+            colours.setColor(group, QPalette::Button, palette().color(QPalette::Link));
+            colours.setColor(group, QPalette::ButtonText, palette().color(QPalette::Base));
+        }
     if (m_confirm->palette() != colours || m_confirm->palette().resolveMask() != colours.resolveMask())
         m_confirm->setPalette(colours);
 }

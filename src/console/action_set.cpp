@@ -39,10 +39,10 @@ ActionSet::ActionSet(QObject* parent)
         key("Ctrl+Return"));
     make(Look, tr("&Look now"), tr("Ask the services now instead of at the next regular time"), u"look"_s, key("F5"));
     make(Advance, tr("&Advance…"), tr("Treat the step as done, with a reason"), u"advance"_s, key("Ctrl+Shift+A"));
-    make(GiveSecret, tr("Gi&ve the secret…"), tr("Give the password or code that the step waits for"), {});
-    make(SetCredential, tr("Set the &credential…"), tr("Keep the credential that the step's request needs"), {});
+    make(GiveSecret, tr("Gi&ve the secret…"), tr("Give the password or code that the step waits for"), u"key"_s);
+    make(SetCredential, tr("Set the &credential…"), tr("Keep the credential that the step's request needs"), u"key"_s);
     make(Answer, tr("Say what &happened…"),
-        tr("Say whether a request took place of which nothing else can tell what became"), {});
+        tr("Say whether a request took place of which nothing else can tell what became"), u"note"_s);
     make(Skip, tr("&Skip…"), tr("Leave an optional step out, with a reason"), u"skip"_s);
     make(Pause, tr("&Pause"), tr("Start nothing further until resumed"), u"pause"_s);
     make(Cancel, tr("&Cancel…"), tr("Finish the request in flight, then stop the run"), u"cancel"_s, key("Ctrl+."));

@@ -10,6 +10,7 @@
 #include "console/safe_text.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPointer>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -22,6 +23,7 @@ CredentialsPage::CredentialsPage(CredentialShelf& shelf, QWidget* parent)
     , m_shelf(shelf)
     , m_list(new QTreeWidget)
     , m_none(quietLabel(tr("None is kept yet.")))
+    , m_where(quietLabel())
     , m_error(new ErrorPanel)
     , m_new(new QPushButton(tr("&Set a credential…")))
     , m_change(new QPushButton(tr("Set ane&w…")))
@@ -29,13 +31,17 @@ CredentialsPage::CredentialsPage(CredentialShelf& shelf, QWidget* parent)
 {
     m_list->setObjectName(u"credentialList"_s);
     m_list->setAccessibleName(tr("Credentials that are kept"));
-    m_list->setHeaderLabels({tr("Name"), tr("Goes only to"), tr("Sent as"), tr("Kept")});
+    m_list->setHeaderLabels({tr("Name"), tr("Goes only to"), tr("Sent as")});
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_list->setRootIsDecorated(false);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_new->setObjectName(u"newCredential"_s);
     m_change->setObjectName(u"changeCredential"_s);
     m_remove->setObjectName(u"removeCredential"_s);
     m_none->setObjectName(u"noCredential"_s);
+    m_where->setObjectName(u"credentialPlace"_s);
+    m_where->setWordWrap(true);
     m_none->hide();
     m_error->hide();
     auto* line = new QHBoxLayout;
@@ -52,6 +58,7 @@ CredentialsPage::CredentialsPage(CredentialShelf& shelf, QWidget* parent)
                                       "hosts that you say, and what is kept is never shown.")));
     column->addWidget(m_list, 1);
     column->addWidget(m_none);
+    column->addWidget(m_where);
     column->addWidget(m_error);
     column->addLayout(line);
     connect(m_new, &QPushButton::clicked, this, [this] { set({}, false); });
@@ -62,10 +69,7 @@ CredentialsPage::CredentialsPage(CredentialShelf& shelf, QWidget* parent)
     connect(m_change, &QPushButton::clicked, this, setAnew);
     connect(m_list, &QTreeWidget::itemActivated, this, setAnew);
     connect(m_remove, &QPushButton::clicked, this, &CredentialsPage::askToRemove);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, [this] {
-        m_change->setEnabled(chosen().has_value());
-        m_remove->setEnabled(chosen().has_value());
-    });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &CredentialsPage::showChosen);
     fill(QList<KeptCredential>());
     m_none->hide(); // not known yet
     reload();
@@ -94,20 +98,27 @@ void CredentialsPage::fill(const Result<QList<KeptCredential>>& kept)
         const QString sent = one.prefix.isEmpty() ? tr("%1: …", "a header").arg(safeLine(one.header, 64))
                                                   : tr("%1: %2 …", "a header, the word before the secret")
                                                         .arg(safeLine(one.header, 64), safeLine(one.prefix, 64));
-        auto* item = new QTreeWidgetItem(
-            m_list, {safeLine(one.name, 64), safeLine(one.hosts.join(u", "_s)), sent, safeLine(one.kept)});
-        for (int part = 1; part < 4; ++part)
+        auto* item = new QTreeWidgetItem(m_list, {safeLine(one.name, 64), safeLine(one.hosts.join(u", "_s)), sent});
+        for (int part = 1; part < 3; ++part)
             item->setToolTip(part, item->text(part));
         if (one.name == before)
             m_list->setCurrentItem(item);
     }
     if (!m_list->currentItem())
         m_list->setCurrentItem(m_list->topLevelItem(0));
-    for (int part = 0; part < 3; ++part)
+    for (const int part : {0, 2})
         m_list->resizeColumnToContents(part);
     m_none->setVisible(kept && m_kept.isEmpty());
-    m_change->setEnabled(chosen().has_value());
-    m_remove->setEnabled(chosen().has_value());
+    showChosen();
+}
+
+void CredentialsPage::showChosen()
+{
+    const auto known = chosen();
+    m_change->setEnabled(known.has_value());
+    m_remove->setEnabled(known.has_value());
+    m_where->setText(known ? safeLine(known->kept) : QString());
+    m_where->setVisible(known.has_value());
 }
 
 std::optional<KeptCredential> CredentialsPage::chosen() const

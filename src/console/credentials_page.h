@@ -23,6 +23,7 @@ private:
     //! With what went wrong after its dialog was closed.
     void reload(const std::optional<Error>& trouble = {});
     void fill(const Result<QList<KeptCredential>>& kept);
+    void showChosen();
     void set(const KeptCredential& known, bool isNamed);
     void askToRemove();
     void remove(const QString& name);
@@ -33,6 +34,7 @@ private:
     QList<KeptCredential> m_kept;
     QTreeWidget* m_list;
     QLabel* m_none;
+    QLabel* m_where; //!< of the chosen one
     ErrorPanel* m_error;
     QPushButton *m_new, *m_change, *m_remove;
 };

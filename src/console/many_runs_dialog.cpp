@@ -15,10 +15,12 @@
 #include "console/wording.h"
 #include "desk/error_text.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -161,6 +163,19 @@ void ManyRunsDialog::take(int at, const Result<desk::RunView>& view)
         read(at);
 }
 
+namespace {
+
+//! As wide as a box to tick.
+QIcon boxless()
+{
+    const QStyle* style = QApplication::style();
+    QPixmap nothing(style->pixelMetric(QStyle::PM_IndicatorWidth), style->pixelMetric(QStyle::PM_IndicatorHeight));
+    nothing.fill(Qt::transparent);
+    return QIcon(nothing);
+}
+
+} // namespace
+
 void ManyRunsDialog::showRow(const Row& row)
 {
     const QSignalBlocker quiet(m_table);
@@ -188,6 +203,8 @@ void ManyRunsDialog::showRow(const Row& row)
         mark = ShownState::Failed;
     }
     row.item->setText(RunColumn, row.subject);
+    row.item->setIcon(
+        RunColumn, row.state == State::Possible ? QIcon() : boxless()); // its name stands under the others
     row.item->setText(EffectColumn, text);
     row.item->setToolTip(EffectColumn, text);
     row.item->setIcon(EffectColumn, stateIcon(mark));

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "console/command_runner.h"
+#include "console/labels.h"
 #include "console/safe_text.h"
 #include "console/wording.h"
 
@@ -20,6 +21,7 @@ NotesTab::NotesTab(Clock& clock, CommandRunner& commands, QWidget* parent)
     , m_list(new QListWidget)
     , m_text(new QLineEdit)
     , m_add(new QPushButton(tr("Add note")))
+    , m_none(quietLabel(tr("Nobody has left a note yet.")))
 {
     m_list->setAccessibleName(tr("Notes"));
     m_list->setWordWrap(true);
@@ -27,6 +29,7 @@ NotesTab::NotesTab(Clock& clock, CommandRunner& commands, QWidget* parent)
     m_text->setAccessibleName(tr("New note"));
     m_text->setPlaceholderText(tr("Write a note for whoever looks at this run next"));
     m_text->setMaxLength(2'000);
+    m_none->setAlignment(Qt::AlignCenter);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(8, 6, 8, 8);
     line->addWidget(m_text, 1);
@@ -35,6 +38,7 @@ NotesTab::NotesTab(Clock& clock, CommandRunner& commands, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_list, 1);
+    column->addWidget(m_none, 1);
     column->addLayout(line);
 
     const auto add = [this] {
@@ -58,6 +62,7 @@ void NotesTab::clear()
     m_run = RunId();
     m_count = 0;
     m_list->clear();
+    showNone();
     m_text->setEnabled(false);
     m_add->setEnabled(false);
 }
@@ -80,6 +85,13 @@ void NotesTab::showRun(const desk::RunView& view, const StepRun* step)
         m_list->addItem(tr("%1, %2: %3", "time, person, note")
                             .arg(timeText(note.at, m_clock.now()), safeLine(note.actor, 60), safeText(note.text)));
     }
+    showNone();
+}
+
+void NotesTab::showNone()
+{
+    m_list->setVisible(m_count > 0);
+    m_none->setVisible(m_count == 0);
 }
 
 void NotesTab::startWriting() { m_text->setFocus(Qt::ShortcutFocusReason); }

@@ -4,6 +4,7 @@
 #include "console/inspector_tab.h"
 
 class QListWidget;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -22,11 +23,14 @@ public:
     void startWriting();
 
 private:
+    void showNone();
+
     Clock& m_clock;
     CommandRunner& m_commands;
     QListWidget* m_list;
     QLineEdit* m_text;
     QPushButton* m_add;
+    QLabel* m_none;
     RunId m_run;
     StepId m_step;
     int m_count = 0;

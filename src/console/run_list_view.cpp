@@ -43,7 +43,7 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
     header->setSortIndicator(RunListModel::StateColumn, Qt::AscendingOrder);
     header->setStretchLastSection(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const std::array widths{190, 150, 150, 230, 250, 190};
+    const std::array widths{170, 145, 150, 190, 250, 180};
     for (int column = 0; column < int(widths.size()); ++column)
         header->resizeSection(column, widths[size_t(column)]);
     header->setSectionResizeMode(RunListModel::WaitingColumn, QHeaderView::Stretch);

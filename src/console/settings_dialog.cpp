@@ -41,6 +41,7 @@ SettingsDialog::SettingsDialog(const SettingsContext& context, QWidget* parent)
     setWindowTitle(tr("Settings"));
     m_pages->setObjectName(u"settingsPages"_s);
     m_pages->setAccessibleName(tr("Pages of the settings"));
+    m_pages->setDocumentMode(true); // as the inspector's
     m_pages->addTab(makeAppearance(), tr("&Appearance"));
     m_pages->addTab(makeNotifications(), tr("&Notifications"));
     m_pages->addTab(makeKeys(), tr("&Shortcuts"));

@@ -67,7 +67,7 @@ ShortcutsDialog::ShortcutsDialog(const ActionSet& actions, QWidget* parent)
     column->addWidget(m_filter);
     column->addWidget(m_tree, 1);
     column->addWidget(buttons);
-    resize(760, 560);
+    resize(940, 620);
     letTabReachAll(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(change, &QPushButton::clicked, this, [this] {

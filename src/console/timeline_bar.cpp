@@ -28,7 +28,9 @@ void addSegments(StepBar& bar, const StepRun& step, Timestamp now)
         bar.segments += {{attempt.startedAt, std::max(end, attempt.startedAt)}, stateOf(attempt, isLast, bar.state),
             attempt.number, toNow};
         const std::optional<Timestamp> next = !isLast ? std::optional(step.attempts[i + 1].startedAt) : step.retryAt;
-        if (next && *next > end)
+        // From its end to its undoing it stood there, and nothing tried to do it again.
+        const bool isUndoneNext = !isLast && attempt.purpose != step.attempts[i + 1].purpose;
+        if (next && *next > end && !isUndoneNext)
             bar.segments += {{end, *next}, ShownState::Retrying, 0, false};
     }
     // Advanced or skipped without an attempt: a mark at the moment of the act.
@@ -70,7 +72,9 @@ QList<StepBar> barsOf(
             } else if (definition && definition->limit && !step.endedAt && step.state == StepState::Waiting) {
                 bar.late = start + Millis(qint64(double(definition->limit->count()) / timeScale));
             }
-            expectedEnd[step.id] = step.endedAt.value_or(std::max(now, hasUsual ? start + usual->median : now));
+            const Millis length = hasUsual ? usual->median : Millis(0);
+            expectedEnd[step.id] = step.retryAt ? std::max(now, *step.retryAt) + length // what ended was an attempt
+                                                : step.endedAt.value_or(std::max(now, start + length));
         } else if (open && step.state == StepState::Planned) {
             Timestamp start = now + placeholder / 4;
             if (definition)

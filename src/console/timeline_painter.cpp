@@ -127,8 +127,11 @@ void TimelinePainter::axis(QPainter& painter, const QRectF& rect) const
         label(x + TimelineGeometry::foldWidth / 2, durationText(fold.length()),
             palette.color(QPalette::PlaceholderText), false, true);
     }
-    const bool seconds = geometry.visible.length() < Millis(600'000);
-    for (const TimeTick& tick : ticksOf(geometry, 64, utcOffset(geometry.visible.from, utc))) {
+    const auto ticks = ticksOf(geometry, 64, utcOffset(geometry.visible.from, utc));
+    // By the ticks and not by the length: of an hour that is folded but for seconds each is a part of a minute.
+    const bool seconds =
+        std::any_of(ticks.begin(), ticks.end(), [](const TimeTick& tick) { return tick.at.ms % 60'000 != 0; });
+    for (const TimeTick& tick : ticks) {
         const double x = pixelLine(rect.left() + geometry.xOf(tick.at));
         painter.setPen(palette.color(QPalette::Mid));
         painter.drawLine(QPointF(x, rect.bottom() - 4), QPointF(x, rect.bottom()));
@@ -181,6 +184,11 @@ void TimelinePainter::lane(QPainter& painter, const QRectF& cell, const QList<co
     const double from = cell.left() + geometry.xOf(span->from);
     const double to = std::max(from + TimelineGeometry::leastBar, cell.left() + geometry.xOf(span->to));
     const double y = pixelLine(cell.center().y());
+    if (constexpr double leastBracket = 14; to - from < leastBracket) { // two ticks so near would read as a letter
+        painter.setPen(QPen(palette.color(QPalette::PlaceholderText), 4, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(from, y), QPointF(to, y));
+        return;
+    }
     painter.setPen(QPen(palette.color(QPalette::PlaceholderText), 1.4));
     painter.drawLine(QPointF(from, y), QPointF(to, y));
     painter.drawLine(QPointF(from, y - 3.5), QPointF(from, y + 3.5));

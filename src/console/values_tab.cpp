@@ -32,6 +32,18 @@ void addMembers(QTreeWidgetItem* parent, const Json& value, int depth)
     }
 }
 
+//! By the words of the form that they were typed in; the workflow's own name for each is its tip.
+void nameInputs(QTreeWidgetItem& group, const Workflow& workflow)
+{
+    for (int row = 0; row < group.childCount(); ++row)
+        for (const InputDefinition& input : workflow.inputs)
+            if (QTreeWidgetItem* item = group.child(row); item->text(0) == input.id && !input.title.isEmpty()) {
+                item->setToolTip(0, input.id);
+                item->setText(0, safeLine(input.title, 120));
+                break;
+            }
+}
+
 } // namespace
 
 ValuesTab::ValuesTab(QWidget* parent)
@@ -86,6 +98,8 @@ void ValuesTab::showRun(const desk::RunView& view, const StepRun* step)
     m_shown = bytes;
     m_tree->clear();
     add(tr("Inputs of the run"), view.run.inputs);
+    if (view.run.workflow && m_tree->topLevelItemCount() > 0)
+        nameInputs(*m_tree->topLevelItem(0), *view.run.workflow);
     if (step) {
         add(tr("Outputs of the step"), step->outputs);
         if (!step->attempts.isEmpty())

@@ -158,6 +158,21 @@ void WhyTab::showSetAside(const Error& why)
         fitHeight();
 }
 
+//! Who ended it, when and why; empty where nobody did.
+QString WhyTab::cancelText(const Run& run) const
+{
+    const auto ended = std::find_if(run.steps.begin(), run.steps.end(),
+        [](const StepRun& step) { return step.state == StepState::Cancelled && !step.byWhom.isEmpty(); });
+    if (run.state != RunState::Cancelled || !run.endedAt || ended == run.steps.end())
+        return {};
+    const QString who = safeLine(ended->byWhom, 60), when = timeText(*run.endedAt, m_now);
+    const auto done = std::count_if(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.isDone(); });
+    const QString far = tr("%1 of %n step(s) done.", nullptr, int(run.steps.size())).arg(done);
+    return ended->reason.isEmpty() ? tr("%1 cancelled it, %2. %3", "who, when, how far it was").arg(who, when, far)
+                                   : tr("%1 cancelled it, %2: %3. %4", "who, when, why, how far it was")
+                                         .arg(who, when, safeLine(ended->reason, 400), far);
+}
+
 //! How many steps are done; or, where nothing is left to do, how it ended and what is to be seen of it.
 void WhyTab::showWhole(const Run& run)
 {
@@ -177,6 +192,8 @@ void WhyTab::showWhole(const Run& run)
     else if (run.state == RunState::Succeeded && run.endedAt)
         m_sentence->setText(tr("All is done, since %1; it took %2.")
                                 .arg(timeText(*run.endedAt, m_now), durationText(*run.endedAt - run.startedAt)));
+    else if (const QString end = cancelText(run); !end.isEmpty())
+        m_sentence->setText(end);
     else
         m_sentence->setText(tr("%1 of %n step(s) done.", nullptr, int(run.steps.size())).arg(done));
     m_sentence->show();
@@ -277,7 +294,7 @@ QString WhyTab::sentence(const desk::RunView& view, const StepRun& step, const S
         return step.note.isEmpty() ? tries : tries + u' ' + safeText(desk::describeNote(step.note));
     }
     case StepState::Failed:
-        return step.retryAt ? tr("It is tried again at %1.").arg(dateTimeText(*step.retryAt)) : QString();
+        return step.retryAt ? tr("It is tried again at %1.").arg(secondText(*step.retryAt, now)) : QString();
     case StepState::Advanced:
         return tr("Treated as done by %1: %2").arg(safeLine(step.byWhom, 60), safeText(step.reason, 400));
     case StepState::Skipped:

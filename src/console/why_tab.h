@@ -41,6 +41,7 @@ private:
     void addVerb(ActionSet::Id id);
     void showPanel(const desk::StuckReport& report, const StepRun& step);
     void showWhole(const Run& run);
+    QString cancelText(const Run& run) const;
     QString relations(const desk::RunView& view, const StepDefinition& definition) const;
     QString sentence(const desk::RunView& view, const StepRun& step, const StepDefinition& definition) const;
     QStringList facts(const desk::RunView& view, const StepRun& step, const StepDefinition& definition) const;

@@ -57,6 +57,13 @@ QString timeText(Timestamp moment, Timestamp now)
     return QLocale().toString(then, u"d MMM yyyy"_s);
 }
 
+QString secondText(Timestamp moment, Timestamp now)
+{
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(moment.ms);
+    return then.date() == QDateTime::fromMSecsSinceEpoch(now.ms).date() ? QLocale().toString(then.time(), u"HH:mm:ss"_s)
+                                                                        : dateTimeText(moment);
+}
+
 namespace {
 QDateTime shown(Timestamp moment, bool utc)
 {

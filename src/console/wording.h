@@ -23,6 +23,8 @@ QString clockText(Timestamp moment, bool utc, bool seconds);
 QString fullTimeText(Timestamp moment, bool utc);
 //! Seconds that the shown time is ahead of UTC.
 int utcOffset(Timestamp moment, bool utc);
+//! To the second; with its date where that is not today.
+QString secondText(Timestamp moment, Timestamp now);
 //! Local date and time to the second.
 QString dateTimeText(Timestamp moment);
 //! Why something does not apply, in the words of its refusal.

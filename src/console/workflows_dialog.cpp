@@ -83,6 +83,7 @@ void WorkflowsDialog::build()
     m_list->header()->setStretchLastSection(false);
     m_pages->setObjectName(u"workflowPages"_s);
     m_pages->setAccessibleName(tr("The chosen workflow"));
+    m_pages->setDocumentMode(true); // as the inspector's
     m_pages->addTab(m_map, tr("Map"));
     m_pages->addTab(m_steps, tr("Steps"));
     auto* consent = new QWidget;

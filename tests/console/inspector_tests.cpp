@@ -467,7 +467,7 @@ private Q_SLOTS:
                     return item->text(1);
             return QString();
         };
-        QCOMPARE(value(u"Inputs of the run"_s, u"repositoryName"_s), u"ledger-api"_s);
+        QCOMPARE(value(u"Inputs of the run"_s, u"Service name"_s), u"ledger-api"_s); // as the form calls it
         QCOMPARE(value(u"Outputs of the step"_s, u"number"_s), u"225"_s);
         s.choose("infra-workflow");
         QCOMPARE(value(u"Outputs of the step"_s, u"number"_s), QString()); // those of another step

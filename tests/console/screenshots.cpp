@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Renders the window's main stages: console_screenshots FOLDER [light|dark|contrast [maps]]. Scale by QT_SCALE_FACTOR.
+// Renders the window's main stages: console_screenshots FOLDER [light|dark|contrast] [maps] [rtl] [WIDTHxHEIGHT].
+// Scale by QT_SCALE_FACTOR.
 #include "base/manual_clock.h"
 #include "console/create_dialog.h"
 #include "console/credential_dialog.h"
@@ -125,16 +126,18 @@ public:
         options.version = u"0.1.0"_s;
         options.opener = [](const QUrl&) {};
         auto window = std::make_unique<console::MainWindow>(desk, m_clock, options);
-        window->resize(1280, 820);
+        window->resize(m_size);
         window->show();
         settle();
         return window;
     }
 
     ManualClock& clock() { return m_clock; }
+    void setSize(QSize size) { m_size = size; }
 
 private:
     QString m_folder, m_theme;
+    QSize m_size{1280, 820};
     QTemporaryDir m_temporary;
     QSettings m_settings;
     ManualClock m_clock{Timestamp{1'763'732'400'000}};
@@ -229,6 +232,12 @@ int main(int argc, char** argv)
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"screenshots"_s;
     QDir().mkpath(folder);
     Studio studio(folder, argc > 2 ? QString::fromLatin1(argv[2]) : u"light"_s);
+    const QStringList wishes = app.arguments().mid(3);
+    if (wishes.contains(u"rtl"))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    for (const QString& wish : wishes)
+        if (const QStringList size = wish.split(u'x'); size.size() == 2)
+            studio.setSize({size[0].toInt(), size[1].toInt()});
 
     {
         FakeDesk desk(studio.clock());
@@ -263,7 +272,7 @@ int main(int argc, char** argv)
     FakeShelf shelf;
     auto window = studio.window(desk, {.troublemaker = &trouble, .credentials = &shelf});
     shootMaps(studio, window.get());
-    if (argc > 3 && QByteArray(argv[3]) == "maps")
+    if (wishes.contains(u"maps"))
         return 0;
     auto* tabs = window->findChild<QTabWidget*>(u"inspector"_s);
     for (const QString& kind :

@@ -181,6 +181,23 @@ private Q_SLOTS:
         QVERIFY(ghostOf("repository-ready").from > clock.now());
     }
 
+    void whatFollowsARetryIsPlannedAfterIt()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        const auto runs = desk.addGallery();
+        const auto view = desk.run(runs[u"retrying"_s]).result();
+        const auto bars = barsOf(*view, statesOf(view->run), clock.now(), 30s);
+        std::optional<Timestamp> retryAt;
+        for (const StepRun& step : view->run.steps)
+            if (step.retryAt)
+                retryAt = step.retryAt;
+        QVERIFY(retryAt && *retryAt > clock.now());
+        for (qsizetype i = 0; i < view->run.steps.size(); ++i)
+            if (view->run.steps[i].id == StepId(u"infra-auto-merge"_s))
+                QVERIFY(bars[i].ghost && bars[i].ghost->from >= *retryAt);
+    }
+
     void modelKeepsItsPromises()
     {
         ManualClock clock;
