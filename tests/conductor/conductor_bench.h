@@ -133,8 +133,8 @@ public:
             steps::kindRules(), conductor::Conductor::Mode::Drive);
     }
 
-    //! Lets happen what can happen now, until `done` or for five seconds of real time.
-    bool until(const std::function<bool()>& done, int milliseconds = 5000)
+    //! Lets happen what can happen now, until `done` or for half a minute of real time.
+    bool until(const std::function<bool()>& done, int milliseconds = 30'000)
     {
         const QDeadlineTimer deadline(milliseconds);
         while (!done() && !deadline.hasExpired()) {
@@ -143,11 +143,7 @@ public:
         }
         return done();
     }
-    //! Long enough for a request over loopback to arrive, if one was sent.
-    void settle()
-    {
-        until([] { return false; }, 150);
-    }
+    void settle() { script.settle(); }
     void pass(qint64 milliseconds) { script.clock.advance(Millis(milliseconds)); }
 
     template <class T>

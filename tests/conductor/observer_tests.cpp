@@ -27,14 +27,7 @@ public:
         QObject::connect(&observer, &Observer::retryNow, &m_context, [this] { ++retries; });
     }
 
-    void settle(int milliseconds = 150)
-    {
-        const QDeadlineTimer deadline(milliseconds);
-        while (!deadline.hasExpired()) {
-            script.clock.advance(Millis(0));
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
-        }
-    }
+    void settle() { script.settle(); }
     Timestamp in(qint64 milliseconds) const { return script.clock.now() + Millis(milliseconds); }
 
     ScriptedGitHub script;
@@ -295,7 +288,7 @@ private Q_SLOTS:
         bench.observer.want(key("a"), {.github = {pull("a")}}, bench.in(0), bench.in(0));
         QList<qint64> pauses;
         for (int i = 1; i <= 8; ++i) {
-            bench.settle(100);
+            bench.settle();
             QCOMPARE(bench.script.asked.size(), i);
             QVERIFY(bench.observer.trouble());
             QCOMPARE(bench.observer.trouble()->error.code, errc::serverError);
@@ -306,7 +299,7 @@ private Q_SLOTS:
             if (i == 8)
                 break;
             bench.script.clock.advance(pause - Millis(1));
-            bench.settle(60);
+            bench.settle();
             QCOMPARE(bench.script.asked.size(), i);
             bench.script.clock.advance(Millis(1));
         }

@@ -57,14 +57,7 @@ public:
     {
         observer.want(key(run), {.github = {read}}, script.clock.now(), script.clock.now());
     }
-    void settle(int milliseconds = 120)
-    {
-        const QDeadlineTimer deadline(milliseconds);
-        while (!deadline.hasExpired()) {
-            script.clock.advance(Millis(0));
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
-        }
-    }
+    void settle() { script.settle(); }
     const conductor::Trouble* of(const char* run) const { return observer.troubleOf(RunId(QString::fromLatin1(run))); }
 
     ScriptedGitHub script;
@@ -104,7 +97,7 @@ private Q_SLOTS:
         for (int i = 0; i < 60; ++i) {
             bench.script.clock.advance(Millis(1000));
             bench.want("two", runOf("Open"));
-            bench.settle(20);
+            bench.settle();
         }
         const auto asked = [&] {
             return std::count_if(bench.script.asked.begin(), bench.script.asked.end(),
@@ -139,7 +132,7 @@ private Q_SLOTS:
         QVERIFY(!bench.of("good"));
         for (int i = 0; i < 10; ++i) { // and so it stays, also where it is asked alone
             bench.script.clock.advance(Millis(10'000));
-            bench.settle(30);
+            bench.settle();
             QVERIFY(!bench.observer.trouble());
         }
     }
@@ -156,7 +149,7 @@ private Q_SLOTS:
         for (const char* run : runs)
             bench.want(run, pull(run));
         for (int i = 0; i < 40 && bench.answered.size() < 4; ++i) {
-            bench.settle(60);
+            bench.settle();
             bench.script.clock.advance(Millis(4'000));
         }
         bench.settle();

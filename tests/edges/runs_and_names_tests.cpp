@@ -121,7 +121,8 @@ private Q_SLOTS:
         QVERIFY(bench.submit(RetryStep{}).ok());
         QVERIFY(bench.comes(u"succeeded"_s));
         QCOMPARE(integerAt(bench.step("built").outputs, "id"), id);
-        for (const auto& run : memberAt(bench.sandbox->state(), "runs"))
+        const Json state = bench.sandbox->state();
+        for (const auto& run : memberAt(state, "runs"))
             if (integerAt(run, "id") == id)
                 QCOMPARE(integerAt(run, "attempt"), 2); // and not run a third time by us
     }

@@ -2,10 +2,14 @@
 #include "scripted_github.h"
 
 #include "base/text.h"
+#include "base/when_done.h"
 
+#include <QAbstractEventDispatcher>
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QRegularExpression>
+#include <QThreadPool>
 
 using namespace slipway;
 
@@ -41,7 +45,7 @@ std::string ScriptedGitHub::Asked::alias(const QByteArray& prefix, int n) const
 Json ScriptedGitHub::Asked::variables() const { return memberAt(body, "variables"); }
 
 ScriptedGitHub::ScriptedGitHub()
-    : http(std::make_unique<http::Http>())
+    : http(std::make_unique<CountedHttp>())
     , github(std::make_unique<github::GitHub>(*http, clock, github::Connection{server.url(QString()), Secret(canary)}))
 {
     server.script = [this](const RawServer::Received& raw) {
@@ -58,6 +62,37 @@ ScriptedGitHub::ScriptedGitHub()
         return httpAnswer(answer.status, answer.body,
             QList<QByteArray>{"Content-Type: application/json", "X-GitHub-Request-Id: ABCD:1234"} + answer.headers);
     };
+}
+
+QFuture<http::Exchange> CountedHttp::read(http::Request request) { return counted(Http::read(std::move(request))); }
+
+QFuture<http::Exchange> CountedHttp::effect(http::Request request) { return counted(Http::effect(std::move(request))); }
+
+QFuture<http::Exchange> CountedHttp::counted(QFuture<http::Exchange> exchange)
+{
+    ++underWay;
+    whenDone(
+        exchange, this, [this](const http::Exchange&) { --underWay; }, [this] { --underWay; });
+    return exchange;
+}
+
+void ScriptedGitHub::settle()
+{
+    using namespace std::chrono_literals;
+    QDeadlineTimer unanswered(150ms);
+    // More than one turn: what is written to a socket is readable at its other end a moment later, and what one answer
+    // sets off may be the next question.
+    for (int quiet = 0; quiet < 5;) {
+        clock.advance(Millis(0));
+        if (QAbstractEventDispatcher::instance()->processEvents(QEventLoop::AllEvents)) {
+            quiet = 0;
+            unanswered.setRemainingTime(150ms);
+            continue;
+        }
+        QThread::usleep(200);
+        const bool awaited = http->underWay > 0 || QThreadPool::globalInstance()->activeThreadCount() > 0;
+        quiet = awaited && !unanswered.hasExpired() ? 0 : quiet + 1;
+    }
 }
 
 QList<github::ReadAnswer> ScriptedGitHub::read(QList<github::Read> reads)

@@ -10,6 +10,18 @@
 
 #include <QTest>
 
+//! Counts what is under way, for tests that wait until nothing is.
+class CountedHttp final : public slipway::http::Http {
+public:
+    QFuture<slipway::http::Exchange> read(slipway::http::Request request) override;
+    QFuture<slipway::http::Exchange> effect(slipway::http::Request request) override;
+
+    int underWay = 0;
+
+private:
+    QFuture<slipway::http::Exchange> counted(QFuture<slipway::http::Exchange> exchange);
+};
+
 //! A GitHub that says what the test wants, and a client of it on a clock that stands still.
 class ScriptedGitHub {
 public:
@@ -38,8 +50,12 @@ public:
 
     RawServer server;
     slipway::ManualClock clock;
-    std::unique_ptr<slipway::http::Http> http;
+    std::unique_ptr<CountedHttp> http;
     std::unique_ptr<slipway::github::GitHub> github;
+
+    //! Lets happen all that can happen at this moment of the clock: until nothing is under way and nobody has anything more
+    //! to do, however slow the machine. What a server never answers is waited for a moment only.
+    void settle();
 
     QList<slipway::github::ReadAnswer> read(QList<slipway::github::Read> reads);
     slipway::github::EffectOutcome perform(const slipway::github::Effect& effect);
