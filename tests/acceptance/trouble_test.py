@@ -7,6 +7,9 @@ from harness import end, finish
 from trouble import CREATE, INFRA, NAME, infra_pulls
 
 
+READING = (("list", "--search", "wrong"), ("show", NAME), ("events", NAME), ("report", NAME))
+
+
 class Trouble(trouble.TroubleTest):
     # A step fails, a person retries
 
@@ -158,6 +161,22 @@ class Trouble(trouble.TroubleTest):
         self.assertEqual(len(world.ledger()["pullRequests"]), 3)
         for command in (("cancel", NAME), ("retry", NAME), ("resume", NAME)):
             self.assert_exit(world.run(*command), 3)
+
+    def test_terminating_is_an_act_of_its_own_and_history_is_read_without_a_network(self):
+        world, process = self.held_at_the_merge()
+        end(process)
+        sequence = world.show(NAME)["sequence"]
+        self.assert_exit(world.run("cancel", NAME, "--now"), 3)
+        self.assertEqual(world.show(NAME)["sequence"], sequence, "without a reason nothing is terminated")
+        self.assertIn("terminated", self.assert_exit(world.run("cancel", NAME, "--now", "--reason", "wrong name"), 0).out)
+        ended = world.events(NAME)[-1]
+        self.assertEqual((ended["type"], ended["data"]), ("RunCancelled", {"reason": "wrong name", "atOnce": True}))
+        before = {command: world.run(*command).out for command in READING}
+        end(world.process)
+        self.assert_exit(world.run("retry", NAME), 3)
+        for command, told in before.items():
+            self.assertIn(NAME, told, command)
+            self.assertEqual(self.assert_exit(world.run(*command), 0).out, told, command)
 
     def test_undo_closes_pull_requests_and_deletes_branches(self):
         world, process = self.held_at_the_merge()

@@ -21,7 +21,7 @@ void batch(Scene& scene)
         u"List of services"_s);
     mia.reads(u"2 cannot be created"_s);
     mia.reads(u"Letters and numbers with hyphen separators"_s);
-    mia.reads(u"The name is taken"_s);
+    mia.reads(u"The name is taken: DEFRA/tf-svc"_s);
     mia.reads(u"Create the 2 good ones"_s);
     scene.picture(u"1-checked"_s);
     must(scene.ledger("branches").empty(), u"checking changes nothing"_s);
