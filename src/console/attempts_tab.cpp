@@ -70,6 +70,8 @@ QString AttemptsModel::cell(int row, int column) const
     case StartColumn: return dateTimeText(attempt.startedAt);
     case LengthColumn: return durationText(attempt.endedAt.value_or(m_now) - attempt.startedAt);
     case ByColumn:
+        if (attempt.startedBy == u"retry")
+            return tr("A person's retry");
         return attempt.startedBy.isEmpty() || attempt.startedBy == u"engine" ? tr("Slipway")
                                                                              : safeLine(attempt.startedBy, 60);
     case ErrorColumn: {
@@ -98,7 +100,7 @@ AttemptsTab::AttemptsTab(Clock& clock, QWidget* parent)
     : InspectorTab(parent)
     , m_clock(clock)
     , m_overtaken(wrappedLabel())
-    , m_table(makeTable(&m_model, tr("Attempts"), {90, 110, 170, 100, 100}))
+    , m_table(makeTable(&m_model, tr("Attempts"), {80, 110, 170, 90, 120}))
     , m_error(new ErrorPanel)
     , m_nothing(quietLabel())
     , m_content(new QWidget)

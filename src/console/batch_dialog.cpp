@@ -6,6 +6,7 @@
 #include "console/input_form.h"
 #include "console/labels.h"
 #include "console/primary_button.h"
+#include "console/row_delegate.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
 #include "desk/error_text.h"
@@ -66,6 +67,7 @@ BatchDialog::BatchDialog(Context context, QWidget* parent)
     m_table->setObjectName(u"serviceRows"_s);
     m_table->setAccessibleName(tr("Services of the list, checked row by row"));
     m_table->setRootIsDecorated(false);
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setAlternatingRowColors(true);
     m_table->setHeaderLabels(QStringList{tr("Line")} + columns + QStringList{tr("State")});
     m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);

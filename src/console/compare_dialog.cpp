@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/when_done.h"
 #include "console/labels.h"
+#include "console/row_delegate.h"
 #include "console/safe_text.h"
 #include "console/state_painter.h"
 #include "console/wording.h"
@@ -47,6 +48,7 @@ CompareDialog::CompareDialog(
     m_table->setAccessibleName(tr("The two runs side by side"));
     m_table->setAlternatingRowColors(true);
     m_table->setColumnCount(4);
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_hint->setWordWrap(true);
 
     auto* with = plainLabel(tr("Compare &with"));

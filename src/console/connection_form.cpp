@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QStyle>
+#include <QVBoxLayout>
 
 namespace slipway::console {
 
@@ -31,11 +32,15 @@ QString addressOf(const QString& typed)
 
 ConnectionForm::ConnectionForm(QWidget* parent)
     : QWidget(parent)
-    , m_fields(new QFormLayout(this))
+    , m_fields(new QFormLayout)
     , m_way(new QComboBox)
     , m_explanation(wrappedLabel())
     , m_more(new QCheckBox(tr("&Further settings of the network")))
 {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addLayout(m_fields);
+    column->addStretch(1); // what is over stays below the fields, not among them
     m_fields->setContentsMargins({});
     m_fields->setVerticalSpacing(8);
     m_host = addField(tr("&Host"), u"connectionHost"_s, tr("github.com, NAME.ghe.com or your own server"));

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "console/labels.h"
+#include "console/row_delegate.h"
 #include "console/safe_text.h"
 
 #include <QDateTime>
@@ -62,6 +63,7 @@ ConnectionResults::ConnectionResults(Opener opener, QWidget* parent)
     m_list->setAccessibleName(tr("Rights by repository"));
     m_list->setHeaderLabels({tr("Where and what"), tr("Right"), tr("Needed for")});
     m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setAlternatingRowColors(true);
     m_link->setObjectName(u"connectionLink"_s);
     m_token->setForegroundRole(QPalette::PlaceholderText);

@@ -68,6 +68,7 @@ CreateDialog::CreateDialog(Context context, QWidget* parent)
     m_form->halves->setSizes({420, 700});
     m_form->outer->setStretch(0, 1);
     makePrimary(m_form->createButton);
+    makeLink(m_form->discardButton);
     m_error->hide();
     connect(m_form->createButton, &QPushButton::clicked, this, &CreateDialog::create);
     connect(m_form->discardButton, &QPushButton::clicked, this, [this] {

@@ -45,6 +45,9 @@ FirstRunPage::FirstRunPage(Connector* connector, QWidget* parent)
         card->setAutoFillBackground(true);
     }
     makePrimary(m_form->sandboxButton);
+    setFocusProxy(m_form->sandboxButton);
+    for (QPushButton* link : {m_form->otherWaysButton, m_form->laterButton})
+        makeLink(link);
 
     connect(m_form->sandboxButton, &QPushButton::clicked, this, &FirstRunPage::trySandbox);
     connect(m_form->connectButton, &QPushButton::clicked, this, &FirstRunPage::connectToGitHub);

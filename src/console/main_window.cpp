@@ -358,6 +358,8 @@ void MainWindow::showFirstRunIfNeeded()
     const bool needed = m->options.connector && m->options.connector->currentConnection() == Connector::Kind::None;
     m->pages->setCurrentIndex(needed ? 1 : 0);
     m->toolBar->setVisible(!needed);
+    if (needed)
+        m->firstRun->setFocus(); // not in the status bar, which was there first
 }
 
 //! By value: the caller may pass the awaited run itself, which is forgotten here.

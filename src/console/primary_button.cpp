@@ -13,9 +13,10 @@ namespace {
 
 class Accent : public QObject {
 public:
-    explicit Accent(QPushButton* button)
+    Accent(QPushButton* button, bool isFilled)
         : QObject(button)
         , m_button(button)
+        , m_isFilled(isFilled)
     {
         button->installEventFilter(this);
         apply();
@@ -32,8 +33,10 @@ private:
     void apply()
     {
         QPalette palette; // the other roles go on following the application's
-        if (m_button->isEnabled()) {
-            const QPalette of = QApplication::palette();
+        const QPalette of = QApplication::palette();
+        if (m_button->isEnabled() && !m_isFilled) {
+            palette.setColor(QPalette::ButtonText, of.color(QPalette::Link));
+        } else if (m_button->isEnabled()) {
             palette.setColor(QPalette::Button, of.color(QPalette::Link));
             palette.setColor(QPalette::ButtonText, of.color(QPalette::Base));
         }
@@ -44,10 +47,13 @@ private:
     }
     std::optional<QPalette> m_applied;
     QPushButton* m_button;
+    bool m_isFilled;
 };
 
 } // namespace
 
-void makePrimary(QPushButton* button) { new Accent(button); }
+void makePrimary(QPushButton* button) { new Accent(button, true); }
+
+void makeLink(QPushButton* button) { new Accent(button, false); }
 
 } // namespace slipway::console

@@ -158,7 +158,7 @@ void WhyTab::showSetAside(const Error& why)
         fitHeight();
 }
 
-//! Who ended it, when and why; empty where nobody did.
+//! Who cancelled it, when and why; empty where nobody did.
 QString WhyTab::cancelText(const Run& run) const
 {
     const auto ended = std::find_if(run.steps.begin(), run.steps.end(),
@@ -194,6 +194,8 @@ void WhyTab::showWhole(const Run& run)
                                 .arg(timeText(*run.endedAt, m_now), durationText(*run.endedAt - run.startedAt)));
     else if (const QString end = cancelText(run); !end.isEmpty())
         m_sentence->setText(end);
+    else if (run.state == RunState::Undone && run.endedAt)
+        m_sentence->setText(tr("It was undone, %1.", "when").arg(timeText(*run.endedAt, m_now)));
     else
         m_sentence->setText(tr("%1 of %n step(s) done.", nullptr, int(run.steps.size())).arg(done));
     m_sentence->show();
