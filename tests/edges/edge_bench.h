@@ -156,6 +156,9 @@ public:
         return {};
     }
 
+    //! The checks are held: a slow machine must not let them end before auto-merge was asked for. They go on with it.
+    bool releaseWhenArmed = false;
+
     //! Lets things happen until the situation is `wanted` and its words hold `said`; false after ten seconds.
     bool comesTo(const QString& wanted, const QString& said = {})
     {
@@ -163,6 +166,10 @@ public:
         do {
             QTest::qWait(5);
             const auto now = folded();
+            if (releaseWhenArmed && now.step(slipway::StepId(u"arm"_s))->state == slipway::StepState::Succeeded) {
+                releaseWhenArmed = false;
+                happens(slipway::Json::array({{{"do", "release"}, {"what", "check"}}}));
+            }
             last = situation(now) + u" — "_s + words(now);
             if (situation(now) == wanted && words(now).contains(said))
                 return true;
