@@ -2,6 +2,7 @@
 #include "console/duration_figures.h"
 
 #include "base/text.h"
+#include "console/lane_name.h"
 #include "console/safe_text.h"
 #include "console/wording.h"
 #include "desk/report.h"
@@ -37,9 +38,13 @@ DurationFigures figureOf(const journal::DurationStatistics& statistics, const QS
     return figures;
 }
 
-QString figureTitleOf(const StepDefinition& step)
+QString figureTitleOf(const Workflow& workflow, const StepDefinition& step)
 {
-    return Figures::tr("%1: %2", "lane, step").arg(safeLine(step.lane, 60), safeLine(step.title, 80));
+    QString lane = safeLine(step.lane, 60);
+    for (const Lane& one : workflow.lanes)
+        if (one.id == step.lane)
+            lane = laneName(workflow, one);
+    return Figures::tr("%1: %2", "lane, step").arg(lane, safeLine(step.title, 80));
 }
 
 //! The shortest round length of which at most eight reach so far.
@@ -75,7 +80,7 @@ QList<DurationFigures> figuresOf(const desk::WorkflowStatistics& statistics, con
     };
     if (workflow)
         for (const StepDefinition& step : workflow->steps)
-            add(step.id.text(), figureTitleOf(step));
+            add(step.id.text(), figureTitleOf(*workflow, step));
     for (const auto& step : statistics.steps)
         if (!placed.contains(step.step))
             all += figureOf(step,

@@ -49,6 +49,18 @@ QString EventModel::stepTextOf(const Event& event) const
         : event.step.text();
 }
 
+Event EventModel::withTitles(const Event& event) const
+{
+    Event named = event;
+    if (!m_workflow || !memberAt(event.data, "steps").is_array())
+        return named;
+    for (Json& id : named.data["steps"])
+        if (const auto* step =
+                id.is_string() ? m_workflow->step(StepId(toQString(id.get_ref<const std::string&>()))) : nullptr)
+            id = u"“%1”"_s.arg(step->title).toStdString();
+    return named;
+}
+
 QVariant EventModel::other(int row, int, int role) const
 {
     if (role == StepRole)
@@ -65,7 +77,7 @@ QString EventModel::cell(int row, int column) const
     case TimeColumn: return dateTimeText(event.at);
     case WhoColumn: return event.actor == u"engine" ? tr("Slipway") : safeLine(event.actor, 60);
     case StepColumn: return stepTextOf(event);
-    case TextColumn: return safeLine(desk::describe(event), 400);
+    case TextColumn: return safeLine(desk::describe(withTitles(event)), 400);
     }
     return {};
 }
@@ -90,7 +102,7 @@ QString AuditModel::cell(int row, int column) const
     case TimeColumn: return dateTimeText(event.at);
     case WhoColumn: return safeLine(event.actor, 60);
     case ActColumn: {
-        Event act = event; // the reason has a column of its own
+        Event act = withTitles(event); // the reason has a column of its own
         if (act.data.is_object())
             act.data.erase("reason");
         const QString text = safeLine(desk::describe(act), 300);

@@ -31,6 +31,8 @@ protected:
     QVariant other(int row, int column, int role) const override;
     const Event& at(int row) const { return m_events[size_t(row)]; }
     QString stepTextOf(const Event& event) const;
+    //! What it names of steps by their ids, named by their titles.
+    Event withTitles(const Event& event) const;
 
 private:
     Events m_events;
