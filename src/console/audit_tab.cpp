@@ -3,10 +3,14 @@
 
 #include "base/text.h"
 #include "console/labels.h"
+#include "console/safe_text.h"
 #include "console/table_view.h"
+#include "console/wording.h"
 
+#include <QLabel>
 #include <QStackedLayout>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 namespace slipway::console {
 
@@ -16,12 +20,18 @@ AuditTab::AuditTab(RunStory& story, QWidget* parent)
     , m_filter(new EventFilter(m_model, this))
     , m_table(makeTable(m_filter, tr("Audit"), {165, 90, 330, 220}))
     , m_nothing(quietLabel())
+    , m_wentOn(wrappedLabel())
     , m_stack(new QStackedLayout)
 {
     m_nothing->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_table);
-    setLayout(m_stack);
+    m_wentOn->setObjectName(u"wentOn"_s);
+    m_wentOn->setContentsMargins(8, 4, 8, 4);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addLayout(m_stack, 1);
+    column->addWidget(m_wentOn);
     connect(&story, &RunStory::forgotten, this, [this] { m_model.clear(); });
     connect(&story, &RunStory::appended, this, [this](const Events& events) {
         m_model.append(events);
@@ -32,7 +42,7 @@ AuditTab::AuditTab(RunStory& story, QWidget* parent)
 
 QString AuditTab::title() const
 {
-    const int acts = m_filter->rowCount();
+    const int acts = m_filter->rowCount() + m_wentOnCount;
     return acts > 0 ? tr("Audit %1").arg(acts) : tr("Audit");
 }
 
@@ -41,6 +51,8 @@ void AuditTab::clear()
     m_model.clear();
     m_nothing->setText(tr("What people did to the run appears here: who, when, what and why."));
     m_stack->setCurrentIndex(0);
+    m_wentOnCount = 0;
+    m_wentOn->hide();
 }
 
 void AuditTab::refresh()
@@ -50,8 +62,26 @@ void AuditTab::refresh()
     Q_EMIT titleChanged();
 }
 
+//! Safe mode holds all runs up, so no event of a run tells who ended it.
+void AuditTab::showWentOn(const desk::RunView& view)
+{
+    QStringList lines;
+    for (const auto& [word, crashes] : view.wentOn) {
+        if (view.asOf && *view.asOf < word.at)
+            continue;
+        const QString text = tr("%1: %2 let Slipway go on after %n crash(es).", "time, who", int(crashes.size()))
+                                 .arg(dateTimeText(word.at), safeLine(word.actor, 60));
+        const QString why = safeLine(word.reason, 400);
+        lines += why.isEmpty() ? text : tr("%1 Why: %2", "a sentence, a reason").arg(text, why);
+    }
+    m_wentOnCount = int(lines.size());
+    m_wentOn->setText(lines.join(u'\n'));
+    m_wentOn->setVisible(!lines.isEmpty());
+}
+
 void AuditTab::showRun(const desk::RunView& view, const StepRun*)
 {
+    showWentOn(view);
     m_model.setRun(view.run);
     m_story.load(); // its count stands in the tab, so it is read even while another page is seen
     refresh();

@@ -11,7 +11,7 @@ class QTreeView;
 
 namespace slipway::console {
 
-//! What people did to the run.
+//! What people did to the run, and who let Slipway go on after crashes while it was open.
 class AuditTab : public InspectorTab {
     Q_OBJECT
 public:
@@ -25,12 +25,15 @@ protected:
 
 private:
     void refresh();
+    void showWentOn(const desk::RunView& view);
 
     RunStory& m_story;
     AuditModel m_model;
     EventFilter* m_filter;
     QTreeView* m_table;
     QLabel* m_nothing;
+    QLabel* m_wentOn;
+    int m_wentOnCount = 0;
     QStackedLayout* m_stack;
 };
 

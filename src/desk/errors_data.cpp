@@ -137,8 +137,11 @@ constexpr std::array entries{
     ErrorEntry{"run.subjectTaken", QT_TRANSLATE_NOOP("errors", "run is open already"),
         QT_TRANSLATE_NOOP("errors", "A run[ for {subject}] is open already."),
         QT_TRANSLATE_NOOP("errors",
-            "[The run {run} has not ended.|It has not ended.] A second one beside it would do the same work twice."),
-        QT_TRANSLATE_NOOP("errors", "Go on with that run, or cancel it first.")},
+            "[The run {setAside} cannot be read and is left alone, but what it began may still go on.|The run {run} has "
+            "not ended.|It has not ended.] A second one beside it would do the same work twice."),
+        QT_TRANSLATE_NOOP("errors",
+            "[Have the run read again with Resume, or slipwayctl resume {setAside}; then go on with it, or cancel it "
+            "with Cancel.|Go on with that run, or cancel it first.]")},
     ErrorEntry{"name.taken", QT_TRANSLATE_NOOP("errors", "name is taken"),
         QT_TRANSLATE_NOOP("errors", "The name[ {name}] is taken."),
         QT_TRANSLATE_NOOP("errors", "[{holder} has it already.|Something of that name exists already.]"),

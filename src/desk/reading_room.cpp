@@ -78,6 +78,11 @@ public:
             m_runs.insert(id, *folded);
             RunView view{.run = std::move(*folded)};
             view.usual = usual(reader, view.run.workflow->id);
+            if (auto wentOn = reader.wentOn())
+                view.wentOn = std::move(*wentOn);
+            view.wentOn.removeIf([&run = view.run](const WentOn& one) {
+                return one.word.at < run.startedAt || (run.endedAt && *run.endedAt < one.word.at);
+            });
             return view;
         });
     }

@@ -55,6 +55,8 @@ std::optional<Error> safeModeOf(const QString& storePath)
     return conductor::safeMode(journal::crashesOfStore(storePath), {});
 }
 
+QList<WentOn> wentOnAfterCrashes(const QString& storePath) { return journal::wentOnInStore(storePath); }
+
 Json statusJson(const StatusReport& report)
 {
     const EngineStatus& status = report.status;
@@ -78,8 +80,7 @@ Json statusJson(const StatusReport& report)
         {"clockAheadSeconds", status.serverAhead ? Json(status.serverAhead->count() / 1'000) : Json()}};
     json["store"] = {{"path", status.storePath.toStdString()}, {"bytes", report.storeBytes},
         {"readOnly", status.readOnly ? errorJson(status.readOnly) : Json()}};
-    // Safe mode is the whole store's, so no run's history tells who left it.
-    json["wentOnAfterCrashes"] = journal::wentOnInStore(status.storePath);
+    json["wentOnAfterCrashes"] = journal::wentOnJson(report.wentOn);
     json["version"] = report.version.toStdString();
     return json;
 }

@@ -19,11 +19,15 @@ qint64 storeBytes(const QString& storePath);
 //! Why an owner of that store would drive nothing after crashes (conductor/crash_rules.h); for whoever only reads it.
 std::optional<Error> safeModeOf(const QString& storePath);
 
+//! Who let Slipway go on after which crashes, newest last. Safe mode is the whole store's, so no run's history tells.
+QList<WentOn> wentOnAfterCrashes(const QString& storePath);
+
 struct StatusReport {
     EngineStatus status;
     RunCounts counts;
     qint64 storeBytes = 0;
     QString version;
+    QList<WentOn> wentOn = {};
 };
 
 //! {"account", "budget", "lastReadAt", "watchesEverySeconds", "runs", "watching", "trouble", "github", "store",

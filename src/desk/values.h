@@ -14,6 +14,7 @@ namespace slipway::desk {
 
 using journal::RunQuery;
 using journal::RunSummary;
+using journal::WentOn;
 using journal::WorkflowStatistics;
 
 //! A command as it is handed over the desk.
@@ -48,6 +49,8 @@ struct RunView {
     };
     QHash<StepId, Usual> usual;
     std::optional<Timestamp> asOf = {}; //!< the run as it stood then (desk/past_run.h); none: as it is
+    //! Who let Slipway go on after crashes while the run was open; no event tells of it. Oldest first.
+    QList<WentOn> wentOn = {};
 };
 
 struct PreviewFile {

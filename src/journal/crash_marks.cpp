@@ -14,7 +14,7 @@ namespace slipway::journal {
 
 namespace {
 
-constexpr qsizetype kMostCrashes = 100;
+constexpr qsizetype kMostCrashes = 100, kMostWentOn = 100;
 
 Json crashesToJson(const QList<Crash>& crashes)
 {
@@ -130,20 +130,29 @@ Result<void> forgetCrashMarks(Database& database, const QStringList& sessions)
     return keepCrashes(database, *crashes);
 }
 
-namespace {
+Json wentOnJson(const QList<WentOn>& wentOn)
+{
+    Json list = Json::array();
+    for (const auto& one : wentOn)
+        list.push_back({{"at", one.word.at.ms}, {"actor", one.word.actor.toStdString()},
+            {"reason", one.word.reason.toStdString()}, {"crashes", crashesToJson(one.crashes)}});
+    return list;
+}
 
-constexpr std::size_t kMostWentOn = 100;
-
-Result<Json> wentOn(Database& database)
+Result<QList<WentOn>> wentOnAfterCrashes(Database& database)
 {
     const auto text = database.value("SELECT value FROM meta WHERE name = 'went_on'");
     if (!text)
         return text.error();
+    QList<WentOn> wentOn;
     const auto json = parseJson(text->toString().toUtf8());
-    return text->isValid() && json && json->is_array() ? *json : Json(Json::array());
+    if (text->isValid() && json && json->is_array())
+        for (const auto& one : *json)
+            wentOn.append(
+                {.word = {.at = {integerAt(one, "at")}, .actor = textAt(one, "actor"), .reason = textAt(one, "reason")},
+                    .crashes = crashesFrom(memberAt(one, "crashes"))});
+    return wentOn;
 }
-
-} // namespace
 
 Result<void> goOnAfterCrashes(Database& database, const GoingOn& word)
 {
@@ -152,30 +161,29 @@ Result<void> goOnAfterCrashes(Database& database, const GoingOn& word)
         return crashes.error();
     if (crashes->isEmpty())
         return {};
-    auto said = wentOn(database);
+    auto said = wentOnAfterCrashes(database);
     if (!said)
         return said.error();
-    said->push_back({{"at", word.at.ms}, {"actor", word.actor.toStdString()}, {"reason", word.reason.toStdString()},
-        {"crashes", crashesToJson(*crashes)}});
+    said->append({word, *crashes});
     if (said->size() > kMostWentOn)
-        said->erase(said->begin());
+        said->removeFirst();
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
-    if (auto kept = setMeta(database, "went_on", QString::fromUtf8(toBytes(*said))); !kept)
+    if (auto kept = setMeta(database, "went_on", QString::fromUtf8(toBytes(wentOnJson(*said)))); !kept)
         return kept;
     if (auto forgotten = forgetCrashMarks(database, {}); !forgotten)
         return forgotten;
     return transaction->commit();
 }
 
-Json wentOnInStore(const QString& store)
+QList<WentOn> wentOnInStore(const QString& store)
 {
     if (!QFile::exists(store))
-        return Json::array();
+        return {};
     auto database = Database::open(store, Database::Mode::ReadOnly);
-    const auto said = database ? wentOn(**database) : Result<Json>(database.error());
-    return said ? *said : Json(Json::array());
+    const auto said = database ? wentOnAfterCrashes(**database) : Result<QList<WentOn>>(database.error());
+    return said ? *said : QList<WentOn>();
 }
 
 QList<Crash> crashesOfStore(const QString& store)

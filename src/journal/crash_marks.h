@@ -25,8 +25,12 @@ Result<void> forgetCrashMarks(Database& database, const QStringList& sessions);
 //! Forgets all and keeps, beside the hundred before it, who said to go on after which; nothing where there was no crash.
 //! Owner only.
 Result<void> goOnAfterCrashes(Database& database, const GoingOn& word);
-//! Each as {"at", "actor", "reason", "crashes"}, newest last; none where there is no store.
-Json wentOnInStore(const QString& store);
+//! Newest last.
+Result<QList<WentOn>> wentOnAfterCrashes(Database& database);
+//! None where there is no store.
+QList<WentOn> wentOnInStore(const QString& store);
+//! Each as {"at", "actor", "reason", "crashes"}.
+Json wentOnJson(const QList<WentOn>& wentOn);
 
 //! For whoever only reads the store, and for people: those that an owner has taken in. None where there is no store.
 QList<Crash> crashesOfStore(const QString& store);

@@ -37,6 +37,8 @@ public:
     virtual Result<Events> events(const RunId& run, qint64 since = 0) = 0;
     //! Of owners of the store (Store::crashes()).
     virtual Result<QList<Crash>> crashes() = 0;
+    //! Who let the program go on after which crashes: oldest first, at most a hundred.
+    virtual Result<QList<WentOn>> wentOn() = 0;
     //! Why nobody reads that run any more ("run.setAside"); none: it can be read, as far as is known.
     virtual Result<std::optional<Error>> whySetAside(const RunId& run) = 0;
     //! By full id, unique prefix, or subject (its newest run). "run.unknown", "run.ambiguous".

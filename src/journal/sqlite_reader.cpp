@@ -175,6 +175,8 @@ Result<Events> SqliteReader::events(const RunId& run, qint64 since)
 
 Result<QList<Crash>> SqliteReader::crashes() { return crashesOf(*m_database); }
 
+Result<QList<WentOn>> SqliteReader::wentOn() { return wentOnAfterCrashes(*m_database); }
+
 Result<std::optional<Error>> SqliteReader::whySetAside(const RunId& run)
 {
     const auto aside = runsSetAside(*m_database);

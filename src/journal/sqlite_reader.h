@@ -17,6 +17,7 @@ public:
     Result<QList<RunSummary>> runs(const RunQuery& query) override;
     Result<Events> events(const RunId& run, qint64 since = 0) override;
     Result<QList<Crash>> crashes() override;
+    Result<QList<WentOn>> wentOn() override;
     Result<std::optional<Error>> whySetAside(const RunId& run) override;
     Result<RunId> resolve(const QString& idPrefixOrSubject) override;
     Result<QList<StepDurations>> durations(const QString& workflow) override;

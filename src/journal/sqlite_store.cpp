@@ -213,8 +213,12 @@ Error SqliteStore::openRunInTheWay(Error error, const Run& run)
     const auto other = m_database->value("SELECT id FROM run WHERE workflow = ? AND subject = ? AND open = 1",
         {bound(run.workflow ? run.workflow->id : QString()), bound(run.subject)});
     error.args["subject"] = run.subject.toStdString();
-    if (other)
-        error.args["run"] = other->toString().toStdString();
+    if (!other)
+        return error;
+    error.args["run"] = other->toString().toStdString();
+    // Nobody knows what it may still have under way: as any open run it keeps its subject to itself.
+    if (m_aside.contains(RunId(other->toString())))
+        error.args["setAside"] = error.args["run"];
     return error;
 }
 

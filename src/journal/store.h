@@ -30,6 +30,12 @@ struct GoingOn {
     QString actor, reason;
 };
 
+//! The same as it is kept.
+struct WentOn {
+    GoingOn word;
+    QList<Crash> crashes; //!< those after which it was said
+};
+
 //! A step of an open run that moves, waits, failed or needs somebody, as the list needs it.
 struct ActiveStep {
     StepId id;

@@ -63,7 +63,8 @@ int showStatus(Context& context)
     const desk::StatusReport report{.status = status,
         .counts = desk::countRuns(*runs),
         .storeBytes = desk::storeBytes(status.storePath),
-        .version = context.environment.version};
+        .version = context.environment.version,
+        .wentOn = desk::wentOnAfterCrashes(status.storePath)};
     if (context.json()) {
         context.output.json(desk::statusJson(report));
         return ExitDone;

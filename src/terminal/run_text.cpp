@@ -226,6 +226,8 @@ QStringList listText(const QList<desk::RunSummary>& runs)
     return table.lines();
 }
 
+constexpr qsizetype kShownWentOn = 3; // the newest; --json has them all
+
 QStringList statusText(const desk::StatusReport& report, Timestamp now)
 {
     const desk::EngineStatus& status = report.status;
@@ -264,6 +266,14 @@ QStringList statusText(const desk::StatusReport& report, Timestamp now)
         add(Words::tr("Trouble"), words.what);
         if (status.trouble->code == errc::engineSafeMode) // the others are told by each run that is parked
             add(Words::tr("What to do"), words.remedy);
+    }
+    const QString wentOn = Words::tr("Went on after crashes");
+    for (qsizetype i = std::max<qsizetype>(0, report.wentOn.size() - kShownWentOn); i < report.wentOn.size(); ++i) {
+        const auto& [word, crashes] = report.wentOn[i];
+        const QString who = Words::tr("%1, %2, after %n crash(es)", "when, who", int(crashes.size()))
+                                .arg(localTime(word.at), plainText(word.actor, 60));
+        const QString why = plainText(word.reason, 200);
+        add(wentOn, why.isEmpty() ? who : Words::tr("%1: %2", "who went on, why").arg(who, why));
     }
     add(Words::tr("Store"),
         status.readOnly ? Words::tr("%1, %2 bytes, read-only").arg(status.storePath).arg(report.storeBytes)

@@ -174,7 +174,7 @@ QFuture<Result<desk::RunView>> FakeDesk::run(const RunId& run)
         return QtFuture::makeReadyFuture(Result<desk::RunView>(Error{.code = errc::runUnknown}));
     if (const auto why = unreadable.constFind(run); why != unreadable.constEnd())
         return QtFuture::makeReadyFuture(Result<desk::RunView>(*why));
-    desk::RunView view{entry->run, {}};
+    desk::RunView view{.run = entry->run, .usual = {}, .wentOn = wentOn};
     for (const auto& [step, median, p90] : {std::tuple("infra-merged", Millis(12min), Millis(40min)),
              std::tuple("infra-workflow", Millis(3min), Millis(9min)),
              std::tuple("infra-raise", Millis(7s), Millis(20s)),

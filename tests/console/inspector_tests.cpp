@@ -534,6 +534,31 @@ private Q_SLOTS:
             QVERIFY(!line.startsWith(u"engine"_s));
     }
 
+    void whoLetItGoOnAfterCrashesIsInTheAudit()
+    {
+        Stage stage(u"running"_s, "infra-workflow");
+        stage.page(5);
+        auto* line = stage.inspector().currentWidget()->findChild<QLabel*>(u"wentOn"_s);
+        QVERIFY(line && !line->isVisible());
+        const Timestamp later = stage.clock.now() - 1min;
+        stage.desk.wentOn = {{{later, u"ann"_s, u"reported"_s}, QList<journal::Crash>(3)},
+            {{later, u"<b>joe</b>"_s, {}}, QList<journal::Crash>(1)}};
+        stage.desk.announce({stage.runs[u"running"_s]});
+        stage.settle();
+        QCOMPARE(stage.inspector().tabText(5).remove(u'&'), u"Audit 5"_s);
+        QVERIFY(line->isVisible());
+        const auto lines = line->text().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[0].endsWith(u": ann let Slipway go on after 3 crashes. Why: reported"_s), qPrintable(lines[0]));
+        QVERIFY2(lines[1].endsWith(u": <b>joe</b> let Slipway go on after 1 crash."_s), qPrintable(lines[1]));
+        QCOMPARE(line->textFormat(), Qt::PlainText);
+        // Of the past, what had been said by then.
+        Q_EMIT stage.timeline().momentWanted(stage.clock.now() - 7min - 30s);
+        stage.settle();
+        QCOMPARE(stage.inspector().tabText(5).remove(u'&'), u"Audit 1"_s);
+        QVERIFY(!line->isVisible());
+    }
+
     void diffShowsWhatThePullRequestChanges()
     {
         Stage stage(u"running"_s, "config-merged");

@@ -125,6 +125,20 @@ private Q_SLOTS:
         }
     }
 
+    //! Neither can it be cancelled before it has been read.
+    void aRunInTheWayThatCannotBeReadIsNamedWithWhatToDo()
+    {
+        Json args{{"subject", "basket"}, {"run", "01ABC"}};
+        const auto plain = describe(Error{.code = errc::subjectTaken, .args = args});
+        QVERIFY2(plain.why.startsWith(u"The run 01ABC has not ended."_s), qPrintable(plain.why));
+        args["setAside"] = "01ABC";
+        const auto text = describe(Error{.code = errc::subjectTaken, .args = args});
+        QVERIFY2(text.why.startsWith(u"The run 01ABC cannot be read"_s), qPrintable(text.why));
+        QVERIFY2(text.remedy.contains(u"slipwayctl resume 01ABC"_s) && text.remedy.contains(u"Cancel"_s),
+            qPrintable(text.remedy));
+        QVERIFY(isSentence(text.why) && isSentence(text.remedy));
+    }
+
     void severalProblemsAreToldTogether()
     {
         const auto workflow = describe(Error{.code = errc::workflowInvalid,

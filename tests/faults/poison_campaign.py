@@ -112,8 +112,10 @@ class Bench:
         self.expect(not self.events(store, run, "EffectIntended"), "something was done in safe mode")
         status, text = store.run("status")
         self.expect(status == 0 and "resume --all" in text, "status does not say so: %s" % text)
-        status, text = store.run("resume", "--all")
+        status, text = store.run("resume", "--all", "--reason", "reported")
         self.expect(status == 0, "safe mode cannot be left: %s" % text)
+        status, text = store.run("status")
+        self.expect(status == 0 and "after 3 crashes: reported" in text, "status does not say who left it: %s" % text)
         status, text = store.run("follow", "--all", timeout=100)
         self.expect(status == 0, "after safe mode: %s: %s" % (status, text[-300:]))
         self.cases += 1

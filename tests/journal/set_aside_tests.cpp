@@ -232,22 +232,50 @@ private Q_SLOTS:
         QVERIFY(flagAt((*now((*store)->takeBackIn(RunId(u"r1"_s))))->args, "restored"));
     }
 
+    //! What it began may still go on: it keeps its subject to itself, and whoever is refused hears which run and why.
+    void aSecondRunOfItsSubjectIsToldWhichRunIsInTheWay()
+    {
+        leaveMarks(u"r1"_s, 3);
+        auto store = open();
+        VERIFY_OK(store);
+        const auto begin = [&](const QString& run, const QString& subject) {
+            Story story(run, subject);
+            return now((*store)->create(story.run(), story.news()));
+        };
+        const auto refused = begin(u"r3"_s, u"svc-r1"_s);
+        VERIFY_CODE(refused, errc::subjectTaken);
+        QCOMPARE(textAt(refused.error().args, "run"), u"r1"_s);
+        QCOMPARE(textAt(refused.error().args, "setAside"), u"r1"_s);
+        const auto beside = begin(u"r4"_s, u"svc-r2"_s);
+        VERIFY_CODE(beside, errc::subjectTaken);
+        QCOMPARE(textAt(beside.error().args, "run"), u"r2"_s);
+        QVERIFY(!beside.error().args.contains("setAside"));
+        VERIFY_OK(now((*store)->takeBackIn(RunId(u"r1"_s))));
+        VERIFY_OK(now((*store)->noteBackIn(runOf(**store, u"r1"_s))));
+        const auto again = begin(u"r5"_s, u"svc-r1"_s);
+        VERIFY_CODE(again, errc::subjectTaken);
+        QVERIFY(!again.error().args.contains("setAside"));
+    }
+
     void whoGoesOnAfterCrashesIsKept()
     {
         leaveMarks(u"r1"_s, 2);
         auto store = open();
         VERIFY_OK(store);
         const auto said = [&] { return wentOnInStore(m_fixture->file()); };
-        QVERIFY(said().empty());
+        QVERIFY(said().isEmpty());
         VERIFY_OK(now((*store)->goOn({.at = {1'700'000'100'000}, .actor = u"mia"_s, .reason = u"reported"_s})));
         VERIFY_OK(now((*store)->goOn({.at = {1'700'000'200'000}, .actor = u"joe"_s, .reason = {}}))); // after nothing
         QVERIFY(now((*store)->crashes())->isEmpty());
-        QCOMPARE(said().size(), std::size_t(1));
-        QCOMPARE(textAt(said()[0], "actor"), u"mia"_s);
-        QCOMPARE(textAt(said()[0], "reason"), u"reported"_s);
-        QCOMPARE(integerAt(said()[0], "at"), 1'700'000'100'000);
-        QCOMPARE(said()[0]["crashes"].size(), std::size_t(2));
-        QCOMPARE(textAt(said()[0]["crashes"][0], "run"), u"r1"_s);
+        QCOMPARE(said().size(), 1);
+        QCOMPARE(said()[0].word.actor, u"mia"_s);
+        QCOMPARE(said()[0].word.reason, u"reported"_s);
+        QCOMPARE(said()[0].word.at.ms, 1'700'000'100'000);
+        QCOMPARE(said()[0].crashes.size(), 2);
+        QCOMPARE(said()[0].crashes[0].run, RunId(u"r1"_s));
+        const Json json = wentOnJson(said());
+        QCOMPARE(textAt(json[0], "actor"), u"mia"_s);
+        QCOMPARE(textAt(json[0]["crashes"][0], "run"), u"r1"_s);
     }
 
     //! Of a store that comes from elsewhere, what could not be read here does not go on by itself once it can be.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
 #include "fake_desk.h"
+#include "terminal/run_text.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -63,6 +64,20 @@ private Q_SLOTS:
         QCOMPARE(bench.run(words(u"workflow --help"_s)), 0);
         QVERIFY(bench.results.contains(u"workflow validate FILE"_s) && !bench.results.contains(u"journal"_s));
         QVERIFY(bench.opened.isEmpty());
+    }
+
+    void theStatusSaysWhoLetItGoOnAfterCrashes()
+    {
+        desk::StatusReport report;
+        for (const auto& [who, why] :
+            {std::pair{u"mia"_s, u"one"_s}, {u"mia"_s, u"two"_s}, {u"ann"_s, u"three"_s}, {u"joe"_s, QString()}})
+            report.wentOn.append({.word = {.at = {1'700'000'000'000}, .actor = who, .reason = why},
+                .crashes = QList<journal::Crash>(3)});
+        const auto lines = statusText(report, {}).filter(u"Went on after crashes"_s);
+        QCOMPARE(lines.size(), 3); // the newest
+        QVERIFY2(lines[0].endsWith(u", mia, after 3 crashes: two"_s), qPrintable(lines[0]));
+        QVERIFY2(lines[1].endsWith(u", ann, after 3 crashes: three"_s), qPrintable(lines[1]));
+        QVERIFY2(lines[2].endsWith(u", joe, after 3 crashes"_s), qPrintable(lines[2]));
     }
 
     void wrongUsageChangesNothingAndSaysWhat()
