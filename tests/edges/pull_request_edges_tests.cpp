@@ -94,7 +94,8 @@ private Q_SLOTS:
         row("closed and reopened by somebody: armed again",
             {.before = list({hold()}),
                 .stages = {{u"merged: wait checks"_s, {}, list({{{"do", "close"}}})},
-                    {u"merged: fail github.pullRequestClosed"_s, u"sam-colleague closed it"_s, {}, u"retry merged"_s},
+                    {u"merged: fail github.pullRequestClosed"_s, u"sam-colleague closed it"_s, list({hold()}),
+                        u"retry merged"_s},
                     {u"merged: wait checks"_s, {}, list({release()})}},
                 .writes = u"raisePullRequest, enableAutoMerge, reopenPullRequest, enableAutoMerge"_s});
         row("a draft waits for a person",
