@@ -5,6 +5,7 @@
 #include "app/keychain.h"
 #include "base/error_codes.h"
 #include "base/private_files.h"
+#include "base/ready.h"
 #include "base/text.h"
 #include "base/when_done.h"
 
@@ -20,12 +21,6 @@ namespace {
 QString tokenFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/slipway/tokens"_s;
-}
-
-template <class T>
-QFuture<Result<T>> ready(Result<T> result)
-{
-    return QtFuture::makeReadyFuture(std::move(result));
 }
 
 Result<Secret> readSecretFile(const QString& file)

@@ -161,21 +161,17 @@ QFuture<Result<qint64>> Conductor::submit(const Envelope& envelope)
     if (std::holds_alternative<ResumeRun>(envelope.command))
         return resume(envelope);
     const Later<Result<qint64>> later;
-    submitTo(envelope, later.promise);
+    submitTo(envelope, later);
     return later.future();
 }
 
-void Conductor::submitTo(const Envelope& envelope, std::shared_ptr<QPromise<Result<qint64>>> promise)
+void Conductor::submitTo(const Envelope& envelope, const Later<Result<qint64>>& later)
 {
-    const auto finish = [promise](Result<qint64> result) {
-        promise->addResult(std::move(result));
-        promise->finish();
-    };
-    driverFor(envelope.run).then(this, [this, finish, envelope](const Result<QPointer<RunDriver>>& driver) {
+    driverFor(envelope.run).then(this, [this, later, envelope](const Result<QPointer<RunDriver>>& driver) {
         if (!driver)
-            return finish(driver.error());
+            return later.finish(driver.error());
         if (!*driver) // it ended and was put away since
-            return finish(Error{.code = errc::commandStale});
+            return later.finish(Error{.code = errc::commandStale});
         const auto* advance = std::get_if<AdvanceStep>(&envelope.command);
         auto done = advance && advance->verified ? verifyThenAdvance(*driver, envelope)
             : givenSecrets(envelope.command)     ? keepThenSubmit(*driver, envelope)
@@ -183,8 +179,8 @@ void Conductor::submitTo(const Envelope& envelope, std::shared_ptr<QPromise<Resu
         // Only now: a run that has ended would be put away before the command reaches it.
         drive(*driver);
         whenDone(
-            done, this, [finish](const Result<qint64>& result) { finish(result); },
-            [finish] { finish(Error{.code = errc::commandStale}); }); // the run ended and was put away meanwhile
+            done, this, [later](const Result<qint64>& result) { later.finish(result); },
+            [later] { later.finish(Error{.code = errc::commandStale}); }); // the run ended and was put away meanwhile
     });
 }
 
@@ -338,20 +334,17 @@ QFuture<void> Conductor::drain()
     for (const auto& [id, driver] : m_drivers)
         driver->stop();
     const Later<bool> later;
-    waitUntilIdle(later.promise);
+    waitUntilIdle(later);
     return later.future().then([](bool) {});
 }
 
-void Conductor::waitUntilIdle(std::shared_ptr<QPromise<bool>> promise)
+void Conductor::waitUntilIdle(const Later<bool>& later)
 {
     const bool idle =
         std::all_of(m_drivers.begin(), m_drivers.end(), [](const auto& entry) { return entry.second->isIdle(); });
-    if (idle) {
-        promise->addResult(true);
-        promise->finish();
-        return;
-    }
-    m_drainTimer = m_services.clock.after(Millis(10), this, [this, promise] { waitUntilIdle(promise); });
+    if (idle)
+        return later.finish(true);
+    m_drainTimer = m_services.clock.after(Millis(10), this, [this, later] { waitUntilIdle(later); });
 }
 
 QFuture<void> Conductor::close()

@@ -60,20 +60,20 @@ Q_SIGNALS:
 private:
     QFuture<Result<qint64>> startOnce(const Envelope& envelope);
     QFuture<Result<qint64>> start(const Envelope& envelope);
-    void importRun(const Run& run, const Events& events, std::shared_ptr<QPromise<Result<qint64>>> promise);
+    void importRun(const Run& run, const Events& events, const Later<Result<qint64>>& later);
     QFuture<QStringList> keepSecrets(const Run& run, const Json& inputs);
     QFuture<Result<qint64>> verifyThenAdvance(RunDriver* driver, const Envelope& envelope);
     QFuture<Result<qint64>> keepThenSubmit(RunDriver* driver, const Envelope& envelope);
     void keepForWhoDrives(const QPointer<RunDriver>& driver, const Envelope& envelope,
         const QHash<QString, Secret>& secrets, const SecretVault::Kept& before, const Later<Result<qint64>>& later);
-    void submitTo(const Envelope& envelope, std::shared_ptr<QPromise<Result<qint64>>> promise);
+    void submitTo(const Envelope& envelope, const Later<Result<qint64>>& later);
     QFuture<Result<qint64>> resume(const Envelope& envelope);
     void takeBackIn(const Envelope& envelope, const Error& why, const Later<Result<qint64>>& later);
     Result<Run> readBy(const RunId& run, const Events& events) const;
     void setAside(const RunId& run, const Error& cause, const std::function<void(Result<QPointer<RunDriver>>)>& then);
     QFuture<Result<QPointer<RunDriver>>> driverFor(const RunId& run);
     void tellCrashes(const QList<journal::Crash>& crashes, std::function<void()> then);
-    void driveAll(std::shared_ptr<QPromise<Result<void>>> promise);
+    void driveAll(const Later<Result<void>>& later);
     QFuture<Result<qint64>> goOn(const Envelope& envelope);
     RunDriver* adopt(journal::Lease lease, Run run);
     void drive(RunDriver* driver);
@@ -86,7 +86,7 @@ private:
     bool m_draining = false; //!< nothing new begins
     bool m_recovered = false; //!< it drives what it found
     std::optional<Trouble> m_safeMode; //!< the program crashed too often: nothing is done before a person says so
-    QHash<RunId, QList<std::shared_ptr<QPromise<Result<qint64>>>>> m_starting; //!< who waits for a start
+    QHash<RunId, QList<Later<Result<qint64>>>> m_starting; //!< who waits for a start
     SecretVault m_vault;
     Observer m_observer;
     Effector m_effector;
@@ -97,7 +97,7 @@ private:
     Mode m_mode;
     std::map<RunId, std::unique_ptr<RunDriver>> m_drivers;
     std::map<RunId, QFuture<Result<QPointer<RunDriver>>>> m_claims; //!< under way: two commands at once claim only once
-    void waitUntilIdle(std::shared_ptr<QPromise<bool>> promise);
+    void waitUntilIdle(const Later<bool>& later);
 
     int m_looks = 0;
     Timer m_drainTimer;

@@ -20,7 +20,7 @@ QFuture<Result<void>> Conductor::recover()
     m_store.crashes().then(this, [this, later](const Result<QList<journal::Crash>>& crashes) {
         if (!crashes)
             return later.finish(crashes.error());
-        tellCrashes(*crashes, [this, later] { driveAll(later.promise); });
+        tellCrashes(*crashes, [this, later] { driveAll(later); });
     });
     return later.future();
 }
@@ -78,31 +78,27 @@ void Conductor::tellCrashes(const QList<journal::Crash>& crashes, std::function<
     }
 }
 
-void Conductor::driveAll(std::shared_ptr<QPromise<Result<void>>> promise)
+void Conductor::driveAll(const Later<Result<void>>& later)
 {
-    const auto finish = [promise](Result<void> result) {
-        promise->addResult(std::move(result));
-        promise->finish();
-    };
     m_recovered = true;
     if (m_safeMode)
-        return finish({});
+        return later.finish({});
     watchReverts();
-    m_store.openRuns().then(this, [this, finish](const Result<QList<RunId>>& runs) {
+    m_store.openRuns().then(this, [this, later](const Result<QList<RunId>>& runs) {
         if (!runs)
-            return finish(runs.error());
+            return later.finish(runs.error());
         auto left = std::make_shared<qsizetype>(runs->size());
         if (*left == 0)
-            return finish({});
+            return later.finish({});
         for (const auto& run : *runs) {
-            driverFor(run).then(this, [this, finish, left, run](const Result<QPointer<RunDriver>>& driver) {
+            driverFor(run).then(this, [this, later, left, run](const Result<QPointer<RunDriver>>& driver) {
                 if (!driver)
                     qCWarning(logConductor) << "run" << run.text() << "cannot be driven" << driver.error().code
                                             << toBytes(driver.error().args);
                 else
                     drive(*driver);
                 if (--*left == 0)
-                    finish({});
+                    later.finish({});
             });
         }
     });
@@ -159,7 +155,7 @@ QFuture<Result<qint64>> Conductor::goOn(const Envelope& envelope)
                 return later.finish(forgotten.error());
             if (std::exchange(m_safeMode, std::nullopt)) {
                 Q_EMIT troubleChanged();
-                driveAll(Later<Result<void>>().promise);
+                driveAll(Later<Result<void>>());
             }
             later.finish(qint64(0));
         });
@@ -195,7 +191,7 @@ QFuture<Result<qint64>> Conductor::resume(const Envelope& envelope)
         if (!why)
             return later.finish(why.error());
         if (!*why)
-            return submitTo(envelope, later.promise);
+            return submitTo(envelope, later);
         takeBackIn(envelope, **why, later);
     });
     return later.future();
@@ -224,7 +220,7 @@ void Conductor::takeBackIn(const Envelope& envelope, const Error& why, const Lat
                 if (!noted)
                     return leaveAlone(noted.error());
                 if (isOpen)
-                    return submitTo(envelope, later.promise);
+                    return submitTo(envelope, later);
                 // To be read is all that could be asked of it.
                 if (const auto driver = m_drivers.find(envelope.run); driver != m_drivers.end())
                     drive(driver->second.get()); // gives it back

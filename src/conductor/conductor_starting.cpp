@@ -17,14 +17,12 @@ QFuture<Result<qint64>> Conductor::startOnce(const Envelope& envelope)
     // for the same one; afterwards the journal knows it.
     const Later<Result<qint64>> later;
     auto& waiting = m_starting[envelope.run];
-    waiting.push_back(later.promise);
+    waiting.push_back(later);
     if (waiting.size() > 1)
         return later.future();
     const auto finish = [this, run = envelope.run](const Result<qint64>& result) {
-        for (const auto& promise : m_starting.take(run)) {
-            promise->addResult(result);
-            promise->finish();
-        }
+        for (const auto& each : m_starting.take(run))
+            each.finish(result);
     };
     m_store.events(envelope.run).then(this, [this, envelope, finish](const Result<Events>& events) {
         if (events && !events->empty() && textAt(events->front().data, "commandId") == envelope.id.text())
@@ -46,7 +44,7 @@ QFuture<Result<qint64>> Conductor::start(const Envelope& envelope)
     const Later<Result<qint64>> later;
     const auto& command = std::get<StartRun>(envelope.command);
     if (!command.record.is_null()) {
-        importRun(*folded, *events, later.promise);
+        importRun(*folded, *events, later);
         return later.future();
     }
     const Json inputs = command.inputs;
@@ -83,23 +81,19 @@ QFuture<Result<qint64>> Conductor::start(const Envelope& envelope)
 }
 
 //! What has happened is not checked against the world: it is looked at when a person takes the run over.
-void Conductor::importRun(const Run& run, const Events& events, std::shared_ptr<QPromise<Result<qint64>>> promise)
+void Conductor::importRun(const Run& run, const Events& events, const Later<Result<qint64>>& later)
 {
-    const auto finish = [promise](Result<qint64> result) {
-        promise->addResult(std::move(result));
-        promise->finish();
-    };
-    m_store.create(run, events).then(this, [this, finish, run](const Result<journal::Lease>& lease) {
+    m_store.create(run, events).then(this, [this, later, run](const Result<journal::Lease>& lease) {
         if (!lease) {
             const bool known = textAt(lease.error().args, "guard") == "runExists"_L1;
-            return finish(known ? Error{.code = errc::recordKnown,
-                              .args = {{"run", run.id.utf8()}, {"subject", run.subject.toStdString()}}}
-                                : lease.error());
+            return later.finish(known ? Error{.code = errc::recordKnown,
+                                    .args = {{"run", run.id.utf8()}, {"subject", run.subject.toStdString()}}}
+                                      : lease.error());
         }
         // Thousands of them must not be held: whoever takes one over claims it.
-        m_store.release(*lease).then(this, [this, finish, run](const Result<void>& released) {
+        m_store.release(*lease).then(this, [this, later, run](const Result<void>& released) {
             Q_EMIT changed(run.id);
-            finish(released ? Result<qint64>(run.sequence) : Result<qint64>(released.error()));
+            later.finish(released ? Result<qint64>(run.sequence) : Result<qint64>(released.error()));
         });
     });
 }

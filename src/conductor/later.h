@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFuture>
+#include "base/ready.h"
+
 #include <QPromise>
 
 #include <memory>
 
 namespace slipway::conductor {
 
+//! A future that is ended by whoever has a copy of this, once: where a continuation itself starts another one.
 template <class T>
-QFuture<T> ready(T value)
-{
-    return QtFuture::makeReadyFuture(std::move(value));
-}
-
-//! Hands the result of one future on to a promise when the continuation itself starts another one.
-template <class T>
-struct Later {
-    std::shared_ptr<QPromise<T>> promise = std::make_shared<QPromise<T>>();
-    Later() { promise->start(); }
-    QFuture<T> future() const { return promise->future(); }
+class Later {
+public:
+    Later() { m_promise->start(); }
+    QFuture<T> future() const { return m_promise->future(); }
     void finish(T value) const
     {
-        promise->addResult(std::move(value));
-        promise->finish();
+        m_promise->addResult(std::move(value));
+        m_promise->finish();
     }
+
+private:
+    std::shared_ptr<QPromise<T>> m_promise = std::make_shared<QPromise<T>>();
 };
 
 } // namespace slipway::conductor

@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/private_files.h"
+#include "base/ready.h"
 #include "base/text.h"
 #include "base/thread_door.h"
 #include "base/when_done.h"
@@ -22,12 +23,6 @@
 namespace slipway::desk {
 
 namespace {
-
-template <class T>
-QFuture<Result<T>> ready(Result<T> result)
-{
-    return QtFuture::makeReadyFuture(std::move(result));
-}
 
 LocalDeskOptions withStore(LocalDeskOptions options)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LocalDesk: what is seen of a run where it works, for who wants to see.
 #include "base/error_codes.h"
+#include "base/ready.h"
 #include "base/text.h"
 #include "base/thread_door.h"
 #include "desk/change_made.h"
@@ -9,12 +10,6 @@
 namespace slipway::desk {
 
 namespace {
-
-template <class T>
-QFuture<Result<T>> given(Result<T> result)
-{
-    return QtFuture::makeReadyFuture(std::move(result));
-}
 
 //! What a run did stands on the GitHub that it was started with: nothing of it is to be seen on another.
 Result<RunView> ifOfHost(const Result<RunView>& view, const QString& host)
@@ -48,11 +43,11 @@ QFuture<Result<Evidence>> LocalDesk::evidence(const RunId& run, const StepId& st
             [this, step](const Result<RunView>& found) -> QFuture<Result<Evidence>> {
                 const auto view = ifOfHost(found, m_options.engine.host);
                 if (!view)
-                    return given(Result<Evidence>(view.error()));
+                    return ready(Result<Evidence>(view.error()));
                 if (const auto rest = whyNothingIsLookedUp(view->run))
-                    return given(Result<Evidence>(*rest));
+                    return ready(Result<Evidence>(*rest));
                 const auto look = EvidenceLook::begin(view->run, step);
-                return look ? lookFor(*look) : given(Result<Evidence>(look.error()));
+                return look ? lookFor(*look) : ready(Result<Evidence>(look.error()));
             })
         .unwrap();
 }
@@ -64,11 +59,11 @@ QFuture<Result<Evidence>> LocalDesk::lookFor(const EvidenceLook& look)
         .then(this,
             [this, look](const Result<steps::Observation>& answer) -> QFuture<Result<Evidence>> {
                 if (!answer)
-                    return given(Result<Evidence>(answer.error()));
+                    return ready(Result<Evidence>(answer.error()));
                 EvidenceLook next = look;
                 if (next.take(*answer, m_engine->clock()))
                     return lookFor(next);
-                return given(Result<Evidence>(next.evidence(*answer, m_engine->clock())));
+                return ready(Result<Evidence>(next.evidence(*answer, m_engine->clock())));
             })
         .unwrap();
 }
@@ -82,10 +77,10 @@ QFuture<Result<QList<PreviewFile>>> LocalDesk::change(const RunId& run, const St
             [this, step](const Result<RunView>& found) -> QFuture<Files> {
                 const auto view = ifOfHost(found, m_options.engine.host);
                 if (!view)
-                    return given(Files(view.error()));
+                    return ready(Files(view.error()));
                 const auto read = readOfChange(view->run, step);
                 if (!read)
-                    return given(Files(QList<PreviewFile>()));
+                    return ready(Files(QList<PreviewFile>()));
                 // Two commits never change: what was read once holds for good.
                 return m_engine->look({.github = {*read}}, Millis(3'600'000))
                     .then(this, [read](const Result<steps::Observation>& answer) -> Files {
