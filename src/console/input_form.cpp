@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "console/field_hint.h"
 #include "console/labels.h"
+#include "console/primary_button.h"
 #include "console/safe_text.h"
 
 #include <QCheckBox>
@@ -11,9 +12,33 @@
 #include <QCompleter>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace slipway::console {
+
+namespace {
+
+constexpr const char* kOffered = "offered";
+
+//! Of small letters, digits and single hyphens between them.
+QString slugOf(const QString& typed, std::optional<int> maxLength)
+{
+    QString slug;
+    for (const QChar c : typed.normalized(QString::NormalizationForm_KD).toLower()) {
+        if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
+            slug += c;
+        else if (!c.isMark() && !slug.isEmpty() && !slug.endsWith(u'-'))
+            slug += u'-';
+    }
+    if (maxLength)
+        slug.truncate(*maxLength);
+    while (slug.endsWith(u'-'))
+        slug.chop(1);
+    return slug;
+}
+
+} // namespace
 
 QString wordProblem(const InputProblem& problem, const InputDefinition& input)
 {
@@ -41,12 +66,13 @@ QString wordProblem(const InputProblem& problem, const InputDefinition& input)
 InputForm::InputForm(std::shared_ptr<const Workflow> workflow, const Json& settings, QWidget* parent)
     : QWidget(parent)
     , m_workflow(std::move(workflow))
+    , m_settings(settings)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
     for (const InputDefinition& input : m_workflow->inputs) {
-        Field field{input, makeEditor(input, settings), new FieldHint, new QVBoxLayout};
+        Field field{input, makeEditor(input, settings), new FieldHint, nullptr, new QVBoxLayout};
         field.column->setSpacing(4);
         const QString title = safeLine(input.title.isEmpty() ? input.id : input.title, 80);
         if (input.type != InputType::Flag) {
@@ -60,6 +86,19 @@ InputForm::InputForm(std::shared_ptr<const Workflow> workflow, const Json& setti
         field.column->addWidget(field.editor);
         field.column->addWidget(field.hint);
         field.hint->explain(input.help);
+        if (auto* line = qobject_cast<QLineEdit*>(field.editor); line && input.type == InputType::Text) {
+            field.offer = new QPushButton;
+            field.offer->setObjectName(u"offer-"_s + input.id);
+            field.offer->setFlat(true);
+            field.offer->setAutoDefault(false);
+            field.offer->hide();
+            makeLink(field.offer);
+            field.column->addWidget(field.offer, 0, Qt::AlignLeft);
+            connect(field.offer, &QPushButton::clicked, line, [line, offer = field.offer] {
+                line->setFocus(Qt::OtherFocusReason); // the button goes
+                line->setText(offer->property(kOffered).toString());
+            });
+        }
         column->addLayout(field.column);
         m_fields += field;
     }
@@ -224,6 +263,7 @@ void InputForm::showProblems(const QList<InputProblem>& problems)
     for (const Field& field : std::as_const(m_fields)) {
         const auto problem = std::find_if(
             problems.begin(), problems.end(), [&](const InputProblem& p) { return p.input == field.definition.id; });
+        showOffer(field, problem != problems.end() && m_touched.contains(field.definition.id));
         if (!m_touched.contains(field.definition.id) && problem != problems.end())
             field.hint->explain(field.definition.help);
         else if (problem != problems.end())
@@ -231,6 +271,24 @@ void InputForm::showProblems(const QList<InputProblem>& problems)
         else
             field.hint->explain(field.definition.help);
     }
+}
+
+void InputForm::showOffer(const Field& field, bool isWrong)
+{
+    if (!field.offer)
+        return;
+    const QString typed = qobject_cast<const QLineEdit*>(field.editor)->text();
+    const QString slug = slugOf(typed, field.definition.maxLength);
+    const auto isRight = [&] {
+        const auto left =
+            checkInputs(*m_workflow, Json{{field.definition.id.toStdString(), slug.toStdString()}}, m_settings);
+        return std::none_of(
+            left.begin(), left.end(), [&](const InputProblem& p) { return p.input == field.definition.id; });
+    };
+    const bool isOffered = isWrong && !slug.isEmpty() && slug != typed && isRight();
+    field.offer->setProperty(kOffered, slug);
+    field.offer->setText(isOffered ? tr("Use “%1”").arg(slug) : QString());
+    field.offer->setVisible(isOffered);
 }
 
 void InputForm::touchAll()

@@ -8,6 +8,7 @@
 
 class QVBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace slipway::console {
 
@@ -46,14 +47,17 @@ private:
         InputDefinition definition;
         QWidget* editor = nullptr;
         FieldHint* hint = nullptr;
+        QPushButton* offer = nullptr; //!< of texts: takes what would be right instead of what was typed
         QVBoxLayout* column = nullptr;
     };
     QWidget* makeEditor(const InputDefinition& input, const Json& settings);
     void edited(const QString& input);
     Json valueOf(const Field& field) const;
     Field* field(const QString& input);
+    void showOffer(const Field& field, bool isWrong);
 
     std::shared_ptr<const Workflow> m_workflow;
+    Json m_settings;
     QList<Field> m_fields;
     QSet<QString> m_touched;
     std::optional<QStringList> m_teams;

@@ -103,6 +103,26 @@ private Q_SLOTS:
         QVERIFY(!s.availability()->isVisible());
     }
 
+    void whatWouldBeRightIsOffered()
+    {
+        Stage s;
+        auto* offer = s.dialog->findChild<QPushButton*>(u"offer-repositoryName"_s);
+        QVERIFY(offer && !offer->isVisible());
+        s.fill(u"Órders  API_"_s);
+        s.pause();
+        QVERIFY(offer->isVisible());
+        QCOMPARE(offer->text(), u"Use “orders-api”"_s);
+        QCOMPARE(s.name()->text(), u"Órders  API_"_s); // only offered
+        QTest::mouseClick(offer, Qt::LeftButton);
+        s.pause();
+        QCOMPARE(s.name()->text(), u"orders-api"_s);
+        QVERIFY(!offer->isVisible());
+        QVERIFY(s.create()->isEnabled());
+        s.fill(u"???"_s); // nothing of it can be used
+        s.pause();
+        QVERIFY(!offer->isVisible());
+    }
+
     void missingEntriesLeadToTheirField()
     {
         Stage s;
