@@ -18,6 +18,7 @@ namespace {
 
 constexpr int firstWaitMs = 1'000, longestWaitMs = 60'000;
 constexpr Millis longestSilence{90'000}; // relays send a ping every half minute
+constexpr qint64 takenAhead = EventStreamParser::largestEvent; // bytes
 
 } // namespace
 
@@ -83,6 +84,11 @@ void EventStream::send()
     if (!m_parser.lastId().isEmpty())
         request.setRawHeader("Last-Event-ID", m_parser.lastId());
     m_reply = m_manager->get(request);
+    // As for every answer (Transfer::send): Qt's thread would take in whatever comes as fast as it comes.
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
+        if (m_reply)
+            m_reply->setReadBufferSize(takenAhead);
+    });
     connect(m_reply, &QNetworkReply::readyRead, this, &EventStream::take);
     connect(m_reply, &QNetworkReply::finished, this, [this] {
         take();

@@ -2,6 +2,7 @@
 #include "base/error_codes.h"
 #include "base/manual_clock.h"
 #include "base/text.h"
+#include "flood.h"
 #include "http/event_stream.h"
 
 #include <QSemaphore>
@@ -199,6 +200,19 @@ private Q_SLOTS:
             socket->write("data: x\n\n");
             QTRY_COMPARE(codes.size(), 1);
         }
+    }
+
+    //! A relay that sends without end, while the window's thread is busy.
+    void whatComesFasterThanItIsReadFillsLittleMemory()
+    {
+        Flood flood("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n");
+        ManualClock clock;
+        EventStream stream(flood.url(), {}, clock);
+        QSignalSpy opened(&stream, &EventStream::opened);
+        stream.start();
+        const auto taken = flood.takenUnread();
+        QVERIFY2(taken >= 0 && taken < Flood::size / 4, qPrintable(QStringLiteral("%1 MiB").arg(taken)));
+        QTRY_COMPARE(opened.size(), 1); // it was read as a stream
     }
 
     void onlyLoopbackWithoutTls()

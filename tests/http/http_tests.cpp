@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/manual_clock.h"
 #include "base/text.h"
+#include "flood.h"
 #include "http/system_proxies.h"
 #include "http/url_rules.h"
 #include "raw_server.h"
@@ -19,8 +20,6 @@
 
 #include <arpa/inet.h>
 #include <fcntl.h>
-#include <poll.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -65,13 +64,6 @@ QString wordsOf(const Exchange& exchange)
         return QString::number(response->status);
     const auto& failure = std::get<Failure>(exchange);
     return failure.error.code + (failure.delivery == Delivery::NotSent ? u" not sent"_s : u" unknown"_s);
-}
-
-//! Memory of this process, MiB.
-qint64 resident()
-{
-    QFile file(u"/proc/self/statm"_s);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4 / 1024 : -1;
 }
 
 //! What a desktop says of proxies, as slowly as the test wants. Look-ups end when it goes.
@@ -394,45 +386,12 @@ private Q_SLOTS:
     void anAnswerThatComesFasterThanItIsReadFillsLittleMemory()
     {
         QFETCH(const QByteArray, body);
-        constexpr qint64 kSent = 256; // MiB
-        std::atomic<qint64> sent = 0;
-        std::atomic<bool> mayFlood = false;
-        QTcpServer server;
-        QVERIFY(server.listen(QHostAddress::LocalHost));
-        std::thread flood([&, listener = int(server.socketDescriptor())] {
-            pollfd ready{.fd = listener, .events = POLLIN, .revents = 0};
-            if (poll(&ready, 1, 5'000) != 1)
-                return;
-            const int client = accept(listener, nullptr, nullptr);
-            (void)fcntl(client, F_SETFL, fcntl(client, F_GETFL) & ~O_NONBLOCK);
-            QByteArray bytes(4096, ' ');
-            (void)recv(client, bytes.data(), size_t(bytes.size()), 0);
-            bytes = "HTTP/1.1 200 OK\r\nContent-Length: 10737418240\r\n\r\n";
-            while (sent < kSent * 1024 * 1024) {
-                const auto some = send(client, bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL);
-                if (some < 0)
-                    break;
-                sent += some;
-                while (!mayFlood)
-                    usleep(1'000);
-                bytes.fill(' ', 65'536);
-            }
-            close(client);
-        });
-        server.pauseAccepting();
+        Flood flood("HTTP/1.1 200 OK\r\nContent-Length: 10737418240\r\n\r\n");
         Http http;
-        const QUrl url(u"http://127.0.0.1:%1/"_s.arg(server.serverPort()));
-        auto exchange = http.effect({.method = "POST", .url = url, .body = body});
-        const bool begun = QTest::qWaitFor([&] { return sent > 0; });
-        QTest::qWait(300); // Qt's thread is told how much to take ahead once the answer begins
-        const auto before = resident();
-        mayFlood = true;
-        QTest::qSleep(500);
-        const auto taken = resident() - before;
+        auto exchange = http.effect({.method = "POST", .url = flood.url(), .body = body});
+        const auto taken = flood.takenUnread();
         const auto outcome = wordsOf(wait(exchange));
-        flood.join();
-        QVERIFY(begun && before > 0);
-        QVERIFY2(taken < kSent / 4, qPrintable(u"%1 MiB"_s.arg(taken)));
+        QVERIFY2(taken >= 0 && taken < Flood::size / 4, qPrintable(u"%1 MiB"_s.arg(taken)));
         QCOMPARE(outcome, u"network.tooLarge unknown"_s);
     }
 
