@@ -89,8 +89,7 @@ public:
         PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
     {
         if (element == PE_FrameFocusRect) {
-            outline(
-                painter, QPen(option->palette.color(QPalette::Link), 2), QRectF(option->rect).adjusted(1, 1, -1, -1));
+            ring(painter, *option);
             return;
         }
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -106,7 +105,9 @@ public:
         case PE_IndicatorCheckBox: outline(painter, mark, inside); return;
         case PE_IndicatorRadioButton: outline(painter, mark, inside, true); return;
         case PE_FrameLineEdit: // Fusion's is darker than a dark window, and so not seen
-            if (!high && isDark(option->palette) && !option->state.testFlag(State_HasFocus))
+            if (enabled && option->state.testFlag(State_HasFocus))
+                ring(painter, *option);
+            else if (!high && isDark(option->palette))
                 outline(painter, fieldPen(option->palette), inside);
             return;
         case PE_PanelButtonTool:
@@ -153,8 +154,17 @@ public:
         const QWidget* widget) const override
     {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+            bar && control == CC_ScrollBar && isHighContrast(option->palette)) { // Fusion's is black on black
+            const QRectF slider(subControlRect(control, bar, SC_ScrollBarSlider, widget));
+            painter->fillRect(slider.adjusted(3, 3, -3, -3), option->palette.color(QPalette::Text));
+        }
         const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-        if (!box || !box->editable || !box->frame || !isDark(option->palette))
+        if (!box || !box->editable || !box->frame)
+            return;
+        if (box->state.testFlag(State_HasFocus) && box->state.testFlag(State_Enabled))
+            return ring(painter, *box);
+        if (!isDark(option->palette))
             return;
         const bool high = isHighContrast(option->palette);
         const QPen ink = high ? QPen(option->palette.color(QPalette::Text)) : fieldPen(option->palette);
@@ -199,6 +209,11 @@ public:
     bool still = false; //!< no animations
 
 private:
+    //! Around what has the keyboard.
+    static void ring(QPainter* painter, const QStyleOption& option)
+    {
+        outline(painter, QPen(option.palette.color(QPalette::Link), 2), QRectF(option.rect).adjusted(1, 1, -1, -1));
+    }
     static bool isDark(const QPalette& palette) { return palette.color(QPalette::Window).lightnessF() < 0.5f; }
     //! Told from the window and from the field by 3:1.
     static QPen fieldPen(const QPalette& palette) { return palette.color(QPalette::PlaceholderText).darker(125); }
