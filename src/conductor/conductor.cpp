@@ -44,16 +44,18 @@ Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& 
     const KindRules& kinds, Mode mode, QObject* parent)
     : QObject(parent)
     , m_store(store)
+    , m_storeTrouble(clock)
     , m_isConnected(github != nullptr)
     , m_vault(clock)
     , m_observer(github, http, clock)
     , m_effector(github, clock)
     , m_reverts(m_observer, clock)
     , m_usual(store, clock)
-    , m_services{m_store, m_observer, m_effector, m_usual, clock, kinds,
+    , m_services{m_store, m_storeTrouble, m_observer, m_effector, m_usual, clock, kinds,
           [] { return QRandomGenerator::global()->generateDouble(); }, bootId()}
     , m_mode(mode)
 {
+    connect(&m_storeTrouble, &StoreTrouble::changed, this, &Conductor::troubleChanged);
     m_observer.useSecrets(m_vault);
     m_effector.reachServices(http, m_vault);
     connect(
@@ -118,7 +120,6 @@ RunDriver* Conductor::adopt(journal::Lease lease, Run run)
     auto driver = std::make_unique<RunDriver>(m_services, std::move(lease), std::move(run));
     auto* raw = driver.get();
     connect(raw, &RunDriver::changed, this, &Conductor::changed);
-    connect(raw, &RunDriver::storeFailed, this, &Conductor::storeFailed);
     connect(
         raw, &RunDriver::ended, this,
         [this](const RunId& id) {
@@ -302,6 +303,8 @@ const Trouble* Conductor::trouble() const
 {
     if (m_safeMode)
         return &*m_safeMode;
+    if (const auto* ofStore = m_storeTrouble.trouble())
+        return ofStore;
     const auto* ofReads = m_observer.anyTrouble();
     const auto* ofWrites = m_effector.gate().trouble();
     const bool ofTheWay = m_observer.trouble().has_value();
@@ -333,6 +336,7 @@ QFuture<void> Conductor::drain()
     m_draining = true;
     for (const auto& [id, driver] : m_drivers)
         driver->stop();
+    m_storeTrouble.stop();
     const Later<bool> later;
     waitUntilIdle(later);
     return later.future().then([](bool) {});

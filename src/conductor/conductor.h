@@ -43,7 +43,7 @@ public:
     const Observer& observer() const { return m_observer; }
     //! How often what is waited for is looked at; none: nothing is waited for.
     std::optional<Millis> watchesEvery() const;
-    //! What stands in the way of everything, else of somebody's writes, else of some read; none: nothing.
+    //! What stands in the way of everything (the store first), else of somebody's writes, else of some read; none: nothing.
     const Trouble* trouble() const;
     //! The GitHub that is connected, by a name that stays the same; set before recover().
     void setHost(const QString& host) { m_services.host = host; }
@@ -55,7 +55,6 @@ public:
 Q_SIGNALS:
     void changed(const slipway::RunId& run);
     void troubleChanged();
-    void storeFailed(const slipway::Error& error);
 
 private:
     QFuture<Result<qint64>> startOnce(const Envelope& envelope);
@@ -72,6 +71,12 @@ private:
     Result<Run> readBy(const RunId& run, const Events& events) const;
     void setAside(const RunId& run, const Error& cause, const std::function<void(Result<QPointer<RunDriver>>)>& then);
     QFuture<Result<QPointer<RunDriver>>> driverFor(const RunId& run);
+    //! Asks the store again for as long as it is in trouble that passes: for what no person waits for.
+    template <class T>
+    void untilItPasses(const QString& what, const std::function<QFuture<Result<T>>()>& ask,
+        const std::function<void(const Result<T>&)>& then);
+    //! driverFor(), by that.
+    void takeUp(const RunId& run, const std::function<void(const Result<QPointer<RunDriver>>&)>& then);
     void tellCrashes(const QList<journal::Crash>& crashes, std::function<void()> then);
     void driveAll(const Later<Result<void>>& later);
     QFuture<Result<qint64>> goOn(const Envelope& envelope);
@@ -82,6 +87,7 @@ private:
     void noteReverts(const RunId& run);
 
     journal::Store& m_store;
+    StoreTrouble m_storeTrouble;
     bool m_isConnected; //!< to a GitHub
     bool m_draining = false; //!< nothing new begins
     bool m_recovered = false; //!< it drives what it found

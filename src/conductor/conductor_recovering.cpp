@@ -3,11 +3,13 @@
 #include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
+#include "base/text.h"
 #include "base/thread_door.h"
 #include "base/when_done.h"
 #include "conductor/conductor.h"
 #include "conductor/crash_rules.h"
 #include "conductor/later.h"
+#include "journal/passing.h"
 #include "journal/set_aside.h"
 #include "workflow/fold.h"
 
@@ -17,12 +19,33 @@ QFuture<Result<void>> Conductor::recover()
 {
     ThreadDoor::enter(this, "the conductor");
     const Later<Result<void>> later;
-    m_store.crashes().then(this, [this, later](const Result<QList<journal::Crash>>& crashes) {
-        if (!crashes)
-            return later.finish(crashes.error());
-        tellCrashes(*crashes, [this, later] { driveAll(later); });
-    });
+    untilItPasses<QList<journal::Crash>>(
+        u"crashes"_s, [this] { return m_store.crashes(); },
+        [this, later](const Result<QList<journal::Crash>>& crashes) {
+            if (!crashes)
+                return later.finish(crashes.error());
+            tellCrashes(*crashes, [this, later] { driveAll(later); });
+        });
     return later.future();
+}
+
+template <class T>
+void Conductor::untilItPasses(const QString& what, const std::function<QFuture<Result<T>>()>& ask,
+    const std::function<void(const Result<T>&)>& then)
+{
+    ask().then(this, [this, what, ask, then](const Result<T>& result) {
+        if (!result && journal::isPassing(result.error()) && !m_draining)
+            return m_storeTrouble.refused(
+                what, result.error(), [this, what, ask, then] { untilItPasses<T>(what, ask, then); });
+        then(result);
+        m_storeTrouble.over(what); // last: what follows may be refused as well, and the trouble is the same one
+    });
+}
+
+void Conductor::takeUp(const RunId& run, const std::function<void(const Result<QPointer<RunDriver>>&)>& then)
+{
+    untilItPasses<QPointer<RunDriver>>(
+        u"take up "_s + run.text(), [this, run] { return driverFor(run); }, then);
 }
 
 //! Before anything is driven: each run is told of the crashes that it brought about, and what could not be explained by
@@ -62,7 +85,7 @@ void Conductor::tellCrashes(const QList<journal::Crash>& crashes, std::function<
                 decide();
         };
         // One that crashes the program by being read is never told: the store leaves it alone (journal/set_aside.h).
-        driverFor(run).then(this, [this, told, run, crashes](const Result<QPointer<RunDriver>>& driver) {
+        takeUp(run, [this, told, run, crashes](const Result<QPointer<RunDriver>>& driver) {
             if (!driver || !*driver) // it was removed, or is damaged
                 return told(false);
             whenDone((*driver)->take(crashes), this,
@@ -84,42 +107,49 @@ void Conductor::driveAll(const Later<Result<void>>& later)
     if (m_safeMode)
         return later.finish({});
     watchReverts();
-    m_store.openRuns().then(this, [this, later](const Result<QList<RunId>>& runs) {
-        if (!runs)
-            return later.finish(runs.error());
-        auto left = std::make_shared<qsizetype>(runs->size());
-        if (*left == 0)
-            return later.finish({});
-        for (const auto& run : *runs) {
-            driverFor(run).then(this, [this, later, left, run](const Result<QPointer<RunDriver>>& driver) {
-                if (!driver)
-                    qCWarning(logConductor) << "run" << run.text() << "cannot be driven" << driver.error().code
-                                            << toBytes(driver.error().args);
-                else
-                    drive(*driver);
-                if (--*left == 0)
-                    later.finish({});
-            });
-        }
-    });
+    untilItPasses<QList<RunId>>(
+        u"open runs"_s, [this] { return m_store.openRuns(); },
+        [this, later](const Result<QList<RunId>>& runs) {
+            if (!runs)
+                return later.finish(runs.error());
+            auto left = std::make_shared<qsizetype>(runs->size());
+            if (*left == 0)
+                return later.finish({});
+            for (const auto& run : *runs) {
+                takeUp(run, [this, later, left, run](const Result<QPointer<RunDriver>>& driver) {
+                    if (!driver)
+                        qCWarning(logConductor) << "run" << run.text() << "cannot be driven" << driver.error().code
+                                                << toBytes(driver.error().args);
+                    else
+                        drive(*driver);
+                    if (--*left == 0)
+                        later.finish({});
+                });
+            }
+        });
 }
 
 //! Of runs that ended before this start.
 void Conductor::watchReverts()
 {
-    m_store.runsWithOpenReverts().then(this, [this](const Result<QList<RunId>>& runs) {
-        if (!runs) {
-            qCWarning(logConductor) << "reverting pull requests are not watched" << runs.error().code;
-            return;
-        }
-        for (const auto& run : *runs)
-            m_store.events(run).then(this, [this, run](const Result<Events>& events) {
-                const journal::ReadingScope reading(run);
-                const auto folded = events ? fold(Run{}, *events, m_services.kinds) : Result<Run>(events.error());
-                if (folded) // a damaged one is told of by whoever reads it
-                    watchRevertsOf(*folded);
-            });
-    });
+    untilItPasses<QList<RunId>>(
+        u"open reverts"_s, [this] { return m_store.runsWithOpenReverts(); },
+        [this](const Result<QList<RunId>>& runs) {
+            if (!runs) {
+                qCWarning(logConductor) << "reverting pull requests are not watched" << runs.error().code;
+                return;
+            }
+            for (const auto& run : *runs)
+                untilItPasses<Events>(
+                    u"reverts of "_s + run.text(), [this, run] { return m_store.events(run, 0); },
+                    [this, run](const Result<Events>& events) {
+                        const journal::ReadingScope reading(run);
+                        const auto folded =
+                            events ? fold(Run{}, *events, m_services.kinds) : Result<Run>(events.error());
+                        if (folded) // a damaged one is told of by whoever reads it
+                            watchRevertsOf(*folded);
+                    });
+        });
 }
 
 void Conductor::watchRevertsOf(const Run& run)
@@ -134,7 +164,7 @@ void Conductor::noteReverts(const RunId& run)
 {
     if (!m_revertOutcomes.contains(run) || m_drivers.contains(run) || m_claims.contains(run) || m_draining)
         return;
-    driverFor(run).then(this, [this, run](const Result<QPointer<RunDriver>>& driver) {
+    takeUp(run, [this, run](const Result<QPointer<RunDriver>>& driver) {
         const auto outcomes = m_revertOutcomes.take(run);
         if (!driver || !*driver)
             return; // the next start looks again

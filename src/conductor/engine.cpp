@@ -127,8 +127,6 @@ void Engine::watch()
         publish();
     });
     QObject::connect(m_inside->conductor.get(), &Conductor::troubleChanged, door, [this] { publish(); });
-    QObject::connect(m_inside->conductor.get(), &Conductor::storeFailed, door,
-        [this](const Error& error) { Q_EMIT storeFailed(error); });
     if (m_inside->github)
         QObject::connect(m_inside->github.get(), &github::GitHub::budgetChanged, door, [this] { publish(); });
 }
@@ -139,9 +137,12 @@ void Engine::publish()
         const QMutexLocker lock(&m_mutex);
         m_state.trouble.reset();
         m_state.troubleUntil.reset();
+        m_state.troubleSince.reset();
         if (const auto* trouble = m_inside->conductor->trouble()) {
             m_state.trouble = trouble->error;
-            m_state.troubleUntil = trouble->until;
+            m_state.troubleSince = trouble->since;
+            if (trouble->until > Timestamp())
+                m_state.troubleUntil = trouble->until;
         }
         m_state.lastReadAt = m_inside->conductor->observer().lastReadAt();
         m_state.watchesEvery = m_inside->conductor->watchesEvery();

@@ -26,7 +26,7 @@ struct EngineOptions {
 //! How things stand, as values for other threads.
 struct EngineState {
     std::optional<Error> trouble;
-    std::optional<Timestamp> troubleUntil;
+    std::optional<Timestamp> troubleUntil, troubleSince;
     std::optional<Timestamp> lastReadAt;
     std::optional<Millis> watchesEvery;
     github::Budget budget;
@@ -62,7 +62,6 @@ public:
 Q_SIGNALS:
     void changed(const slipway::RunId& run);
     void stateChanged();
-    void storeFailed(const slipway::Error& error);
 
 private:
     struct Inside;

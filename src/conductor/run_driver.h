@@ -51,8 +51,6 @@ Q_SIGNALS:
     void changed(const slipway::RunId& run);
     //! Nothing is left to do; the lease is given back.
     void ended(const slipway::RunId& run);
-    //! The journal does not take events any more: nothing can be done until it does.
-    void storeFailed(const slipway::Error& error);
 
 private:
     void advance();

@@ -3,6 +3,7 @@
 
 #include "conductor/effector.h"
 #include "conductor/observer.h"
+#include "conductor/store_trouble.h"
 #include "conductor/usual_times.h"
 #include "journal/store.h"
 #include "workflow/kind_rules.h"
@@ -14,6 +15,7 @@ namespace slipway::conductor {
 //! What a run's driver works with; owned by the Conductor, all in its thread.
 struct Services {
     journal::Store& store;
+    StoreTrouble& storeTrouble;
     Observer& observer;
     Effector& effector;
     UsualTimes& usual;

@@ -4,19 +4,23 @@
 #include "base/crash_mark.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
+#include "journal/passing.h"
 #include "workflow/fold.h"
 
 namespace slipway::conductor {
 
-Transitions::Transitions(
-    journal::Store& store, Clock& clock, const KindRules& kinds, journal::Lease lease, Run run, QObject* parent)
+Transitions::Transitions(journal::Store& store, StoreTrouble& trouble, Clock& clock, const KindRules& kinds,
+    journal::Lease lease, Run run, QObject* parent)
     : QObject(parent)
     , m_store(store)
+    , m_trouble(trouble)
     , m_clock(clock)
     , m_kinds(kinds)
     , m_lease(std::move(lease))
     , m_run(std::move(run))
 { }
+
+Transitions::~Transitions() { m_trouble.over(name()); }
 
 void Transitions::add(MakeEvents make, Finished finished)
 {
@@ -73,6 +77,7 @@ void Transitions::append(Events events, Run after, Finished finished)
         .then(this, [this, events, after, finished](const Result<void>& appended) mutable {
             if (!appended)
                 return refused({std::move(events), std::move(after), std::move(finished), appended.error()});
+            m_trouble.over(name());
             m_appending = false;
             m_run = std::move(after);
             if (finished)
@@ -85,17 +90,24 @@ void Transitions::append(Events events, Run after, Finished finished)
 
 void Transitions::refused(Refused transition)
 {
-    const QString code = transition.why.code;
-    qCWarning(logConductor) << "the journal refused" << code << toBytes(transition.why.args);
-    Q_EMIT storeFailed(transition.why);
-    static const QStringList passing{
-        errc::storeFull, errc::storeBusy, errc::storeUnwritable, errc::storeReadOnly, errc::storeFailed};
+    // A run that has ended and is not to be opened again, because another one has its subject: the run is as it was.
+    if (transition.why.code == errc::subjectTaken) {
+        m_appending = false;
+        if (transition.finished)
+            transition.finished(transition.why);
+        next();
+        Q_EMIT settled();
+        return;
+    }
     // Another owner took the run, or the journal is not ours to write: stop at once.
-    if (m_stopping || !passing.contains(code))
+    if (m_stopping || !journal::isPassing(transition.why)) {
+        qCWarning(logConductor) << "the journal refused" << transition.why.code << toBytes(transition.why.args);
         return lose(transition.why, transition.finished);
+    }
     // What is known (an answer that was received, a command that was accepted) is kept and journaled when the disk allows.
+    const Error why = transition.why;
     m_refused = std::move(transition);
-    m_retry = m_clock.after(m_clock.scaled(Millis(2'000), Millis(250)), this, [this] {
+    m_trouble.refused(name(), why, [this] {
         auto again = std::move(*std::exchange(m_refused, std::nullopt));
         append(std::move(again.events), std::move(again.after), std::move(again.finished));
     });
@@ -106,13 +118,13 @@ void Transitions::stop()
     m_stopping = true;
     if (!m_refused)
         return;
-    m_retry.cancel();
     const auto given = std::move(*std::exchange(m_refused, std::nullopt));
     lose(given.why, given.finished);
 }
 
 void Transitions::lose(const Error& why, const Finished& finished)
 {
+    m_trouble.over(name());
     m_lost = why;
     m_appending = false;
     Q_EMIT lost();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "conductor/store_trouble.h"
 #include "journal/store.h"
 #include "workflow/kind_rules.h"
 #include "workflow/run.h"
@@ -22,8 +23,9 @@ public:
     //! The run's sequence after it, or why there is no such transition.
     using Finished = std::function<void(const Result<qint64>&)>;
 
-    Transitions(
-        journal::Store& store, Clock& clock, const KindRules& kinds, journal::Lease lease, Run run, QObject* parent);
+    Transitions(journal::Store& store, StoreTrouble& trouble, Clock& clock, const KindRules& kinds,
+        journal::Lease lease, Run run, QObject* parent);
+    ~Transitions() override;
 
     const Run& run() const { return m_run; }
     void add(MakeEvents make, Finished finished = {});
@@ -44,7 +46,6 @@ Q_SIGNALS:
     void moved();
     //! … and now it was, if there is one: a place to decide what else is to do.
     void settled();
-    void storeFailed(const slipway::Error& error);
     void lost();
 
 private:
@@ -64,9 +65,11 @@ private:
     void next();
     void append(Events events, Run after, Finished finished);
     void refused(Refused transition);
+    QString name() const { return QStringLiteral("append ") + m_run.id.text(); }
     void lose(const Error& why, const Finished& finished);
 
     journal::Store& m_store;
+    StoreTrouble& m_trouble;
     Clock& m_clock;
     const KindRules& m_kinds;
     journal::Lease m_lease;
@@ -76,7 +79,6 @@ private:
     std::optional<Error> m_lost;
     std::deque<Transition> m_queue;
     std::optional<Refused> m_refused;
-    Timer m_retry;
 };
 
 } // namespace slipway::conductor

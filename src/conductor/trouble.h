@@ -10,8 +10,9 @@ namespace slipway::conductor {
 //! again.
 struct Trouble {
     Error error;
-    Timestamp until;
+    Timestamp until = {}; //!< none: nobody knows
     int count = 0; //!< failures in a row
+    std::optional<Timestamp> since = {}; //!< where that is known
 };
 
 //! Trouble of one organisation or repository, which says nothing about any other: single sign-on, addresses that are not

@@ -28,14 +28,15 @@ public:
     {
         return m_store.create(after, std::move(events));
     }
-    QFuture<Result<journal::Lease>> claim(const RunId& run) override { return m_store.claim(run); }
+    QFuture<Result<journal::Lease>> claim(const RunId& run) override
+    {
+        return failingClaims ? fail<journal::Lease>(*failingClaims) : m_store.claim(run);
+    }
     QFuture<Result<void>> append(const journal::Lease& lease, const Run& after, Events events) override
     {
         for (const auto& event : events)
-            if (failing && (!failingType || event.type == *failingType)) {
-                ++failed;
-                return QtFuture::makeReadyFuture(Result<void>(Error{.code = *failing}));
-            }
+            if (failing && (!failingType || event.type == *failingType))
+                return fail<void>(*failing);
         for (const auto& event : events)
             if (lingering == event.type) {
                 held = [this, lease, after, events] {
@@ -49,16 +50,23 @@ public:
         return m_store.append(lease, after, std::move(events));
     }
     QFuture<Result<void>> release(const journal::Lease& lease) override { return m_store.release(lease); }
-    QFuture<Result<QList<RunId>>> openRuns() override { return m_store.openRuns(); }
+    QFuture<Result<QList<RunId>>> openRuns() override
+    {
+        return failingLists ? fail<QList<RunId>>(*failingLists) : m_store.openRuns();
+    }
     QFuture<Result<Events>> events(const RunId& run, qint64 since) override { return m_store.events(run, since); }
-    QFuture<Result<QList<RunId>>> runsWithOpenReverts() override { return m_store.runsWithOpenReverts(); }
+    QFuture<Result<QList<RunId>>> runsWithOpenReverts() override
+    {
+        return failingLists ? fail<QList<RunId>>(*failingLists) : m_store.runsWithOpenReverts();
+    }
     QFuture<Result<QList<journal::StepDurations>>> durations(const QString& workflow) override
     {
         return m_store.durations(workflow);
     }
     QFuture<Result<QList<journal::Crash>>> crashes() override
     {
-        return QtFuture::makeReadyFuture(Result<QList<journal::Crash>>(left));
+        return failingLists ? fail<QList<journal::Crash>>(*failingLists)
+                            : QtFuture::makeReadyFuture(Result<QList<journal::Crash>>(left));
     }
     QFuture<Result<void>> forgetCrashes(const QStringList& sessions) override
     {
@@ -74,11 +82,19 @@ public:
 
     std::optional<QString> failing; //!< the code with which appends fail
     std::optional<EventType> failingType; //!< only those with such an event
-    int failed = 0;
+    std::optional<QString> failingClaims, failingLists; //!< the code with which those fail
+    int failed = 0; //!< calls, of any of these
     std::optional<EventType> lingering; //!< appends with such an event take until held() is called
     std::function<void()> held;
 
 private:
+    template <class T>
+    QFuture<Result<T>> fail(const QString& code)
+    {
+        ++failed;
+        return QtFuture::makeReadyFuture(Result<T>(Error{.code = code}));
+    }
+
     journal::Store& m_store;
     QPromise<Result<void>> m_promise;
 };

@@ -488,15 +488,17 @@ private Q_SLOTS:
         bench.script.rest = [](const auto&) { return ConductorBench::dispatched(); };
         bench.store->failing = errc::storeFull;
         bench.store->failingType = EffectSucceeded;
-        QSignalSpy told(bench.conductor.get(), &conductor::Conductor::storeFailed);
+        QSignalSpy told(bench.conductor.get(), &conductor::Conductor::troubleChanged);
         bench.start(workflowOf(Json::array({dispatchStep()})));
         QVERIFY(bench.until([&] { return bench.store->failed == 1; }));
         QVERIFY(bench.until([&] { return told.count() == 1; }));
-        QCOMPARE(told[0][0].value<Error>().code, errc::storeFull);
+        QCOMPARE(bench.conductor->trouble()->error.code, errc::storeFull);
+        QCOMPARE(bench.conductor->trouble()->since, std::optional(bench.script.clock.now()));
         bench.settle();
         QCOMPARE(bench.store->failed, 1); // not in a hurry
         bench.pass(2000);
         QVERIFY(bench.until([&] { return bench.store->failed == 2; }));
+        QCOMPARE(told.count(), 1); // once, not with each try
         bench.store->failing.reset();
         bench.settle();
         bench.pass(2000);
@@ -505,6 +507,8 @@ private Q_SLOTS:
         QCOMPARE(bench.count(EffectSucceeded), 1);
         QCOMPARE(bench.count(EffectUnknown), 0);
         QCOMPARE(bench.state(), u"succeeded"_s);
+        QVERIFY(!bench.conductor->trouble());
+        QCOMPARE(told.count(), 2);
     }
 
     void aRefusalFailsAndARetryIsANewAttempt()
@@ -817,7 +821,8 @@ private Q_SLOTS:
         conductor::Observer observer(bench.script.github.get(), *bench.script.http, bench.script.clock);
         conductor::Effector effector(bench.script.github.get(), bench.script.clock);
         conductor::UsualTimes usual(*bench.sqlite, bench.script.clock);
-        conductor::RunDriver driver({*bench.sqlite, observer, effector, usual, bench.script.clock, steps::kindRules(),
+        conductor::StoreTrouble trouble(bench.script.clock);
+        conductor::RunDriver driver({*bench.sqlite, trouble, observer, effector, usual, bench.script.clock, steps::kindRules(),
                                         [random] { return random; }},
             *lease, *run);
         connect(&observer, &conductor::Observer::answered, &driver, &conductor::RunDriver::poke);
