@@ -21,7 +21,8 @@ namespace {
 // A changed run is told by a signal; looking again now and then only guards against a signal that was lost.
 constexpr Millis lookAgain{10'000};
 constexpr Millis lookAtOthersStore{1'000};
-constexpr int mostFailedReads = 5;
+constexpr Millis readAgainAfter{1'000};
+constexpr Millis longestUnread{30'000};
 
 //! Requests are told where they go wrong; that they went well shows in the step.
 bool isTold(EventType type)
@@ -43,6 +44,14 @@ Tone eventTone(EventType type)
     case EventType::RunParked: return Tone::Attention;
     default: return Tone::Plain;
     }
+}
+
+bool isOfStore(const QString& code) { return code.startsWith("store."_L1); }
+
+//! What no run tells of: nothing can be journaled, or nothing is driven.
+QString codeToSay(const std::optional<Error>& trouble)
+{
+    return trouble && (trouble->code == errc::engineSafeMode || isOfStore(trouble->code)) ? trouble->code : QString();
 }
 
 QString linkOf(const Event& event)
@@ -86,13 +95,7 @@ int Follower::exec()
                 continue;
             followed.dirty = false;
             if (const auto refreshed = refresh(id, followed); !refreshed) {
-                auto& now = m_runs[id];
-                if (refreshed.error().code == errc::runSetAside) {
-                    saySetAside(now, refreshed.error());
-                    continue;
-                }
-                now.dirty = true;
-                if (++now.readAgain >= mostFailedReads)
+                if (couldNotRead(m_runs[id], refreshed.error()))
                     return m_context.fail(refreshed.error());
             }
         }
@@ -108,29 +111,44 @@ int Follower::exec()
     return m_status;
 }
 
-//! Left alone until a person has it read again; the others are followed.
-void Follower::saySetAside(Followed& followed, const Error& why)
+void Follower::say(const Error& error)
 {
-    followed.ended = !m_endless;
-    m_status = std::max(m_status, int(ExitNotDone));
-    if (std::exchange(followed.saidSetAside, true))
-        return;
     if (m_context.json())
-        return m_context.output.sayJson({{"error", errorJson(why)}});
-    for (const auto& line : errorText(why, {}))
+        return m_context.output.sayJson({{"error", errorJson(error)}});
+    for (const auto& line : errorText(error, {}))
         m_context.output.say(line);
 }
 
-//! In safe mode nothing goes on by itself, however long one waits.
+//! One run that cannot be read holds up neither the others nor whoever drives them. How long that has been so counts, not
+//! how often something else has changed meanwhile.
+bool Follower::couldNotRead(Followed& followed, const Error& why)
+{
+    const bool isLeftAlone = why.code == errc::runSetAside; // until a person has it read again
+    const Millis uptime = m_context.environment.clock.uptime();
+    const Millis since = followed.unreadSince.value_or(uptime);
+    followed.unreadSince = since;
+    if (!m_endless && !isLeftAlone) {
+        followed.dirty = true;
+        return uptime - since >= longestUnread;
+    }
+    followed.ended = !m_endless;
+    m_status = std::max(m_status, int(ExitNotDone));
+    if (!std::exchange(followed.saidUnread, true))
+        say(why);
+    return false;
+}
+
+//! In safe mode nothing goes on by itself, however long one waits; with a store that takes nothing, once it does.
 std::optional<Error> Follower::sayWhatIsInTheWay()
 {
     const auto trouble = m_desk.status().trouble;
-    if (!trouble || trouble->code != errc::engineSafeMode)
-        return std::nullopt;
-    if (m_endless && !std::exchange(m_saidSafeMode, true))
-        for (const auto& line : errorText(*trouble, {}))
-            m_context.output.say(line);
-    return trouble;
+    const QString code = codeToSay(trouble), said = std::exchange(m_saidTrouble, code);
+    const bool isSafeMode = code == errc::engineSafeMode;
+    if (isOfStore(said) && !isOfStore(code) && !m_context.json())
+        m_context.output.say(tr("The store can be written again."));
+    if (code != said && (isOfStore(code) || (isSafeMode && m_endless)))
+        say(*trouble);
+    return isSafeMode ? trouble : std::nullopt;
 }
 
 bool Follower::allEnded() const
@@ -151,17 +169,20 @@ void Follower::markChanged(const QList<RunId>& runs)
 void Follower::waitForChange()
 {
     const bool dirty = std::any_of(m_runs.begin(), m_runs.end(),
-        [](const Followed& followed) { return followed.dirty && !followed.ended && followed.readAgain == 0; });
+        [](const Followed& followed) { return followed.dirty && !followed.ended && !followed.unreadSince; });
     if (dirty)
         return;
     QEventLoop loop;
     connect(&m_desk, &desk::Desk::changed, &loop, &QEventLoop::quit);
     connect(&m_desk, &desk::Desk::statusChanged, &loop, [this, &loop] {
-        if (const auto trouble = m_desk.status().trouble; trouble && trouble->code == errc::engineSafeMode)
+        if (codeToSay(m_desk.status().trouble) != m_saidTrouble)
             loop.quit();
     });
     connect(&m_interrupts, &Interrupts::interrupted, &loop, &QEventLoop::quit);
-    const auto timer = m_context.environment.clock.after(m_watchOnly ? lookAtOthersStore : lookAgain, &loop, [&] {
+    const bool someUnread = std::any_of(
+        m_runs.begin(), m_runs.end(), [](const Followed& followed) { return followed.unreadSince && !followed.ended; });
+    const Millis pause = m_watchOnly ? lookAtOthersStore : someUnread ? readAgainAfter : lookAgain;
+    const auto timer = m_context.environment.clock.after(pause, &loop, [&] {
         for (auto& followed : m_runs)
             followed.dirty = true;
         loop.quit();
@@ -191,8 +212,8 @@ Result<void> Follower::refresh(const RunId& id, Followed& given)
         followed.seen = event.sequence;
         print(event, view->run, followed);
     }
-    followed.readAgain = 0;
-    followed.saidSetAside = false;
+    followed.unreadSince.reset();
+    followed.saidUnread = false;
     // Events that came between the two reads must be printed before the run's end is.
     const bool upToDate = view->run.sequence <= *followed.seen;
     const auto status = upToDate && !m_endless ? exitStatus(view->run) : std::nullopt;

@@ -29,14 +29,16 @@ private:
     struct Followed {
         std::optional<qint64> seen; //!< sequence of the last event printed; none: begin with the present
         bool dirty = true, ended = false;
-        bool saidSetAside = false; //!< since it could last be read
+        bool saidUnread = false; //!< that it cannot be read, since it last could
         QHash<StepId, QString> lastText; //!< of a step: an unchanged wait is not printed again
-        qint64 readAgain = 0; //!< failures to read, one after the other
+        std::optional<Millis> unreadSince; //!< by Clock::uptime(): since then it cannot be read
     };
 
     bool allEnded() const;
     std::optional<Error> sayWhatIsInTheWay();
-    void saySetAside(Followed& followed, const Error& why);
+    void say(const Error& error);
+    //! True: it is not waited for any longer.
+    bool couldNotRead(Followed& followed, const Error& why);
     void waitForChange();
     Result<void> refresh(const RunId& id, Followed& followed);
     void print(const Event& event, const Run& run, Followed& followed);
@@ -50,7 +52,8 @@ private:
     Interrupts m_interrupts;
     QHash<RunId, Followed> m_runs;
     QList<RunId> m_order;
-    bool m_endless = false, m_watchOnly = false, m_saidSafeMode = false;
+    bool m_endless = false, m_watchOnly = false;
+    QString m_saidTrouble; //!< code of what was said to be in the way
     int m_status = 0;
 };
 

@@ -236,6 +236,70 @@ private Q_SLOTS:
         QVERIFY((bench.diagnostics + bench.results).contains(u"acme/infra/pull/12"_s));
     }
 
+    //! Others' changes come many a second: how often a run could not be read says nothing of how long.
+    void theAgentGoesOnWhereARunCannotBeRead()
+    {
+        Bench bench;
+        Script script(bench);
+        const auto id = bench.desk.start(u"odd"_s);
+        bench.desk.m_runError = Error{.code = errc::storeBusy};
+        for (int i = 0; i < 12; ++i)
+            script.then([&] { Q_EMIT bench.desk.changed({id}); });
+        script.then([&] {
+            bench.desk.m_runError.reset();
+            script.succeed(id, u"raise"_s);
+        });
+        script.play();
+        QTimer::singleShot(300, this, [] { std::raise(SIGTERM); });
+        QCOMPARE(bench.run(words(u"agent"_s)), 0);
+        QCOMPARE(bench.diagnostics.count(u" is busy."_s), 1);
+        QVERIFY(bench.diagnostics.contains(u"acme/infra/pull/12"_s));
+        QVERIFY(bench.diagnostics.contains(u"Closed."_s));
+    }
+
+    void aFollowerReadsAgainForAWhile()
+    {
+        Bench bench;
+        Script script(bench);
+        const auto id = bench.desk.start(u"orders"_s);
+        bench.desk.m_runError = Error{.code = errc::storeBusy};
+        for (int i = 0; i < 12; ++i)
+            script.then([&] { Q_EMIT bench.desk.changed({id}); });
+        script.then([&] {
+            bench.desk.m_runError.reset();
+            for (const auto& step : {u"raise"_s, u"watch"_s, u"tell"_s})
+                script.succeed(id, step);
+        });
+        script.play();
+        QCOMPARE(bench.run(words(u"follow orders"_s)), 0);
+        QVERIFY(!bench.diagnostics.contains(u" is busy."_s));
+    }
+
+    void aStoreThatTakesNothingIsSaidOnceAndThatItDoesAgain()
+    {
+        Bench bench;
+        Script script(bench);
+        bench.desk.start(u"orders"_s);
+        const auto tell = [&] { Q_EMIT bench.desk.statusChanged(); };
+        script
+            .then([&, tell] {
+                bench.desk.m_status.trouble = Error{.code = errc::storeFull};
+                tell();
+            })
+            .then(tell)
+            .then(tell)
+            .then([&, tell] {
+                bench.desk.m_status.trouble.reset();
+                tell();
+            })
+            .then([] { std::raise(SIGTERM); });
+        script.play();
+        QCOMPARE(bench.run(words(u"agent"_s)), 0);
+        QCOMPARE(bench.diagnostics.count(u"The disk is full."_s), 1);
+        QCOMPARE(bench.diagnostics.count(u"Make space on the disk."_s), 1);
+        QCOMPARE(bench.diagnostics.count(u"The store can be written again."_s), 1);
+    }
+
     void theAgentDrivesUntilItIsTerminated()
     {
         Bench bench;
