@@ -28,7 +28,7 @@ Json statusJson(const desk::EngineStatus& status)
             {{"limit", optionalNumber(status.budgetLimit)}, {"remaining", optionalNumber(status.budgetRemaining)},
                 {"resetsAt", momentJson(status.budgetResetsAt)}}},
         {"lastReadAt", momentJson(status.lastReadAt)}, {"trouble", desk::errorJson(status.trouble)},
-        {"troubleUntil", momentJson(status.troubleUntil)}};
+        {"troubleSince", momentJson(status.troubleSince)}, {"troubleUntil", momentJson(status.troubleUntil)}};
 }
 
 Result<desk::RunQuery> queryOf(const Request& request)

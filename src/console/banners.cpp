@@ -19,6 +19,8 @@ struct Banners {
 
 bool isNetwork(const Error& error) { return error.code.startsWith("network."_L1); }
 
+bool isOfStore(const Error& error) { return error.code.startsWith("store."_L1); }
+
 //! What only a person can clear, by signing in again or by giving the token more rights.
 bool isOfToken(const Error& error)
 {
@@ -46,6 +48,14 @@ Banner troubleBanner(const BannerFacts& facts, Timestamp now)
         banner.text = what;
         banner.first = BannerAct::GoOn;
         banner.second = BannerAct::Details;
+        return banner;
+    }
+    if (isOfStore(error)) { // nothing can be journaled, so no run says so
+        banner.text = sentence(error) + u' ' + desk::describe(error).remedy;
+        if (status.troubleSince)
+            banner.text += u' ' + Banners::tr("It has been so since %1.").arg(timeText(*status.troubleSince, now));
+        banner.first = BannerAct::Details;
+        banner.second = BannerAct::ShowStore;
         return banner;
     }
     if (isOfToken(error)) {
@@ -96,6 +106,8 @@ std::optional<Banner> watchingBanner(const BannerFacts& facts)
         return std::nullopt;
     Banner banner{.id = u"watching"_s, .first = BannerAct::ShowStore};
     if (status.owner) {
+        if (status.owner->program.isEmpty() && status.trouble && isOfStore(*status.trouble))
+            return std::nullopt; // nobody has it: that it cannot be opened here is said already
         banner.text = status.owner->program.isEmpty()
             ? Banners::tr("Another Slipway has this store; it has not answered yet. This window reads.")
             : Banners::tr(

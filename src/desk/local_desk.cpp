@@ -130,7 +130,10 @@ void LocalDesk::use(std::unique_ptr<conductor::Engine> engine)
     m_engine = engine.get();
     m_engines.push_back(std::move(engine));
     connect(m_engine, &conductor::Engine::changed, this, [this](const RunId& run) { Q_EMIT changed({run}); });
-    connect(m_engine, &conductor::Engine::stateChanged, this, &LocalDesk::statusChanged);
+    connect(m_engine, &conductor::Engine::stateChanged, this, [this] {
+        tellOthers();
+        Q_EMIT statusChanged();
+    });
 }
 
 void LocalDesk::openDoor()
@@ -149,9 +152,10 @@ void LocalDesk::openDoor()
                 return bool(m_raise);
             }};
     auto door = OwnerDoor::open(m_options.engine.storePath, std::move(service));
-    if (door)
+    if (door) {
         m_door = std::move(*door);
-    else // others can still read, and are told who owns the store
+        tellOthers();
+    } else // others can still read, and are told who owns the store
         qCWarning(logDesk) << "no local socket beside the store" << toBytes(door.error().args);
 }
 
@@ -160,6 +164,16 @@ void LocalDesk::openLine()
     m_line = std::make_unique<OwnerLine>(m_options.engine.storePath, m_options.engine.host, m_lineClock);
     connect(m_line.get(), &OwnerLine::ownerChanged, this, &LocalDesk::statusChanged);
     connect(m_line.get(), &OwnerLine::vacant, this, &LocalDesk::takeOver);
+//! Whoever looks at the store from another process has to know what stands in the way as well.
+void LocalDesk::tellOthers()
+{
+    if (!m_door)
+        return;
+    const auto state = m_engine->state();
+    m_door->tell(state.trouble ? std::optional(OwnerTrouble{*state.trouble, state.troubleSince, state.troubleUntil})
+                               : std::nullopt);
+}
+
 }
 
 void LocalDesk::takeOver()
@@ -416,6 +430,7 @@ EngineStatus LocalDesk::status() const
         .serverAhead = state.serverAhead};
     if (state.incident) {
         status.incidentSince = state.incident->since;
+        .troubleSince = state.troubleSince,
         status.incidentUntil = state.incident->until;
     }
     if (!status.drives && !status.trouble && m_reading)
@@ -423,6 +438,12 @@ EngineStatus LocalDesk::status() const
     if (m_options.engine.connection)
         status.host = m_options.engine.connection->apiUrl.host();
     return status;
+    if (m_line && m_line->trouble()) {
+        if (m_options.readOnlyIfRefused && !m_line->owner()) // until it can be opened
+            status.readOnly = m_line->trouble()->error;
+        else if (!status.trouble)
+            say(status, *m_line->trouble());
+    }
 }
 
 } // namespace slipway::desk

@@ -82,6 +82,7 @@ private:
     void finishOpening(const Result<void>& result);
     void use(std::unique_ptr<conductor::Engine> engine);
     void openDoor();
+    void tellOthers();
     void openLine();
     void takeOver();
     void tookOver(const Result<void>& opened);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/when_done.h"
 #include "desk/owner_channel.h"
+#include "journal/owner_lock.h"
 
 #include <QEventLoop>
 #include <QLocalServer>
@@ -17,7 +18,7 @@ namespace slipway::desk {
 namespace {
 
 constexpr int kMostClients = 32;
-constexpr Millis kRaiseWithin{1'000};
+constexpr Millis kRaiseWithin{1'000}, kSaysWithin{1'000};
 constexpr auto kActivation = "XDG_ACTIVATION_TOKEN";
 
 //! Hands out descriptors instead of sockets, so that the channel makes its own.
@@ -74,7 +75,16 @@ void OwnerDoor::admit(qintptr descriptor)
         --m_clients;
         channel->deleteLater();
     });
-    channel->send({{"greeting", greetingJson(m_service.greeting)}});
+    connect(this, &OwnerDoor::told, channel, &OwnerChannel::send);
+    channel->send({{"greeting", greetingJson(m_service.greeting)}, {"trouble", troubleJson(m_trouble)}});
+}
+
+void OwnerDoor::tell(const std::optional<OwnerTrouble>& trouble)
+{
+    if (m_trouble == trouble)
+        return;
+    m_trouble = trouble;
+    Q_EMIT told({{"trouble", troubleJson(trouble)}});
 }
 
 void OwnerDoor::answer(OwnerChannel* channel, const Json& message)
@@ -103,6 +113,29 @@ void OwnerDoor::answer(OwnerChannel* channel, const Json& message)
             return refuse(sequence.error());
         channel->send({{"number", number}, {"sequence", *sequence}});
     });
+}
+
+std::optional<OwnerWord> askOwner(const QString& store, Clock& clock)
+{
+    if (const auto descriptor = connectToOwner(store)) {
+        OwnerChannel channel(*descriptor, nullptr);
+        QEventLoop loop;
+        std::optional<OwnerWord> word;
+        QObject::connect(&channel, &OwnerChannel::received, &loop, [&](const Json& message) {
+            if (const auto greeting = greetingFromJson(memberAt(message, "greeting")))
+                word = OwnerWord{*greeting, troubleFromJson(memberAt(message, "trouble"))};
+            loop.quit();
+        });
+        QObject::connect(&channel, &OwnerChannel::closed, &loop, &QEventLoop::quit);
+        const auto limit = clock.after(kSaysWithin, &loop, [&loop] { loop.quit(); });
+        loop.exec();
+        if (word)
+            return word;
+    }
+    const auto owner = journal::currentOwner(store);
+    if (!owner || !*owner)
+        return std::nullopt;
+    return OwnerWord{{.program = (*owner)->program, .pid = (*owner)->pid}};
 }
 
 bool askOwnerToRaise(const QString& store, const QString& link, Clock& clock)

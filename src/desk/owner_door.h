@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QLocalServer;
 
@@ -35,6 +36,12 @@ public:
     static Result<std::unique_ptr<OwnerDoor>> open(const QString& store, OwnerService service);
     ~OwnerDoor() override;
 
+    //! Whoever is connected is told where it changed, whoever comes later with the greeting.
+    void tell(const std::optional<OwnerTrouble>& trouble);
+
+Q_SIGNALS:
+    void told(const slipway::Json& message);
+
 private:
     OwnerDoor(QString store, OwnerService service);
     void admit(qintptr descriptor);
@@ -43,8 +50,17 @@ private:
     QString m_store;
     OwnerService m_service;
     std::unique_ptr<QLocalServer> m_server;
+    std::optional<OwnerTrouble> m_trouble;
     int m_clients = 0;
 };
+
+//! How things are with whoever owns the store.
+struct OwnerWord {
+    OwnerGreeting greeting; //!< without host where it did not answer within a second: as its lock names it
+    std::optional<OwnerTrouble> trouble = {};
+};
+//! Nothing where nobody owns it.
+std::optional<OwnerWord> askOwner(const QString& store, Clock& clock);
 
 //! Asks whoever owns the store to bring its window to the front. False where nobody does so within a second.
 bool askOwnerToRaise(const QString& store, const QString& link, Clock& clock);

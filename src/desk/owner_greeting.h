@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/json.h"
+#include "base/clock.h"
+#include "base/error.h"
 
 namespace slipway::desk {
 
@@ -16,8 +17,19 @@ struct OwnerGreeting {
     bool operator==(const OwnerGreeting&) const = default;
 };
 
+//! What stands in the way of what the owner drives, as it tells the others.
+struct OwnerTrouble {
+    Error error;
+    std::optional<Timestamp> since = {}, until = {};
+
+    bool operator==(const OwnerTrouble&) const = default;
+};
+
 Json greetingJson(const OwnerGreeting& greeting);
 //! Nothing where it is none, or speaks another protocol.
 std::optional<OwnerGreeting> greetingFromJson(const Json& json);
+//! Null: there is none.
+Json troubleJson(const std::optional<OwnerTrouble>& trouble);
+std::optional<OwnerTrouble> troubleFromJson(const Json& json);
 
 } // namespace slipway::desk

@@ -12,6 +12,7 @@ namespace {
 
 // Another process starts and ends in real time, whatever the time scale of the runs is.
 constexpr Millis kLookAgain{200};
+constexpr Millis kOpenAgain{1'000}; // a store in trouble: it is read each time
 constexpr Millis kGreetsWithin{5'000};
 constexpr Millis kFoundWithin{10'000};
 constexpr Millis kAnswersWithin{90'000}; // a start reads GitHub first
@@ -95,8 +96,14 @@ void OwnerLine::receive(const Json& message)
             return m_channel->close();
         m_greetingLimit.cancel();
         m_whyNot.reset();
+        m_trouble = troubleFromJson(memberAt(message, "trouble"));
         for (auto& waiting : m_waiting)
             send(waiting);
+        Q_EMIT ownerChanged();
+        return;
+    }
+    if (m_owner && message.contains("trouble")) {
+        m_trouble = troubleFromJson(memberAt(message, "trouble"));
         Q_EMIT ownerChanged();
         return;
     }
@@ -120,10 +127,17 @@ void OwnerLine::resume(const Error& why)
     if (m_owner)
         return; // found meanwhile, and the orders were sent to it
     const bool anotherIsThere = why.code == errc::storeOwned;
-    m_whyNot = anotherIsThere ? std::nullopt : std::optional(why);
+    const auto before = std::exchange(m_whyNot, std::nullopt);
+    if (!anotherIsThere) {
+        m_whyNot = OwnerTrouble{.error = why, .since = before ? before->since : m_clock.now()};
+        if (!m_channel)
+            m_next = m_clock.after(kOpenAgain, this, [this] { look(); });
+    }
     // What keeps the store from being opened, over and over, gives nobody more time.
     for (auto& waiting : m_waiting)
         limit(waiting, anotherIsThere ? kFoundWithin : std::max(Millis(0), waiting.due - m_clock.uptime()));
+    if (m_whyNot != before)
+        Q_EMIT ownerChanged();
 }
 
 void OwnerLine::limit(Waiting& waiting, Millis time)
@@ -155,7 +169,7 @@ void OwnerLine::finish(qint64 number, const Result<qint64>& result)
 Error OwnerLine::unanswered() const
 {
     if (m_whyNot)
-        return *m_whyNot;
+        return m_whyNot->error;
     Error error{.code = errc::storeOwned, .args = {{"file", m_store.toStdString()}}};
     if (const auto owner = journal::currentOwner(m_store); owner && *owner) {
         error.args["pid"] = (*owner)->pid;

@@ -30,6 +30,8 @@ public:
     QFuture<Result<qint64>> submit(const Envelope& envelope);
     //! Nothing while nobody answers.
     const std::optional<OwnerGreeting>& owner() const { return m_owner; }
+    //! The owner's; where nobody owns the store, why it could not be opened here.
+    const std::optional<OwnerTrouble>& trouble() const { return m_owner ? m_trouble : m_whyNot; }
 
     //! This process opens the store itself, however long that takes: what waits here is not told meanwhile that nobody
     //! answers.
@@ -44,7 +46,7 @@ public:
     QList<Undelivered> takeUndelivered();
 
 Q_SIGNALS:
-    void ownerChanged();
+    void ownerChanged(); //!< or its trouble
     //! Nobody holds the store's lock: whoever can may take it. Comes again while it stays so.
     void vacant();
 
@@ -73,7 +75,8 @@ private:
     std::vector<Waiting> m_waiting;
     qint64 m_lastNumber = 0;
     bool m_held = false;
-    std::optional<Error> m_whyNot; //!< the store could not be opened here, though nobody owns it
+    std::optional<OwnerTrouble> m_trouble; //!< the owner's
+    std::optional<OwnerTrouble> m_whyNot; //!< the store could not be opened here, though nobody owns it
     Timer m_next, m_greetingLimit;
 };
 

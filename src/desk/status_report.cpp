@@ -22,6 +22,13 @@ Json valueOrNull(const std::optional<T>& value)
 
 } // namespace
 
+void say(EngineStatus& status, const OwnerTrouble& trouble)
+{
+    status.trouble = trouble.error;
+    status.troubleSince = trouble.since;
+    status.troubleUntil = trouble.until;
+}
+
 RunCounts countRuns(const QList<RunSummary>& runs)
 {
     RunCounts counts;
@@ -75,6 +82,7 @@ Json statusJson(const StatusReport& report)
             status.owner ? Json({{"program", status.owner->program.toStdString()}, {"pid", status.owner->pid}})
                          : Json()}};
     json["trouble"] = status.trouble ? errorJson(status.trouble) : Json();
+    json["troubleSince"] = momentJson(status.troubleSince);
     json["troubleUntil"] = momentJson(status.troubleUntil);
     json["github"] = {{"failingSince", momentJson(status.incidentSince)},
         {"clockAheadSeconds", status.serverAhead ? Json(status.serverAhead->count() / 1'000) : Json()}};

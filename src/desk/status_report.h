@@ -30,8 +30,8 @@ struct StatusReport {
     QList<WentOn> wentOn = {};
 };
 
-//! {"account", "budget", "lastReadAt", "watchesEverySeconds", "runs", "watching", "trouble", "github", "store",
-//! "wentOnAfterCrashes", "version"}; every member is always there, null where it has no value.
+//! {"account", "budget", "lastReadAt", "watchesEverySeconds", "runs", "watching", "trouble", "troubleSince",
+//! "troubleUntil", "github", "store", "wentOnAfterCrashes", "version"}; every member is always there, null where it has no value.
 Json statusJson(const StatusReport& report);
 
 } // namespace slipway::desk

@@ -110,12 +110,16 @@ struct EngineStatus {
     std::optional<Timestamp> budgetResetsAt;
     std::optional<Timestamp> lastReadAt;
     std::optional<Millis> watchesEvery; //!< how often this process looks at what is waited for; none: nothing is
-    std::optional<Error> trouble; //!< what parks the runs at present: no network, limits, token
-    std::optional<Timestamp> troubleUntil;
+    //! What keeps the runs from going on at present: the store, no network, limits, token; of whoever drives them.
+    std::optional<Error> trouble;
+    std::optional<Timestamp> troubleUntil, troubleSince;
     //! GitHub fails to answer more often than by accident: since when, and when that is over unless more fail.
     std::optional<Timestamp> incidentSince, incidentUntil;
     std::optional<Millis> serverAhead; //!< GitHub's clock before this computer's, to a few seconds
 };
+
+//! What whoever owns the store says stands in the way, as this process's own.
+void say(EngineStatus& status, const OwnerTrouble& trouble);
 
 //! A link that belongs to a step: a pull request, a workflow run, a repository.
 struct Link {

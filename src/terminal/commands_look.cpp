@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "desk/error_text.h"
+#include "desk/owner_door.h"
 #include "desk/plain_text.h"
 #include "desk/status_report.h"
 #include "terminal/await.h"
@@ -58,6 +59,11 @@ int showStatus(Context& context)
     desk::EngineStatus status = (*session)->desk().status();
     if (status.readOnly && status.readOnly->code == errc::storeReadOnly)
         status.readOnly.reset(); // that is this command's own way to look, not the store's condition
+    if (const auto owner = desk::askOwner(status.storePath, context.environment.clock)) {
+        status.owner = owner->greeting;
+        if (owner->trouble)
+            desk::say(status, *owner->trouble);
+    }
     if (!status.trouble)
         status.trouble = desk::safeModeOf(status.storePath);
     const desk::StatusReport report{.status = status,

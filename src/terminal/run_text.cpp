@@ -263,8 +263,11 @@ QStringList statusText(const desk::StatusReport& report, Timestamp now)
     add(Words::tr("Watched by"), watching);
     if (status.trouble) {
         const auto words = desk::describe(*status.trouble);
-        add(Words::tr("Trouble"), words.what);
-        if (status.trouble->code == errc::engineSafeMode) // the others are told by each run that is parked
+        const bool isOfStore = status.trouble->code.startsWith("store."_L1);
+        add(Words::tr("Trouble"), isOfStore ? words.what + u' ' + words.why : words.what);
+        if (status.troubleSince)
+            add(Words::tr("Trouble since"), age(*status.troubleSince));
+        if (isOfStore || status.trouble->code == errc::engineSafeMode) // the others are told by each run that is parked
             add(Words::tr("What to do"), words.remedy);
     }
     const QString wentOn = Words::tr("Went on after crashes");

@@ -98,6 +98,8 @@ private Q_SLOTS:
         QTest::newRow("damaged") << u"damaged"_s << u"store"_s << u"damaged"_s << int(BannerAct::Details);
         QTest::newRow("nobody drives") << u"nobody"_s << u"watching"_s << u"Nobody drives 3 open runs"_s
                                        << int(BannerAct::ShowStore);
+        QTest::newRow("disk full") << u"disk full"_s << u"trouble"_s << u"Make space on the disk."_s
+                                   << int(BannerAct::Details);
         QTest::newRow("not connected, with runs")
             << u"none, with runs"_s << u"connection"_s << u"nobody drives 1 open run."_s << int(BannerAct::SignIn);
         QTest::newRow("not connected") << u"none"_s << u"connection"_s << u"Not connected"_s << int(BannerAct::SignIn);
@@ -126,7 +128,10 @@ private Q_SLOTS:
             status.trouble = Error{.code = errc::githubSso};
         else if (condition == u"safe mode"_s)
             status.trouble = Error{.code = errc::engineSafeMode, .args = {{"crashes", 3}, {"signal", "SIGSEGV"}}};
-        else if (condition == u"store"_s)
+        else if (condition == u"disk full"_s) {
+            status.trouble = Error{.code = errc::storeFull};
+            status.troubleSince = now - 2min;
+        } else if (condition == u"store"_s)
             status.readOnly = Error{.code = errc::storeNewer};
         else if (condition == u"owner"_s)
             status.owner = desk::OwnerGreeting{.program = u"slipwayctl"_s, .pid = 77};

@@ -188,6 +188,61 @@ private Q_SLOTS:
         QCOMPARE(after.result().error().code, errc::storeFull);
     }
 
+    //! A disk that is full for the moment is none for ever: it is tried again, but not five times a second.
+    void aStoreThatCannotBeOpenedIsToldAndTriedAgain()
+    {
+        ManualClock clock;
+        OwnerLine line(store(), {}, clock);
+        QSignalSpy vacant(&line, &OwnerLine::vacant), changed(&line, &OwnerLine::ownerChanged);
+        clock.advance(Millis(1));
+        QCOMPARE(vacant.count(), 1);
+        QVERIFY(!line.trouble());
+        const Timestamp since = clock.now();
+        for (int tries = 2; tries < 5; ++tries) {
+            line.hold();
+            line.resume(Error{.code = errc::storeUnwritable});
+            clock.advance(Millis(1'000));
+            QCOMPARE(vacant.count(), tries);
+            QCOMPARE(line.trouble()->error.code, errc::storeUnwritable);
+            QCOMPARE(line.trouble()->since, std::optional(since));
+            QCOMPARE(changed.count(), 1);
+        }
+    }
+
+    void anOwnersTroubleIsHeardByEverybody()
+    {
+        const Error full{.code = errc::storeFull, .args = {{"file", "x"}}};
+        Owner owner(store());
+        OwnerLine before(store(), {}, m_clock);
+        QTRY_VERIFY(before.owner());
+        QVERIFY(!before.trouble());
+        QVERIFY(!askOwner(store(), m_clock)->trouble);
+        QSignalSpy changed(&before, &OwnerLine::ownerChanged);
+        const OwnerTrouble trouble{.error = full, .since = Timestamp{7}};
+        owner.door->tell(trouble);
+        owner.door->tell(trouble);
+        QTRY_COMPARE(before.trouble(), std::optional(trouble));
+        OwnerLine after(store(), {}, m_clock);
+        QTRY_COMPARE(after.trouble(), std::optional(trouble));
+        const auto word = askOwner(store(), m_clock);
+        QVERIFY(word);
+        QCOMPARE(word->greeting.pid, 42);
+        QCOMPARE(word->trouble, std::optional(trouble));
+        owner.door->tell(std::nullopt);
+        QTRY_VERIFY(!before.trouble() && !after.trouble());
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void anOwnerThatDoesNotAnswerIsNamedByItsLock()
+    {
+        QVERIFY(!askOwner(store(), m_clock));
+        const auto lock = std::move(*journal::OwnerLock::acquire(store(), u"slipwayctl"_s));
+        const auto word = askOwner(store(), m_clock);
+        QVERIFY(word);
+        QCOMPARE(word->greeting.program, u"slipwayctl"_s);
+        QCOMPARE(word->greeting.pid, qint64(::getpid()));
+    }
+
     void anOwnerWithoutDoorIsNotVacant()
     {
         const auto lock = std::move(*journal::OwnerLock::acquire(store(), u"slipwayctl"_s));

@@ -75,9 +75,23 @@ private Q_SLOTS:
                 .crashes = QList<journal::Crash>(3)});
         const auto lines = statusText(report, {}).filter(u"Went on after crashes"_s);
         QCOMPARE(lines.size(), 3); // the newest
-        QVERIFY2(lines[0].endsWith(u", mia, after 3 crashes: two"_s), qPrintable(lines[0]));
-        QVERIFY2(lines[1].endsWith(u", ann, after 3 crashes: three"_s), qPrintable(lines[1]));
-        QVERIFY2(lines[2].endsWith(u", joe, after 3 crashes"_s), qPrintable(lines[2]));
+        QVERIFY2(lines[0].endsWith(u", mia, after 3 crash(es): two"_s), qPrintable(lines[0]));
+        QVERIFY2(lines[1].endsWith(u", ann, after 3 crash(es): three"_s), qPrintable(lines[1]));
+        QVERIFY2(lines[2].endsWith(u", joe, after 3 crash(es)"_s), qPrintable(lines[2]));
+    }
+
+    void theStatusSaysWhatIsTheMatterWithTheStoreAndWhoDrives()
+    {
+        desk::StatusReport report;
+        report.status.owner = desk::OwnerGreeting{.program = u"slipwayctl"_s, .pid = 42};
+        desk::say(report.status, {.error = Error{.code = errc::storeFull}, .since = Timestamp{1'700'000'000'000}});
+        const QString text = statusText(report, {1'700'000'060'000}).join(u'\n');
+        for (const auto& part : {u"slipwayctl, process 42"_s, u"The disk is full."_s, u"Make space on the disk."_s,
+                 u", 60 s ago"_s})
+            QVERIFY2(text.contains(part), qPrintable(text));
+        report.status.trouble.reset();
+        report.status.troubleSince.reset();
+        QVERIFY(!statusText(report, {}).join(u'\n').contains(u"Trouble"_s));
     }
 
     void wrongUsageChangesNothingAndSaysWhat()
