@@ -317,8 +317,10 @@ void ActionSet::update(
     // One that cannot be read is read again when it is resumed.
     const bool isSetAside = !view && selection.setAside();
     const bool paused = isSetAside || (view && resumes(view->run));
-    m_icons[Pause] = paused ? u"resume"_s : u"pause"_s;
-    m_actions[Pause]->setIcon(icon(m_icons[Pause]));
+    if (const QString name = paused ? u"resume"_s : u"pause"_s; m_icons[Pause] != name) {
+        m_icons[Pause] = name;
+        m_actions[Pause]->setIcon(icon(name));
+    }
     if (isSetAside)
         enable(Pause,
             unable                             ? unable

@@ -11,6 +11,8 @@
 #include "console/values_tab.h"
 #include "console/why_tab.h"
 
+#include <QEvent>
+
 namespace slipway::console {
 
 InspectorPane::InspectorPane(
@@ -39,6 +41,35 @@ InspectorPane::InspectorPane(
     connect(&selection, &Selection::runChanged, this, &InspectorPane::refresh);
     refresh();
     tick();
+}
+
+//! Each splitter around asks several times, and the pages with texts that wrap are costly to ask.
+QSize InspectorPane::sizeHint() const
+{
+    if (!m_hint.isValid())
+        m_hint = QTabWidget::sizeHint();
+    return m_hint;
+}
+
+QSize InspectorPane::minimumSizeHint() const
+{
+    if (!m_least.isValid())
+        m_least = QTabWidget::minimumSizeHint();
+    return m_least;
+}
+
+bool InspectorPane::event(QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::Polish:
+    case QEvent::FontChange:
+    case QEvent::ApplicationFontChange:
+    case QEvent::StyleChange:
+    case QEvent::LanguageChange:
+    case QEvent::ScreenChangeInternal: m_hint = m_least = QSize(); break;
+    default: break;
+    }
+    return QTabWidget::event(event);
 }
 
 void InspectorPane::tick()

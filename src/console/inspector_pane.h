@@ -32,6 +32,13 @@ public:
     //! How the pages are shown.
     void keepIn(QSettings& settings);
 
+    //! The same for every run: the window is not laid out anew for each that is looked at, and keeps its sizes.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent* event) override;
+
 Q_SIGNALS:
     void linkActivated(const QString& url);
 
@@ -44,6 +51,7 @@ private:
     Selection& m_selection;
     Timer m_tick;
     QList<InspectorTab*> m_tabs;
+    mutable QSize m_hint, m_least; //!< as they were asked for first
     RunStory m_story;
     WhyTab* m_why;
     AttemptsTab* m_attempts;
