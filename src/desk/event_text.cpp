@@ -148,6 +148,9 @@ QString effectWords(const QString& name)
         EffectEntry{"raisePullRequest", QT_TRANSLATE_NOOP("events", "raise a pull request")},
         EffectEntry{"commitAndOpen", QT_TRANSLATE_NOOP("events", "commit and open the pull request")},
         EffectEntry{"openPullRequest", QT_TRANSLATE_NOOP("events", "open the pull request")},
+        EffectEntry{"writeTree", QT_TRANSLATE_NOOP("events", "write the changed files")},
+        EffectEntry{"writeCommit", QT_TRANSLATE_NOOP("events", "write the commit")},
+        EffectEntry{"raiseFromCommit", QT_TRANSLATE_NOOP("events", "raise a pull request with the commit")},
         EffectEntry{"enableAutoMerge", QT_TRANSLATE_NOOP("events", "turn auto-merge on")},
         EffectEntry{"enqueuePullRequest", QT_TRANSLATE_NOOP("events", "put the pull request into the merge queue")},
         EffectEntry{"mergePullRequest", QT_TRANSLATE_NOOP("events", "merge the pull request")},
@@ -168,7 +171,7 @@ QString effectWords(const QString& name)
         if (name == QLatin1StringView(entry.name))
             return words(entry.text);
     }
-    return name;
+    return {};
 }
 
 QString describe(const Event& event)

@@ -175,7 +175,7 @@ FakeDesk::Story& FakeDesk::Story::raise(const char* step, Millis from, Millis to
     const std::string effect = std::string(step) + "/1/1";
     return start(step, from)
         .event(EventType::EffectIntended, from, step,
-            {{"effect", effect}, {"name", "createPullRequest"}, {"class", "natural key"}, {"target", Json::object()}})
+            {{"effect", effect}, {"name", "raisePullRequest"}, {"class", "precondition"}, {"target", Json::object()}})
         .event(EventType::EffectSucceeded, to, step, {{"effect", effect}, {"result", outputs}})
         .succeed(step, to, outputs);
 }

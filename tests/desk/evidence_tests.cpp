@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../steps/step_bench.h"
 #include "base/manual_clock.h"
+#include "desk/effect_words.h"
+#include "desk/error_text.h"
 #include "desk/evidence_look.h"
 
 #include <QTest>
@@ -58,6 +60,31 @@ StepBench waitingForReview()
 class EvidenceTests : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void everyRequestIsCalledByWordsOfItsOwn()
+    {
+        QStringList names;
+        [&names]<std::size_t... I>(std::index_sequence<I...>)
+        {
+            (names.append(github::nameOf(std::variant_alternative_t<I, github::Effect>())), ...);
+        }
+        (std::make_index_sequence<std::variant_size_v<github::Effect>>());
+        QVERIFY(names.size() >= 19);
+        QSet<QString> told;
+        for (const QString& name : std::as_const(names)) {
+            const QString words = effectWords(name);
+            QVERIFY2(words.contains(u' '), qPrintable(name));
+            QVERIFY2(!told.contains(words), qPrintable(words));
+            told.insert(words);
+            const QString text = describe(
+                Event{.type = EffectIntended, .data = {{"name", name.toStdString()}, {"target", Json::object()}}});
+            QCOMPARE(text, u"About to "_s + words);
+        }
+        // What another version of Slipway did has no words here, but is no word either.
+        const Event other{
+            .type = EffectIntended, .data = {{"name", "createPullRequest"}, {"target", {{"repository", "o/r"}}}}};
+        QCOMPARE(describe(other), u"About to send a request in o/r"_s);
+    }
+
     void whatAgreesIsSaidToBeTheSame()
     {
         auto bench = waitingForReview();
