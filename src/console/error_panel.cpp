@@ -8,38 +8,17 @@
 
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
-#include <QToolButton>
 
 namespace slipway::console {
-
-QString exactText(const Error& error)
-{
-    QStringList lines{u"code: "_s + error.code};
-    const auto append = [&lines](const Json& object) {
-        for (const auto& [name, value] : object.items()) {
-            const QString text =
-                value.is_string() ? toQString(value.get_ref<const std::string&>()) : QString::fromUtf8(toBytes(value));
-            lines += toQString(name) + u": "_s + text;
-        }
-    };
-    if (error.details.is_object())
-        append(error.details);
-    if (error.args.is_object())
-        append(error.args);
-    return safeText(lines.join(u'\n'), 20'000);
-}
 
 ErrorPanel::ErrorPanel(QWidget* parent)
     : QWidget(parent)
     , m_what(wrappedLabel())
     , m_why(wrappedLabel())
     , m_remedy(wrappedLabel())
-    , m_fold(new QToolButton)
-    , m_exact(new QPlainTextEdit)
+    , m_exact(new RawAnswer)
 {
     // No form layout: its rows do not grow with texts of several lines.
     auto* lines = new QGridLayout;
@@ -57,43 +36,23 @@ ErrorPanel::ErrorPanel(QWidget* parent)
     bold.setWeight(QFont::DemiBold);
     m_what->setFont(bold);
 
-    m_fold->setText(tr("Exact text"));
-    m_fold->setCheckable(true);
-    const Qt::ArrowType folded = isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
-    m_fold->setArrowType(folded);
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_fold->setAutoRaise(true);
-    m_exact->setReadOnly(true);
-    m_exact->setAccessibleName(tr("Exact text of the error"));
-    m_exact->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_exact->setMinimumHeight(72);
-    m_exact->setMaximumHeight(160);
-    m_exact->setLayoutDirection(Qt::LeftToRight); // codes and GitHub's own words
-    m_exact->hide();
-    connect(m_fold, &QToolButton::toggled, this, [this, folded](bool open) {
-        m_fold->setArrowType(open ? Qt::DownArrow : folded);
-        m_exact->setVisible(open);
-    });
-
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(5);
     column->addLayout(lines);
-    column->addWidget(m_fold, 0, Qt::AlignLeft);
     column->addWidget(m_exact);
 }
 
-void ErrorPanel::showError(const Error& error)
+void ErrorPanel::showError(const Answer& answer)
 {
-    if (error == m_shown)
+    if (answer == m_shown)
         return; // what somebody has marked to copy stays marked
-    m_shown = error;
-    const desk::ErrorText text = desk::describe(error);
+    m_shown = answer;
+    const desk::ErrorText text = desk::describe(answer.error);
     m_what->setText(safeText(text.what));
     m_why->setText(text.why.isEmpty() ? tr("The cause is not known.") : safeText(text.why));
     m_remedy->setText(text.remedy.isEmpty() ? tr("Try again, or look at the exact text.") : safeText(text.remedy));
-    m_exact->setPlainText(exactText(error));
-    m_fold->show();
+    m_exact->showAnswer(answer);
 }
 
 void ErrorPanel::showText(const desk::ErrorText& text)
@@ -106,8 +65,7 @@ void ErrorPanel::showText(const desk::ErrorText& text)
     put(m_what, text.what);
     put(m_why, text.why.isEmpty() ? tr("The cause is not known.") : text.why);
     put(m_remedy, text.remedy);
-    m_fold->setChecked(false);
-    m_fold->hide();
+    m_exact->showNothing();
 }
 
 void showErrorDialog(const Error& error, QWidget* parent)

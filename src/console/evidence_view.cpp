@@ -134,8 +134,9 @@ void EvidenceView::fill()
 {
     const desk::Evidence& evidence = *m_evidence;
     m_table->clear();
-    m_table->setHeaderLabels({QString(), safeLine(evidence.service.isEmpty() ? tr("Service") : evidence.service, 40),
-        tr("Journal"), QString()});
+    m_table->setHeaderLabels({tr("What", "heading of what is compared"),
+        safeLine(evidence.service.isEmpty() ? tr("Service") : evidence.service, 40), tr("Slipway's journal"),
+        tr("Compared", "heading of: same, DIFFERS")});
     const QColor attention = colourOf(ColourRole::Attention, palette());
     for (const desk::EvidenceLine& line : evidence.lines) {
         auto* item = new QTreeWidgetItem(m_table);

@@ -69,6 +69,7 @@ StepDialog::StepDialog(Context context, const StepId& step, StepChoice asked, QW
     , m_headline(headingLabel())
     , m_situation(wrappedLabel())
     , m_error(new ErrorPanel)
+    , m_lastAnswer(new RawAnswer)
     , m_contradiction(new FieldHint)
     , m_choices(new ChoiceList)
     , m_evidenceView(new EvidenceView(m.clock))
@@ -112,6 +113,7 @@ void StepDialog::build()
 {
     m_headline->setObjectName(u"headline"_s);
     m_headline->setWordWrap(true);
+    m_headline->setMinimumWidth(60); // else no narrower than its longest word
     m_situation->setObjectName(u"situation"_s);
     m_contradiction->setObjectName(u"contradiction"_s);
     QFont loud = font();
@@ -119,6 +121,7 @@ void StepDialog::build()
     m_contradiction->setFont(loud);
     m_contradiction->hide();
     m_error->hide();
+    m_lastAnswer->hide();
 
     auto* head = new QHBoxLayout;
     head->setSpacing(10);
@@ -155,6 +158,7 @@ void StepDialog::build()
     column->addLayout(head);
     column->addWidget(m_situation);
     column->addWidget(m_error);
+    column->addWidget(m_lastAnswer);
     column->addWidget(m_contradiction);
     column->addWidget(halves, 1);
     column->addWidget(effectsTitle);
@@ -277,6 +281,7 @@ void StepDialog::refreshHead()
         m_badge->showState(shownState(now.state), desk::stateWord(now.state));
         m_situation->setVisible(false);
         m_error->setVisible(false);
+        m_lastAnswer->showNothing();
         return;
     }
     const StepDefinition& definition = *now.workflow->step(m_step);
@@ -297,8 +302,13 @@ void StepDialog::refreshHead()
     m_situation->setText(facts.join(u' '));
     m_situation->setVisible(!facts.isEmpty());
     m_error->setVisible(step->error.has_value());
+    const auto answer = lastAnswer(*step);
     if (step->error)
-        m_error->showError(*step->error);
+        m_error->showError(answer && answer->error == *step->error ? *answer : Answer{.error = *step->error, .at = {}});
+    if (answer && !step->error)
+        m_lastAnswer->showAnswer(*answer);
+    else
+        m_lastAnswer->showNothing();
     fitToWidth(*m_error, width() - 36);
     const QString headline = !m_moved.isEmpty() ? m_moved : m_evidence ? m_evidence->headline : QString();
     m_contradiction->setVisible(!headline.isEmpty());

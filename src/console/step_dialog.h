@@ -20,6 +20,7 @@ class ActFooter;
 class ChoiceList;
 class ClaimFields;
 class ErrorPanel;
+class RawAnswer;
 class EvidenceView;
 class FieldHint;
 class StateBadge;
@@ -92,6 +93,7 @@ private:
     QLabel* m_headline;
     QLabel* m_situation;
     ErrorPanel* m_error;
+    RawAnswer* m_lastAnswer; //!< of a try before, where what is so now is no error
     FieldHint* m_contradiction;
     ChoiceList* m_choices;
     EvidenceView* m_evidenceView;

@@ -4,8 +4,10 @@
 #include "console/field_hint.h"
 #include "console/step_choices.h"
 #include "console/translation.h"
+#include "console/wording.h"
 #include "window_stage.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -13,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QToolButton>
@@ -533,6 +536,80 @@ private Q_SLOTS:
         QCOMPARE(s.in<QLabel>(dialog, u"evidenceAge"_s)->text(), u"could not be read"_s);
         QVERIFY(!s.in<QTreeWidget>(dialog, u"evidence"_s)->isVisible()); // no table, and no headings of one
         QVERIFY(s.in<QPushButton>(dialog, u"confirmButton"_s)->isEnabled());
+    }
+
+    //! Of the last attempt that failed, with what a person hands on to GitHub's support.
+    void theRawAnswerIsFoldedAndCanBeCopied()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"failed"_s);
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        const auto visible = [dialog](const QString& name) -> QWidget* {
+            for (QWidget* each : dialog->findChildren<QWidget*>(name))
+                if (each->isVisibleTo(dialog))
+                    return each;
+            return nullptr;
+        };
+        auto* fold = qobject_cast<QToolButton*>(visible(u"rawAnswer"_s));
+        QVERIFY(fold);
+        QCOMPARE(fold->text(), u"Raw answer, request id 8A1F:33"_s);
+        QVERIFY(!fold->isChecked() && !visible(u"rawAnswerText"_s) && !visible(u"copyRawAnswer"_s));
+        QTest::mouseClick(fold, Qt::LeftButton);
+        auto* text = qobject_cast<QPlainTextEdit*>(visible(u"rawAnswerText"_s));
+        QVERIFY(text && text->isReadOnly());
+        const QString answer = text->toPlainText();
+        const QString at = fullTimeText(s.clock.now() - 31min, true).left(10);
+        for (const QString& line : {u"text: Error: creating ECR repository: limit exceeded"_s, u"status: 200"_s,
+                 u"requestId: 8A1F:33"_s, u"attempt: 1"_s, u"time: "_s + at})
+            QVERIFY2(answer.contains(line), qPrintable(answer));
+        QTest::mouseClick(qobject_cast<QPushButton*>(visible(u"copyRawAnswer"_s)), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), answer);
+        QVERIFY(dialog->isVisible() && s.desk.submitted.isEmpty());
+    }
+
+    //! A step that goes on has no error; what was answered before is what a person asks about.
+    void theRawAnswerOfAnAttemptBeforeStaysAtHand()
+    {
+        WindowStage s;
+        s.open();
+        auto failure = workflowFailed();
+        failure.details["text"] = "<b>no</b> ghp_0123456789abcdefghijklmnopqrstuvwxyz12";
+        s.desk.story(s.runs[u"waiting"_s])
+            .fail("infra-merged", 20min, failure, 1min)
+            .start("infra-merged", 10min)
+            .wait("infra-merged", 10min, "review",
+                {{"number", 225}, {"repository", "DEFRA/tf-svc-infra"}, {"who", "DEFRA/platform-leads"}});
+        s.desk.announce({s.runs[u"waiting"_s]});
+        s.show(u"waiting"_s);
+        QDialog* dialog = s.trigger(u"Advance…"_s);
+        QVERIFY(dialog);
+        QToolButton* fold = nullptr;
+        for (auto* each : dialog->findChildren<QToolButton*>(u"rawAnswer"_s))
+            if (each->isVisibleTo(dialog))
+                fold = each;
+        QVERIFY(fold);
+        fold->click();
+        const auto* text = fold->parentWidget()->findChild<QPlainTextEdit*>();
+        QVERIFY(text->isVisibleTo(dialog));
+        const QString answer = text->toPlainText();
+        QVERIFY2(answer.contains(u"attempt: 1"_s) && answer.contains(u"<b>no</b>"_s), qPrintable(answer));
+        QVERIFY2(!answer.contains(u"ghp_"_s) && answer.contains(u"(redacted)"_s), qPrintable(answer));
+    }
+
+    void theColumnsOfTheEvidenceHaveHeadings()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"failed"_s);
+        s.desk.evidenceFound = done();
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        QAccessibleInterface* table = QAccessible::queryAccessibleInterface(s.in<QTreeWidget>(dialog, u"evidence"_s));
+        QVERIFY(table && table->tableInterface());
+        QStringList headings;
+        for (int column = 0; column < table->tableInterface()->columnCount(); ++column)
+            headings += table->tableInterface()->columnDescription(column);
+        QCOMPARE(headings, QStringList({u"What"_s, u"GitHub"_s, u"Slipway's journal"_s, u"Compared"_s}));
     }
 
     void aReportCanBeCopied()
