@@ -19,6 +19,7 @@ namespace slipway::console {
 class ConnectionDialog;
 class DesktopLook;
 enum class ManyAct;
+enum class Urgency;
 
 struct MainWindowOptions {
     Connector* connector = nullptr; //!< none: the first-run page is never shown
@@ -31,6 +32,8 @@ struct MainWindowOptions {
     CredentialShelf* credentials = nullptr; //!< none: credentials of workflows are not offered
     std::function<std::unique_ptr<Bubbles>()> bubbles; //!< none: nothing is shown on the desktop
     std::function<std::unique_ptr<DesktopLook>()> look; //!< none: the desktop is not asked how it looks
+    //! Tells what changes to who does not see the window; none: the accessibility bus does.
+    std::function<void(const QString& text, Urgency urgency)> say;
 };
 
 //! The window. Desk and clock outlive it. It draws what the desk says and submits commands; it holds no other state

@@ -7,6 +7,7 @@
 #include "console/icons.h"
 #include "console/labels.h"
 #include "console/past_strip.h"
+#include "console/primary_button.h"
 #include "console/safe_text.h"
 #include "console/saving.h"
 #include "console/theme.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QStyle>
 #include <QToolButton>
@@ -39,6 +41,7 @@ TimelinePane::TimelinePane(Clock& clock, QWidget* parent)
     , m_past(new PastStrip)
     , m_title(plainLabel())
     , m_subtitle(quietLabel())
+    , m_unlisted(new QPushButton(tr("Not in the list: show it")))
     , m_fold(new QCheckBox(tr("Fold idle time")))
     , m_zone(new QToolButton)
     , m_stack(new QStackedLayout)
@@ -47,6 +50,7 @@ TimelinePane::TimelinePane(Clock& clock, QWidget* parent)
     QFont bold = m_title->font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
+    m_title->setMinimumWidth(60); // a long name is cut rather than that the window grows
     m_subtitle->setMinimumWidth(40);
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
@@ -74,11 +78,18 @@ TimelinePane::TimelinePane(Clock& clock, QWidget* parent)
             updateHeading();
     });
 
+    m_unlisted->setObjectName(u"showInList"_s);
+    m_unlisted->setToolTip(tr("The search or the view leaves this run out; the buttons still act on it."));
+    makeLink(m_unlisted);
+    m_unlisted->hide();
+    connect(m_unlisted, &QPushButton::clicked, this, &TimelinePane::listWanted);
+
     auto* heading = new QHBoxLayout;
     heading->setContentsMargins(10, 4, 6, 4);
     heading->setSpacing(8);
     heading->addWidget(m_title);
     heading->addWidget(m_subtitle, 1);
+    heading->addWidget(m_unlisted);
     heading->addWidget(m_fold);
     heading->addWidget(m_zone);
     heading->addWidget(button(u"fit"_s, tr("Show the whole run (Ctrl+0)"), [this] { m_window.fit(); }));
@@ -146,6 +157,8 @@ void TimelinePane::setStaleSince(std::optional<Timestamp> lastRead)
     m_model.setFrozen(lastRead);
     tick();
 }
+
+void TimelinePane::setUnlisted(bool unlisted) { m_unlisted->setVisible(unlisted); }
 
 void TimelinePane::setReducedMotion(bool on)
 {
@@ -226,6 +239,7 @@ QString TimelinePane::subtitle() const
 void TimelinePane::updateHeading()
 {
     m_title->setText(safeLine(m_model.view()->run.subject, 80));
+    m_title->setToolTip(safeLine(m_model.view()->run.subject, 300));
     m_subtitle->setText(subtitle());
     m_subtitle->setToolTip(m_subtitle->text());
     if (const auto asOf = m_model.view()->asOf)

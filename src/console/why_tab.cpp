@@ -46,6 +46,7 @@ WhyTab::WhyTab(Clock& clock, ActionSet& actions, QWidget* parent)
     QFont bold = m_title->font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
+    m_title->setMinimumWidth(60); // a long one is cut, and not the texts below it
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setAlignment(Qt::AlignCenter);
 
@@ -120,6 +121,7 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
     const bool stuck = report.overdue && step->state == StepState::Waiting;
     m_badge->showState(shownState(*step, stuck), safeLine(desk::stateWord(*step, *definition, m_now, stuck), 60));
     m_title->setText(safeLine(definition->title, 120));
+    m_title->setToolTip(safeLine(definition->title, 300));
     m_sentence->setText(sentence(view, *step, *definition));
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     showPanel(report, *step);
@@ -147,6 +149,7 @@ void WhyTab::showSetAside(const Error& why)
         part->hide();
     m_badge->showState(ShownState::NeedsYou, wordOf(ShownState::NeedsYou));
     m_title->setText(tr("This run cannot be read"));
+    m_title->setToolTip({});
     m_error->showError(why);
     m_error->show();
     if (const QStringList verbs{why.code}; m_shownVerbs != verbs) {
@@ -182,6 +185,7 @@ void WhyTab::showWhole(const Run& run)
     const ShownState state = reverts.isEmpty() ? shownState(run.state) : ShownState::NeedsYou;
     m_badge->showState(state, reverts.isEmpty() ? desk::stateWord(run.state) : wordOf(state));
     m_title->setText(safeLine(run.subject, 80));
+    m_title->setToolTip(safeLine(run.subject, 300));
     m_error->setVisible(run.parked.has_value());
     if (run.parked)
         m_error->showError(*run.parked);

@@ -46,8 +46,9 @@ void MainWindow::buildNotices()
             m->notices->noteLookedAt(m->selection.runId());
     });
 
-    m->announcer = std::make_unique<Announcer>(m->runs, m->selection, m->clock,
-        [this](const QString& text, Urgency urgency) { announce(*this, text, urgency); });
+    if (!m->options.say)
+        m->options.say = [this](const QString& text, Urgency urgency) { announce(*this, text, urgency); };
+    m->announcer = std::make_unique<Announcer>(m->runs, m->selection, m->clock, m->options.say);
     connect(m->feed.get(), &RunFeed::settled, m->announcer.get(), &Announcer::begin);
 
     m->tray = std::make_unique<TrayIcon>(m->actions);

@@ -30,6 +30,7 @@ struct WindowStage {
     console::Troublemaker* troublemaker = nullptr;
     QString profileFile;
     std::function<std::unique_ptr<console::DesktopLook>()> look;
+    std::function<void(const QString&, console::Urgency)> say;
     std::unique_ptr<console::MainWindow> window;
 
     void open(std::function<std::unique_ptr<console::Bubbles>()> bubbles = {}, console::Connector* connector = nullptr)
@@ -44,7 +45,8 @@ struct WindowStage {
                 .storeKeeper = keeper,
                 .credentials = credentials,
                 .bubbles = std::move(bubbles),
-                .look = look});
+                .look = look,
+                .say = say});
         window->resize(1200, 800);
         window->show();
         if (!QTest::qWaitForWindowExposed(window.get()))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
+#include "console/announcer.h"
 #include "console/connection_dialog.h"
 #include "console/create_dialog.h"
 #include "console/navigator.h"
@@ -145,6 +146,84 @@ class WindowTests : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English)); }
+
+    //! At most every five seconds, in one sentence after the other; what the person looks at and is needed for, at once.
+    void tellsWhatChangesToWhoDoesNotSeeIt()
+    {
+        WindowStage s;
+        QList<std::pair<QString, Urgency>> said;
+        s.say = [&said](const QString& text, Urgency urgency) { said += std::pair(text, urgency); };
+        s.open();
+        s.show(u"waiting"_s);
+        const auto pass = [&s](Millis time) {
+            for (int i = 0; i < 10; ++i)
+                s.pause(time / 10);
+        };
+        pass(10s);
+        QVERIFY2(said.isEmpty(), qPrintable(said.value(0).first)); // what is so when it is opened is no news
+        s.desk.story(s.runs[u"waiting"_s]).succeed("infra-merged", 0s);
+        s.desk.announce({s.runs[u"waiting"_s]});
+        pass(500ms);
+        QCOMPARE(said.size(), 1);
+        QCOMPARE(said[0], std::pair(u"orders-api: Wait for the merge, done. 6 of 21 done."_s, Urgency::Polite));
+        for (const char* step : {"infra-workflow", "svc-raise"}) {
+            s.desk.story(s.runs[u"waiting"_s]).done(step, 1s, 0s);
+            s.desk.announce({s.runs[u"waiting"_s]});
+            pass(500ms);
+        }
+        s.desk.story(s.runs[u"running"_s]).ask("svc-merged", 0s, needsPerson());
+        s.desk.announce({s.runs[u"running"_s]});
+        pass(500ms);
+        QCOMPARE(said.size(), 1);
+        pass(2s);
+        QCOMPARE(said.size(), 2); // three changes of two runs
+        QCOMPARE(said[1].second, Urgency::Polite); // of another run than the one that is looked at
+        QVERIFY2(said[1].first.startsWith(u"basket-ui: Needs you. orders-api: "_s), qPrintable(said[1].first));
+        s.desk.story(s.runs[u"waiting"_s]).ask("svc-auto-merge", 0s, needsPerson());
+        s.desk.announce({s.runs[u"waiting"_s]});
+        pass(500ms);
+        QCOMPARE(said.size(), 3);
+        QCOMPARE(said[2], std::pair(u"orders-api: Needs you."_s, Urgency::Assertive));
+    }
+
+    //! Names come out of files and from people; none of them may push the window apart or off the screen.
+    void namesAndTitlesOfAnyLengthFit()
+    {
+        WindowStage s;
+        Json workflow = registering();
+        for (Json& step : workflow["steps"])
+            step["title"] = std::string(140, 'W');
+        workflow["lanes"][0]["title"] = std::string(140, 'L');
+        workflow["title"] = std::string(140, 'T');
+        auto story = s.desk.begin(workflow, {{"name", std::string(180, 'M')}}, 10min);
+        story.start("register", 9min)
+            .fail("register", 8min,
+                Error{.code = errc::serverError,
+                    .args = {{"host", std::string(140, 'h')}},
+                    .details = {{"text", std::string(600, 'e')}, {"requestId", std::string(140, 'r')}}});
+        s.open();
+        const QSize size = s.window->size(), least = s.window->minimumSizeHint();
+        s.window->selectRun(story.run());
+        s.settle();
+        auto* pages = s.find<QTabWidget>("inspector");
+        auto* timeline = s.find<QTreeView>("timeline");
+        timeline->setCurrentIndex(timeline->model()->index(0, 0, timeline->model()->index(0, 0)));
+        for (int page = 0; page < pages->count(); ++page) {
+            pages->setCurrentIndex(page);
+            s.settle();
+            QCOMPARE(s.window->size(), size);
+            QVERIFY2(s.window->minimumSizeHint().width() <= least.width(), qPrintable(pages->tabText(page)));
+        }
+        const QString title = s.window->windowTitle();
+        QVERIFY2(title.size() <= 120 && title.contains(QString(60, u'M')) && title.contains(u'…')
+                && title.contains(u"Slipway"_s),
+            qPrintable(title));
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        QVERIFY(dialog);
+        QVERIFY2(
+            dialog->minimumSizeHint().width() <= 940, qPrintable(QString::number(dialog->minimumSizeHint().width())));
+        QVERIFY(dialog->width() <= s.window->width());
+    }
 
     void retryIsSeenAtOnce()
     {
