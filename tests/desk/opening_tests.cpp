@@ -9,6 +9,7 @@
 #include "store_fixture.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -153,8 +154,9 @@ private Q_SLOTS:
     {
         journal::test::StoreFixture store;
         const auto opened = [&] {
-            auto mark = "crash session 11 1700000001 - -\n";
-            if (!writePrivateFile(store.file() + u".crash"_s, mark).ok())
+            const auto* mark = "crash session 11 1700000001 - -\n";
+            if (!makePrivateDirectory(QFileInfo(store.file()).path())
+                || !writePrivateFile(store.file() + u".crash"_s, mark))
                 qFatal("no mark can be left");
             return journal::SqliteStore::open(
                 {.file = store.file(), .program = u"tests"_s, .kinds = &journal::test::kinds()}, store.clock);
@@ -165,7 +167,8 @@ private Q_SLOTS:
             QVERIFY(journal::test::now((*owner)->goOn({.at = {at}, .actor = u"mia"_s, .reason = u"reported"_s})).ok());
             if (at < 1'700'000'000'000)
                 continue;
-            journal::test::Story open(u"open"_s, u"open"_s), ended(u"ended"_s, u"ended"_s);
+            journal::test::Story open(u"open"_s, u"open"_s, journal::test::gateWorkflow()),
+                ended(u"ended"_s, u"ended"_s, journal::test::gateWorkflow());
             ended.then(EventType::RunCancelled);
             QVERIFY(journal::test::now((*owner)->create(open.run(), open.news())).ok());
             QVERIFY(journal::test::now((*owner)->create(ended.run(), ended.news())).ok());

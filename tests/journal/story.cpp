@@ -12,6 +12,7 @@ const KindRules& kinds()
         for (const auto& kind : {u"github.pull-request"_s, u"github.auto-merge"_s, u"github.merged"_s,
                  u"github.workflow-run"_s, u"github.dispatch"_s, u"github.repository"_s})
             made.insert(kind, {.kind = kind, .anyOutputs = true});
+        made.insert(u"gate"_s, {.kind = u"gate"_s, .parameters = {{u"message"_s}}}); // as the program itself has it
         return made;
     }();
     return rules;
@@ -26,6 +27,14 @@ Json smallWorkflow()
             Json::array({{{"id", "raise"}, {"lane", "repository"}, {"kind", "github.pull-request"}, {"title", "Raise"}},
                 {{"id", "merge"}, {"lane", "repository"}, {"kind", "github.merged"}, {"title", "Merge"},
                     {"needs", {"raise"}}}})}};
+}
+
+Json gateWorkflow()
+{
+    Json workflow = smallWorkflow();
+    workflow["steps"] = Json::array({{{"id", "ask"}, {"lane", "repository"}, {"kind", "gate"}, {"title", "Ask"},
+        {"with", {{"message", "Well?"}}}}});
+    return workflow;
 }
 
 Json serviceWorkflow()

@@ -15,6 +15,8 @@ const KindRules& kinds();
 
 //! "raise" and, after it, "merge", one lane.
 Json smallWorkflow();
+//! One step, of a kind that the program itself has, so that it reads the run.
+Json gateWorkflow();
 //! The lanes, steps and needs of cdp-create-service whose outputs a status record shows.
 Json serviceWorkflow();
 
