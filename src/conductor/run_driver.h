@@ -70,7 +70,8 @@ private:
     bool considerStep(const StepId& step);
     bool considerOpenEffect(const StepRun& step, const EffectRecord& effect);
     bool askAboutEffect(const StepRun& step, const EffectRecord& effect, const steps::Resolution& resolution);
-    bool lookAgain(const StepRun& step, const steps::Resolution& resolution);
+    //! `before`: how many looks of this sort there were already; the pauses between them grow.
+    bool lookAgain(const StepRun& step, const steps::Resolution& resolution, int before);
     bool startStep(const StepRun& step, Purpose purpose, int number);
     bool skipByCondition(const StepRun& step);
     bool decide(const StepRun& step);
@@ -108,6 +109,7 @@ private:
         std::optional<Timestamp> sharedSince; //!< the oldest snapshot that serves, as it was when one was asked for
         std::optional<std::pair<Timestamp, Millis>> retry; //!< StepRun::retryAt, and when that is by Clock::uptime()
         int lookUps = 0;
+        int absences = 0; //!< the last of these, in a row, that found nothing
         //! How far the clock was set since another start of the computer noted that effect.
         std::pair<EffectId, Millis> clockSet{};
         bool secretCame = false; //!< since it was asked for, or a person says that it did

@@ -22,6 +22,9 @@ constexpr Millis kLeastLatestSend{500};
 //! A run that starts this long after the last moment of a lost dispatch is told apart from it by GitHub's clock, which is
 //! known to three seconds and told in whole ones.
 constexpr Millis kTellApart{5'000};
+//! A service that is being rolled out answers 404 for what it has, and a list lags behind: one look that finds nothing
+//! proves nothing. Where the service itself refuses a repetition (a precondition) one is enough.
+constexpr int kLooksBeforeAbsent = 3;
 constexpr std::array kLookAgainAfter{Millis(5'000), Millis(25'000), Millis(60'000)};
 
 //! Beside the moment of an intent: by which clock it was noted, and what GitHub's said then.
@@ -180,7 +183,7 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
     if (watch.lookUps == 0 && (needsServer ? !toldByServer : moved.has_value()))
         resolution.kind = steps::Resolution::Kind::LookAgain;
     const auto resolved = [&](const char* outcome) {
-        watch.lookUps = 0;
+        watch.lookUps = watch.absences = 0;
         watch.secretCame = false;
         watch.lookedSince = clock.now();
         m_transitions.add({makeEvent(EventType::EffectResolved, step,
@@ -189,9 +192,13 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
     };
     switch (resolution.kind) {
     case steps::Resolution::Kind::Succeeded: return resolved("succeeded");
-    case steps::Resolution::Kind::Absent: return resolved("absent");
-    case steps::Resolution::Kind::LookAgain: return lookAgain(step, resolution);
-    case steps::Resolution::Kind::AskPerson: return askAboutEffect(step, effect, resolution);
+    case steps::Resolution::Kind::Absent:
+        if (effect.effectClass != "precondition"_L1 && ++watch.absences < kLooksBeforeAbsent)
+            return lookAgain(step, resolution, watch.absences - 1);
+        return resolved("absent");
+    case steps::Resolution::Kind::SendAgain: return resolved("absent");
+    case steps::Resolution::Kind::LookAgain: watch.absences = 0; return lookAgain(step, resolution, watch.lookUps);
+    case steps::Resolution::Kind::AskPerson: watch.absences = 0; return askAboutEffect(step, effect, resolution);
     }
     Q_UNREACHABLE();
 }
@@ -209,11 +216,11 @@ bool RunDriver::askAboutEffect(const StepRun& step, const EffectRecord& effect, 
     return true;
 }
 
-bool RunDriver::lookAgain(const StepRun& step, const steps::Resolution& resolution)
+bool RunDriver::lookAgain(const StepRun& step, const steps::Resolution& resolution, int before)
 {
     const auto& clock = m_services.clock;
     auto& watch = m_watches[step.id];
-    const auto pause = kLookAgainAfter[std::min<std::size_t>(std::size_t(watch.lookUps), kLookAgainAfter.size() - 1)];
+    const auto pause = kLookAgainAfter[std::min<std::size_t>(std::size_t(before), kLookAgainAfter.size() - 1)];
     ++watch.lookUps;
     watch.lookedSince = clock.now() + clock.scaled(pause);
     wakeAt(step.id, watch.lookedSince);

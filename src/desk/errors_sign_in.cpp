@@ -120,6 +120,18 @@ constexpr std::array causes{
             "service "
             "offers no way to look it up."),
         QT_TRANSLATE_NOOP("errors", "If it was sent already, advance the step; if it was not, retry it.")},
+    CauseEntry{"gate.waiting", "keyOld",
+        QT_TRANSLATE_NOOP("errors",
+            "No whole answer came, and the service may have forgotten the request's key by now. Sending it again might "
+            "do "
+            "it twice."),
+        QT_TRANSLATE_NOOP("errors", "If it took place, advance the step; if it did not, retry it.")},
+    CauseEntry{"effect.unknown", "keyOld",
+        QT_TRANSLATE_NOOP("errors",
+            "No whole answer came, and the service may have forgotten the request's key by now. Sending it again might "
+            "do "
+            "it twice."),
+        QT_TRANSLATE_NOOP("errors", "Look at the service. Then say that it happened, or that it did not.")},
     CauseEntry{"gate.waiting", "outputsMissing",
         QT_TRANSLATE_NOOP("errors",
             "The request took place, but nobody has told what the service answered, and later steps need that."),

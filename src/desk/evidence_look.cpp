@@ -139,6 +139,9 @@ void readResolution(Evidence& evidence, const steps::Resolution& resolution)
     case Kind::Absent:
         evidence.onRetry = EvidenceWords::tr("find that the last request did not take place, and send it again");
         return;
+    case Kind::SendAgain:
+        evidence.onRetry = EvidenceWords::tr("send the last request again, which does nothing twice");
+        return;
     case Kind::LookAgain:
         evidence.onRetry = EvidenceWords::tr("wait: what became of the last request does not show yet");
         return;

@@ -7,7 +7,7 @@ namespace slipway::steps {
 
 namespace {
 
-constexpr int kLooksBeforeAbsent = 3; // GitHub's filtered run lists lag behind by seconds
+constexpr int kLooksBeforeAsking = 3; // what it makes may be shown late
 constexpr Millis kLookFor{60'000}; // a run that the answer did not name
 
 //! Starts a workflow by hand. GitHub has no key that would make this safe to repeat, so a lost answer is looked up by
@@ -83,10 +83,10 @@ public:
             return {.kind = Resolution::Kind::LookAgain};
         if (runs.size() == 1 && !runs.first().succeeded())
             return {Resolution::Kind::Succeeded, idAndUrl(runs.first())};
-        if (context.lookUps + 1 < kLooksBeforeAbsent)
-            return {.kind = Resolution::Kind::LookAgain};
         if (runs.isEmpty())
             return {Resolution::Kind::Absent};
+        if (context.lookUps + 1 < kLooksBeforeAsking)
+            return {.kind = Resolution::Kind::LookAgain};
         return {.kind = Resolution::Kind::AskPerson, .error = whichIsOurs(context, runs)};
     }
 

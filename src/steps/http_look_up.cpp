@@ -47,8 +47,9 @@ Found findIn(const Json& lookUp, const Json& outputs, const Observation& seen)
     const QUrl url(withoutSecrets(textAt(lookUp, "url")));
     const Json& absent = memberAt(lookUp, "absent");
     const int status = answer.value->status;
-    const bool saysAbsent =
-        absent.is_array() ? std::find(absent.begin(), absent.end(), Json(status)) != absent.end() : status == 404;
+    // Where there is a list, what is not there is missing in it: that the list itself is not found tells nothing.
+    const bool saysAbsent = absent.is_array() ? std::find(absent.begin(), absent.end(), Json(status)) != absent.end()
+                                              : status == 404 && !lookUp.contains("in");
     if (saysAbsent)
         return {.kind = Found::Kind::Absent};
     if (status != 200) {

@@ -13,6 +13,12 @@ namespace slipway::steps {
 namespace {
 
 constexpr Millis kFirstWait{1'000}, kLongestWait{60'000};
+//! A service forgets its keys: the shortest time that is common is a day, and an hour of it is left to clocks and to
+//! requests that come late.
+constexpr Millis kKeyIsKnownFor{23 * 3'600'000};
+//! Of a run from a copy or a record nobody knows what was sent, so that it is not there must show for as long as the looks
+//! after a lost answer take.
+constexpr Millis kAbsentFor{30'000};
 
 //! Sends one request to a service and takes what is needed from its answer. What is promised about repetitions is
 //! declared: by a look-up that tells whether the thing is there, by a key that the service knows, or not at all.
@@ -61,21 +67,30 @@ public:
             if (auto waiting = pause(context, *last))
                 return *waiting;
         }
-        if (!ofThisAttempt && wantsLook(context) && hasLookUp(context)) {
+        // What a copy or a record shows as not sent may have been sent after it was made.
+        const bool isUntold = !ofThisAttempt || (last->absent && context.attempt()->takenOver);
+        if (isUntold && wantsLook(context) && hasLookUp(context)) {
             if (auto decided = looked(context, seen, nullptr))
                 return *decided;
+            if (auto again = believeLater(context))
+                return *again;
         }
-        if (!ofThisAttempt && mayBeSentAlready(context))
+        if (isUntold && mayBeSentAlready(context))
             return Ask{
                 {.code = errc::gateWaiting, .args = {{"because", context.run.takenOver ? "takenOver" : "restored"}}}};
+        if (hasKey(context) && isForgotten(context, keyToldAt(context)))
+            return Ask{keyIsOld(errc::gateWaiting)};
         return Call{call(context)};
     }
 
     Resolution resolve(const StepContext& context, const EffectRecord& effect, const Observation& seen) const override
     {
-        if (context.purpose == Purpose::Undo || effect.effectClass == "native key"_L1)
-            return {
-                .kind = Resolution::Kind::Absent}; // sent again: it leads to the same state, or carries the same key
+        if (context.purpose == Purpose::Undo)
+            return {.kind = Resolution::Kind::SendAgain}; // it leads to the same state
+        if (effect.effectClass == "native key"_L1 && isForgotten(context, keyToldAt(context)))
+            return {.kind = Resolution::Kind::AskPerson, .error = keyIsOld(errc::effectUnknown)};
+        if (effect.effectClass == "native key"_L1)
+            return {.kind = Resolution::Kind::SendAgain}; // with the same key
         if (!hasLookUp(context))
             return {.kind = Resolution::Kind::AskPerson};
         auto found = findIn(lookUp(context), outputs(context), seen);
@@ -104,8 +119,56 @@ private:
     //! At most once, also where the journal has forgotten what was done. A person's retry is her word that it was not.
     static bool mayBeSentAlready(const StepContext& context)
     {
-        return context.attempt() && context.attempt()->takenOver && !hasLookUp(context)
-            && context.text("effect") == "none"_L1;
+        if (!context.attempt() || !context.attempt()->takenOver || hasLookUp(context))
+            return false;
+        // What a copy does not tell was sent after the run's start, with its key; a record is of another's run and keys.
+        return !hasKey(context) || context.run.takenOver || isForgotten(context, context.run.startedAt);
+    }
+
+    static bool hasKey(const StepContext& context) { return context.text("effect") == "native key"_L1; }
+
+    //! When the service may first have been told the key; nothing: never since a person last said that it did not come.
+    static std::optional<Timestamp> keyToldAt(const StepContext& context)
+    {
+        std::optional<Timestamp> first;
+        for (const auto& attempt : context.state.attempts) {
+            if (attempt.purpose != Purpose::Do)
+                continue;
+            if (attempt.lookFirst && !attempt.takenOver)
+                first.reset();
+            for (const auto& effect : attempt.effects) {
+                if (!effect.notBefore)
+                    continue; // its answer is known, or it never went out
+                if (!first)
+                    first = effect.intendedAt;
+                if (effect.endedAt && isLong(context, *effect.endedAt - *first))
+                    first.reset(); // too old by then for anybody but a person to say that it did not come
+            }
+        }
+        return first;
+    }
+    static bool isLong(const StepContext& context, Millis passed)
+    {
+        return double(passed.count()) * context.timeScale >= double(kKeyIsKnownFor.count());
+    }
+    static bool isForgotten(const StepContext& context, const std::optional<Timestamp>& told)
+    {
+        return told && isLong(context, context.now - *told);
+    }
+    static Error keyIsOld(const QString& code) { return {.code = code, .args = {{"because", "keyOld"}}}; }
+
+    //! It was looked, and it is not there; of a run that was taken over one look does not tell. Nothing: it does.
+    static std::optional<Decision> believeLater(const StepContext& context)
+    {
+        if (!context.attempt()->takenOver || context.forEvidence)
+            return std::nullopt;
+        const Json& since = context.fact("absentSince");
+        const bool isFirst = !since.is_number_integer();
+        if (!isFirst && context.waited() - Millis(since.get<qint64>()) >= kAbsentFor)
+            return std::nullopt;
+        Wait wait = waitToLook(context, std::nullopt);
+        wait.facts["absentSince"] = isFirst ? Json(context.waited().count()) : since;
+        return wait;
     }
 
     //! The last effect of this purpose, of whatever attempt: what took place is not done again by another attempt.
@@ -135,7 +198,7 @@ private:
         if (ofThisAttempt && last->state == EffectState::Succeeded)
             return lacksOutputs(context, *last);
         if (ofThisAttempt)
-            return !last->absent && meaningOf(context, *last) == Json("exists");
+            return last->absent ? context.attempt()->takenOver : meaningOf(context, *last) == Json("exists");
         return context.mustLook() || flagAt(context.with, "lookFirst");
     }
 
@@ -204,12 +267,15 @@ private:
         Q_UNREACHABLE();
     }
 
-    static Decision waitToLook(const StepContext& context, const std::optional<Error>& error)
+    static Wait waitToLook(const StepContext& context, const std::optional<Error>& error)
     {
         Json args{{"host", toJson(QUrl(withoutSecrets(textAt(lookUp(context), "url"))).host())}};
         if (error)
             args["trouble"] = toJson(error->code);
-        return Wait{.what = u"lookUp"_s, .args = std::move(args)};
+        Wait wait{.what = u"lookUp"_s, .args = std::move(args)};
+        if (context.fact("absentSince").is_number_integer())
+            wait.facts["absentSince"] = nullptr; // whatever is seen next, it was not absent all the time
+        return wait;
     }
 
     //! The request certainly did not get there: it goes out again, later each time. Nothing: now.

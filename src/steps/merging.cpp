@@ -182,7 +182,8 @@ Resolution resolveMerging(
     const StepContext& context, const MergeTask& task, const EffectRecord& effect, const Observation& seen)
 {
     if (effect.name == "writeTree"_L1 || effect.name == "writeCommit"_L1)
-        return {.kind = Resolution::Kind::Absent}; // nothing names what it may have made: made anew it is no second one
+        return {
+            .kind = Resolution::Kind::SendAgain}; // nothing names what it may have made: made anew it is no second one
     const auto pullRequest = seen.find<github::PullRequest>(watchOf(task));
     if (!pullRequest.value)
         return {.kind = Resolution::Kind::LookAgain};

@@ -80,7 +80,8 @@ public:
     {
         if (effect.name == "writeTree"_L1 || effect.name == "writeCommit"_L1)
             return {
-                .kind = Resolution::Kind::Absent}; // nothing names what it may have made: made anew it is no second one
+                .kind =
+                    Resolution::Kind::SendAgain}; // nothing names what it may have made: made anew it is no second one
         const auto intent = raiseIntent(context);
         if (!intent)
             return {.kind = Resolution::Kind::AskPerson};

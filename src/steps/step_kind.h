@@ -50,7 +50,13 @@ using Decision = std::variant<Act, Call, Wait, Done, Fail, Ask, Revise, NewGener
 
 //! What looking shows of an effect whose answer was lost.
 struct Resolution {
-    enum class Kind { Succeeded, Absent, LookAgain, AskPerson };
+    enum class Kind {
+        Succeeded,
+        Absent, //!< looked for, and not there; whoever drives looks several times before a natural key is sent anew
+        SendAgain, //!< may go out again whatever became of it: it leads to the same state, or the service knows it again
+        LookAgain,
+        AskPerson
+    };
     Kind kind = Kind::LookAgain;
     Json result = Json::object(); //!< Succeeded: what the answer would have told
     std::optional<Error> error = {}; //!< LookAgain, AskPerson: why looking tells nothing

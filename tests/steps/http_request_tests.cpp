@@ -229,6 +229,56 @@ private Q_SLOTS:
         QTEST(bench.finds(natural), "finds");
     }
 
+    //! That the list is not found says nothing of what is in it, unless the workflow says that it does.
+    void aListThatIsNotFoundTellsNothing()
+    {
+        for (const QString& how : {u"list"_s, u"declared"_s, u"thing"_s}) {
+            HttpBench bench([&](Json& workflow) {
+                Json& lookUp = workflow["steps"][0]["with"]["lookUp"];
+                if (how == u"declared"_s)
+                    lookUp["absent"] = {404, 410};
+                else if (how == u"thing"_s)
+                    lookUp.erase("in");
+            });
+            bench.start(natural);
+            bench.sent(natural, EffectUnknown, {{"error", toJson(Error{})}, {"notBefore", 1}});
+            bench.http = HttpAnswer{.status = 404};
+            QCOMPARE(bench.finds(natural), how == u"list"_s ? u"look again"_s : u"absent"_s);
+        }
+    }
+
+    //! Nobody knows what was sent after the copy was made: that it is not there must show for as long as after a lost
+    //! answer, all the time.
+    void ofARunFromACopyOneLookDoesNotTell()
+    {
+        HttpBench bench;
+        bench.start(natural);
+        bench.intendHttp(natural);
+        bench.RunBuilder::end(EffectFailed, natural, failure(errc::networkUnreachable, true));
+        bench.then(LookRequested, {}, {{"scope", "restored"}});
+        bench.pass(Millis(2'000));
+        bench.thereIs("fisheries");
+        QCOMPARE(bench.says(natural), u"done adopted"_s); // though the copy shows it as never sent
+        const auto waits = [&] {
+            const auto decision = bench.decide(natural);
+            const auto* wait = std::get_if<Wait>(&decision);
+            if (wait)
+                bench.then(StepWaiting, natural,
+                    {{"for", wait->what.toStdString()}, {"args", wait->args}, {"facts", wait->facts}});
+            return wait != nullptr;
+        };
+        bench.thereIsNothing();
+        QVERIFY(waits());
+        bench.pass(Millis(25'000));
+        bench.http = HttpAnswer{.status = 404};
+        QVERIFY(waits());
+        bench.pass(Millis(25'000));
+        bench.thereIsNothing();
+        QVERIFY(waits()); // only from now on
+        bench.pass(Millis(30'000));
+        QCOMPARE(bench.says(natural), u"call POST"_s);
+    }
+
     void aResolvedEffectGivesItsOutputsAsFound()
     {
         HttpBench bench;
@@ -321,10 +371,61 @@ private Q_SLOTS:
         QCOMPARE(first.headers.first().first, u"Idempotency-Key"_s);
         bench.sent(native, EffectUnknown, {{"error", toJson(Error{})}, {"notBefore", 1}}, "native key");
         QVERIFY(bench.reads(native).isEmpty());
-        QCOMPARE(bench.finds(native), u"absent"_s);
+        QCOMPARE(bench.finds(native), u"send again"_s);
         bench.RunBuilder::end(EffectResolved, native, {{"outcome", "absent"}});
         QCOMPARE(bench.calls(native).headers, first.headers);
         QVERIFY(bench.calls(native).body == first.body);
+    }
+
+    //! Services forget their keys, a day after the first request at the earliest: from then on only a person knows.
+    void anOldKeyIsNotSentAgain()
+    {
+        constexpr Millis hour{3'600'000};
+        const Json lost{{"error", toJson(Error{})}, {"notBefore", 1}};
+        HttpBench bench;
+        bench.start(native);
+        bench.sent(native, EffectUnknown, lost, "native key");
+        bench.pass(22 * hour);
+        QCOMPARE(bench.finds(native), u"send again"_s);
+        bench.RunBuilder::end(EffectResolved, native, {{"outcome", "absent"}});
+        bench.pass(Millis(2'000));
+        QCOMPARE(bench.says(native), u"call POST"_s);
+        bench.sent(native, EffectUnknown, lost, "native key");
+        QCOMPARE(bench.finds(native), u"send again"_s);
+        bench.pass(hour); // counted from the first of them, which the service may have taken
+        QCOMPARE(bench.finds(native), u"ask"_s);
+        QCOMPARE(textAt(bench.resolve(native).error->args, "because"), u"keyOld"_s);
+        bench.RunBuilder::end(EffectResolved, native, {{"outcome", "declaredAbsent"}});
+        bench.pass(Millis(2'000));
+        QCOMPARE(bench.says(native), u"call POST"_s); // by her word
+    }
+
+    //! A service that is away for a day after an answer was lost: what goes out then is too late as well.
+    void anOldKeyIsNotSentOnceTheServiceIsBack()
+    {
+        HttpBench bench;
+        bench.start(native);
+        bench.sent(native, EffectUnknown, {{"error", toJson(Error{})}, {"notBefore", 1}}, "native key");
+        bench.RunBuilder::end(EffectResolved, native, {{"outcome", "absent"}});
+        bench.intendHttp(native, "native key");
+        bench.RunBuilder::end(EffectFailed, native, failure(errc::networkUnreachable, true));
+        bench.pass(Millis(22 * 3'600'000));
+        QCOMPARE(bench.says(native), u"call POST"_s);
+        bench.pass(Millis(3'600'000));
+        QCOMPARE(bench.says(native), u"ask gate.waiting"_s);
+        bench.retry(native);
+        QCOMPARE(bench.says(native), u"call POST"_s); // a person's word
+    }
+
+    //! The journal was put back from a copy, and the key may be as old as the run.
+    void aKeyFromBeforeACopyIsOldOnceTheRunIs()
+    {
+        HttpBench bench;
+        bench.then(LookRequested, {}, {{"scope", "restored"}});
+        bench.start(native);
+        QCOMPARE(bench.says(native), u"call POST"_s);
+        bench.pass(Millis(24 * 3'600'000));
+        QCOMPARE(bench.says(native), u"ask gate.waiting"_s);
     }
 
     void withoutKeyAndLookUpAPersonIsAsked()
@@ -369,6 +470,10 @@ private Q_SLOTS:
             bench.then(StepAsked, once, {{"error", toJson(ask->error)}});
             // Who can be asked, or knows the key, is not left to a person.
             bench.thereIsNothing();
+            QCOMPARE(bench.says(natural), u"wait lookUp"_s);
+            bench.then(StepWaiting, natural,
+                {{"for", "lookUp"}, {"facts", {{"absentSince", bench.context(natural).waited().count()}}}});
+            bench.pass(Millis(30'000));
             QCOMPARE(bench.calls(natural).method, QByteArray("POST"));
             QCOMPARE(bench.calls(native).method, QByteArray("POST"));
             bench.then(RetryRequested, once, {{"steps", {"once"}}});

@@ -611,7 +611,7 @@ private Q_SLOTS:
         // Lost, and nothing names what it may have made: it is made anew.
         bench.intend(merged, "writeCommit", github::targetOf(commit))
             .end(EffectUnknown, merged, failure(errc::networkTimeout));
-        QCOMPARE(bench.finds(merged), u"absent"_s);
+        QCOMPARE(bench.finds(merged), u"send again"_s);
         bench.end(EffectResolved, merged, {{"outcome", "absent"}});
         bench.wrote(merged, "writeTree", EffectSucceeded, {{"result", {{"tree", sha('1').toStdString()}}}},
             github::targetOf(bench.acts<github::WriteTree>(merged)));

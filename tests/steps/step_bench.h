@@ -187,6 +187,7 @@ public:
         switch (resolve(id).kind) {
         case Kind::Succeeded: return u"succeeded"_s;
         case Kind::Absent: return u"absent"_s;
+        case Kind::SendAgain: return u"send again"_s;
         case Kind::LookAgain: return u"look again"_s;
         case Kind::AskPerson: return u"ask"_s;
         }
