@@ -46,7 +46,7 @@ CreateDialog::CreateDialog(Context context, QWidget* parent)
     : QDialog(parent)
     , m(std::move(context))
     , m_form(std::make_unique<Ui::CreateServiceForm>())
-    , m_drafts(m.settings)
+    , m_drafts(m.settings, m.desk.status().storePath)
     , m_preview(new PreviewPane(m.clock))
     , m_error(new ErrorPanel)
 {

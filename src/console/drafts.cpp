@@ -5,16 +5,23 @@
 #include "base/text.h"
 
 #include <QSettings>
+#include <QUrl>
 
 namespace slipway::console {
 
-namespace {
-QString keyOf(const QString& workflow) { return u"drafts/"_s + workflow; }
-} // namespace
+Drafts::Drafts(QSettings& settings, const QString& store)
+    : m_settings(settings)
+    , m_group(u"drafts"_s)
+{
+    if (!store.isEmpty()) // a key's slashes would be groups
+        m_group += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(store));
+}
+
+QString Drafts::keyOf(const QString& workflow) const { return m_group + u'/' + workflow; }
 
 QStringList Drafts::workflows() const
 {
-    m_settings.beginGroup(u"drafts"_s);
+    m_settings.beginGroup(m_group);
     QStringList found = m_settings.childGroups();
     m_settings.endGroup();
     found.removeIf([this](const QString& workflow) { return !load(workflow); });

@@ -10,12 +10,11 @@ class QSettings;
 
 namespace slipway::console {
 
-//! Half-filled forms, one a workflow, kept at each change. Secrets never get here.
+//! Half-filled forms of one store, one a workflow, kept at each change: what was begun in the sandbox is no draft of the real
+//! store. Secrets never get here.
 class Drafts {
 public:
-    explicit Drafts(QSettings& settings)
-        : m_settings(settings)
-    { }
+    Drafts(QSettings& settings, const QString& store);
     struct Draft {
         Json inputs = Json::object();
         Timestamp savedAt;
@@ -27,7 +26,10 @@ public:
     void discard(const QString& workflow);
 
 private:
+    QString keyOf(const QString& workflow) const;
+
     QSettings& m_settings;
+    QString m_group;
 };
 
 } // namespace slipway::console

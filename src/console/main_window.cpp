@@ -58,7 +58,7 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
     connect(m->feed.get(), &RunFeed::loaded, this, [this] {
         m->list->setLoaded();
         if (m->actions[ActionSet::NewService]->isEnabled())
-            if (const auto form = m->state.takeOpenForm())
+            if (const auto form = m->state.takeOpenForm(m->desk.status().storePath))
                 openForm(*form, {}, true);
         const RunId run = m->state.selectedRun();
         if (m->runs.rowOf(run) < 0)
@@ -163,6 +163,17 @@ void MainWindow::connectParts()
         if (!m->awaited.isEmpty() && m->awaited == m->selection.runId() && m->runs.rowOf(m->awaited) >= 0)
             selectRun(m->awaited);
     });
+    connect(m->list, &RunListView::clearSearch, this, [this] {
+        m->search->clear();
+        m->list->select(m->selection.runId());
+    });
+    const auto tellUnlisted = [this] {
+        const RunId run = m->selection.runId();
+        m->timeline->setUnlisted(m->runs.rowOf(run) >= 0 && !m->list->lists(run));
+    };
+    connect(m->list, &RunListView::listed, m->timeline, tellUnlisted);
+    connect(&m->selection, &Selection::viewChanged, m->timeline, tellUnlisted);
+    connect(m->timeline, &TimelinePane::listWanted, this, [this] { selectRun(m->selection.runId()); });
     connect(m->list, &RunListView::newService, this, &MainWindow::newService);
     connect(m->list, &RunListView::runSelected, this, [this](const RunId& run) {
         if (run.isEmpty())
@@ -307,7 +318,7 @@ void MainWindow::refreshTitle()
 
 void MainWindow::refreshDrafts()
 {
-    const Drafts drafts(m->settings);
+    const Drafts drafts(m->settings, m->desk.status().storePath);
     QList<Navigator::DraftLine> lines;
     for (const QString& id : drafts.workflows())
         for (const auto& workflow : m->desk.workflows())
@@ -419,18 +430,19 @@ void MainWindow::openForm(const QString& workflow, const Json& inputs, bool isBr
         selectRun(run);
     });
     connect(dialog, &CreateDialog::runWanted, this, &MainWindow::selectRun);
-    connect(dialog, &QDialog::finished, this, [this] {
-        m->state.noteOpenForm(std::nullopt);
+    const QString store = m->desk.status().storePath;
+    connect(dialog, &QDialog::finished, this, [this, store] {
+        m->state.noteOpenForm(store, std::nullopt);
         refreshDrafts();
     });
     if (isBroughtBack) {
         // It may be what the program crashed of: it has to stand for a while before the next window brings it back, too.
         constexpr Millis proven{10'000};
         auto note = std::make_shared<Timer>(
-            m->clock.after(proven, dialog, [this, workflow] { m->state.noteOpenForm(workflow); }));
+            m->clock.after(proven, dialog, [this, store, workflow] { m->state.noteOpenForm(store, workflow); }));
         connect(dialog, &QDialog::finished, dialog, [note] { note->cancel(); });
     } else {
-        m->state.noteOpenForm(workflow);
+        m->state.noteOpenForm(store, workflow);
     }
     dialog->open();
 }

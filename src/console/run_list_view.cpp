@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "console/labels.h"
 #include "console/navigator.h"
+#include "console/primary_button.h"
 #include "console/quiet_view.h"
 #include "console/row_delegate.h"
 #include "console/safe_text.h"
@@ -26,6 +27,7 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
     , m_table(new QuietView<QTreeView>)
     , m_empty(quietLabel())
     , m_emptyAct(new QPushButton)
+    , m_searchStrip(makeSearchStrip())
     , m_stack(new QStackedLayout)
 {
     m_table->setObjectName(u"runs"_s);
@@ -59,7 +61,11 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
     column->addStretch();
     m_stack->addWidget(m_table);
     m_stack->addWidget(empty);
-    setLayout(m_stack);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_searchStrip);
+    whole->addLayout(m_stack, 1);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RunListView::refreshShown);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
@@ -76,6 +82,26 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
             Q_EMIT newService();
     });
     refreshEmpty();
+}
+
+//! Beside a view's count a short list would be taken for all there is.
+QWidget* RunListView::makeSearchStrip()
+{
+    auto* strip = new QWidget;
+    strip->setObjectName(u"searchStrip"_s);
+    auto* text = quietLabel(tr("Only the runs that the search finds are shown."));
+    text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* clear = new QPushButton(tr("Clear the search"));
+    clear->setObjectName(u"clearSearch"_s);
+    clear->setAutoDefault(false);
+    makeLink(clear);
+    auto* line = new QHBoxLayout(strip);
+    line->setContentsMargins(10, 2, 6, 2);
+    line->addWidget(text, 1);
+    line->addWidget(clear);
+    connect(clear, &QPushButton::clicked, this, &RunListView::clearSearch);
+    strip->hide();
+    return strip;
 }
 
 void RunListView::makeColumnActions()
@@ -184,8 +210,16 @@ void RunListView::selectNeedingYou(int by)
     }
 }
 
+bool RunListView::lists(const RunId& run) const
+{
+    const int row = m_runs.rowOf(run);
+    return row >= 0 && m_filter.mapFromSource(m_runs.index(row, 0)).isValid();
+}
+
 void RunListView::refreshEmpty()
 {
+    m_searchStrip->setVisible(m_filter.isSearching() && m_filter.rowCount() > 0);
+    Q_EMIT listed();
     if (m_filter.rowCount() > 0 || !m_loaded) {
         m_stack->setCurrentIndex(0);
         return;

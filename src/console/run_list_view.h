@@ -26,6 +26,8 @@ public:
     //! The search could not be made: said in place of the runs.
     void showSearchError(const Error& error);
     bool isSearching() const { return m_filter.isSearching(); }
+    //! Whether the run stands in the list as it is filtered now.
+    bool lists(const RunId& run) const;
     //! Before the first answer of the desk nothing is said to be missing.
     void setLoaded() { m_loaded = true, refreshEmpty(); }
 
@@ -49,10 +51,13 @@ Q_SIGNALS:
     void runSelected(const slipway::RunId& run);
     void selectionChanged(); //!< of the marked rows
     void clearFilter();
+    void clearSearch();
+    void listed(); //!< which runs stand in the list may have changed
     void newService();
 
 private:
     void makeColumnActions();
+    QWidget* makeSearchStrip();
     void refreshEmpty();
     void refreshShown();
 
@@ -61,6 +66,7 @@ private:
     QTreeView* m_table;
     QLabel* m_empty;
     QPushButton* m_emptyAct;
+    QWidget* m_searchStrip;
     QStackedLayout* m_stack;
     bool m_loaded = false;
     int m_selectedCount = 0;

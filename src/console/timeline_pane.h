@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QLabel;
+class QPushButton;
 class QStackedLayout;
 class QToolButton;
 
@@ -27,6 +28,8 @@ public:
     void showRun(std::shared_ptr<const desk::RunView> view);
     //! Since when nothing has been read: the now-line stands there.
     void setStaleSince(std::optional<Timestamp> lastRead);
+    //! The list does not show this run: its heading says so, and offers to.
+    void setUnlisted(bool unlisted);
     //! Nothing moves by itself but the now-line.
     void setReducedMotion(bool on);
 
@@ -44,6 +47,7 @@ Q_SIGNALS:
     void momentWanted(std::optional<slipway::Timestamp> moment);
     //! The moment before (-1) or after (+1) at which something happened.
     void neighbourWanted(int direction);
+    void listWanted(); //!< the run is to be shown in the list
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -65,6 +69,7 @@ private:
     PastStrip* m_past;
     QLabel* m_title;
     QLabel* m_subtitle;
+    QPushButton* m_unlisted;
     QCheckBox* m_fold;
     QToolButton* m_zone;
     QStackedLayout* m_stack;

@@ -143,19 +143,21 @@ void WindowState::noteSight(const Sight& sight)
     });
 }
 
-std::optional<QString> WindowState::takeOpenForm()
+std::optional<QString> WindowState::takeOpenForm(const QString& store)
 {
     const QStringList kept = m_settings.value(u"layout/form"_s).toStringList();
+    if (kept.value(1) != store)
+        return std::nullopt; // a form of the sandbox is not for the real store, nor the other way about
     m_settings.setValue(u"layout/form"_s, QStringList{});
     m_settings.sync();
     return kept.isEmpty() ? std::nullopt : std::optional(kept.first());
 }
 
-void WindowState::noteOpenForm(const std::optional<QString>& workflow)
+void WindowState::noteOpenForm(const QString& store, const std::optional<QString>& workflow)
 {
     // At once: what a person has closed may not come back, however soon the program ends.
     if (!m_sessionEnds.isPending())
-        m_settings.setValue(u"layout/form"_s, workflow ? QStringList{*workflow} : QStringList{});
+        m_settings.setValue(u"layout/form"_s, workflow ? QStringList{*workflow, store} : QStringList{});
 }
 
 QString WindowState::searchText() const { return m_settings.value(u"layout/search"_s).toString(); }

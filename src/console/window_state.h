@@ -47,10 +47,10 @@ public:
     };
     Sight sight() const;
     void noteSight(const Sight& sight);
-    //! The form for a new service stands open: its workflow, which may be empty for the first.
+    //! The form for a new service of that store stands open: its workflow, which may be empty for the first.
     //! Once: where the form itself brings the program down, the next window comes up without it.
-    std::optional<QString> takeOpenForm();
-    void noteOpenForm(const std::optional<QString>& workflow);
+    std::optional<QString> takeOpenForm(const QString& store);
+    void noteOpenForm(const QString& store, const std::optional<QString>& workflow);
     QString searchText() const;
     bool searchEverything() const;
     void noteSearch(const QString& text, bool everything);

@@ -2,12 +2,14 @@
 // The window by its keys on a real display: views, search, palette, shortcuts, panes, settings.
 #include "base/error_codes.h"
 #include "console/action_set.h"
+#include "console/drafts.h"
 #include "console/fuzzy_match.h"
 #include "console/navigator.h"
 #include "console/settings_dialog.h"
 #include "console/shortcuts_dialog.h"
 #include "console/timeline_view.h"
 #include "console/translation.h"
+#include "console/window_state.h"
 #include "desk/run_link.h"
 #include "window_stage.h"
 
@@ -358,13 +360,69 @@ private Q_SLOTS:
         s.settle();
     }
 
+    //! A short list beside "All runs 15" would be taken for all there is, and the run below for one of them.
+    void aSearchThatHidesRunsIsSaid()
+    {
+        WindowStage s;
+        s.open();
+        auto* strip = s.find<QWidget>("searchStrip");
+        auto* unlisted = s.find<QPushButton>("showInList");
+        auto* list = s.find<QTreeView>("runs");
+        const int all = list->model()->rowCount();
+        s.show(u"failed"_s);
+        QVERIFY(strip->isHidden());
+        QVERIFY(unlisted->isHidden());
+        auto* field = s.find<QLineEdit>("search");
+        field->setText(list->model()->index(0, 0).data().toString());
+        s.pause(500ms);
+        const RunId found(list->model()->index(0, 0).data(RunListModel::RunIdRole).toString());
+        const RunId other = found == s.runs[u"failed"_s] ? s.runs[u"running"_s] : s.runs[u"failed"_s];
+        field->clear();
+        s.window->selectRun(other);
+        s.settle();
+        field->setText(list->model()->index(0, 0).data().toString());
+        s.pause(500ms);
+        QVERIFY(list->model()->rowCount() < all);
+        QVERIFY(!strip->isHidden());
+        QVERIFY(!unlisted->isHidden());
+        unlisted->click();
+        s.settle();
+        QCOMPARE(list->currentIndex().data(RunListModel::RunIdRole).toString(), other.text());
+        QVERIFY(unlisted->isHidden());
+        QVERIFY(strip->isHidden());
+        field->setText(u"a"_s);
+        s.pause(500ms);
+        QVERIFY(!strip->isHidden());
+        s.in<QPushButton>(s.window.get(), u"clearSearch"_s)->click();
+        s.settle();
+        QCOMPARE(list->model()->rowCount(), all);
+        QVERIFY(field->text().isEmpty());
+    }
+
+    //! What was half filled in the sandbox is not brought back at the real store.
+    void aFormComesBackAtItsStoreOnly()
+    {
+        WindowStage s;
+        WindowState state(*s.settings, s.clock);
+        state.noteOpenForm(u"/elsewhere/store.db"_s, u"cdp-create-service"_s);
+        s.open();
+        QVERIFY(!QApplication::activeModalWidget());
+        s.window.reset();
+        state.noteOpenForm(s.desk.status().storePath, u"cdp-create-service"_s);
+        s.open();
+        QVERIFY(QApplication::activeModalWidget());
+        QApplication::activeModalWidget()->close();
+    }
+
     void draftsAreListed()
     {
         WindowStage s;
         const QString workflow = s.desk.workflows().first()->id;
-        s.settings->setValue(u"drafts/%1/inputs"_s.arg(workflow), u"{\"repositoryName\":\"half-done\"}"_s);
-        s.settings->setValue(u"drafts/%1/savedAt"_s.arg(workflow), s.clock.now().ms);
+        const auto half = [](const char* name) { return Json{{"repositoryName", name}}; };
+        Drafts(*s.settings, s.desk.status().storePath).save(workflow, half("half-done"), s.clock.now());
+        Drafts(*s.settings, u"/elsewhere/store.db"_s).save(workflow, half("of-the-sandbox"), s.clock.now());
         s.open();
+        QVERIFY(s.window->findChild<Navigator*>()->findItems(u"of-the-sandbox"_s, Qt::MatchExactly).isEmpty());
         auto* navigator = s.window->findChild<Navigator*>();
         const auto items = navigator->findItems(u"half-done"_s, Qt::MatchExactly);
         QCOMPARE(items.size(), 1);
