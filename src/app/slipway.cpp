@@ -2,6 +2,7 @@
 #include "app/process.h"
 #include "app/window_program.h"
 #include "base/text.h"
+#include "console/screen_fit.h"
 #include "console/translation.h"
 #include "desk/error_text.h"
 #include "desk/run_link.h"
@@ -40,6 +41,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
     QApplication::setDesktopFileName(u"org.slipway.Slipway"_s);
 
+    slipway::console::ScreenFit::install(application);
     // Chosen in the settings; else the desktop's.
     const QString language = QSettings().value(u"language"_s).toString();
     slipway::console::installTranslation(application, slipway::console::localeFor(language));
