@@ -50,11 +50,12 @@ void Observer::send(const steps::Reads& all, Timestamp now)
     };
     // Nobody waits for what somebody else asked for: not for a service that is slow, and not for a keychain that shows a
     // window before which nobody sits.
-    const auto came = [this](const QStringList& keys) {
+    const auto came = [this](const QStringList& keys, bool isAnswered) {
         for (const auto& key : keys)
             if (const auto open = m_underWay.find(key); open != m_underWay.end() && --*open <= 0)
                 m_underWay.erase(open);
-        m_lastReadAt = m_clock.now();
+        if (isAnswered)
+            m_lastReadAt = m_clock.now();
     };
     const auto done = [this] {
         finish();
@@ -82,7 +83,7 @@ void Observer::send(const steps::Reads& all, Timestamp now)
             }
             if (--answers->open == 0) {
                 --m_looksOut;
-                came(keys);
+                came(keys, answers->any);
                 pace(before, now);
                 judge(*answers);
             }
@@ -91,9 +92,10 @@ void Observer::send(const steps::Reads& all, Timestamp now)
     }
     for (const auto& read : std::as_const(all.http)) {
         const auto answered = [this, came, done, read, now, counts](Result<steps::HttpAnswer> answer) {
+            const bool isAnswered = answer.ok();
             if (counts())
                 m_seen.add(read, std::move(answer), now);
-            came({steps::keyOf(read)});
+            came({steps::keyOf(read)}, isAnswered);
             done();
         };
         whenDone(credentialFor(read, m_vault), this,

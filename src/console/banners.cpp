@@ -6,6 +6,7 @@
 #include "console/safe_text.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
+#include "desk/of_store.h"
 
 #include <QCoreApplication>
 
@@ -18,8 +19,6 @@ struct Banners {
 };
 
 bool isNetwork(const Error& error) { return error.code.startsWith("network."_L1); }
-
-bool isOfStore(const Error& error) { return error.code.startsWith("store."_L1); }
 
 //! What only a person can clear, by signing in again or by giving the token more rights.
 bool isOfToken(const Error& error)
@@ -50,7 +49,7 @@ Banner troubleBanner(const BannerFacts& facts, Timestamp now)
         banner.second = BannerAct::Details;
         return banner;
     }
-    if (isOfStore(error)) { // nothing can be journaled, so no run says so
+    if (desk::isOfStore(error)) { // nothing can be journaled, so no run says so
         banner.text = sentence(error) + u' ' + desk::describe(error).remedy;
         if (status.troubleSince)
             banner.text += u' ' + Banners::tr("It has been so since %1.").arg(timeText(*status.troubleSince, now));
@@ -106,7 +105,7 @@ std::optional<Banner> watchingBanner(const BannerFacts& facts)
         return std::nullopt;
     Banner banner{.id = u"watching"_s, .first = BannerAct::ShowStore};
     if (status.owner) {
-        if (status.owner->program.isEmpty() && status.trouble && isOfStore(*status.trouble))
+        if (status.owner->program.isEmpty() && status.trouble && desk::isOfStore(*status.trouble))
             return std::nullopt; // nobody has it: that it cannot be opened here is said already
         banner.text = status.owner->program.isEmpty()
             ? Banners::tr("Another Slipway has this store; it has not answered yet. This window reads.")
@@ -211,7 +210,10 @@ QList<Banner> bannersOf(const BannerFacts& facts, Timestamp now)
     const auto incident = incidentBanner(facts, now);
     if (incident)
         banners += *incident;
-    if (status.trouble && !(incident && status.trouble->code == errc::serverError))
+    // That there is no connection is said below, with the way to one.
+    const bool lacksConnection =
+        !status.connected && facts.canConnect && status.trouble && status.trouble->code == errc::notConnected;
+    if (status.trouble && !lacksConnection && !(incident && status.trouble->code == errc::serverError))
         banners += troubleBanner(facts, now);
     if (const auto banner = clockBanner(status))
         banners += *banner;
@@ -219,8 +221,8 @@ QList<Banner> bannersOf(const BannerFacts& facts, Timestamp now)
         banners += *banner;
     if (const auto banner = budgetBanner(status, now))
         banners += *banner;
-    if (!status.connected && !status.sandbox && facts.canConnect && !status.trouble && !status.readOnly
-        && !status.owner)
+    if (!status.connected && !status.sandbox && facts.canConnect && (!status.trouble || lacksConnection)
+        && !status.readOnly && !status.owner)
         banners += Banner{.id = u"connection"_s,
             .text = facts.openRuns > 0
                 ? Banners::tr("Not connected: nobody drives %n open run(s). The history can be read and searched.",

@@ -71,20 +71,24 @@ void StatusLine::showStatus(const desk::EngineStatus& status)
     if (status.connected || !status.host.isEmpty())
         account = status.login.isEmpty() ? status.host : tr("%1 @ %2").arg(status.login, status.host);
     set(Part::Account, account);
-    m_parts[int(Part::Budget)]->setVisible(status.budgetRemaining.has_value());
-    if (status.budgetRemaining) {
-        QString budget = tr("API %L1").arg(*status.budgetRemaining);
-        if (status.budgetLimit)
-            budget = tr("API %L1/%L2").arg(*status.budgetRemaining).arg(*status.budgetLimit);
-        if (status.budgetResetsAt)
-            budget =
-                tr("%1, resets %2", "calls left, time").arg(budget, timeText(*status.budgetResetsAt, m_clock.now()));
-        set(Part::Budget, budget);
-    }
     showStoreSize(m_storeBytes);
     m_parts[int(Part::Store)]->setToolTip(safeText(
         status.readOnly ? desk::describe(*status.readOnly).what + u'\n' + status.storePath : status.storePath));
     tick();
+}
+
+void StatusLine::refreshBudget()
+{
+    m_parts[int(Part::Budget)]->setVisible(m_status.budgetRemaining.has_value());
+    if (!m_status.budgetRemaining)
+        return;
+    QString budget = tr("API %L1").arg(*m_status.budgetRemaining);
+    if (m_status.budgetLimit)
+        budget = tr("API %L1/%L2").arg(*m_status.budgetRemaining).arg(*m_status.budgetLimit);
+    // Once that moment has passed the figure is of an hour that is over; the next call's answer brings a new one.
+    if (m_status.budgetResetsAt && *m_status.budgetResetsAt > m_clock.now())
+        budget = tr("%1, resets %2", "calls left, time").arg(budget, timeText(*m_status.budgetResetsAt, m_clock.now()));
+    set(Part::Budget, budget);
 }
 
 void StatusLine::showStoreSize(qint64 bytes)
@@ -113,7 +117,8 @@ void StatusLine::showJob(const QString& job, const QString& title)
 
 void StatusLine::tick()
 {
-    const auto read = m_status.lastReadAt;
+    refreshBudget();
+    const auto read = m_status.connected ? m_status.lastReadAt : std::nullopt;
     m_parts[int(Part::Age)]->setVisible(read.has_value());
     if (read) {
         QToolButton* button = m_parts[int(Part::Age)];

@@ -32,6 +32,7 @@ private:
     void set(Part part, const QString& text);
     void set(Part part, const QString& text, const QString& said);
     void tick();
+    void refreshBudget();
 
     Clock& m_clock;
     desk::EngineStatus m_status;

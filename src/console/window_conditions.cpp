@@ -75,7 +75,7 @@ void MainWindow::showStatusPart(StatusLine::Part part)
         QString text = tr("GitHub allows this account %L1 calls an hour; %L2 are left.")
                            .arg(status.budgetLimit.value_or(0))
                            .arg(status.budgetRemaining.value_or(0));
-        if (status.budgetResetsAt)
+        if (status.budgetResetsAt && *status.budgetResetsAt > m->clock.now())
             text += u' ' + tr("The hour ends at %1.").arg(timeText(*status.budgetResetsAt, m->clock.now()));
         text += u"\n\n"_s
             + tr("When the budget gets low, watching slows down. What you ask for yourself comes first, and when "

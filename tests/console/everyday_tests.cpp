@@ -153,6 +153,26 @@ private Q_SLOTS:
         s.desk.setStatus(status);
         s.settle();
         QVERIFY(!s.part(StatusLine::Part::Age)->text().contains(u"every"_s));
+        status.connected = false; // then nothing is read, whatever was asked
+        s.desk.setStatus(status);
+        s.settle();
+        QVERIFY(s.part(StatusLine::Part::Age)->isHidden());
+    }
+
+    //! An hour that is over ends no more.
+    void theBudgetsHourEndsInTheFutureOnly()
+    {
+        ManualClock clock;
+        StatusLine line(clock, u"1.0"_s);
+        line.showStatus({.connected = true,
+            .budgetLimit = 5000,
+            .budgetRemaining = 4995,
+            .budgetResetsAt = clock.now() + Millis(60'000)});
+        const auto* part = line.findChild<QToolButton*>(u"status%1"_s.arg(int(StatusLine::Part::Budget)));
+        QVERIFY(part->text().contains(u"resets"_s));
+        clock.advance(Millis(62'000));
+        QVERIFY(part->text().contains(u"4"_s));
+        QVERIFY2(!part->text().contains(u"resets"_s), qPrintable(part->text()));
     }
 
     void theStatusBarSaysWhatIsUnderWay()
