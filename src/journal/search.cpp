@@ -57,9 +57,31 @@ const QStringList& stateWords()
     return words;
 }
 
+//! The words that windows and terminals show for a state, beside its own; a reader types what stands before her.
+const QHash<QString, QStringList>& shownWords()
+{
+    static const QHash<QString, QStringList> words{{u"done"_s, {u"succeeded"_s}}, {u"ok"_s, {u"succeeded"_s}},
+        {u"finished"_s, {u"ended"_s}}, {u"queued"_s, {u"parked"_s}}, {u"canceled"_s, {u"cancelled"_s}},
+        {u"stopped"_s, {u"cancelled"_s, u"undone"_s}}, {u"retrying"_s, {u"running"_s}}};
+    return words;
+}
+
+//! "Needs you", "needs-you" and "needs_you" are one word.
+QString bareWord(const QString& typed)
+{
+    QString bare;
+    for (const QChar c : typed)
+        if (c.isLetterOrNumber())
+            bare += c.toLower();
+    return bare;
+}
+
 Result<void> addStates(Search& search, const QString& term, const QString& value)
 {
-    for (const auto& one : value.split(u',', Qt::SkipEmptyParts)) {
+    QStringList asked;
+    for (const auto& one : value.split(u',', Qt::SkipEmptyParts))
+        asked += shownWords().value(bareWord(one), {bareWord(one)});
+    for (const auto& one : std::as_const(asked)) {
         const auto matches = [&](const QString& word) { return word.compare(one, Qt::CaseInsensitive) == 0; };
         const auto word = std::find_if(stateWords().begin(), stateWords().end(), matches);
         if (word == stateWords().end())

@@ -152,6 +152,12 @@ private Q_SLOTS:
         row("state:open", "r4 r2 r1");
         row("state:ended", "r3");
         row("STATE:NEEDSYOU", "");
+        row("state:done", "r3"); // as windows show them
+        row("state:needs-you", "");
+        row("state:\"needs you\",done", "r3");
+        row("state:Done,failed", "r3 r1");
+        row("state:finished", "r3");
+        row("state:canceled,stopped,queued", "");
         row("step:merge", "r2");
         row("waiting:checks", "r2");
         row("by:mia", "r4 r3 r2 r1");
