@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
+#include "desk/of_store.h"
 
 #include <QCoreApplication>
 
@@ -26,7 +27,7 @@ QString sentLater(const desk::EngineStatus& status, Timestamp now)
     if (status.trouble->code == errc::githubRateLimited && status.troubleUntil && *status.troubleUntil > now)
         return Later::tr("GitHub takes no calls before %1. This is sent after that, by itself.")
             .arg(timeText(*status.troubleUntil, now));
-    if (status.trouble->code.startsWith("store."_L1))
+    if (desk::isOfStore(*status.trouble))
         return Later::tr("%1 This is done by itself once the store can be written again.", "what is the matter")
             .arg(desk::describe(*status.trouble).what);
     return Later::tr("%1 This is sent by itself once GitHub answers again.", "what is the matter")

@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "desk/error_text.h"
+#include "desk/of_store.h"
 #include "desk/phrase.h"
 #include "desk/plain_text.h"
 #include "terminal/await.h"
@@ -46,12 +47,10 @@ Tone eventTone(EventType type)
     }
 }
 
-bool isOfStore(const QString& code) { return code.startsWith("store."_L1); }
-
 //! What no run tells of: nothing can be journaled, or nothing is driven.
 QString codeToSay(const std::optional<Error>& trouble)
 {
-    return trouble && (trouble->code == errc::engineSafeMode || isOfStore(trouble->code)) ? trouble->code : QString();
+    return trouble && (trouble->code == errc::engineSafeMode || desk::isOfStore(*trouble)) ? trouble->code : QString();
 }
 
 QString linkOf(const Event& event)
@@ -143,10 +142,11 @@ std::optional<Error> Follower::sayWhatIsInTheWay()
 {
     const auto trouble = m_desk.status().trouble;
     const QString code = codeToSay(trouble), said = std::exchange(m_saidTrouble, code);
-    const bool isSafeMode = code == errc::engineSafeMode;
-    if (isOfStore(said) && !isOfStore(code) && !m_context.json())
+    const bool isSafeMode = code == errc::engineSafeMode, isOfStore = !code.isEmpty() && !isSafeMode;
+    const bool wasOfStore = !said.isEmpty() && said != errc::engineSafeMode;
+    if (wasOfStore && !isOfStore && !m_context.json())
         m_context.output.say(tr("The store can be written again."));
-    if (code != said && (isOfStore(code) || (isSafeMode && m_endless)))
+    if (code != said && (isOfStore || (isSafeMode && m_endless)))
         say(*trouble);
     return isSafeMode ? trouble : std::nullopt;
 }
@@ -160,7 +160,7 @@ void Follower::markChanged(const QList<RunId>& runs)
 {
     for (const auto& id : runs) {
         if (m_endless && !m_runs.contains(id))
-            add(id, 0);
+            add(id, m_ended.take(id));
         if (auto followed = m_runs.find(id); followed != m_runs.end())
             followed->dirty = true;
     }
@@ -183,8 +183,8 @@ void Follower::waitForChange()
         m_runs.begin(), m_runs.end(), [](const Followed& followed) { return followed.unreadSince && !followed.ended; });
     const Millis pause = m_watchOnly ? lookAtOthersStore : someUnread ? readAgainAfter : lookAgain;
     const auto timer = m_context.environment.clock.after(pause, &loop, [&] {
-        for (auto& followed : m_runs)
-            followed.dirty = true;
+        for (auto& followed : m_runs) // an agent's runs may be thousands: it is told of each that changes
+            followed.dirty = followed.dirty || !m_endless || followed.unreadSince;
         loop.quit();
     });
     loop.exec();
@@ -219,6 +219,12 @@ Result<void> Follower::refresh(const RunId& id, Followed& given)
     const auto status = upToDate && !m_endless ? exitStatus(view->run) : std::nullopt;
     if (status)
         end(*view, followed, *status);
+    if (m_endless && upToDate && !view->run.isOpen()) { // years of them are not to be kept; what still comes is told
+        m_ended.insert(id, *followed.seen);
+        m_runs.remove(id);
+        m_order.removeOne(id);
+        return {};
+    }
     auto& stored = m_runs[id];
     followed.dirty = stored.dirty || !upToDate;
     stored = followed;

@@ -52,6 +52,7 @@ private:
     Interrupts m_interrupts;
     QHash<RunId, Followed> m_runs;
     QList<RunId> m_order;
+    QHash<RunId, qint64> m_ended; //!< of an agent: sequence of the last event printed of those that it follows no more
     bool m_endless = false, m_watchOnly = false;
     QString m_saidTrouble; //!< code of what was said to be in the way
     int m_status = 0;

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "desk/error_text.h"
 #include "desk/left_behind.h"
+#include "desk/of_store.h"
 #include "desk/phrase.h"
 #include "desk/plain_text.h"
 #include "terminal/run_json.h"
@@ -263,7 +264,7 @@ QStringList statusText(const desk::StatusReport& report, Timestamp now)
     add(Words::tr("Watched by"), watching);
     if (status.trouble) {
         const auto words = desk::describe(*status.trouble);
-        const bool isOfStore = status.trouble->code.startsWith("store."_L1);
+        const bool isOfStore = desk::isOfStore(*status.trouble);
         add(Words::tr("Trouble"), isOfStore ? words.what + u' ' + words.why : words.what);
         if (status.troubleSince)
             add(Words::tr("Trouble since"), age(*status.troubleSince));

@@ -138,6 +138,7 @@ QFuture<Result<QList<desk::RunSummary>>> FakeDesk::runs(const desk::RunQuery& qu
 
 QFuture<Result<desk::RunView>> FakeDesk::run(const RunId& run)
 {
+    ++m_runsRead;
     if (m_runError)
         return ready(Result<desk::RunView>(*m_runError));
     return ready(Result<desk::RunView>(desk::RunView{.run = stored(run), .usual = {}}));

@@ -257,6 +257,35 @@ private Q_SLOTS:
         QVERIFY(bench.diagnostics.contains(u"Closed."_s));
     }
 
+    //! It sees years of runs: those that have ended, and those that do not change, cost it nothing.
+    void theAgentFollowsNotWhatHasEnded()
+    {
+        Bench bench;
+        Script script(bench);
+        bench.clock.hurry = 2'000; // it would look again every 5 ms
+        RunId id;
+        int read = 0;
+        script.then([&] { id = bench.desk.start(u"orders"_s); });
+        for (const auto& step : {u"raise"_s, u"watch"_s, u"tell"_s})
+            script.then([&, step] { script.succeed(id, step); });
+        const auto pause = [] { QTest::qWait(100); };
+        script.then(pause)
+            .then([&, pause] {
+                read = bench.desk.m_runsRead;
+                pause();
+            })
+            .then([&] {
+                QCOMPARE(bench.desk.m_runsRead, read);
+                bench.desk.append(id, EventType::NoteAdded, {}, {{"text", "afterwards"}});
+            })
+            .then(pause)
+            .then([] { std::raise(SIGTERM); });
+        script.play();
+        QCOMPARE(bench.run(words(u"agent"_s)), 0);
+        QCOMPARE(bench.diagnostics.count(u"mia started the run"_s), 1); // nothing is told anew
+        QCOMPARE(bench.diagnostics.count(u"afterwards"_s), 1);
+    }
+
     void aFollowerReadsAgainForAWhile()
     {
         Bench bench;
