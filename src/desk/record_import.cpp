@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/record_import.h"
 
+#include "base/error_codes.h"
 #include "base/private_files.h"
 #include "base/when_done.h"
+#include "desk/of_store.h"
 #include "desk/starting.h"
 #include "journal/record_text.h"
 
@@ -64,6 +66,11 @@ void RecordImport::next()
     StartRun command = m_start;
     command.record = *record.record;
     whenDone(m_desk.submit(command, RunId()), this, [this, record](const Result<Receipt>& receipt) {
+        if (!receipt && isOfStore(receipt.error())) { // no other record would fare better, and each might wait as long
+            m_waiting.clear();
+            Q_EMIT finished(receipt.error());
+            return;
+        }
         if (!receipt && receipt.error().code != errc::recordKnown) {
             refuse(receipt.error(), record);
         } else {
@@ -79,7 +86,8 @@ void RecordImport::refuse(Error error, const Waiting& record)
 {
     ++m_counts.done;
     ++m_counts.refused;
-    error.args["file"] = m_file.toStdString();
+    if (!error.args.contains("file")) // else it is of another one
+        error.args["file"] = m_file.toStdString();
     if (!error.args.contains("line"))
         error.args["line"] = record.line;
     error.args["record"] = record.number;

@@ -32,7 +32,8 @@ Q_SIGNALS:
     void progressed();
     //! One record, with args "line", "record" and "file".
     void refused(const slipway::Error& error);
-    //! None: the file was read, whatever became of its records. Errors "file.…", "workflow.unknown", "setting.…".
+    //! None: the file was read, whatever became of its records. Errors "file.…", "workflow.unknown",
+    //! "setting.…"; "store.…": those that are left were not taken in.
     void finished(const std::optional<slipway::Error>& error);
 
 private:

@@ -13,6 +13,8 @@
 #include "terminal/run_text.h"
 #include "terminal/words.h"
 
+#include <QFileInfo>
+
 namespace slipway::terminal {
 
 namespace {
@@ -97,7 +99,10 @@ int listRuns(Context& context)
         return ExitDone;
     }
     if (runs->isEmpty()) {
-        context.output.say(Words::tr("There are no such runs."));
+        // Before the first start that is as it should be; a name that was mistyped looks the same.
+        const QString store = (*session)->desk().status().storePath;
+        const Error missing{.code = errc::storeMissing, .args = {{"file", store.toStdString()}}};
+        context.output.say(QFileInfo::exists(store) ? Words::tr("There are no such runs.") : desk::oneLine(missing));
         return ExitDone;
     }
     for (const auto& line : listText(*runs))

@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "desk/error_text.h"
+#include "desk/of_store.h"
 #include "desk/starting.h"
 #include "terminal/await.h"
 #include "terminal/exit_status.h"
@@ -25,7 +26,8 @@ struct Counts {
 
 Error locatedIn(Error error, const QString& file, const ReadRecord& read)
 {
-    error.args["file"] = (file == "-"_L1 ? u"standard input"_s : file).toStdString();
+    if (!error.args.contains("file")) // else it is of another one
+        error.args["file"] = (file == "-"_L1 ? u"standard input"_s : file).toStdString();
     if (!error.args.contains("line"))
         error.args["line"] = read.line;
     error.args["record"] = read.number; // in an array that is one line the line says little
@@ -42,24 +44,44 @@ void refuse(Context& context, Counts& counts, const Error& error)
         tell(context.output, context.json(), error);
 }
 
-void importRecord(Context& context, desk::Desk& desk, const StartRun& start, Counts& counts, const QString& file,
-    const ReadRecord& read)
+//! An error is of the store: no other record would fare better, and each might wait as long.
+Result<void> importRecord(Context& context, desk::Desk& desk, const StartRun& start, Counts& counts,
+    const QString& file, const ReadRecord& read)
 {
-    if (!read.record)
-        return refuse(context, counts, locatedIn(read.record.error(), file, read));
+    if (!read.record) {
+        refuse(context, counts, locatedIn(read.record.error(), file, read));
+        return {};
+    }
     StartRun command = start;
     command.record = *read.record;
     const auto receipt = await(desk.submit(command, RunId()));
     if (!receipt && receipt.error().code == errc::recordKnown) {
         ++counts.known;
-        return;
+        return {};
     }
-    if (!receipt)
-        return refuse(context, counts, locatedIn(receipt.error(), file, read));
+    if (!receipt && desk::isOfStore(receipt.error()))
+        return receipt.error();
+    if (!receipt) {
+        refuse(context, counts, locatedIn(receipt.error(), file, read));
+        return {};
+    }
     ++counts.imported;
     if (context.json())
         context.output.json(
             {{"id", receipt->run.utf8()}, {"subject", memberAt(*read.record, "repositoryName")}, {"line", read.line}});
+    return {};
+}
+
+int tellCounts(Context& context, const Counts& counts)
+{
+    if (context.json())
+        context.output.sayJson(counts.object());
+    else
+        context.output.line(Words::tr("%1 imported, %2 known before, %3 refused.")
+                                .arg(counts.imported)
+                                .arg(counts.known)
+                                .arg(counts.refused));
+    return counts.status;
 }
 
 } // namespace
@@ -96,19 +118,16 @@ int importRecords(Context& context)
     qsizetype done = 0;
     for (const auto& [file, records] : files) {
         for (const auto& record : records) {
-            importRecord(context, desk, start, counts, file, record);
+            if (const auto asked = importRecord(context, desk, start, counts, file, record); !asked) {
+                context.fail(asked.error());
+                counts.status = exitStatus(asked.error());
+                return tellCounts(context, counts);
+            }
             if (++done % kToldEvery == 0 && !context.json())
                 context.output.say(Words::tr("%1 of %2 records").arg(done).arg(total));
         }
     }
-    if (context.json())
-        context.output.sayJson(counts.object());
-    else
-        context.output.line(Words::tr("%1 imported, %2 known before, %3 refused.")
-                                .arg(counts.imported)
-                                .arg(counts.known)
-                                .arg(counts.refused));
-    return counts.status;
+    return tellCounts(context, counts);
 }
 
 } // namespace slipway::terminal

@@ -4,6 +4,7 @@
 #include "terminal/run_text.h"
 
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace slipway;
@@ -86,12 +87,43 @@ private Q_SLOTS:
         report.status.owner = desk::OwnerGreeting{.program = u"slipwayctl"_s, .pid = 42};
         desk::say(report.status, {.error = Error{.code = errc::storeFull}, .since = Timestamp{1'700'000'000'000}});
         const QString text = statusText(report, {1'700'000'060'000}).join(u'\n');
-        for (const auto& part : {u"slipwayctl, process 42"_s, u"The disk is full."_s, u"Make space on the disk."_s,
-                 u", 60 s ago"_s})
+        for (const auto& part :
+            {u"slipwayctl, process 42"_s, u"The disk is full."_s, u"Make space on the disk."_s, u", 60 s ago"_s})
             QVERIFY2(text.contains(part), qPrintable(text));
         report.status.trouble.reset();
         report.status.troubleSince.reset();
         QVERIFY(!statusText(report, {}).join(u'\n').contains(u"Trouble"_s));
+    }
+
+    //! Not asked for each of thousands of records, which would each wait as long; and the file named is the store.
+    void anImportEndsWhereTheStoreIsNotToBeHad()
+    {
+        Bench bench;
+        bench.environment.readRecords = [](const QString&) -> Result<QList<ReadRecord>> {
+            return QList<ReadRecord>{
+                {.line = 1, .number = 1, .record = Json::object()}, {.line = 2, .number = 2, .record = Json::object()}};
+        };
+        bench.desk.m_startError = Error{.code = errc::storeOwned, .args = {{"file", "/x/store.db"}, {"pid", 7}}};
+        QCOMPARE(bench.run(words(u"import records.jsonl --workflow make-thing"_s)), 3);
+        QCOMPARE(bench.desk.m_commands.size(), 1);
+        QVERIFY2(bench.diagnostics.contains(u"owns the store /x/store.db"_s), qPrintable(bench.diagnostics));
+        QVERIFY(bench.results.contains(u"0 imported, 0 known before, 0 refused."_s));
+        bench.desk.m_startError = Error{.code = errc::recordInvalid};
+        std::ignore = bench.run(words(u"import records.jsonl --workflow make-thing"_s));
+        QVERIFY(bench.results.contains(u"2 refused."_s));
+        QVERIFY(bench.diagnostics.contains(u"records.jsonl"_s));
+    }
+
+    void aListOfNothingSaysWhereThereIsNoStore()
+    {
+        Bench bench;
+        QCOMPARE(bench.run({u"list"_s}), 0);
+        QVERIFY2(
+            bench.diagnostics.contains(u"There is no store at /nowhere/store.db."_s), qPrintable(bench.diagnostics));
+        const QTemporaryDir folder;
+        bench.desk.m_status.storePath = folder.path();
+        QCOMPARE(bench.run({u"list"_s}), 0);
+        QVERIFY(bench.diagnostics.contains(u"There are no such runs."_s));
     }
 
     void wrongUsageChangesNothingAndSaysWhat()
