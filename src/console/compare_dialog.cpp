@@ -124,8 +124,8 @@ void CompareDialog::read()
 void CompareDialog::fill(const desk::RunView& second)
 {
     m_table->clear();
-    m_table->setHeaderLabels(
-        {QString(), safeLine(m_first->run.subject, 60), safeLine(second.run.subject, 60), QString()});
+    m_table->setHeaderLabels({tr("What", "heading of what is compared"), safeLine(m_first->run.subject, 60),
+        safeLine(second.run.subject, 60), tr("Compared", "heading of: differs")});
     const std::array titles{tr("Run"), tr("Inputs"), tr("Steps")};
     std::array<QTreeWidgetItem*, 3> parts{};
     int different = 0;

@@ -54,6 +54,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     m_way->addItem(tr("GitHub App"), int(Way::App));
     m_fields->addRow(tr("&Way"), m_way);
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
+    m_explanation->setMinimumWidth(360); // at the least width of a wrapped label it would ask for the height of a page
     m_explanation->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_fields->addRow(QString(), m_explanation);

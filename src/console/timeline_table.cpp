@@ -59,11 +59,11 @@ TimelineTable::TimelineTable(const TimelineModel& timeline, const TimeWindow& wi
 
     fill();
     for (const auto& [section, width] :
-        {std::pair(LaneColumn, 150), std::pair(StepColumn, 190), std::pair(StateColumn, 180),
-            std::pair(StartColumn, 150), std::pair(EndColumn, 150), std::pair(LengthColumn, 90),
-            std::pair(UsualColumn, 80), std::pair(LongColumn, 90), std::pair(AttemptsColumn, 75)})
+        {std::pair(LaneColumn, 145), std::pair(StepColumn, 165), std::pair(StateColumn, 165),
+            std::pair(StartColumn, 145), std::pair(EndColumn, 145), std::pair(LengthColumn, 70),
+            std::pair(UsualColumn, 70), std::pair(LongColumn, 85), std::pair(AttemptsColumn, 70)})
         view->header()->resizeSection(section, width);
-    resize(1180, 560);
+    resize(1240, 560);
     connect(&timeline, &QAbstractItemModel::dataChanged, this, &TimelineTable::fill);
     connect(&timeline, &QAbstractItemModel::modelReset, this, &TimelineTable::fill);
     connect(&window, &TimeWindow::changed, this, &TimelineTable::fill);

@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
@@ -44,7 +45,23 @@ struct FakeConnector : console::Connector {
     void cancelCheck() override { }
     QFuture<Result<desk::ConnectionReport>> checkCurrent() override
     {
-        return QtFuture::makeReadyFuture(Result<desk::ConnectionReport>(desk::ConnectionReport()));
+        using steps::Granted, steps::Right;
+        desk::ConnectionReport report{
+            .host = u"github.com"_s, .kept = u"The token is kept in this desktop's keychain."_s};
+        report.identity.login = u"mia"_s;
+        const QStringList raising{u"Raise pull request"_s};
+        report.findings = {
+            {.place = u"DEFRA"_s, .isOrganisation = true, .right = Right::ReadMembers, .granted = Granted::Yes},
+            {.place = u"DEFRA/tf-svc-infra"_s,
+                .right = Right::WriteContents,
+                .steps = raising,
+                .granted = Granted::Yes},
+            {.place = u"DEFRA/cdp-app-config"_s,
+                .right = Right::WriteContents,
+                .steps = raising,
+                .granted = Granted::No,
+                .reason = u"person"_s}};
+        return QtFuture::makeReadyFuture(Result<desk::ConnectionReport>(report));
     }
     QFuture<Result<void>> use() override { return QtFuture::makeReadyFuture(Result<void>()); }
     bool canForget() const override { return kind == Kind::GitHub; }
@@ -253,6 +270,11 @@ int main(int argc, char** argv)
         studio.settle();
         QWidget* connection = QApplication::activeModalWidget();
         studio.shoot(*connection, u"2-connection"_s);
+        for (QPushButton* button : connection->findChildren<QPushButton*>())
+            if (button->text().remove(u'&') == u"Connect differently…")
+                button->click();
+        studio.settle();
+        studio.shoot(*connection, u"2-connection-form"_s);
         connection->findChild<QPushButton*>(u"connectionForget"_s)->click();
         studio.settle();
         studio.shoot(*QApplication::activeModalWidget(), u"2-forget"_s);
@@ -384,6 +406,21 @@ int main(int argc, char** argv)
         window->selectRun(runs[u"failed"_s]);
         studio.settle();
     }
+
+    dialogShot(u"Compare with another run…"_s, u"9-compare"_s);
+    dialogShot(u"Copies of the store…"_s, u"8-store-copies"_s);
+    actionOf(*window, u"View timeline as table"_s)->trigger();
+    studio.settle();
+    for (QWidget* top : QApplication::topLevelWidgets())
+        if (top->isVisible() && top != window.get() && qobject_cast<QDialog*>(top)) {
+            studio.shoot(*top, u"9-timeline-table"_s);
+            top->close();
+        }
+    for (int i = 0; i < 3; ++i)
+        actionOf(*window, u"Earlier"_s)->trigger();
+    studio.shoot(*window, u"3-as-of-then"_s);
+    actionOf(*window, u"Back to now"_s)->trigger();
+    studio.settle();
 
     desk.history = historyOf(*desk.workflows().first(), studio.clock().now());
     dialogShot(u"Durations…"_s, u"9-durations"_s);
