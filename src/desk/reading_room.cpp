@@ -8,6 +8,7 @@
 #include "conductor/crash_rules.h"
 #include "journal/set_aside.h"
 #include "journal/sqlite_reader.h"
+#include "journal/store_files.h"
 #include "steps/kinds.h"
 #include "workflow/fold.h"
 
@@ -49,12 +50,8 @@ public:
     template <class T>
     Result<T> with(const std::function<Result<T>(journal::Reader&)>& read)
     {
-        if (!m_reader) {
-            auto opened = journal::SqliteReader::open(m_path);
-            if (!opened)
-                return opened.error();
-            m_reader = std::move(*opened);
-        }
+        if (const auto opened = reopenIfReplaced(); !opened)
+            return opened.error();
         return read(*m_reader);
     }
 
@@ -100,6 +97,29 @@ public:
     }
 
 private:
+    //! Where a copy was put back, the name belongs to another file, and what is open is the one that nobody writes any more.
+    Result<void> reopenIfReplaced()
+    {
+        const auto file = journal::fileIdentity(journal::resolvedStorePath(m_path));
+        const bool isGone = file == std::pair<quint64, quint64>(); // moved away: what is open can still be read
+        if (m_reader && (isGone || file == m_file))
+            return {};
+        auto opened = journal::SqliteReader::open(m_path);
+        if (!opened)
+            return opened.error();
+        const bool isAnother = m_reader != nullptr;
+        m_reader = std::move(*opened);
+        m_file = file;
+        if (!isAnother)
+            return {};
+        m_runs.clear();
+        m_usual.clear();
+        m_counter = -1;
+        if (auto ids = m_reader->changedSince(-1); ids && !ids->isEmpty())
+            Q_EMIT m_room->changed(*ids);
+        return {};
+    }
+
     //! Durations change slowly: asked once in a while for each workflow.
     QHash<StepId, RunView::Usual> usual(journal::Reader& reader, const QString& workflow)
     {
@@ -157,6 +177,7 @@ private:
     QString m_path;
     ReadingRoom* m_room;
     std::unique_ptr<journal::SqliteReader> m_reader;
+    std::pair<quint64, quint64> m_file; //!< what it reads
     QTimer* m_timer = nullptr;
     qint64 m_counter = -1;
     std::optional<Error> m_safeMode;
