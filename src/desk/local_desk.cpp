@@ -10,6 +10,7 @@
 #include "base/when_done.h"
 #include "desk/preview.h"
 #include "desk/starting.h"
+#include "journal/passing.h"
 #include "journal/store_files.h"
 #include "steps/kinds.h"
 #include "workflow/inputs.h"
@@ -106,10 +107,14 @@ void LocalDesk::engineOpened(const Result<void>& opened)
         return;
     }
     const auto refused = m_refused ? m_refused : wanted.refuseWrites;
-    if (m_refused && m_options.throughOwner && m_refused->code == errc::storeOwned)
+    const bool passes = m_refused && journal::isPassing(*m_refused);
+    if (m_refused && m_options.throughOwner && (passes || m_refused->code == errc::storeOwned)) {
         openLine();
-    else
+        if (passes)
+            m_line->resume(*m_refused);
+    } else {
         m_readOnly = refused;
+    }
     m_reading = std::make_unique<ReadingRoom>(wanted.storePath, refused.has_value());
     connect(m_reading.get(), &ReadingRoom::changed, this, &LocalDesk::changed);
     connect(m_reading.get(), &ReadingRoom::safeModeChanged, this, &LocalDesk::statusChanged);
@@ -159,11 +164,6 @@ void LocalDesk::openDoor()
         qCWarning(logDesk) << "no local socket beside the store" << toBytes(door.error().args);
 }
 
-void LocalDesk::openLine()
-{
-    m_line = std::make_unique<OwnerLine>(m_options.engine.storePath, m_options.engine.host, m_lineClock);
-    connect(m_line.get(), &OwnerLine::ownerChanged, this, &LocalDesk::statusChanged);
-    connect(m_line.get(), &OwnerLine::vacant, this, &LocalDesk::takeOver);
 //! Whoever looks at the store from another process has to know what stands in the way as well.
 void LocalDesk::tellOthers()
 {
@@ -174,6 +174,11 @@ void LocalDesk::tellOthers()
                                : std::nullopt);
 }
 
+void LocalDesk::openLine()
+{
+    m_line = std::make_unique<OwnerLine>(m_options.engine.storePath, m_options.engine.host, m_lineClock);
+    connect(m_line.get(), &OwnerLine::ownerChanged, this, &LocalDesk::statusChanged);
+    connect(m_line.get(), &OwnerLine::vacant, this, &LocalDesk::takeOver);
 }
 
 void LocalDesk::takeOver()
@@ -195,9 +200,7 @@ void LocalDesk::tookOver(const Result<void>& opened)
 {
     auto engine = std::move(m_coming);
     // Another one was quicker, and the line finds it; or it passes, and the line says again in a moment that it is vacant.
-    if (!opened
-        && (opened.error().code == errc::storeOwned || opened.error().code == errc::storeBusy
-            || opened.error().code == errc::storeFull))
+    if (!opened && (opened.error().code == errc::storeOwned || journal::isPassing(opened.error())))
         return m_line->resume(opened.error());
     const auto undelivered = m_line->takeUndelivered();
     m_line.reset();
@@ -427,23 +430,23 @@ EngineStatus LocalDesk::status() const
         .watchesEvery = state.watchesEvery,
         .trouble = state.trouble,
         .troubleUntil = state.troubleUntil,
+        .troubleSince = state.troubleSince,
         .serverAhead = state.serverAhead};
     if (state.incident) {
         status.incidentSince = state.incident->since;
-        .troubleSince = state.troubleSince,
         status.incidentUntil = state.incident->until;
     }
     if (!status.drives && !status.trouble && m_reading)
         status.trouble = m_reading->safeMode();
-    if (m_options.engine.connection)
-        status.host = m_options.engine.connection->apiUrl.host();
-    return status;
     if (m_line && m_line->trouble()) {
         if (m_options.readOnlyIfRefused && !m_line->owner()) // until it can be opened
             status.readOnly = m_line->trouble()->error;
         else if (!status.trouble)
             say(status, *m_line->trouble());
     }
+    if (m_options.engine.connection)
+        status.host = m_options.engine.connection->apiUrl.host();
+    return status;
 }
 
 } // namespace slipway::desk

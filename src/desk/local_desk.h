@@ -15,7 +15,7 @@ struct LocalDeskOptions {
     conductor::EngineOptions engine;
     //! Where another process owns the store, commands go to it, and this one takes over when it ends.
     bool throughOwner = false;
-    //! A desk that only reads when the store cannot be opened, instead of an error.
+    //! A desk that only reads when the store cannot be opened, instead of an error; with `throughOwner` until it can.
     bool readOnlyIfRefused = false;
     QString profile;
     Json profileSettings = Json::object(); //!< by workflow id, then by setting id
