@@ -18,7 +18,7 @@ namespace {
 
 constexpr int firstWaitMs = 1'000, longestWaitMs = 60'000;
 constexpr Millis longestSilence{90'000}; // relays send a ping every half minute
-constexpr qint64 takenAhead = EventStreamParser::largestEvent; // bytes
+constexpr qint64 streamedAhead = EventStreamParser::largestEvent; // bytes
 
 } // namespace
 
@@ -87,7 +87,7 @@ void EventStream::send()
     // As for every answer (Transfer::send): Qt's thread would take in whatever comes as fast as it comes.
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
         if (m_reply)
-            m_reply->setReadBufferSize(takenAhead);
+            m_reply->setReadBufferSize(streamedAhead);
     });
     connect(m_reply, &QNetworkReply::readyRead, this, &EventStream::take);
     connect(m_reply, &QNetworkReply::finished, this, [this] {
