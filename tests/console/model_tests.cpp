@@ -4,9 +4,11 @@
 #include "console/attempts_tab.h"
 #include "console/drafts.h"
 #include "console/effects.h"
+#include "console/icons.h"
 #include "console/log_tab.h"
 #include "console/navigator.h"
 #include "console/opener.h"
+#include "console/overtaken.h"
 #include "console/run_feed.h"
 #include "console/run_filter.h"
 #include "console/safe_text.h"
@@ -184,6 +186,24 @@ private Q_SLOTS:
         QCOMPARE(navigator.item(0)->data(Qt::AccessibleTextRole).toString(), u"Needs you, 1 run"_s);
     }
 
+    //! The tool bar is painted with each run that is looked at.
+    void aDrawingIsPaintedOnceForEachLook()
+    {
+        const auto look = [](QIcon::Mode mode = QIcon::Normal) { return icon(u"retry"_s).pixmap(QSize(16, 16), mode); };
+        const QPixmap first = look();
+        QVERIFY(!first.isNull());
+        QCOMPARE(look().cacheKey(), first.cacheKey());
+        QVERIFY(look(QIcon::Disabled).toImage() != first.toImage());
+        const QPalette before = QGuiApplication::palette();
+        QPalette other = before;
+        other.setColor(QPalette::ButtonText, QColor(200, 20, 30));
+        QGuiApplication::setPalette(other);
+        const QImage red = look().toImage();
+        QGuiApplication::setPalette(before);
+        QVERIFY(red != first.toImage());
+        QCOMPARE(look().toImage(), first.toImage());
+    }
+
     void changesAreAnnounced()
     {
         ManualClock clock;
@@ -272,6 +292,14 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, AttemptsModel::StateColumn).data().toString(), u"Done"_s);
         QVERIFY(model.index(1, AttemptsModel::ErrorColumn).data().toString().isEmpty());
         QCOMPARE(model.index(0, AttemptsModel::LengthColumn).data().toString(), u"3 min"_s);
+        // One word for it in the timeline and here.
+        StepRun waiting = step;
+        waiting.state = StepState::Waiting;
+        waiting.attempts.last().state = AttemptState::Running;
+        waiting.attempts.last().endedAt.reset();
+        model.setAttempts(u"a"_s, waiting, clock.now());
+        QCOMPARE(model.index(0, AttemptsModel::StateColumn).data().toString(), u"Failed"_s);
+        QCOMPARE(model.index(1, AttemptsModel::StateColumn).data().toString(), u"Waiting"_s);
     }
 
     void logTakesEachEventOnce()
@@ -296,9 +324,54 @@ private Q_SLOTS:
         const auto view = desk.run(runs[u"failed"_s]).result();
         const auto advance = effectsOfAdvance(view->run, StepId(u"infra-workflow"_s));
         QVERIFY2(advance.join(u'\n').contains(u"start “"_s), qPrintable(advance.join(u'\n')));
-        QCOMPARE(advance.last(), u"leave 5 other lanes as they are"_s);
+        QCOMPARE(advance.last(), u"leave 4 other lanes as they are"_s); // what is started stands in the fifth
+        QVERIFY(!effectsOfRetry(view->run, StepId(u"infra-workflow"_s), nullptr)
+                     .contains(u"leave 5 other lanes as they are"_s));
         QVERIFY(effectsOfCancel(view->run).join(u'\n').contains(u"never start 12 planned steps"_s)
             || effectsOfCancel(view->run).join(u'\n').contains(u"planned step"_s));
+    }
+
+    void whatWouldMergeAfterACancelIsNamedBeforeIt()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        const auto runs = desk.addGallery();
+        const auto armed = [&](const QString& kind) {
+            return effectsOfCancel(desk.run(runs[kind]).result()->run).filter(u"leave auto-merge on"_s);
+        };
+        QCOMPARE(armed(u"waiting"_s).size(), 1);
+        QVERIFY2(armed(u"waiting"_s)[0].contains(u"#225 of DEFRA/tf-svc-infra"_s)
+                && armed(u"waiting"_s)[0].contains(u"unless Undo"_s),
+            qPrintable(armed(u"waiting"_s)[0]));
+        QCOMPARE(armed(u"failed"_s), QStringList()); // it is merged
+        QCOMPARE(armed(u"retrying"_s), QStringList()); // nothing is raised
+    }
+
+    void whatWasHealedIsTold()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        const auto runs = desk.addGallery();
+        const auto step = [&] { return *desk.run(runs[u"stuck"_s]).result()->run.step(StepId(u"infra-merged"_s)); };
+        const auto done = [&](const char* number, const char* effect, Millis ago) {
+            const std::string id = std::string("infra-merged/1/") + number;
+            desk.story(runs[u"stuck"_s])
+                .event(EventType::EffectIntended, ago, "infra-merged",
+                    {{"effect", id}, {"name", effect}, {"class", "precondition"}, {"target", Json::object()}})
+                .event(EventType::EffectSucceeded, ago, "infra-merged", {{"effect", id}, {"result", Json::object()}});
+        };
+        QCOMPARE(healedText(step(), clock.now()), QString());
+        done("1", "prepareBranch", 2min);
+        QCOMPARE(healedText(step(), clock.now()), QString()); // half of it heals nothing
+        done("2", "moveBranch", 1min);
+        const QString at = timeText(clock.now() - 1min, clock.now());
+        QCOMPARE(healedText(step(), clock.now()),
+            u"Fixed at %1: it was in conflict with its base branch, and the change was made anew there."_s.arg(at));
+        done("3", "enableAutoMerge", 1min);
+        QCOMPARE(healedText(step(), clock.now()).count(u'\n'), 1);
+        AttemptsModel model;
+        model.setAttempts(u"stuck"_s, step(), clock.now());
+        QVERIFY(model.index(0, AttemptsModel::ErrorColumn).data().toString().contains(u"in conflict"_s));
     }
 
     void paletteCanBeRead_data()
@@ -491,14 +564,15 @@ private Q_SLOTS:
         const QString file = folder.filePath(u"s.ini"_s);
         {
             QSettings settings(file, QSettings::IniFormat);
-            Drafts(settings).save(u"w"_s, {{"name", "größe \"x\""}, {"flag", true}}, {42});
+            Drafts(settings, u"store"_s).save(u"w"_s, {{"name", "größe \"x\""}, {"flag", true}}, {42});
         }
         QSettings settings(file, QSettings::IniFormat);
-        Drafts drafts(settings);
+        Drafts drafts(settings, u"store"_s);
         const auto draft = drafts.load(u"w"_s);
         QVERIFY(draft);
         QCOMPARE(textAt(draft->inputs, "name"), u"größe \"x\""_s);
         QCOMPARE(draft->savedAt.ms, 42);
+        QVERIFY(Drafts(settings, u"other"_s).workflows().isEmpty()); // what is kept with one store is no other's
         drafts.discard(u"w"_s);
         QVERIFY(!drafts.load(u"w"_s));
     }
