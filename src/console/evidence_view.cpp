@@ -135,7 +135,7 @@ void EvidenceView::fill()
     const desk::Evidence& evidence = *m_evidence;
     m_table->clear();
     m_table->setHeaderLabels({tr("What", "heading of what is compared"),
-        safeLine(evidence.service.isEmpty() ? tr("Service") : evidence.service, 40), tr("Slipway's journal"),
+        safeLine(evidence.service.isEmpty() ? tr("Service") : evidence.service, 40), tr("Journal"),
         tr("Compared", "heading of: same, DIFFERS")});
     const QColor attention = colourOf(ColourRole::Attention, palette());
     for (const desk::EvidenceLine& line : evidence.lines) {
@@ -173,7 +173,7 @@ void EvidenceView::fill()
     QHeaderView* header = m_table->header();
     header->setStretchLastSection(false);
     // Not by its contents: those are wrapped, and would be measured by the width they have already.
-    int widest = 0;
+    int widest = header->sectionSizeHint(0);
     for (const desk::EvidenceLine& line : evidence.lines)
         widest = std::max(widest, fontMetrics().horizontalAdvance(safeLine(line.what, 80)) + 16);
     header->setSectionResizeMode(0, QHeaderView::Interactive);

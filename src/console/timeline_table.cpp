@@ -9,6 +9,7 @@
 #include "console/state_painter.h"
 #include "console/time_window.h"
 #include "console/wording.h"
+#include "workflow/titles.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -81,6 +82,7 @@ void TimelineTable::fill()
         if (m_table->item(at, column)->text() != text)
             m_table->item(at, column)->setText(text);
     };
+    const auto lanes = view ? laneTitles(view->run) : decltype(laneTitles(view->run))();
     for (int lane = 0; view && lane < m_timeline.rowCount(); ++lane) {
         const QModelIndex parent = m_timeline.index(lane, 0);
         for (int i = 0; i < m_timeline.rowCount(parent); ++i, ++row) {
@@ -106,7 +108,8 @@ void TimelineTable::fill()
             QStringList needs;
             for (const StepId& need : definition.needs)
                 if (const StepDefinition* other = view->run.workflow->step(need))
-                    needs += tr("%1: %2", "lane, step").arg(safeLine(other->lane, 60), safeLine(other->title, 80));
+                    needs += tr("%1: %2", "lane, step")
+                                 .arg(safeLine(lanes.value(other->lane, other->lane), 60), safeLine(other->title, 80));
             put(row, NeedsColumn, needs.join(u"; "_s));
         }
     }

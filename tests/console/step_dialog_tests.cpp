@@ -609,7 +609,7 @@ private Q_SLOTS:
         QStringList headings;
         for (int column = 0; column < table->tableInterface()->columnCount(); ++column)
             headings += table->tableInterface()->columnDescription(column);
-        QCOMPARE(headings, QStringList({u"What"_s, u"GitHub"_s, u"Slipway's journal"_s, u"Compared"_s}));
+        QCOMPARE(headings, QStringList({u"What"_s, u"GitHub"_s, u"Journal"_s, u"Compared"_s}));
     }
 
     void aReportCanBeCopied()
