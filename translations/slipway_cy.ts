@@ -147,6 +147,11 @@
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae %1 yn dangos rhywbeth gwahanol i&apos;r hyn y mae&apos;r dyddlyfr yn ei gredu.</translation>
     </message>
+    <message>
+        <source>send the last request again, which does nothing twice</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>anfon y cais diwethaf eto, nad yw&apos;n gwneud dim ddwywaith</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceLines</name>
@@ -758,6 +763,11 @@
         <source>#%1, which would have reverted it, is not to be seen any more; look whether it was merged.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Nid yw #%1, a fyddai wedi ei wrthdroi, i&apos;w weld mwyach; edrychwch a gafodd ei gyfuno.</translation>
+    </message>
+    <message>
+        <source>Auto-merge was on when the run ended: GitHub merges it by itself once its checks and reviews allow, or has done so since.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Roedd cyfuno awtomatig ymlaen pan ddaeth y rhediad i ben: mae GitHub yn ei gyfuno ar ei ben ei hun unwaith y bydd ei wiriadau a&apos;i adolygiadau&apos;n caniatáu, neu mae wedi gwneud hynny ers hynny.</translation>
     </message>
 </context>
 <context>
@@ -2518,11 +2528,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translation>[Does dim yn “{path}” eto.|Ni roddodd cam, mewnbwn na gosodiad ef.]</translation>
     </message>
     <message>
-        <source>Look at the step or setting that should give it. If a step was advanced by hand, advance it again with that output.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Edrychwch ar y cam neu&apos;r gosodiad a ddylai ei roi. Os symudwyd cam ymlaen â llaw, symudwch ef ymlaen eto gyda&apos;r allbwn hwnnw.</translation>
-    </message>
-    <message>
         <source>input missing</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>mewnbwn ar goll</translation>
@@ -2841,16 +2846,6 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>A run[ for {subject}] is open already.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae rhediad[ ar gyfer {subject}] ar agor yn barod.</translation>
-    </message>
-    <message>
-        <source>[The run {run} has not ended.|It has not ended.] A second one beside it would do the same work twice.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>[Nid yw rhediad {run} wedi dod i ben.|Nid yw wedi dod i ben.] Byddai ail un wrth ei ochr yn gwneud yr un gwaith ddwywaith.</translation>
-    </message>
-    <message>
-        <source>Go on with that run, or cancel it first.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Ewch ymlaen â&apos;r rhediad hwnnw, neu canslwch ef yn gyntaf.</translation>
     </message>
     <message>
         <source>name is taken</source>
@@ -5512,6 +5507,31 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Gwiriwch y gronfa gyda slipwayctl journal verify. Gosodwch y Slipway diweddaraf, neu rhowch gopi cynharach yn ôl. Yna pwyswch Ailddechrau, neu defnyddiwch slipwayctl resume[ {run}], er mwyn i&apos;r rhediad gael ei ddarllen eto.</translation>
     </message>
+    <message>
+        <source>Look at the step or setting that should give it. If a step was advanced by hand without that output, retry from that step on.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Edrychwch ar y cam neu&apos;r gosodiad a ddylai ei roi. Os symudwyd cam ymlaen â llaw heb yr allbwn hwnnw, ailgynigiwch o&apos;r cam hwnnw ymlaen.</translation>
+    </message>
+    <message>
+        <source>[The run {setAside} cannot be read and is left alone, but what it began may still go on.|The run {run} has not ended.|It has not ended.] A second one beside it would do the same work twice.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>[Ni ellir darllen rhediad {setAside}, ac fe&apos;i gadewir yn llonydd, ond gall yr hyn a ddechreuodd fynd ymlaen o hyd.|Nid yw rhediad {run} wedi dod i ben.|Nid yw wedi dod i ben.] Byddai ail un wrth ei ochr yn gwneud yr un gwaith ddwywaith.</translation>
+    </message>
+    <message>
+        <source>[Have the run read again with Resume, or slipwayctl resume {setAside}; then go on with it, or cancel it with Cancel.|Go on with that run, or cancel it first.]</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>[Trefnwch ddarllen y rhediad eto gydag Ailddechrau, neu slipwayctl resume {setAside}; yna ewch ymlaen ag ef, neu canslwch ef gyda Canslo.|Ewch ymlaen â&apos;r rhediad hwnnw, neu canslwch ef yn gyntaf.]</translation>
+    </message>
+    <message>
+        <source>No whole answer came, and the service may have forgotten the request&apos;s key by now. Sending it again might do it twice.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ddaeth ateb cyfan, ac efallai fod y gwasanaeth wedi anghofio allwedd y cais erbyn hyn. Gallai ei anfon eto ei wneud ddwywaith.</translation>
+    </message>
+    <message>
+        <source>If it took place, advance the step; if it did not, retry it.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Os digwyddodd, symudwch y cam ymlaen; os na, ailgynigiwch ef.</translation>
+    </message>
 </context>
 <context>
     <name>events</name>
@@ -5829,6 +5849,21 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>The store of an older Slipway does not say where it was used; the run rests until somebody resumes it</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Nid yw storfa Slipway hŷn yn dweud ble y’i defnyddiwyd; mae’r rhediad yn gorffwys nes i rywun ei ailddechrau</translation>
+    </message>
+    <message>
+        <source>write the changed files</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>ysgrifennu&apos;r ffeiliau a newidiwyd</translation>
+    </message>
+    <message>
+        <source>write the commit</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>ysgrifennu&apos;r comit</translation>
+    </message>
+    <message>
+        <source>raise a pull request with the commit</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>codi cais tynnu gyda&apos;r comit</translation>
     </message>
 </context>
 <context>
@@ -7092,6 +7127,11 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Gwall</translation>
     </message>
+    <message>
+        <source>A person&apos;s retry</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ailgynnig gan berson</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::AttemptsTab</name>
@@ -7180,6 +7220,24 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>What people did to the run appears here: who, when, what and why.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae&apos;r hyn a wnaeth pobl i&apos;r rhediad yn ymddangos yma: pwy, pryd, beth a pham.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 let Slipway go on after %n crash(es).</source>
+        <comment>time, who</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>%1: gadawodd %2 i Slipway fynd ymlaen ar ôl %n chwalfa.</numerusform>
+            <numerusform>%1: gadawodd %2 i Slipway fynd ymlaen ar ôl %n chwalfa.</numerusform>
+            <numerusform>%1: gadawodd %2 i Slipway fynd ymlaen ar ôl %n chwalfa.</numerusform>
+            <numerusform>%1: gadawodd %2 i Slipway fynd ymlaen ar ôl %n chwalfa.</numerusform>
+            <numerusform>%1: gadawodd %2 i Slipway fynd ymlaen ar ôl %n chwalfa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Why: %2</source>
+        <comment>a sentence, a reason</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 Pam: %2</translation>
     </message>
 </context>
 <context>
@@ -7397,6 +7455,11 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
             <numerusform>Heb gysylltu: nid oes neb yn gyrru %n rhediad agored. Gellir darllen a chwilio&apos;r hanes.</numerusform>
             <numerusform>Heb gysylltu: nid oes neb yn gyrru %n rhediad agored. Gellir darllen a chwilio&apos;r hanes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It has been so since %1.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae wedi bod felly ers %1.</translation>
     </message>
 </context>
 <context>
@@ -7975,6 +8038,18 @@ Gludwch nhw o daenlen, neu gollyngwch ffeil CSV yma. Cymerir yr hyn y mae llinel
             <numerusform>%n gwahaniaeth.</numerusform>
             <numerusform>%n gwahaniaeth.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>heading of what is compared</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <comment>heading of: differs</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>O gymharu</translation>
     </message>
 </context>
 <context>
@@ -8593,11 +8668,6 @@ a phob llinell y bydd yn ei newid.</translation>
         <translation>Anfonir fel</translation>
     </message>
     <message>
-        <source>Kept</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Cedwir</translation>
-    </message>
-    <message>
         <source>Credentials for services</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Cymwysterau ar gyfer gwasanaethau</translation>
@@ -9005,6 +9075,12 @@ a phob llinell y bydd yn ei newid.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>gadael ceisiadau tynnu, canghennau a storfeydd sy&apos;n bodoli fel y maent; mae Dadwneud yn dweud pa rai y gall eu cymryd yn ôl</translation>
     </message>
+    <message>
+        <source>leave auto-merge on: GitHub still merges this by itself, unless Undo, or somebody at GitHub, closes it before: %1</source>
+        <comment>a pull request</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>gadael cyfuno awtomatig ymlaen: bydd GitHub yn dal i gyfuno hwn ar ei ben ei hun, oni bai bod Dadwneud, neu rywun ar GitHub, yn ei gau cyn hynny: %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::ErrorPanel</name>
@@ -9022,16 +9098,6 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>You can</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Gallwch</translation>
-    </message>
-    <message>
-        <source>Exact text</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Union destun</translation>
-    </message>
-    <message>
-        <source>Exact text of the error</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Union destun y gwall</translation>
     </message>
     <message>
         <source>The cause is not known.</source>
@@ -9175,6 +9241,18 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>read %1 ago</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>darllenwyd %1 yn ôl</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>heading of what is compared</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <comment>heading of: same, DIFFERS</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>O gymharu</translation>
     </message>
 </context>
 <context>
@@ -9447,6 +9525,11 @@ a phob llinell y bydd yn ei newid.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ni ellid darllen y rhestr: %1</translation>
     </message>
+    <message>
+        <source>Use “%1”</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Defnyddio “%1”</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::InspectorPane</name>
@@ -9502,6 +9585,12 @@ a phob llinell y bydd yn ei newid.</translation>
         <comment>what is the matter</comment>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>%1 Anfonir hyn ar ei ben ei hun unwaith y bydd GitHub yn ateb eto.</translation>
+    </message>
+    <message>
+        <source>%1 This is done by itself once the store can be written again.</source>
+        <comment>what is the matter</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 Gwneir hyn ar ei ben ei hun unwaith y gellir ysgrifennu i&apos;r storfa eto.</translation>
     </message>
 </context>
 <context>
@@ -10384,6 +10473,11 @@ Unwaith eto: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>%1, %2: %3</translation>
     </message>
+    <message>
+        <source>Nobody has left a note yet.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid oes neb wedi gadael nodyn eto.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::Notices</name>
@@ -10567,6 +10661,31 @@ Unwaith eto: %2</translation>
         <source>Attempt %1 %2.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ymgais %1 %2.</translation>
+    </message>
+    <message>
+        <source>Fixed at %1: it was in conflict with its base branch, and the change was made anew there.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Trwsiwyd am %1: roedd yn gwrthdaro â&apos;i gangen sylfaen, a gwnaed y newid o&apos;r newydd yno.</translation>
+    </message>
+    <message>
+        <source>Fixed at %1: it was behind its base branch, and was brought up to date.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Trwsiwyd am %1: roedd y tu ôl i&apos;w gangen sylfaen, ac fe&apos;i diweddarwyd.</translation>
+    </message>
+    <message>
+        <source>Fixed at %1: the pull request had been closed, and was reopened.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Trwsiwyd am %1: roedd y cais tynnu wedi&apos;i gau, ac fe&apos;i hailagorwyd.</translation>
+    </message>
+    <message>
+        <source>Fixed at %1: auto-merge was off, and was turned on again.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Trwsiwyd am %1: roedd cyfuno awtomatig i ffwrdd, ac fe&apos;i trowyd ymlaen eto.</translation>
+    </message>
+    <message>
+        <source>At %1: nothing was left for auto-merge to wait for, so it was merged directly.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Am %1: nid oedd dim ar ôl i gyfuno awtomatig aros amdano, felly fe&apos;i cyfunwyd yn uniongyrchol.</translation>
     </message>
 </context>
 <context>
@@ -10789,6 +10908,39 @@ Unwaith eto: %2</translation>
         <source>, </source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::RawAnswer</name>
+    <message>
+        <source>Copy</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Copïo</translation>
+    </message>
+    <message>
+        <source>Copy the exact text</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Copïo&apos;r union destun</translation>
+    </message>
+    <message>
+        <source>Exact text of the error</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Union destun y gwall</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Wedi&apos;i gopïo</translation>
+    </message>
+    <message>
+        <source>Exact text</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Union destun</translation>
+    </message>
+    <message>
+        <source>Raw answer, request id %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ateb crai, rhif adnabod y cais %1</translation>
     </message>
 </context>
 <context>
@@ -11058,6 +11210,16 @@ Unwaith eto: %2</translation>
         <source>Show all runs</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Dangos pob rhediad</translation>
+    </message>
+    <message>
+        <source>Only the runs that the search finds are shown.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dim ond y rhediadau y mae&apos;r chwiliad yn eu canfod a ddangosir.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Clirio&apos;r chwiliad</translation>
     </message>
 </context>
 <context>
@@ -12481,6 +12643,16 @@ Unwaith eto: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Tudalen</translation>
     </message>
+    <message>
+        <source>Not in the list: show it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw yn y rhestr: ei ddangos</translation>
+    </message>
+    <message>
+        <source>The search or the view leaves this run out; the buttons still act on it.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r chwiliad neu&apos;r olwg yn gadael y rhediad hwn allan; mae&apos;r botymau&apos;n dal i weithredu arno.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::TimelineSheet</name>
@@ -13054,6 +13226,24 @@ Unwaith eto: %2</translation>
         <source>Pull request #%1, which would have taken back what it changed, is not to be seen any more; look whether it was merged.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Nid yw cais tynnu #%1, a fyddai wedi cymryd yn ôl yr hyn a newidiodd, i&apos;w weld mwyach; edrychwch a gafodd ei gyfuno.</translation>
+    </message>
+    <message>
+        <source>%1 cancelled it, %2. %3</source>
+        <comment>who, when, how far it was</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Canslodd %1 ef, %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 cancelled it, %2: %3. %4</source>
+        <comment>who, when, why, how far it was</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Canslodd %1 ef, %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>It was undone, %1.</source>
+        <comment>when</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dadwnaed ef, %1.</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,17 @@
     </message>
 </context>
 <context>
+    <name>slipway::console::AuditTab</name>
+    <message numerus="yes">
+        <source>%1: %2 let Slipway go on after %n crash(es).</source>
+        <comment>time, who</comment>
+        <translation>
+            <numerusform>%1: %2 let Slipway go on after %n crash.</numerusform>
+            <numerusform>%1: %2 let Slipway go on after %n crashes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::Banners</name>
     <message numerus="yes">
         <source>Nobody drives %n open run(s): nothing goes on until a Slipway that may is started, a window or “slipwayctl agent”.</source>
