@@ -2,7 +2,6 @@
 #include "desk/local_desk.h"
 
 #include "base/error_codes.h"
-#include "base/logging.h"
 #include "base/private_files.h"
 #include "base/ready.h"
 #include "base/text.h"
@@ -16,8 +15,6 @@
 #include "workflow/inputs.h"
 #include "workflow/parse_workflow.h"
 #include "workflow/record_history.h"
-
-#include <QCoreApplication>
 
 #include <QPromise>
 
@@ -139,91 +136,6 @@ void LocalDesk::use(std::unique_ptr<conductor::Engine> engine)
         tellOthers();
         Q_EMIT statusChanged();
     });
-}
-
-void LocalDesk::openDoor()
-{
-    // Who only gives a command of its own is gone before anybody could knock.
-    if (m_options.engine.mode != conductor::Conductor::Mode::Drive)
-        return;
-    OwnerService service{.greeting = {.program = m_options.engine.program,
-                             .pid = QCoreApplication::applicationPid(),
-                             .host = m_options.engine.host},
-        .submit = [this](const Envelope& envelope) { return m_engine->submit(envelope); },
-        .raise =
-            [this](const QString& link) {
-                if (m_raise)
-                    m_raise(link);
-                return bool(m_raise);
-            }};
-    auto door = OwnerDoor::open(m_options.engine.storePath, std::move(service));
-    if (door) {
-        m_door = std::move(*door);
-        tellOthers();
-    } else // others can still read, and are told who owns the store
-        qCWarning(logDesk) << "no local socket beside the store" << toBytes(door.error().args);
-}
-
-//! Whoever looks at the store from another process has to know what stands in the way as well.
-void LocalDesk::tellOthers()
-{
-    if (!m_door)
-        return;
-    const auto state = m_engine->state();
-    m_door->tell(state.trouble ? std::optional(OwnerTrouble{*state.trouble, state.troubleSince, state.troubleUntil})
-                               : std::nullopt);
-}
-
-void LocalDesk::openLine()
-{
-    m_line = std::make_unique<OwnerLine>(m_options.engine.storePath, m_options.engine.host, m_lineClock);
-    connect(m_line.get(), &OwnerLine::ownerChanged, this, &LocalDesk::statusChanged);
-    connect(m_line.get(), &OwnerLine::vacant, this, &LocalDesk::takeOver);
-}
-
-void LocalDesk::takeOver()
-{
-    // Who only gives commands has no need of a store that nobody owns.
-    if (m_options.engine.mode != conductor::Conductor::Mode::Drive && !m_line->hasUndelivered())
-        return;
-    if (m_coming)
-        return; // it is being opened
-    m_line->hold();
-    m_coming = conductor::Engine::begin(m_options.engine);
-    whenDone(m_coming->opened(), this, [this](const Result<void>& opened) {
-        if (m_coming) // else this desk ends
-            tookOver(opened);
-    });
-}
-
-void LocalDesk::tookOver(const Result<void>& opened)
-{
-    auto engine = std::move(m_coming);
-    // Another one was quicker, and the line finds it; or it passes, and the line says again in a moment that it is vacant.
-    if (!opened && (opened.error().code == errc::storeOwned || journal::isPassing(opened.error())))
-        return m_line->resume(opened.error());
-    const auto undelivered = m_line->takeUndelivered();
-    m_line.reset();
-    if (opened) {
-        m_reading->isOwners();
-        use(std::move(engine));
-        openDoor();
-    } else {
-        m_readOnly = opened.error();
-    }
-    for (const auto& [envelope, promise] : undelivered)
-        whenDone(give(envelope), this, [promise = promise](const Result<qint64>& sequence) {
-            promise->addResult(sequence);
-            promise->finish();
-        });
-    Q_EMIT statusChanged();
-}
-
-QFuture<Result<qint64>> LocalDesk::give(const Envelope& envelope)
-{
-    if (m_line)
-        return m_line->submit(envelope);
-    return m_readOnly ? ready(Result<qint64>(*m_readOnly)) : m_engine->submit(envelope);
 }
 
 LocalDesk::~LocalDesk() = default;
