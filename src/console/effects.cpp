@@ -5,6 +5,7 @@
 #include "console/retry_words.h"
 #include "console/safe_text.h"
 #include "console/wording.h"
+#include "desk/left_behind.h"
 #include "workflow/titles.h"
 
 #include <QCoreApplication>
@@ -46,8 +47,11 @@ QStringList untouched(const Run& run, const StepId& step)
 {
     const StepDefinition* definition = run.workflow->step(step);
     qsizetype others = 0;
+    QSet<QString> touched; // steps of other lanes may wait for this one
+    for (const StepId& started : startedBy(run, step))
+        touched.insert(run.workflow->step(started)->lane);
     for (const Lane& lane : run.workflow->lanes)
-        if (definition && lane.id != definition->lane)
+        if (definition && lane.id != definition->lane && !touched.contains(lane.id))
             ++others;
     if (others == 0)
         return {};
@@ -227,6 +231,13 @@ QStringList effectsOfStopping(const Run& run, bool atOnce)
         effects += Effects::tr("stop %1").arg(titlesOf(run, active));
     if (!planned.isEmpty())
         effects += Effects::tr("never start %n planned step(s)", nullptr, int(planned.size()));
+    for (const desk::LeftBehind& thing : desk::inTheWorld(run))
+        if (thing.mergesByItself)
+            effects +=
+                Effects::tr("leave auto-merge on: GitHub still merges this by itself, unless Undo, or somebody at "
+                            "GitHub, closes it before: %1",
+                    "a pull request")
+                    .arg(safeLine(thing.what, 120));
     effects += Effects::tr(
         "leave pull requests, branches and repositories that exist as they are; Undo tells which of them it "
         "can take back");

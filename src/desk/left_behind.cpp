@@ -194,9 +194,20 @@ private:
     {
         return std::any_of(m_run.steps.begin(), m_run.steps.end(), [&](const StepRun& step) {
             const auto& definition = *m_run.workflow->step(step.id);
-            return definition.kind == "github.auto-merge"_L1 && step.state == StepState::Succeeded
-                && StepId(textAt(definition.with, "pullRequest")) == raise;
+            return StepId(textAt(definition.with, "pullRequest")) == raise
+                && ((definition.kind == "github.auto-merge"_L1 && step.state == StepState::Succeeded)
+                    || turnedOn(step));
         });
+    }
+
+    //! A step that was stopped may have turned it on before, or does so with the request that is in flight.
+    static bool turnedOn(const StepRun& step)
+    {
+        const auto* open = step.openEffect();
+        for (const char* name : {"enableAutoMerge", "enqueuePullRequest"})
+            if (lastOf(step, name) || (open && open->name == QLatin1String(name)))
+                return true;
+        return false;
     }
 
     bool isWithdrawn(const StepRun& raise) const
@@ -219,10 +230,13 @@ private:
             thing.why = Words::tr("Its pull request #%1 is closed.").arg(number);
         } else {
             thing.what = Words::tr("Pull request #%1 of %2").arg(QString::number(number), repository);
-            thing.harmless = !isArmed(raise.id);
-            if (!thing.harmless)
-                thing.why =
-                    Words::tr("Auto-merge is on: GitHub merges it by itself once its checks and reviews allow.");
+            thing.mergesByItself = isArmed(raise.id);
+            thing.harmless = !thing.mergesByItself;
+            if (thing.mergesByItself)
+                thing.why = m_run.isOpen()
+                    ? Words::tr("Auto-merge is on: GitHub merges it by itself once its checks and reviews allow.")
+                    : Words::tr("Auto-merge was on when the run ended: GitHub merges it by itself once its checks and "
+                                "reviews allow, or has done so since.");
         }
         return thing;
     }

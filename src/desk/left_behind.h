@@ -18,6 +18,7 @@ struct LeftBehind {
     QString url; //!< the page where a person looks after it; empty: none is known, or what is known is no page
     bool canBeUndone = false; //!< undoing the run takes it back, or proposes that to a person
     bool merged = false; //!< on the base branch: only a pull request that reverts it takes it back
+    bool mergesByItself = false; //!< an open pull request whose auto-merge is on, or is being turned on
     bool beside = false; //!< not what the step makes: what a request of it may have left that came to nothing
     Json outputs = Json::object(); //!< ids, links
 };

@@ -136,7 +136,16 @@ private Q_SLOTS:
         const auto moving = leftBehind(armed.run);
         QCOMPARE(moving.size(), 1);
         QVERIFY(!moving[0].harmless);
-        QVERIFY2(moving[0].why.contains(u"Auto-merge"_s), qPrintable(moving[0].why));
+        QVERIFY(moving[0].mergesByItself && !things[0].mergesByItself);
+        QVERIFY2(moving[0].why.contains(u"Auto-merge was on"_s), qPrintable(moving[0].why));
+        // Stopped with the request that turns it on in flight: it was finished, and counts.
+        StepBench late;
+        late.raised().then(StepStarted, u"arm"_s);
+        late.wrote(u"arm"_s, "enableAutoMerge", EffectSucceeded, Json::object(), Json::object());
+        QVERIFY2(leftBehind(late.run).value(0).why.contains(u"Auto-merge is on"_s),
+            qPrintable(leftBehind(late.run).value(0).why));
+        late.then(CancelRequested).then(RunCancelled);
+        QVERIFY(leftBehind(late.run).value(0).mergesByItself);
     }
 
     void whatWasTakenBackIsNotListed()
