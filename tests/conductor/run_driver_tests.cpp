@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(bench.comes(EffectUnknown));
         bench.pass(10'000);
         bench.script.clock.jump(std::chrono::hours(1));
-        bench.conductor->lookNow(); // whatever makes it consider the step
+        QVERIFY(bench.submit(AddNote{.text = u"so that it considers its steps"_s, .step = {}}).ok());
         bench.settle();
         bench.pass(19'999);
         bench.settle();

@@ -21,10 +21,13 @@ import planted  # noqa: E402
 BUILD = os.environ["SLIPWAY_BUILD"]
 TERMINAL, CRASHING, CUT = "src/app/slipwayctl", "tests/faults/slipwayctl_crashing", "tests/faults/power_cut_tests"
 SIMULATION = "tests/simulation/fault_simulation_tests"
+DRIVER, TROUBLE = "tests/conductor/conductor_run_driver_tests", "tests/conductor/conductor_trouble_tests"
+STEPS, HTTP = "tests/steps/steps_other_kinds_tests", "tests/http/http_tests"
 
 
 class Guard:
-    """`change` takes it out of `target`; `campaign` is then red, for a reason that holds `words`."""
+    """`change` takes it out of `target`; `campaign` is then red, for a reason that holds `words`. Where the target is a
+    test program itself, the campaign is those of its functions that watch."""
 
     def __init__(self, name, target, change, campaign, words):
         self.name, self.target, self.change, self.campaign, self.words = name, target, change, campaign, words
@@ -34,12 +37,12 @@ class Guard:
         environment = dict(os.environ, SLIPWAYCTL=f"{BUILD}/{TERMINAL}", SLIPWAYCTL_CRASHING=f"{BUILD}/{CRASHING}",
                            QT_QPA_PLATFORM="offscreen")
         command = [sys.executable, "-B", *self.campaign]
-        if self.target in (CUT, SIMULATION):
-            command = [str(program), "-silent", *self.campaign]
-        elif self.target == TERMINAL:
+        if self.target == TERMINAL:
             environment["SLIPWAYCTL"] = str(program)
-        else:
+        elif self.target == CRASHING:
             environment["SLIPWAYCTL_CRASHING"] = str(program)
+        else:  # it watches by itself
+            command = [str(program), "-silent", *self.campaign]
         done = subprocess.run(command, cwd=HERE, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                               text=True, timeout=1200, check=False)
         return done.returncode, done.stdout
@@ -77,6 +80,27 @@ GUARDS = [
     Guard("quarantine", CRASHING,
           planted.Change("src/conductor/crash_rules.cpp", "inARow < kCrashesToQuarantine", "inARow >= 0"),
           ["poison_campaign.py"], "the run that crashes it is"),
+    Guard("setting aside what crashes it as it is read", CRASHING,
+          planted.Change("src/journal/set_aside.cpp", "run->size() < kCrashesToSetAside", "run->size() >= 0"),
+          ["poison_campaign.py"], "before it left the run alone: it crashes for ever"),
+    Guard("the limit of redirects", TROUBLE,
+          planted.Change("src/conductor/run_writing.cpp", "count >= kMostLedElsewhere", "count < 0"),
+          ["aWriteThatIsAlwaysLedElsewhereAsksAPerson"], "bench.count(StepAsked)"),
+    Guard("asking a run without a name what it makes", STEPS,
+          planted.Change("src/steps/dispatch.cpp", "runs.size() == 1 && (found->named || !made)", "runs.size() == 1"),
+          ["aRunWithoutANameIsOursOnlyByWhatItMakes"], "FAIL!"),
+    Guard("the window by the time since the start", DRIVER,
+          planted.Change("src/conductor/run_writing.cpp", "    return until - now;\n",
+                         "    return effect.notBefore ? *effect.notBefore - m_services.clock.now() : until - now;\n"),
+          ["aClockThatIsSetForwardBringsNoLookForward"], "bench.looks()"),
+    Guard("moments by the clock of now", DRIVER,
+          planted.Change("src/conductor/run_writing.cpp",
+                         "    return std::chrono::abs(by) < ClockJumps::kNotice ? Millis(0) : "
+                         "std::chrono::round<std::chrono::seconds>(by);\n", "    return by * 0;\n"),
+          ["aLostDispatchIsLookedForByTheClockOfNow"], "FAIL!"),
+    Guard("the unknown outcome of a write without a body", HTTP,
+          planted.Change("src/http/transfer.cpp", "m_purpose == Purpose::Effect && m_request.body.isEmpty()", "false"),
+          ["anErrorWithoutANameLeavesAWriteThatIsOutUnknown"], "failure.delivery"),
     Guard("the fence guard", CRASHING,
           planted.Change("src/journal/migrations.cpp", "    return report;\n",
                          '    std::ignore = database.execute(u"DROP TRIGGER IF EXISTS event_append"_s);\n    return report;\n'),
