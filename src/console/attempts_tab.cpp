@@ -53,11 +53,19 @@ void AttemptsModel::setAttempts(const QString& key, const StepRun& step, Timesta
         Q_EMIT dataChanged(index(0, 0), index(before - 1, ColumnCount - 1));
 }
 
+//! The last attempt is where its step is: it waits while that waits.
+ShownState AttemptsModel::stateAt(int row) const
+{
+    const bool isPresent = at(row).state == AttemptState::Running && row + 1 == rowCount()
+        && (m_step.state == StepState::Waiting || m_step.state == StepState::Running);
+    return isPresent ? shownState(m_step, false) : stateOf(at(row));
+}
+
 QString AttemptsModel::overtakenAt(int row) const { return overtakenText(m_step, m_step.attempts[row], m_now); }
 
 QVariant AttemptsModel::other(int row, int column, int role) const
 {
-    return role == Qt::DecorationRole && column == StateColumn ? QVariant(stateIcon(stateOf(at(row)))) : QVariant();
+    return role == Qt::DecorationRole && column == StateColumn ? QVariant(stateIcon(stateAt(row))) : QVariant();
 }
 
 QString AttemptsModel::cell(int row, int column) const
@@ -66,7 +74,7 @@ QString AttemptsModel::cell(int row, int column) const
     switch (column) {
     case NumberColumn:
         return attempt.purpose == Purpose::Undo ? tr("%1 (undo)").arg(attempt.number) : QString::number(attempt.number);
-    case StateColumn: return wordOf(stateOf(attempt));
+    case StateColumn: return wordOf(stateAt(row));
     case StartColumn: return dateTimeText(attempt.startedAt);
     case LengthColumn: return durationText(attempt.endedAt.value_or(m_now) - attempt.startedAt);
     case ByColumn:
@@ -77,7 +85,9 @@ QString AttemptsModel::cell(int row, int column) const
     case ErrorColumn: {
         const QString error = attempt.error ? safeLine(desk::describe(*attempt.error).what) : QString();
         const QString since = overtakenAt(row);
-        return since.isEmpty() || error.isEmpty() ? error : tr("%1 (%2)", "error, what became of it").arg(error, since);
+        if (error.isEmpty())
+            return healedText(attempt, m_now).replace(u'\n', u' ');
+        return since.isEmpty() ? error : tr("%1 (%2)", "error, what became of it").arg(error, since);
     }
     }
     return {};

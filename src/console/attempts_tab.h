@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/inspector_tab.h"
+#include "console/state_style.h"
 #include "console/table_model.h"
 
 class QTreeView;
@@ -33,6 +34,8 @@ protected:
     QVariant other(int row, int column, int role) const override;
 
 private:
+    ShownState stateAt(int row) const;
+
     QString m_key;
     StepRun m_step;
     Timestamp m_now;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/overtaken.h"
 
+#include "base/text.h"
 #include "console/safe_text.h"
 #include "console/wording.h"
 
@@ -44,6 +45,40 @@ QString overtakenText(const StepRun& step, Timestamp now)
     for (const Attempt& attempt : step.attempts)
         if (const QString text = overtakenText(step, attempt, now); !text.isEmpty())
             lines += Overtaken::tr("Attempt %1 %2.").arg(attempt.number).arg(text);
+    return lines.mid(std::max<qsizetype>(0, lines.size() - 5)).join(u'\n');
+}
+
+QString healedText(const Attempt& attempt, Timestamp now)
+{
+    QStringList lines;
+    for (const EffectRecord& effect : attempt.effects) {
+        if (attempt.purpose != Purpose::Do || effect.state != EffectState::Succeeded || !effect.endedAt)
+            continue;
+        const QString at = timeText(*effect.endedAt, now);
+        if (effect.name == u"moveBranch")
+            lines += Overtaken::tr("Fixed at %1: it was in conflict with its base branch, and the change was made anew "
+                                   "there.")
+                         .arg(at);
+        else if (effect.name == u"updateBranch")
+            lines += Overtaken::tr("Fixed at %1: it was behind its base branch, and was brought up to date.").arg(at);
+        else if (effect.name == u"reopenPullRequest")
+            lines += Overtaken::tr("Fixed at %1: the pull request had been closed, and was reopened.").arg(at);
+        else if (effect.name == u"enableAutoMerge"
+            && &effect != &attempt.effects.first()) // the first is the step's own work
+            lines += Overtaken::tr("Fixed at %1: auto-merge was off, and was turned on again.").arg(at);
+        else if (effect.name == u"mergePullRequest")
+            lines +=
+                Overtaken::tr("At %1: nothing was left for auto-merge to wait for, so it was merged directly.").arg(at);
+    }
+    return lines.join(u'\n');
+}
+
+QString healedText(const StepRun& step, Timestamp now)
+{
+    QStringList lines;
+    for (const Attempt& attempt : step.attempts)
+        if (const QString text = healedText(attempt, now); !text.isEmpty())
+            lines += text;
     return lines.mid(std::max<qsizetype>(0, lines.size() - 5)).join(u'\n');
 }
 

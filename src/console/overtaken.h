@@ -12,5 +12,9 @@ namespace slipway::console {
 QString overtakenText(const StepRun& step, const Attempt& attempt, Timestamp now);
 //! The same for all failed attempts of a step, one a line.
 QString overtakenText(const StepRun& step, Timestamp now);
+//! What an attempt met and put right by itself while it waited: a conflict, auto-merge that had been switched off. One a
+//! line; empty: nothing.
+QString healedText(const Attempt& attempt, Timestamp now);
+QString healedText(const StepRun& step, Timestamp now);
 
 } // namespace slipway::console

@@ -130,7 +130,9 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
         label->setVisible(!text.isEmpty());
     };
     put(m_measure, report.measure);
-    put(m_overtaken, overtakenText(*step, m_now));
+    QStringList over{overtakenText(*step, m_now), healedText(*step, m_now)};
+    over.removeAll(QString());
+    put(m_overtaken, over.join(u'\n'));
     put(m_facts, facts(view, *step, *definition).join(u"  ·  "_s));
     put(m_relations, relations(view, *definition));
     m_made->showRun(run, m_now, MadeList::Form::OneLine);
