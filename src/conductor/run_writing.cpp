@@ -228,8 +228,9 @@ bool RunDriver::lookAgain(const StepRun& step, const steps::Resolution& resoluti
         return false;
     // Why it takes so long; the same trouble is told once.
     Json args{{"trouble", toJson(resolution.error->code)}};
-    if (const QString host = textAt(resolution.error->args, "host"); !host.isEmpty())
-        args["host"] = toJson(host);
+    for (const char* which : {"host", "effect", "repository", "runs"})
+        if (const QString told = textAt(resolution.error->args, which); !told.isEmpty())
+            args[which] = toJson(told);
     if (step.waitingFor && step.waitingFor->what == "lookUp"_L1 && step.waitingFor->args == args)
         return false;
     m_transitions.add({makeEvent(EventType::StepWaiting, step, {{"for", "lookUp"}, {"args", std::move(args)}})});

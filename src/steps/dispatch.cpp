@@ -79,13 +79,18 @@ public:
         }
         // GitHub's moments are whole seconds: a run without a name of its own may have been started by the same person
         // elsewhere, in the very second. What it makes tells; a run that made nothing tells its own failure.
-        if (runs.size() == 1 && !runs.first().completed())
-            return {.kind = Resolution::Kind::LookAgain};
+        const bool maySoonShow = context.lookUps + 1 < kLooksBeforeAsking;
+        if (runs.size() == 1 && !runs.first().completed()) { // it may wait for a runner for days
+            Resolution again{.kind = Resolution::Kind::LookAgain};
+            if (!maySoonShow)
+                again.error = whichIsOurs(context, runs);
+            return again;
+        }
         if (runs.size() == 1 && !runs.first().succeeded())
             return {Resolution::Kind::Succeeded, idAndUrl(runs.first())};
         if (runs.isEmpty())
             return {Resolution::Kind::Absent};
-        if (context.lookUps + 1 < kLooksBeforeAsking)
+        if (maySoonShow)
             return {.kind = Resolution::Kind::LookAgain};
         return {.kind = Resolution::Kind::AskPerson, .error = whichIsOurs(context, runs)};
     }

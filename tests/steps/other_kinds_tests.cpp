@@ -242,9 +242,12 @@ private Q_SLOTS:
         bench.lookUps = 2;
         bench.dispatchedRuns.runs = {dispatchedRun(99, at)};
         auto& run = bench.dispatchedRuns.runs.first();
+        bench.lookUps = 0;
         QCOMPARE(bench.finds(create), u"look again"_s); // under way: it may be anyone's
+        QVERIFY(!bench.resolve(create).error);
         bench.lookUps = 50;
         QCOMPARE(bench.finds(create), u"look again"_s);
+        QCOMPARE(textAt(bench.resolve(create).error->args, "runs"), run.url); // it may be so for days: that is told
         run.status = u"COMPLETED"_s;
         run.conclusion = u"FAILURE"_s; // the step that waits for the repository tells it
         QCOMPARE(bench.finds(create), u"succeeded"_s);
