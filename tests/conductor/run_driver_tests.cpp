@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One run from its intent to its end, over a real store and real HTTP.
+#include "../http/raw_server.h"
 #include "conductor_bench.h"
 
 #include "base/error_codes.h"
@@ -398,6 +399,41 @@ private Q_SLOTS:
         QCOMPARE(bench.state(), u"succeeded"_s);
     }
 
+    //! A run of that moment that bears no name and waits for a runner may be anyone's; that nobody knows is told, once.
+    void aLostDispatchThatDoesNotShowIsTold()
+    {
+        ConductorBench bench;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (asked.method == "POST")
+                return ScriptedGitHub::Answer{502, "oops", {}};
+            return bench.runList(bench.last(EffectIntended).at + Millis(1'000));
+        };
+        bench.script.graphql = [](const ScriptedGitHub::Asked& asked) {
+            if (asked.query.contains("query Viewer"))
+                return ScriptedGitHub::data({{"viewer", {{"login", "mia"}}}});
+            const auto alias = asked.alias("created");
+            return ScriptedGitHub::Answer{200,
+                toBytes(Json{{"data", {{alias, nullptr}}},
+                    {"errors",
+                        Json::array({{{"type", "NOT_FOUND"}, {"path", Json::array({alias})}, {"message", "none"}}})}}),
+                {}};
+        };
+        auto step = dispatchStep();
+        step["with"]["creates"] = "DEFRA/fishing";
+        bench.start(workflowOf(Json::array({step})));
+        QVERIFY(bench.comes(EffectUnknown));
+        for (int i = 0; i < 20; ++i) {
+            bench.pass(60'000);
+            bench.settle();
+        }
+        QCOMPARE(bench.count(EffectResolved), 0);
+        QCOMPARE(bench.count(StepWaiting), 1);
+        const Json args = memberAt(bench.last(StepWaiting).data, "args");
+        QCOMPARE(textAt(args, "trouble"), errc::effectUnknown);
+        QCOMPARE(textAt(args, "repository"), u"DEFRA/boilerplate"_s);
+        QCOMPARE(bench.posts(), 1);
+    }
+
     //! Two dispatches of one workflow without names for its runs, and the first one's answer is lost. It never took
     //! place; the second one's run must not be taken for it.
     void aLostDispatchIsToldFromTheNextOne()
@@ -579,6 +615,44 @@ private Q_SLOTS:
         QVERIFY(bench.until([&] { return cancelled.isFinished(); }) && cancelled.result().ok());
         QCOMPARE(bench.count(EffectSucceeded), 1);
         QCOMPARE(bench.state(), u"cancelled"_s);
+    }
+
+    //! The store does not open a run again whose subject another one has: the command is refused, and nothing else.
+    void whatIsNotOpenedAgainStaysAsItWas()
+    {
+        ConductorBench bench;
+        RawServer service;
+        service.script = [](const RawServer::Received&) { return httpAnswer(200, "{}"); };
+        const auto url = toJson(u"http://127.0.0.1:%1/things/1"_s.arg(service.serverPort()));
+        const auto workflow = workflowOf(
+            Json::array({stepJson("make", "http.request",
+                             {{"method", "POST"}, {"url", url}, {"effect", "natural key"}, {"lookUp", {{"url", url}}},
+                                 {"undo", {{"method", "DELETE"}, {"url", url}}}}),
+                gateStep(Json::array({"make"}))}));
+        bench.start(workflow);
+        QVERIFY(bench.comes(StepAsked));
+        QVERIFY(bench.submit(CancelRun{u"mistake"_s}).ok());
+        QVERIFY(bench.comes(RunCancelled));
+        const auto tell = [&](const RunId& run, const Command& command) {
+            auto envelope = bench.envelope(command);
+            envelope.run = run;
+            return bench.get(bench.conductor->submit(envelope));
+        };
+        const RunId other(u"01JD0000000000000000000002"_s);
+        QVERIFY(tell(other, StartRun{.workflow = workflow, .inputs = {{"name", "fishing"}}}).ok());
+        const qint64 before = bench.folded().sequence;
+        for (int time = 0; time < 2; ++time) {
+            const auto refused = tell(bench.run, UndoRun{.reason = {}});
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, errc::subjectTaken);
+            QCOMPARE(textAt(refused.error().args, "run"), other.text());
+            QCOMPARE(bench.folded().sequence, before);
+        }
+        QVERIFY(tell(bench.run, AddNote{u"later, then"_s, {}}).ok());
+        QVERIFY(tell(other, CancelRun{u"mistake"_s}).ok());
+        bench.settle();
+        QVERIFY(tell(bench.run, UndoRun{.reason = {}}).ok());
+        QVERIFY(bench.comes(RunUndone));
     }
 
     void terminatingCutsOffTheRequestInFlightAndKeepsItsAnswer()
@@ -822,8 +896,8 @@ private Q_SLOTS:
         conductor::Effector effector(bench.script.github.get(), bench.script.clock);
         conductor::UsualTimes usual(*bench.sqlite, bench.script.clock);
         conductor::StoreTrouble trouble(bench.script.clock);
-        conductor::RunDriver driver({*bench.sqlite, trouble, observer, effector, usual, bench.script.clock, steps::kindRules(),
-                                        [random] { return random; }},
+        conductor::RunDriver driver({*bench.sqlite, trouble, observer, effector, usual, bench.script.clock,
+                                        steps::kindRules(), [random] { return random; }},
             *lease, *run);
         connect(&observer, &conductor::Observer::answered, &driver, &conductor::RunDriver::poke);
         driver.start();
