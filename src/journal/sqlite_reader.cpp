@@ -10,6 +10,7 @@
 #include "journal/migrations.h"
 #include "journal/open_store.h"
 #include "journal/set_aside.h"
+#include "journal/statistics.h"
 #include "journal/store_files.h"
 #include "journal/views.h"
 

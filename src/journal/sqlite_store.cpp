@@ -5,32 +5,20 @@
 #include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
+#include "base/ready.h"
 #include "base/text.h"
-#include "journal/backups.h"
-#include "journal/crash_marks.h"
 #include "journal/database_error.h"
 #include "journal/event_rows.h"
 #include "journal/open_store.h"
 #include "journal/set_aside.h"
+#include "journal/statistics.h"
 #include "journal/store_files.h"
 
-#include <QFileInfo>
 #include <QUuid>
 
 namespace slipway::journal {
 
 namespace {
-
-constexpr Millis idleBeforeCheckpoint{5'000};
-constexpr Millis backupConsideredEach{60 * 60'000};
-constexpr Millis backupAge{24 * 60 * 60'000}; //!< by the clock on the wall: not scaled
-constexpr qint64 logWorthCutting = 16LL * 1024 * 1024;
-
-template <class T>
-QFuture<Result<T>> ready(Result<T> result)
-{
-    return QtFuture::makeReadyFuture<Result<T>>(std::move(result));
-}
 
 Error guard(const RunId& run, const char* name, const QString& reason)
 {
@@ -136,38 +124,6 @@ QFuture<Result<QList<StepDurations>>> SqliteStore::durations(const QString& work
 {
     m_threadDoor.enter("the journal");
     return ready(readDurations(*m_database, workflow));
-}
-QFuture<Result<QList<Crash>>> SqliteStore::crashes()
-{
-    m_threadDoor.enter("the journal");
-    return ready(crashesOf(*m_database));
-}
-QFuture<Result<void>> SqliteStore::forgetCrashes(const QStringList& sessions)
-{
-    m_threadDoor.enter("the journal");
-    const auto allowed = mayWrite();
-    return ready(allowed ? forgetCrashMarks(*m_database, sessions) : allowed);
-}
-QFuture<Result<void>> SqliteStore::goOn(const GoingOn& word)
-{
-    m_threadDoor.enter("the journal");
-    const auto allowed = mayWrite();
-    return ready(allowed ? goOnAfterCrashes(*m_database, word) : allowed);
-}
-QFuture<Result<void>> SqliteStore::setAside(const RunId& run, const Error& why)
-{
-    m_threadDoor.enter("the journal");
-    return ready(setAsideNow(run, why));
-}
-QFuture<Result<std::optional<Error>>> SqliteStore::takeBackIn(const RunId& run)
-{
-    m_threadDoor.enter("the journal");
-    return ready(takeBackInNow(run));
-}
-QFuture<Result<void>> SqliteStore::noteBackIn(const Run& run)
-{
-    m_threadDoor.enter("the journal");
-    return ready(noteBackInNow(run));
 }
 QFuture<Result<void>> SqliteStore::closeCleanly()
 {
@@ -362,55 +318,6 @@ Result<QList<RunId>> SqliteStore::idsOf(const Sql& query)
     return runs;
 }
 
-Result<void> SqliteStore::setAsideNow(const RunId& run, const Error& why)
-{
-    m_aside.insert(run, why); // also where it cannot be kept: the next start finds out by itself
-    m_held.remove(run);
-    m_views.forget(run);
-    if (auto allowed = mayWrite(); !allowed)
-        return allowed;
-    return setRunAside(*m_database, run, why);
-}
-
-Result<std::optional<Error>> SqliteStore::takeBackInNow(const RunId& run)
-{
-    const auto found = m_aside.constFind(run);
-    if (found == m_aside.constEnd())
-        return std::optional<Error>();
-    if (auto allowed = mayWrite(); !allowed)
-        return allowed.error();
-    // What is kept may say more: that a copy was put back meanwhile.
-    const auto kept = runsSetAside(*m_database);
-    if (!kept)
-        return kept.error();
-    const std::optional why = kept->value(run, *found);
-    m_aside.erase(found);
-    return why;
-}
-
-Result<void> SqliteStore::noteBackInNow(const Run& run)
-{
-    if (auto allowed = mayWrite(); !allowed)
-        return allowed;
-    auto transaction = Transaction::begin(*m_database);
-    if (!transaction)
-        return transaction.error();
-    const auto write = [&]() -> Result<void> {
-        if (auto taken = takeRunBackIn(*m_database, run.id); !taken)
-            return taken;
-        const auto events = readEvents(*m_database, run.id, 0);
-        if (!events)
-            return events.error();
-        if (auto written = m_views.writeAnew(run, *events); !written)
-            return written;
-        return transaction->commit();
-    };
-    auto written = write();
-    if (!written || !run.isOpen())
-        m_views.forget(run.id);
-    return written;
-}
-
 Result<void> SqliteStore::closeNow()
 {
     if (m_closed)
@@ -433,60 +340,6 @@ Result<void> SqliteStore::closeNow()
         qCWarning(logJournal) << "checkpoint at the end:" << textAt(moved.error().args, "reason");
     crashPoint("close.done");
     return {};
-}
-
-//! SQLite checkpoints by itself when the log has a thousand pages, which costs the commit that reaches them; after a
-//! pause the log is moved away so that this stays rare. One timer at most is pending: an append only counts.
-void SqliteStore::planCheckpoint()
-{
-    ++m_commits;
-    if (m_checkpoint.isPending())
-        return;
-    m_commitsWhenPlanned = m_commits;
-    m_checkpoint = m_clock.after(idleBeforeCheckpoint, &m_context, [this] { checkpointWhenIdle(); });
-}
-
-void SqliteStore::checkpointWhenIdle()
-{
-    m_checkpoint.cancel();
-    const bool busy = m_commits != m_commitsWhenPlanned;
-    const bool large = QFileInfo(m_database->file() + u"-wal"_s).size() > logWorthCutting;
-    if (busy && !large) {
-        m_commitsWhenPlanned = m_commits;
-        m_checkpoint = m_clock.after(idleBeforeCheckpoint, &m_context, [this] { checkpointWhenIdle(); });
-        return;
-    }
-    auto moved =
-        m_database->execute(large ? u"PRAGMA wal_checkpoint(TRUNCATE)"_s : u"PRAGMA wal_checkpoint(PASSIVE)"_s);
-    if (!moved)
-        qCWarning(logJournal) << "checkpoint:" << textAt(moved.error().args, "reason");
-}
-
-void SqliteStore::planBackup(Millis delay)
-{
-    m_backup = m_clock.after(delay, &m_context, [this] { backUpIfDue(); });
-}
-
-//! The newest copy tells when the next is due, so that it is made daily however often the program is started.
-void SqliteStore::backUpIfDue()
-{
-    planBackup(backupConsideredEach);
-    if (m_closed || (m_backupThread && m_backupThread->isRunning()))
-        return;
-    const auto backups = backupsOf(file());
-    if (!backups)
-        return;
-    // A copy from the future is one made under a wrong clock, and says nothing of when the next is due.
-    const auto newest = std::find_if(backups->begin(), backups->end(), [now = m_clock.now()](const Backup& backup) {
-        return backup.kind == Backup::Kind::Daily && backup.madeAt <= now;
-    });
-    if (newest != backups->end() && m_clock.now() - newest->madeAt < backupAge)
-        return;
-    m_backupThread.reset(QThread::create([store = file(), &clock = m_clock] {
-        if (const auto made = makeBackup(store, Backup::Kind::Daily, clock); !made)
-            qCWarning(logJournal) << "no copy of the store today:" << textAt(made.error().args, "reason");
-    }));
-    m_backupThread->start();
 }
 
 } // namespace slipway::journal

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SqliteStore: how a file becomes this process's store.
-#include "base/crash_mark.h"
 #include "base/crash_point.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/text.h"
-#include "journal/crash_marks.h"
 #include "journal/home.h"
 #include "journal/open_store.h"
 #include "journal/rebuild.h"
-#include "journal/set_aside.h"
 #include "journal/sqlite_store.h"
 #include "journal/store_files.h"
 #include "journal/views_check.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QSysInfo>
 #include <QUuid>
 
@@ -123,30 +119,6 @@ Result<void> SqliteStore::bringViewsUpToDate(const StoreOptions& options)
     if (auto rebuilt = rebuildViews(*this, *options.kinds); !rebuilt)
         return rebuilt.error();
     m_report.viewsRebuilt = true;
-    return {};
-}
-
-Result<void> SqliteStore::showAllSetAside()
-{
-    for (auto run = m_aside.begin(); run != m_aside.end(); ++run)
-        if (auto shown = showSetAside(*m_database, run.key()); !shown)
-            return shown;
-    return {};
-}
-
-//! Before any run is read, which may be what the program crashed of.
-Result<void> SqliteStore::leavePoisonedAlone()
-{
-    const auto crashes = takeCrashMarks(*m_database);
-    if (!crashes)
-        return crashes.error();
-    if (auto noted = notePoisoned(*m_database, *crashes); !noted)
-        return noted;
-    auto aside = runsSetAside(*m_database);
-    if (!aside)
-        return aside.error();
-    m_aside = std::move(*aside);
-    armCrashMark(QFile::encodeName(crashFileOf(file())), m_session);
     return {};
 }
 

@@ -24,8 +24,6 @@ Result<ViewRows> readViewRows(Database& database, const RunId& run);
 //! From a row of selectSummaries(), the query for the list without its conditions.
 Result<RunSummary> summaryFrom(const Row& row);
 QString selectSummaries();
-Result<QList<StepDurations>> readDurations(Database& database, const QString& workflow);
-Result<WorkflowStatistics> readStatistics(Database& database, const QString& workflow);
 //! Each row of the search index with the sum of its words (wordSum), as the index itself holds them.
 Result<QHash<qint64, quint64>> readIndexedWords(Database& database);
 
