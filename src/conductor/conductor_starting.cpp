@@ -25,8 +25,15 @@ QFuture<Result<qint64>> Conductor::startOnce(const Envelope& envelope)
             each.finish(result);
     };
     m_store.events(envelope.run).then(this, [this, envelope, finish](const Result<Events>& events) {
-        if (events && !events->empty() && textAt(events->front().data, "commandId") == envelope.id.text())
-            return finish(events->back().sequence);
+        if (events && !events->empty() && textAt(events->front().data, "commandId") == envelope.id.text()) {
+            // No event has what a person gave with it, and the keychain of who took it first may have taken nothing.
+            const auto known = readBy(envelope.run, *events);
+            const auto kept = known && known->isOpen()
+                ? keepSecrets(*known, std::get<StartRun>(envelope.command).inputs)
+                : QtFuture::makeReadyFuture(QStringList());
+            return whenDone(
+                kept, this, [finish, sequence = events->back().sequence](const QStringList&) { finish(sequence); });
+        }
         whenDone(start(envelope), this, finish);
     });
     return later.future();

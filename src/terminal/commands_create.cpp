@@ -113,6 +113,12 @@ int start(Context& context, Session& session, const desk::Start& start)
                                                          .profile = context.arguments.global.profile,
                                                          .previewed = context.arguments.value(u"preview"_s)},
         RunId()));
+    if (!receipt && receipt.error().code == errc::storeOwned) { // it has not answered in time, and may yet
+        if (!context.json())
+            context.output.say(
+                Words::tr("The run may still be started. Look with slipwayctl list before you create it again."));
+        return context.fail(receipt.error());
+    }
     if (!receipt)
         return failAll(context, {receipt.error()});
     const bool follow = context.arguments.has(u"follow"_s);

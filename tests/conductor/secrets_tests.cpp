@@ -139,6 +139,35 @@ private Q_SLOTS:
         QVERIFY(bench.comes(EventType::StepAsked));
     }
 
+    //! Whoever lost the line sends the start again, to who drives now; that one has no other way to learn the secret.
+    void aStartThatIsSentAgainBringsItsSecret()
+    {
+        ConductorBench bench;
+        FakeKeychain broken{.works = false};
+        bench.conductor->vault().setKeeper(broken.keeper());
+        const auto start = bench.envelope(StartRun{
+            .workflow = secretWorkflow(), .inputs = {{"name", "fishing"}, {"password", password.toStdString()}}});
+        QVERIFY(bench.get(bench.conductor->submit(start)).ok());
+        QVERIFY(bench.comes(EventType::EffectFailed));
+        bench.restart();
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        bench.settle();
+        bench.pass(60'000);
+        QVERIFY(bench.comes(EventType::StepAsked));
+        const int before = bench.count(EventType::EffectIntended);
+        QVERIFY(bench.get(bench.conductor->submit(start)).ok());
+        QVERIFY(bench.until([&] { return bench.count(EventType::EffectIntended) > before; }));
+        QCOMPARE(bench.count(EventType::RunStarted), 1);
+        for (const auto& event : bench.events())
+            QVERIFY2(!toBytes(toJson(event)).contains(password), "a secret stands in an event");
+        // Of a run that has ended none is kept.
+        QVERIFY(bench.submit(CancelRun{}).ok());
+        QVERIFY(bench.comes(EventType::RunCancelled));
+        bench.settle();
+        QVERIFY(bench.get(bench.conductor->submit(start)).ok());
+        QVERIFY(!bench.conductor->vault().find({bench.run, u"inputs.password"_s}));
+    }
+
     //! Nothing is meant, let alone sent, that lacks its secret.
     void withoutItsSecretNothingIsIntended()
     {

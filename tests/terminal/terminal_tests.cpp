@@ -192,6 +192,16 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.m_previews, 0); // the start reads for itself: read here it would be read twice
     }
 
+    //! The owner has it, and has not said in time what came of it.
+    void aStartWithoutAnAnswerIsNotSaidToBeNone()
+    {
+        Bench bench;
+        bench.desk.m_startError = Error{.code = errc::storeOwned, .args = {{"file", "x"}}};
+        QVERIFY(bench.run(words(u"create make-thing name=orders"_s)) != 0);
+        QVERIFY(!bench.diagnostics.contains(u"No run was started."_s));
+        QVERIFY(bench.diagnostics.contains(u"may still be started"_s));
+    }
+
     void withoutConnectionNoRunIsStarted()
     {
         Bench bench;
