@@ -107,6 +107,7 @@ private:
     void raiseWindow();
     void followNotice(const RunId& run, const QString& action);
     void openWantedDialog();
+    bool tellWhatStops();
     void showNotices();
     void showSettings(int page);
     void showSetUp();

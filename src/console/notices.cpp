@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/notices.h"
 
+#include "base/json.h"
 #include "base/text.h"
 #include "console/safe_text.h"
 #include "console/wording.h"
+
+#include <QSettings>
+#include <QUrl>
 
 namespace slipway::console {
 
@@ -81,13 +85,53 @@ Notices::Notices(RunListModel& runs, Clock& clock, Preferences& preferences, std
     });
 }
 
-void Notices::begin()
+void Notices::begin(QSettings& settings, const QString& store)
 {
     if (m_begun)
         return;
+    m_settings = &settings;
+    m_key = u"notices/"_s + QString::fromLatin1(QUrl::toPercentEncoding(store)); // slashes would be groups
     for (int row = 0; row < m_runs.rowCount(); ++row)
         m_reasons.insert(m_runs.at(row).id, reasonOf(m_runs.stateAt(row)));
     m_begun = true;
+    bringBack();
+    connect(this, &Notices::changed, this, &Notices::keep);
+}
+
+void Notices::bringBack()
+{
+    const auto kept = parseJson(m_settings->value(m_key).toString().toUtf8());
+    if (!kept || !kept->is_array())
+        return;
+    for (const Json& one : *kept) {
+        const qint64 reason = integerAt(one, "reason", -1);
+        if (reason < 0 || reason > qint64(NoticeReason::Finished) || m_notices.size() >= mostKept)
+            continue;
+        Notice notice{.run = RunId(textAt(one, "run")),
+            .reason = NoticeReason(reason),
+            .title = textAt(one, "title"),
+            .text = textAt(one, "text"),
+            .at = {integerAt(one, "at")},
+            .resolved = flagAt(one, "resolved")};
+        if (!notice.resolved && notice.reason != NoticeReason::Finished) {
+            const auto now = m_reasons.find(notice.run); // of a run that is not listed nothing is open
+            const int row = m_runs.rowOf(notice.run);
+            if (now != m_reasons.end() && row >= 0 && m_runs.at(row).open && !m_runs.isKnown(row))
+                *now = notice.reason; // what it waits for follows in a moment: then it is seen whether that is still so
+            notice.resolved = now == m_reasons.end() || *now != notice.reason;
+        }
+        m_notices += notice;
+    }
+    Q_EMIT changed();
+}
+
+void Notices::keep()
+{
+    Json list = Json::array();
+    for (const Notice& notice : std::as_const(m_notices))
+        list.push_back({{"run", notice.run.utf8()}, {"reason", int(notice.reason)}, {"title", toJson(notice.title)},
+            {"text", toJson(notice.text)}, {"at", notice.at.ms}, {"resolved", notice.resolved}});
+    m_settings->setValue(m_key, QString::fromUtf8(toBytes(list)));
 }
 
 int Notices::unresolved() const

@@ -28,8 +28,8 @@ public:
     Notices(RunListModel& runs, Clock& clock, Preferences& preferences, std::unique_ptr<Bubbles> bubbles,
         std::function<bool(const RunId&)> looksAt, QObject* parent = nullptr);
 
-    //! What is so now is no news; what comes from now on is.
-    void begin();
+    //! What is so now is no news; what comes from now on is. What was told of that store before is listed again.
+    void begin(QSettings& settings, const QString& store);
     //! Newest first.
     const QList<Notice>& all() const { return m_notices; }
     int unresolved() const;
@@ -43,6 +43,8 @@ Q_SIGNALS:
     void wanted(const slipway::RunId& run, const QString& action);
 
 private:
+    void bringBack();
+    void keep();
     void look(int row);
     void tell(const desk::RunSummary& run, NoticeReason reason, int row);
     void resolve(const RunId& run);
@@ -56,6 +58,8 @@ private:
     std::unique_ptr<Bubbles> m_bubbles;
     std::function<bool(const RunId&)> m_looksAt;
     bool m_begun = false;
+    QSettings* m_settings = nullptr;
+    QString m_key; //!< of the list in the settings
     QHash<RunId, std::optional<NoticeReason>> m_reasons; //!< by run, as it was seen last
     QHash<RunId, Timestamp> m_shown; //!< bubbles of single runs
     QList<RunId> m_group;

@@ -18,6 +18,7 @@
 #include "console/workflows_dialog.h"
 #include "desk/run_link.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -162,7 +163,11 @@ void MainWindow::connectWindowActions()
     a[ActionSet::StoreCopies]->setVisible(m->options.storeKeeper);
     on(ActionSet::OpenCopy, [this] { openCopy(); });
     a[ActionSet::OpenCopy]->setVisible(m->options.storeKeeper);
-    on(ActionSet::Quit, [this] { quit(); });
+    on(ActionSet::Quit, [this] {
+        m->reallyCloses = true;
+        if (close())
+            QApplication::quit();
+    });
     on(ActionSet::Connection, [this] { showConnection(); });
     a[ActionSet::Connection]->setVisible(m->options.connector);
     on(ActionSet::About, [this] { showAbout(); });

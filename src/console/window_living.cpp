@@ -9,6 +9,7 @@
 #include "desk/run_link.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QCloseEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -35,7 +36,8 @@ void MainWindow::buildNotices()
     m->bubbles = bubbles.get();
     m->notices = std::make_unique<Notices>(m->runs, m->clock, m->preferences, std::move(bubbles),
         [this](const RunId& run) { return isActiveWindow() && !isMinimized() && m->selection.runId() == run; });
-    connect(m->feed.get(), &RunFeed::settled, m->notices.get(), &Notices::begin);
+    connect(m->feed.get(), &RunFeed::settled, m->notices.get(),
+        [this] { m->notices->begin(m->settings, m->desk.status().storePath); });
     connect(m->notices.get(), &Notices::changed, this, [this] {
         const int open = m->notices->unresolved();
         m->actions.setText(ActionSet::Notices, open > 0 ? tr("&Notifications (%1)").arg(open) : tr("&Notifications"));
@@ -93,7 +95,7 @@ void MainWindow::raiseWindow()
 
 void MainWindow::quit()
 {
-    m->reallyCloses = true;
+    m->reallyCloses = m->closesUntold = true;
     close();
     QApplication::quit(); // a window that was hidden already is not the last one that closes
 }
@@ -247,11 +249,71 @@ void MainWindow::refreshSetUp()
         m->preferences.notices());
 }
 
+//! Whether the window stays for now, with the message in front: runs that this program drives stop where they are.
+bool MainWindow::tellWhatStops()
+{
+    const desk::EngineStatus status = m->desk.status();
+    if (!status.drives || m->preferences.wasSaid(u"stopsWhenClosed"_s))
+        return false;
+    int halfWay = 0;
+    for (int row = 0; row < m->runs.rowCount(); ++row) {
+        const RunState state = m->runs.at(row).state;
+        halfWay += state == RunState::Running || state == RunState::Waiting || state == RunState::Parked ? 1 : 0;
+    }
+    if (halfWay == 0)
+        return false;
+    const bool quits = std::exchange(m->reallyCloses, false);
+    if (auto* open = findChild<QMessageBox*>(u"whatStops"_s)) {
+        open->raise();
+        open->activateWindow();
+        return true;
+    }
+    raiseWindow();
+    auto* box = plainMessage(QMessageBox::Question, tr("Close Slipway?"),
+        tr("%n run(s) are half-way. Nothing of them moves on while no Slipway is open; the next start goes on where "
+           "they "
+           "stand.",
+            nullptr, halfWay),
+        this);
+    box->setObjectName(u"whatStops"_s);
+    box->setInformativeText(status.sandbox
+            ? tr("The simulated services rest as well.")
+            : tr("What runs at GitHub goes on there, and pull requests whose auto-merge is on still merge. "
+                 "“slipwayctl agent --standby” watches without a window."));
+    auto* again = new QCheckBox(tr("&Do not say this again"));
+    again->setObjectName(u"doNotSayAgain"_s);
+    again->setChecked(true);
+    box->setCheckBox(again);
+    auto* closes = box->addButton(tr("&Close Slipway"), QMessageBox::AcceptRole);
+    auto* ways = status.sandbox ? nullptr : box->addButton(tr("&Ways to go on…"), QMessageBox::ActionRole);
+    box->setEscapeButton(box->addButton(tr("&Stay open"), QMessageBox::RejectRole));
+    box->setDefaultButton(closes);
+    connect(box, &QMessageBox::finished, this, [this, box, closes, ways, again, quits] {
+        const QAbstractButton* pressed = box->clickedButton();
+        if (ways && pressed == ways) {
+            showSettings(SettingsDialog::Watching);
+            return;
+        }
+        if (pressed != closes)
+            return;
+        if (again->isChecked())
+            m->preferences.noteSaid(u"stopsWhenClosed"_s);
+        m->reallyCloses = m->closesUntold = true;
+        if (close() && quits)
+            QApplication::quit();
+    });
+    box->open();
+    return true;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m->state.flush();
     if (m->reallyCloses || !staysWhenClosed(m->preferences.watchWhenClosed(), m->tray->isShown(), m->desk.status())) {
-        QMainWindow::closeEvent(event);
+        if (!m->closesUntold && !m->state.sessionEnds() && tellWhatStops())
+            event->ignore();
+        else
+            QMainWindow::closeEvent(event);
         return;
     }
     event->ignore();

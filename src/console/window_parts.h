@@ -82,6 +82,7 @@ struct MainWindow::Parts {
     QPointer<NoticesDialog> noticesDialog;
     QPointer<SetUpDialog> setUp;
     bool reallyCloses = false; //!< not into the tray
+    bool closesUntold = false; //!< what stops then has been said, or nobody is there to read it
 
     QStackedWidget* pages = nullptr;
     FirstRunPage* firstRun = nullptr;

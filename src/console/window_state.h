@@ -61,6 +61,8 @@ public:
     void noteHiddenPanes(const QStringList& panes);
     //! Writes what is still to be written: the session ends.
     void flush() { write(); }
+    //! What closes now closes because the session ends: there is nobody to ask.
+    bool sessionEnds() const { return m_sessionEnds.isPending(); }
     int chosenView(int fallback) const;
     void noteChosenView(int view);
     int theme() const;

@@ -12,12 +12,14 @@
 #include "console/tray_icon.h"
 #include "window_stage.h"
 
+#include <QCheckBox>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QLabel>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSystemTrayIcon>
 #include <QToolButton>
@@ -435,9 +437,95 @@ private Q_SLOTS:
         WindowStage s;
         s.settings->setValue(u"tray"_s, true);
         s.settings->setValue(u"watchWhenClosed"_s, true);
+        s.settings->setValue(u"said/stopsWhenClosed"_s, true);
         open(s);
         QVERIFY(s.window->close());
         QVERIFY(!s.window->isVisible());
+    }
+
+    void theListIsThereAgainAfterARestart()
+    {
+        WindowStage s;
+        open(s);
+        ask(s, u"waiting"_s);
+        ask(s, u"stuck"_s);
+        const auto lines = [&s] {
+            auto* dialog = s.find<QDialog>("notices");
+            if (!dialog) {
+                s.window->findChild<ActionSet*>()->operator[](ActionSet::Notices)->trigger();
+                s.settle();
+                dialog = s.find<QDialog>("notices");
+            }
+            QStringList texts;
+            auto* list = s.in<QListWidget>(dialog, u"noticeList"_s);
+            for (int row = 0; row < list->count(); ++row)
+                texts += list->item(row)->text();
+            return texts;
+        };
+        const QStringList before = lines();
+        QCOMPARE(before.size(), 2);
+        s.window.reset();
+        open(s);
+        QCOMPARE(lines(), before); // with the times, and none told twice
+        s.window.reset();
+        s.desk.story(s.runs[u"waiting"_s]).event(EventType::RunCancelled, 0s, "", {{"reason", "no"}}, "mia");
+        open(s);
+        QVERIFY2(lines().join(u'|').contains(u"No longer so."_s), qPrintable(lines().join(u'|')));
+        QCOMPARE(lines().filter(u"No longer so."_s).size(), 1);
+        s.window.reset();
+        s.desk.editStatus().storePath = u"/elsewhere/store.db"_s; // what was told there is none of this store's
+        open(s);
+        QCOMPARE(lines(), QStringList());
+    }
+
+    void aClosedWindowSaysOnceWhatStops()
+    {
+        {
+            WindowStage s;
+            open(s);
+            const auto press = [&s](const char* text) {
+                auto* box = qobject_cast<QMessageBox*>(s.dialog("whatStops"));
+                if (!box)
+                    qFatal("nothing is said");
+                for (QAbstractButton* button : box->buttons())
+                    if (button->text().remove(u'&') == QLatin1String(text)) {
+                        button->click();
+                        s.settle();
+                        return;
+                    }
+                qFatal("no such button");
+            };
+            QVERIFY(!s.window->close());
+            QVERIFY(s.window->isVisible());
+            auto* box = qobject_cast<QMessageBox*>(s.dialog("whatStops"));
+            QVERIFY(box);
+            QVERIFY2(box->text().contains(u"Nothing of them moves on"_s), qPrintable(box->text()));
+            QVERIFY2(box->informativeText().contains(u"slipwayctl agent"_s), qPrintable(box->informativeText()));
+            press("Stay open");
+            QVERIFY(s.window->isVisible());
+            QVERIFY(!s.window->close()); // it was not agreed to
+            s.in<QCheckBox>(s.dialog("whatStops"), u"doNotSayAgain"_s)->setChecked(false);
+            press("Close Slipway");
+            QVERIFY(!s.window->isVisible());
+            QVERIFY(!s.settings->contains(u"said/stopsWhenClosed"_s));
+            open(s);
+            QVERIFY(!s.window->close());
+            press("Close Slipway");
+            QVERIFY(!s.window->isVisible());
+            open(s);
+            QVERIFY(s.window->close()); // said
+        }
+        WindowStage looking, quiet, ended;
+        looking.desk.editStatus().drives = false; // somebody else drives: nothing stops
+        open(looking);
+        QVERIFY(looking.window->close());
+        open(ended);
+        ended.window->quit(); // the program is told to end: there is nobody to answer
+        QVERIFY(!ended.window->isVisible());
+        for (const auto& run : std::as_const(quiet.runs)) // nothing is half-way
+            quiet.desk.story(run).event(EventType::RunPaused, Millis(0), "", {{"reason", "freeze"}}, "mia");
+        open(quiet);
+        QVERIFY(quiet.window->close());
     }
 };
 
