@@ -265,7 +265,7 @@ private Q_SLOTS:
         bench.clock.hurry = 2'000; // it would look again every 5 ms
         RunId id;
         int read = 0;
-        script.then([&] { bench.desk.start(u"at rest"_s); }).then([&] { id = bench.desk.start(u"orders"_s); });
+        script.then([&] { bench.desk.start(u"resting"_s); }).then([&] { id = bench.desk.start(u"orders"_s); });
         for (const auto& step : {u"raise"_s, u"watch"_s, u"tell"_s})
             script.then([&, step] { script.succeed(id, step); });
         const auto pause = [] { QTest::qWait(100); };
