@@ -115,6 +115,9 @@ public:
                 outline(painter, ink, inside);
             return;
         case PE_Frame:
+            if (high || isDark(option->palette)) // a card's edge: Fusion's is darker than the window
+                outline(painter, high ? ink : QPen(option->palette.color(QPalette::Mid)), inside);
+            return;
         case PE_PanelButtonCommand:
         case PE_PanelLineEdit:
         case PE_FrameTabWidget:
