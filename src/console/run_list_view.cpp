@@ -32,6 +32,8 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
 {
     m_table->setObjectName(u"runs"_s);
     m_table->setAccessibleName(tr("Runs"));
+    // Told before the view is, which makes a neighbour of what goes its current row.
+    connect(&m_filter, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isLeavingOut = true; });
     m_table->setModel(&m_filter);
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
@@ -74,7 +76,14 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
         Q_EMIT selectionChanged();
     });
     connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &RunListView::refreshEmpty);
-    connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &RunListView::refreshEmpty);
+    connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, [this] {
+        m_isLeavingOut = false;
+        // Nobody chose that neighbour: what is looked at stays, whether it is listed or not.
+        if (!m_shown.isEmpty() && !lists(m_shown))
+            m_table->selectionModel()->clearCurrentIndex();
+        refreshShown();
+        refreshEmpty();
+    });
     connect(m_emptyAct, &QPushButton::clicked, this, [this] {
         if (m_runs.rowCount() > 0) // as its text says
             Q_EMIT clearFilter();
@@ -161,6 +170,8 @@ void RunListView::showSearchError(const Error& error)
 //! The current row is not always marked: Ctrl with a click takes the mark away, Ctrl with the arrows goes on without one.
 void RunListView::refreshShown()
 {
+    if (m_isLeavingOut)
+        return;
     const QItemSelectionModel& marked = *m_table->selectionModel();
     QModelIndex index = m_table->currentIndex();
     if (marked.hasSelection() && !marked.isSelected(index)) {

@@ -69,6 +69,7 @@ private:
     QWidget* m_searchStrip;
     QStackedLayout* m_stack;
     bool m_loaded = false;
+    bool m_isLeavingOut = false; //!< rows are being removed
     int m_selectedCount = 0;
     RunId m_shown;
     std::optional<Error> m_searchError;

@@ -360,6 +360,35 @@ private Q_SLOTS:
         s.settle();
     }
 
+    //! Qt makes a neighbour of a row that goes the current one; nobody chose that run, and it may be acted on next.
+    void aSearchThatLeavesTheRunOutShowsNoOther()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"failed"_s);
+        auto* list = s.find<QTreeView>("runs");
+        auto* field = s.find<QLineEdit>("search");
+        QStringList titles;
+        connect(s.window.get(), &QWidget::windowTitleChanged, s.window.get(),
+            [&titles](const QString& title) { titles += title; });
+        for (const QString& words : {u"orders"_s, u"a"_s, u"basket"_s, u"-"_s}) {
+            field->setText(words);
+            s.pause(500ms);
+            QVERIFY(list->model()->rowCount() > 0);
+        }
+        field->clear();
+        s.pause(500ms);
+        QCOMPARE(titles, QStringList());
+        QVERIFY2(s.window->windowTitle().contains(u"ledger-api"_s), qPrintable(s.window->windowTitle()));
+        s.action(u"Running"_s)->trigger(); // a view without it
+        s.pause(500ms);
+        QVERIFY(list->model()->rowCount() > 0);
+        QVERIFY2(s.window->windowTitle().contains(u"ledger-api"_s), qPrintable(s.window->windowTitle()));
+        list->setCurrentIndex(list->model()->index(0, 0)); // a person chooses
+        s.settle();
+        QVERIFY(!s.window->windowTitle().contains(u"ledger-api"_s));
+    }
+
     //! A short list beside "All runs 15" would be taken for all there is, and the run below for one of them.
     void aSearchThatHidesRunsIsSaid()
     {
