@@ -112,7 +112,11 @@ namespace {
 //! Adds what went wrong in the newest runs; a step that never succeeded is added.
 Result<void> countTrouble(Database& database, WorkflowStatistics& statistics)
 {
-    return database.run("SELECT s.step, sum(s.state = 'failed'),"
+    return database.run("SELECT s.step,"
+                        // Each attempt that failed, also of a step that went well in the end; few have any.
+                        " sum(CASE WHEN s.state <> 'failed' AND s.attempts < 2 THEN 0 ELSE (SELECT count(*)"
+                        " FROM event AS e WHERE e.run = s.run AND e.step = s.step AND e.type = 'StepFailed'"
+                        " AND e.purpose = 'do') END),"
                         " sum(CASE WHEN s.state = 'undone' OR s.attempts < 1 THEN 0 ELSE s.attempts - 1 END)"
                         " FROM (SELECT run FROM view_run WHERE workflow = ? ORDER BY number DESC LIMIT ?) AS r"
                         " JOIN view_step AS s ON s.run = r.run GROUP BY s.step",
