@@ -71,7 +71,7 @@ UndoDialog::UndoDialog(Context context, QWidget* parent)
     , m_headline(headingLabel())
     , m_about(
           wrappedLabel(tr("What is ticked is taken back, in this order; nothing else is touched. What is not ticked "
-                          "stays for good: the run ends as undone.")))
+                          "stays for good, and the run ends.")))
     , m_madeTitle(boldLabel())
     // No braces here: lupdate takes them for the body and files what follows under the wrong class.
     , m_made(tableOf(u"undoSteps"_s, tr("What is taken back"), QStringList() << tr("Taken back") << tr("Lane")))
@@ -228,7 +228,8 @@ void UndoDialog::fillStays()
         made.begin(), made.end(), [](const desk::LeftBehind& thing) { return thing.merged && thing.canBeUndone; });
     m_merged->setText(tr("%n merged change(s): for each a pull request is proposed that reverts it. The change stays "
                          "until a person has reviewed and merged that one.",
-        nullptr, int(merged)));
+                          nullptr, int(merged))
+        + u' ' + tr("Until then the run is among those that need you."));
     m_merged->setVisible(merged > 0);
 }
 

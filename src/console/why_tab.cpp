@@ -330,6 +330,9 @@ QStringList WhyTab::facts(const desk::RunView& view, const StepRun& step, const 
 {
     QStringList facts;
     const Timestamp now = m_now;
+    // Its time ran on until it was taken back, and undoing is no attempt at it.
+    if (step.state == StepState::Undone)
+        return {};
     if (step.startedAt) {
         facts += tr("started %1").arg(timeText(*step.startedAt, now));
         facts += step.endedAt ? tr("took %1").arg(durationText(*step.endedAt - *step.startedAt))

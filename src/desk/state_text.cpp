@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "desk/phrase.h"
 #include "desk/plain_text.h"
+#include "workflow/reverts.h"
 
 #include <QCoreApplication>
 
@@ -124,6 +125,19 @@ QString doneWord(const StepRun& step)
                      : words(QT_TRANSLATE_NOOP("states", "Done"));
 }
 
+//! A merged change is taken back by whoever merges what the undo only proposes.
+QString undoneWord(const StepRun& step)
+{
+    if (step.note == "revertProposed"_L1) {
+        const QString outcome = revertOutcome(step);
+        if (outcome == "closed"_L1)
+            return words(QT_TRANSLATE_NOOP("states", "Not reverted"));
+        if (outcome != "merged"_L1)
+            return words(QT_TRANSLATE_NOOP("states", "Revert proposed"));
+    }
+    return words(QT_TRANSLATE_NOOP("states", "Undone"));
+}
+
 } // namespace
 
 QString describe(const WaitingFor& waiting)
@@ -171,7 +185,7 @@ QString stateWord(const StepRun& step, const StepDefinition& definition, Timesta
             who.isEmpty() || who == "engine"_L1 ? words(QT_TRANSLATE_NOOP("states", "not needed")) : who);
     case StepState::Cancelled:
         return with(QT_TRANSLATE_NOOP("states", "Cancelled"), who == "engine"_L1 ? QString() : who);
-    case StepState::Undone: return words(QT_TRANSLATE_NOOP("states", "Undone"));
+    case StepState::Undone: return undoneWord(step);
     }
     Q_UNREACHABLE();
 }

@@ -228,6 +228,12 @@ private Q_SLOTS:
         QTest::newRow("not needed") << step << false << u"Skipped: not needed"_s;
         step.state = StepState::Undone;
         QTest::newRow("undone") << step << false << u"Undone"_s;
+        step.note = u"revertProposed"_s;
+        QTest::newRow("revert proposed") << step << false << u"Revert proposed"_s;
+        step.outputs = {{"revertOutcome", "merged"}};
+        QTest::newRow("reverted") << step << false << u"Undone"_s;
+        step.outputs = {{"revertOutcome", "closed"}};
+        QTest::newRow("not reverted") << step << false << u"Not reverted"_s;
     }
     void stateWordsAreThoseOfTheScreen()
     {
@@ -301,6 +307,22 @@ private Q_SLOTS:
         QCOMPARE(links.size(), 2);
         QCOMPARE(links[0].title, u"Pull request #12"_s);
         QCOMPARE(links[1].title, u"Workflow run: deploy"_s);
+    }
+
+    //! Who settled by hand what a pull request was waited for still goes to that.
+    void aStepWithoutPagesOfItsOwnHasThoseOfItsPullRequest()
+    {
+        auto workflow = std::make_shared<Workflow>();
+        workflow->steps = {{.id = StepId(u"raise"_s), .kind = u"github.pull-request"_s},
+            {.id = StepId(u"merged"_s), .kind = u"github.await-merge"_s, .with = {{"pullRequest", "raise"}}}};
+        Run run;
+        run.workflow = workflow;
+        run.steps = {{.id = StepId(u"raise"_s), .outputs = {{"url", "https://github.com/o/r/pull/12"}}},
+            {.id = StepId(u"merged"_s), .state = StepState::Advanced}};
+        const auto links = linksOf(run, run.steps[1]);
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links[0].title, u"Pull request #12"_s);
+        QCOMPARE(linksOf(run, run.steps[0]).size(), 1);
     }
 
     void durationsAreShort()
