@@ -14,14 +14,18 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QProgressBar>
 #include <QScopeGuard>
+#include <QSettings>
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace slipway::app {
 
 namespace {
+
+constexpr auto lastInSandbox = "lastInSandbox";
 
 //! While there is no window that could be used: events go on meanwhile. False: the program was asked to end.
 template <class T>
@@ -85,10 +89,22 @@ bool WindowProgram::raiseOther(const terminal::GlobalOptions& options, bool tryS
         store = sandboxFolder() + u"/store.db"_s;
     else if (store.isEmpty() && !options.sandboxFile.isEmpty())
         store = sandboxStore(options.sandboxFile);
+    else if (goesBackToSandbox(options))
+        store = sandboxFolder() + u"/store.db"_s;
     else if (store.isEmpty())
         store = journal::defaultStorePath();
     SystemClock clock;
     return desk::askOwnerToRaise(store, m_firstLink, clock);
+}
+
+//! Who named nothing, has set up no connection and was in the sandbox last finds her runs there, and not in a store in
+//! which nothing ever happened.
+bool WindowProgram::goesBackToSandbox(const terminal::GlobalOptions& options)
+{
+    const bool namesNothing = options.profile.isEmpty() && options.sandboxFile.isEmpty() && options.githubUrl.isEmpty()
+        && options.tokenFile.isEmpty() && options.store.isEmpty();
+    return namesNothing && !QFileInfo::exists(profilePath(profileOf(options)))
+        && QSettings().value(lastInSandbox, false).toBool();
 }
 
 std::optional<Error> WindowProgram::open(const terminal::GlobalOptions& options, bool trySandbox)
@@ -96,6 +112,14 @@ std::optional<Error> WindowProgram::open(const terminal::GlobalOptions& options,
     if (trySandbox) {
         const auto opened = openSandbox();
         return opened ? std::nullopt : std::optional(opened.error());
+    }
+    if (goesBackToSandbox(options)) {
+        // Once: where the sandbox itself cannot be shown, or brings the program down, the next start does without it.
+        QSettings().setValue(lastInSandbox, false);
+        if (const auto opened = openSandbox(); opened)
+            return std::nullopt;
+        else
+            qCWarning(logConsole) << "the sandbox does not come back" << opened.error().code;
     }
     const auto choose = [this](const Result<Destination>& destination) -> Result<void> {
         if (!destination)
@@ -187,6 +211,8 @@ Result<void> WindowProgram::show(
         [this] { return console::knownHosts(*m_desk) << m_askedHost; });
     if (kind == Kind::Sandbox)
         window.troublemaker = this;
+    if (!copy)
+        QSettings().setValue(lastInSandbox, kind == Kind::Sandbox);
     m_windowClock = std::make_unique<SystemClock>(destination.timeScale);
     m_window = std::make_unique<console::MainWindow>(*m_desk, *m_windowClock, window);
     m_window->show();

@@ -62,6 +62,7 @@ private:
 
     static QString sandboxFolder();
     Result<void> openSandbox();
+    static bool goesBackToSandbox(const terminal::GlobalOptions& options);
     QFuture<SandboxStarted> startSandbox();
     void startSandboxOn(quint16 port, std::function<void(const SandboxStarted&)> done);
     Result<void> showSandbox(std::shared_ptr<SandboxHost> host);

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QPushButton>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -94,6 +95,27 @@ private Q_SLOTS:
         QTimer::singleShot(0, window(), &QWidget::close);
         QTimer::singleShot(20'000, &look, [] { QApplication::exit(1); });
         QCOMPARE(QApplication::exec(), 0);
+    }
+
+    //! A window that was killed in the sandbox, or closed there: the next one finds the sandbox's runs. And a second start
+    //! meanwhile means that window.
+    void whoWasInTheSandboxComesBackToIt()
+    {
+        QSettings().setValue(u"lastInSandbox"_s, true);
+        {
+            app::WindowProgram program(u"0.1.0"_s, 100);
+            QVERIFY(!program.open({}, false));
+            QTRY_VERIFY(window());
+            QCOMPARE(program.currentConnection(), Connector::Kind::Sandbox);
+            QVERIFY(QSettings().value(u"lastInSandbox"_s).toBool());
+        }
+        // Who names a store means it.
+        QTemporaryDir folder;
+        app::WindowProgram named(u"0.1.0"_s, 100);
+        QVERIFY(!named.open({.store = folder.filePath(u"store.db"_s)}, false));
+        QTRY_VERIFY(window());
+        QCOMPARE(named.currentConnection(), Connector::Kind::None);
+        QVERIFY(!QSettings().value(u"lastInSandbox"_s).toBool());
     }
 
     void aForgottenConnectionLeavesTheFirstPage()
