@@ -50,8 +50,8 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors", "A value that the workflow refers to is not there."),
         QT_TRANSLATE_NOOP("errors", "[Nothing stands at “{path}” yet.|A step, an input or a setting did not give it.]"),
         QT_TRANSLATE_NOOP("errors",
-            "Look at the step or setting that should give it. If a step was advanced by hand, advance it again with "
-            "that output.")},
+            "Look at the step or setting that should give it. If a step was advanced by hand without that output, retry "
+            "from that step on.")},
     ErrorEntry{"input.missing", QT_TRANSLATE_NOOP("errors", "input missing"),
         QT_TRANSLATE_NOOP("errors", "The input[ {input}] is missing."),
         QT_TRANSLATE_NOOP("errors", "[{message}.|The workflow cannot start without it.]"),

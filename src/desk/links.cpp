@@ -101,7 +101,13 @@ QList<Link> linksOf(const Run& run, const StepRun& step)
             collector.add(effect.result);
         collector.add(attempt->error);
     }
-    return collector.take();
+    auto links = collector.take();
+    if (!links.isEmpty() || !definition)
+        return links;
+    // Of the pull request that it merged or waited for: what a person settled by hand has found none itself.
+    if (const StepRun* raised = run.step(StepId(textAt(definition->with, "pullRequest"))); raised && raised != &step)
+        return linksOf(run, *raised);
+    return links;
 }
 
 QList<Link> servicePages(const Run& run)
