@@ -39,6 +39,7 @@ InspectorPane::InspectorPane(
     connect(&selection, &Selection::viewChanged, this, &InspectorPane::refresh);
     connect(&selection, &Selection::stepChanged, this, &InspectorPane::refresh);
     connect(&selection, &Selection::runChanged, this, &InspectorPane::refresh);
+    connect(this, &QTabWidget::currentChanged, this, &InspectorPane::freshen);
     refresh();
     tick();
 }
@@ -74,12 +75,17 @@ bool InspectorPane::event(QEvent* event)
 
 void InspectorPane::tick()
 {
-    // Countdowns and ages in the page that is seen; the others catch up when they are shown.
+    freshen();
+    m_tick = m_clock.after(Millis(1'000), this, [this] { tick(); });
+}
+
+//! Countdowns and ages in the page that is seen; the others catch up when they are shown.
+void InspectorPane::freshen()
+{
     const auto view = m_selection.view();
     auto* page = qobject_cast<InspectorTab*>(currentWidget());
     if (view && view->run.isOpen() && !view->asOf && page && page->isVisible())
         page->showRun(*view, m_selection.step());
-    m_tick = m_clock.after(Millis(1'000), this, [this] { tick(); });
 }
 
 void InspectorPane::refresh()

@@ -46,6 +46,7 @@ private:
     void refresh();
     void retitle(InspectorTab& tab);
     void tick();
+    void freshen();
 
     Clock& m_clock;
     Selection& m_selection;
