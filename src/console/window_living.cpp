@@ -253,7 +253,8 @@ void MainWindow::refreshSetUp()
 bool MainWindow::tellWhatStops()
 {
     const desk::EngineStatus status = m->desk.status();
-    if (!status.drives || m->preferences.wasSaid(u"stopsWhenClosed"_s))
+    // A hidden window was closed before, and what goes on was said then.
+    if (!isVisible() || !status.drives || m->preferences.wasSaid(u"stopsWhenClosed"_s))
         return false;
     int halfWay = 0;
     for (int row = 0; row < m->runs.rowCount(); ++row) {
@@ -268,7 +269,6 @@ bool MainWindow::tellWhatStops()
         open->activateWindow();
         return true;
     }
-    raiseWindow();
     auto* box = plainMessage(QMessageBox::Question, tr("Close Slipway?"),
         tr("%n run(s) are half-way. Nothing of them moves on while no Slipway is open; the next start goes on where "
            "they "
