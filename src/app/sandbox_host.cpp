@@ -52,4 +52,18 @@ void SandboxHost::control(const Json& action)
         Qt::QueuedConnection);
 }
 
+QFuture<Json> SandboxHost::state()
+{
+    auto promise = std::make_shared<QPromise<Json>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        m_door.get(),
+        [this, promise] {
+            promise->addResult(m_sandbox->state());
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return promise->future();
+}
+
 } // namespace slipway::app

@@ -25,6 +25,8 @@ public:
     const Json& announcement() const { return m_announcement; }
     //! Makes trouble, see sandbox::Sandbox::control(); returns at once.
     void control(const Json& action);
+    //! How the world is now, see sandbox::Sandbox::state().
+    QFuture<Json> state();
 
 private:
     SandboxHost() = default;

@@ -45,7 +45,8 @@ public:
     QFuture<Result<desk::ConnectionReport>> checkCurrent() override;
     bool canForget() const override;
     QFuture<Result<void>> forget() override;
-    void make(const QString& action) override;
+    void make(const QString& action, bool on) override;
+    QFuture<QStringList> inForce() override;
     QFuture<Result<QList<console::StoreCopy>>> copies() override;
     QFuture<Result<void>> makeCopy() override;
     void lookAt(const console::StoreCopy& copy) override;
@@ -61,8 +62,8 @@ private:
     using SandboxStarted = Result<std::shared_ptr<SandboxHost>>;
 
     static QString sandboxFolder();
-    Result<void> openSandbox();
     static bool goesBackToSandbox(const terminal::GlobalOptions& options);
+    Result<void> openSandbox();
     QFuture<SandboxStarted> startSandbox();
     void startSandboxOn(quint16 port, std::function<void(const SandboxStarted&)> done);
     Result<void> showSandbox(std::shared_ptr<SandboxHost> host);

@@ -15,6 +15,20 @@ namespace slipway::app {
 
 namespace {
 
+//! What the menu makes, as the sandbox's control takes it.
+const QHash<QString, Json>& troubles()
+{
+    static const QHash<QString, Json> actions{
+        {u"fail-next-workflow"_s, {{"do", "fail-run"}, {"next", true}}},
+        {u"conflict-next-pull-request"_s, {{"do", "commit"}, {"next", true}}},
+        {u"close-next-pull-request"_s, {{"do", "close"}, {"next", true}}},
+        {u"cancel-next-run"_s, {{"do", "cancel-run"}, {"next", true}}},
+        {u"auto-merge-sleeps"_s, {{"do", "auto-merge-sleeps"}, {"next", true}, {"on", true}}},
+        {u"hold"_s, {{"do", "hold"}, {"all", true}}},
+    };
+    return actions;
+}
+
 //! Links of earlier runs hold the port, so the sandbox comes back on the one it had.
 quint16 rememberedPort(const QString& folder)
 {
@@ -95,18 +109,59 @@ QFuture<Result<void>> WindowProgram::trySandbox()
     return promise->future();
 }
 
-void WindowProgram::make(const QString& action)
+void WindowProgram::make(const QString& action, bool on)
 {
-    static const QHash<QString, Json> actions{
-        {u"fail-next-workflow"_s, {{"do", "fail-run"}, {"next", true}}},
-        {u"conflict-next-pull-request"_s, {{"do", "commit"}, {"next", true}}},
-        {u"close-next-pull-request"_s, {{"do", "close"}, {"next", true}}},
-        {u"cancel-next-run"_s, {{"do", "cancel-run"}, {"next", true}}},
-        {u"hold"_s, {{"do", "hold"}, {"all", true}}},
-        {u"release"_s, {{"do", "release"}, {"all", true}}},
+    const auto known = m_sandbox ? troubles().constFind(action) : troubles().cend();
+    if (known == troubles().cend())
+        return;
+    if (on) {
+        m_sandbox->control(*known);
+        return;
+    }
+    if (action == u"hold") {
+        m_sandbox->control({{"do", "release"}, {"all", true}});
+        return;
+    }
+    m_sandbox->control({{"do", "forget"}, {"action", memberAt(*known, "do")}});
+    if (action != u"auto-merge-sleeps")
+        return;
+    whenDone(m_sandbox->state(), this, [host = std::weak_ptr(m_sandbox)](const Json& state) {
+        const auto sandbox = host.lock();
+        for (const Json& repository : memberAt(state, "repositories"))
+            if (sandbox && flagAt(repository, "autoMergeSleeps"))
+                sandbox->control(
+                    {{"do", "auto-merge-sleeps"}, {"repository", memberAt(repository, "name")}, {"on", false}});
+    });
+}
+
+QFuture<QStringList> WindowProgram::inForce()
+{
+    auto promise = std::make_shared<QPromise<QStringList>>();
+    promise->start();
+    const auto end = [promise](const QStringList& actions) {
+        promise->addResult(actions);
+        promise->finish();
     };
-    if (m_sandbox && actions.contains(action))
-        m_sandbox->control(actions.value(action));
+    if (!m_sandbox) {
+        end({});
+        return promise->future();
+    }
+    whenDone(m_sandbox->state(), this, [end](const Json& state) {
+        QStringList waiting, found;
+        for (const Json& action : memberAt(state, "waitingActions"))
+            waiting += textAt(action, "do");
+        for (const Json& run : memberAt(state, "runs"))
+            if (flagAt(run, "held"))
+                waiting += u"hold"_s;
+        for (const Json& repository : memberAt(state, "repositories"))
+            if (flagAt(repository, "autoMergeSleeps"))
+                waiting += u"auto-merge-sleeps"_s;
+        for (auto known = troubles().cbegin(); known != troubles().cend(); ++known)
+            if (waiting.contains(textAt(*known, "do")))
+                found += known.key();
+        end(found);
+    });
+    return promise->future();
 }
 
 } // namespace slipway::app

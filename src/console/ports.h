@@ -126,11 +126,15 @@ public:
 };
 
 //! Sandbox only: makes the simulated services misbehave. Actions: "fail-next-workflow", "conflict-next-pull-request",
-//! "close-next-pull-request", "cancel-next-run", "hold", "release".
+//! "close-next-pull-request", "cancel-next-run", "auto-merge-sleeps" (from the next pull request on, in its repository),
+//! "hold" (all checks).
 class Troublemaker {
 public:
     virtual ~Troublemaker() = default;
-    virtual void make(const QString& action) = 0;
+    //! Not `on`: lets go of what waits for its occasion or is held.
+    virtual void make(const QString& action, bool on) = 0;
+    //! The actions that wait for their occasion or hold something now.
+    virtual QFuture<QStringList> inForce() = 0;
 };
 
 } // namespace slipway::console

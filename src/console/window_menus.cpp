@@ -2,8 +2,10 @@
 #include "console/window_menus.h"
 
 #include "base/text.h"
+#include "base/when_done.h"
 #include "console/icons.h"
 #include "console/labels.h"
+#include "console/ports.h"
 #include "console/theme.h"
 
 #include <QActionGroup>
@@ -56,9 +58,9 @@ void addTrouble(QMenuBar& bar, Troublemaker& troublemaker)
         {Menus::tr("Con&flict the next pull request"), u"conflict-next-pull-request"_s},
         {Menus::tr("&Close the next pull request"), u"close-next-pull-request"_s},
         {Menus::tr("Cancel the next &run"), u"cancel-next-run"_s},
+        {Menus::tr("Let auto-&merge of the next pull request sleep"), u"auto-merge-sleeps"_s},
         {},
-        {Menus::tr("&Hold all checks until released"), u"hold"_s},
-        {Menus::tr("&Release what is held"), u"release"_s},
+        {Menus::tr("&Hold all checks"), u"hold"_s},
     };
     for (const auto& [text, kind] : kinds) {
         if (kind.isEmpty()) {
@@ -66,8 +68,23 @@ void addTrouble(QMenuBar& bar, Troublemaker& troublemaker)
             continue;
         }
         QAction* action = menu->addAction(icon(u"trouble"_s), text);
-        QObject::connect(action, &QAction::triggered, menu, [&troublemaker, kind = kind] { troublemaker.make(kind); });
+        action->setCheckable(true);
+        action->setData(kind);
+        QObject::connect(
+            action, &QAction::triggered, menu, [&troublemaker, kind = kind](bool on) { troublemaker.make(kind, on); });
     }
+    menu->addSeparator();
+    // A tick is what waits for its occasion or is held; what has happened since has none.
+    QAction* legend =
+        menu->addAction(Menus::tr("Ticked: waits for the next one, or holds. Choose it again to let go."));
+    legend->setEnabled(false);
+    QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, &troublemaker] {
+        whenDone(troublemaker.inForce(), menu, [menu](const QStringList& inForce) {
+            for (QAction* action : menu->actions())
+                if (action->isCheckable())
+                    action->setChecked(inForce.contains(action->data().toString()));
+        });
+    });
 }
 
 } // namespace

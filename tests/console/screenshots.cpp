@@ -102,7 +102,8 @@ struct ShippedDesk : FakeDesk {
 };
 
 struct FakeTroublemaker : console::Troublemaker {
-    void make(const QString&) override { }
+    void make(const QString&, bool) override { }
+    QFuture<QStringList> inForce() override { return QtFuture::makeReadyFuture(QStringList{u"hold"_s}); }
 };
 
 class Studio {

@@ -94,8 +94,16 @@ struct FakeConnector : Connector {
 };
 
 struct FakeTroublemaker : Troublemaker {
-    QStringList made;
-    void make(const QString& action) override { made += action; }
+    QStringList made, force;
+    void make(const QString& action, bool on) override
+    {
+        made += on ? action : u"not "_s + action;
+        if (on)
+            force += action;
+        else
+            force.removeAll(action);
+    }
+    QFuture<QStringList> inForce() override { return QtFuture::makeReadyFuture(force); }
 };
 
 //! Runs as they are after an import: nothing is done before a person takes them over.
@@ -674,7 +682,22 @@ private Q_SLOTS:
             action->trigger();
         QCOMPARE(s.trouble.made,
             QStringList({u"fail-next-workflow"_s, u"conflict-next-pull-request"_s, u"close-next-pull-request"_s,
-                u"cancel-next-run"_s, u"hold"_s, u"release"_s}));
+                u"cancel-next-run"_s, u"auto-merge-sleeps"_s, u"hold"_s}));
+        // A tick is what is so in the sandbox when the menu opens, and not what was chosen some time.
+        const auto ticked = [&] {
+            Q_EMIT menu->aboutToShow();
+            s.settle();
+            QStringList kinds;
+            for (const QAction* action : menu->actions())
+                if (action->isChecked())
+                    kinds += action->data().toString();
+            return kinds;
+        };
+        s.trouble.force = QStringList{u"fail-next-workflow"_s, u"hold"_s};
+        QCOMPARE(ticked(), s.trouble.force);
+        s.action(u"Hold all checks"_s)->trigger();
+        QCOMPARE(s.trouble.made.last(), u"not hold"_s);
+        QCOMPARE(ticked(), QStringList{u"fail-next-workflow"_s});
     }
 
     void everyControlHasAName()

@@ -394,6 +394,37 @@ private Q_SLOTS:
         QVERIFY(f.world->merge(infra, later, {.method = MergeMethod::Rebase}).ok());
     }
 
+    //! What waits for the next pull request is told, and comes to nothing once it was let go of.
+    void whatWaitsForItsOccasionCanBeForgotten()
+    {
+        WorldFixture f;
+        const auto sleepy = [&f] {
+            int count = 0;
+            const Json state = f.world->state();
+            for (const Json& repository : memberAt(state, "repositories"))
+                count += flagAt(repository, "autoMergeSleeps") ? 1 : 0;
+            return count;
+        };
+        const Json next = Json::object({{"do", "auto-merge-sleeps"}, {"next", true}, {"on", true}});
+        QVERIFY(f.world->control(next).ok());
+        QVERIFY(f.world->control(Json::object({{"do", "fail-run"}, {"next", true}})).ok());
+        QCOMPARE(int(memberAt(f.world->state(), "waitingActions").size()), 2);
+        QVERIFY(f.world->control(Json::object({{"do", "forget"}, {"action", "auto-merge-sleeps"}})).ok());
+        QCOMPARE(int(memberAt(f.world->state(), "waitingActions").size()), 1);
+        f.raise(infra, u"a"_s, u"docs/a.md"_s, "x\n");
+        f.pass(3);
+        QCOMPARE(sleepy(), 0);
+        QVERIFY(f.world->control(next).ok());
+        f.raise(infra, u"b"_s, u"docs/b.md"_s, "y\n");
+        f.pass(3);
+        QCOMPARE(sleepy(), 1);
+        QVERIFY(f.world
+                    ->control(
+                        Json::object({{"do", "auto-merge-sleeps"}, {"repository", infra.toStdString()}, {"on", false}}))
+                    .ok());
+        QCOMPARE(sleepy(), 0);
+    }
+
     void aSupersededRunIsCoveredByALaterOne()
     {
         WorldFixture f;

@@ -39,7 +39,7 @@ QString occasionOf(const Json& action)
 const QStringList knownActions{u"fail-run"_s, u"cancel-run"_s, u"rerun"_s, u"supersede-run"_s, u"fail-check"_s,
     u"commit"_s, u"close"_s, u"reopen"_s, u"approve"_s, u"merge"_s, u"require-review"_s, u"auto-merge"_s, u"protect"_s,
     u"delete-branch-on-merge"_s, u"archive"_s, u"expire-token"_s, u"renew-token"_s, u"hold"_s, u"release"_s,
-    u"set-duration"_s, u"skip-first-build"_s};
+    u"set-duration"_s, u"skip-first-build"_s, u"forget"_s};
 
 // pull_trouble.cpp
 const QStringList rulesActions{u"lock"_s, u"allow-methods"_s, u"rule-methods"_s, u"linear-history"_s,
@@ -86,6 +86,16 @@ Result<Json> World::control(const Json& action)
     const QString repository = textAt(action, "repository");
     if (!repository.isEmpty() && repository != u"*" && !findRepository(repository) && !flagAt(action, "next"))
         return refusal(errc::githubNotFound, u"there is no repository \"%1\""_s.arg(repository));
+    if (what == u"forget") {
+        // What waits for its next occasion, by its action: it comes to nothing.
+        Json left = Json::array();
+        for (Json& waiting : m_triggers)
+            if (textAt(waiting, "do") != textAt(action, "action"))
+                left.push_back(std::move(waiting));
+        const qint64 forgotten = qint64(m_triggers.size()) - qint64(left.size());
+        m_triggers = std::move(left);
+        return Json::object({{"forgotten", forgotten}});
+    }
     if (flagAt(action, "next") || what == u"skip-first-build") {
         m_triggers.push_back(action);
         return Json::object({{"waiting", action}});
