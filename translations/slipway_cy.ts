@@ -9981,6 +9981,52 @@ a phob llinell y bydd yn ei newid.</translation>
             <numerusform>Yn allforio %n rhediad</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Close Slipway?</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cau Slipway?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are half-way. Nothing of them moves on while no Slipway is open; the next start goes on where they stand.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Mae %n rhediad ar ei hanner. Nid oes dim ohono&apos;n symud ymlaen tra nad oes Slipway ar agor; bydd y cychwyniad nesaf yn mynd ymlaen o&apos;r fan lle mae.</numerusform>
+            <numerusform>Mae %n rhediad ar ei hanner. Nid oes dim ohono&apos;n symud ymlaen tra nad oes Slipway ar agor; bydd y cychwyniad nesaf yn mynd ymlaen o&apos;r fan lle mae.</numerusform>
+            <numerusform>Mae %n rhediad ar eu hanner. Nid oes dim ohonynt yn symud ymlaen tra nad oes Slipway ar agor; bydd y cychwyniad nesaf yn mynd ymlaen o&apos;r fan lle maent.</numerusform>
+            <numerusform>Mae %n rhediad ar eu hanner. Nid oes dim ohonynt yn symud ymlaen tra nad oes Slipway ar agor; bydd y cychwyniad nesaf yn mynd ymlaen o&apos;r fan lle maent.</numerusform>
+            <numerusform>Mae %n rhediad ar eu hanner. Nid oes dim ohonynt yn symud ymlaen tra nad oes Slipway ar agor; bydd y cychwyniad nesaf yn mynd ymlaen o&apos;r fan lle maent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The simulated services rest as well.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r gwasanaethau wedi&apos;u hefelychu&apos;n gorffwys hefyd.</translation>
+    </message>
+    <message>
+        <source>What runs at GitHub goes on there, and pull requests whose auto-merge is on still merge. “slipwayctl agent --standby” watches without a window.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r hyn sy&apos;n rhedeg ar GitHub yn mynd ymlaen yno, a bydd ceisiadau tynnu â chyfuno awtomatig ymlaen yn dal i gael eu cyfuno. Mae “slipwayctl agent --standby” yn gwylio heb ffenestr.</translation>
+    </message>
+    <message>
+        <source>&amp;Do not say this again</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Peidio â dweud hyn eto</translation>
+    </message>
+    <message>
+        <source>&amp;Close Slipway</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Cau Slipway</translation>
+    </message>
+    <message>
+        <source>&amp;Ways to go on…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Ffyrdd o fynd ymlaen…</translation>
+    </message>
+    <message>
+        <source>&amp;Stay open</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Aros ar agor</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::ManyActs</name>
@@ -10270,11 +10316,6 @@ Unwaith eto: %2</translation>
         <translation>Canslo&apos;r &amp;rhediad nesaf</translation>
     </message>
     <message>
-        <source>&amp;Release what is held</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>&amp;Rhyddhau&apos;r hyn sydd wedi&apos;i ddal</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>&amp;Ffeil</translation>
@@ -10330,14 +10371,24 @@ Unwaith eto: %2</translation>
         <translation>Gweithredoedd</translation>
     </message>
     <message>
-        <source>&amp;Hold all checks until released</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>&amp;Dal pob gwiriad nes eu rhyddhau</translation>
-    </message>
-    <message>
         <source>C&amp;olumns of the list</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>C&amp;olofnau&apos;r rhestr</translation>
+    </message>
+    <message>
+        <source>Let auto-&amp;merge of the next pull request sleep</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gadael i gyfuno awto&amp;matig y cais tynnu nesaf gysgu</translation>
+    </message>
+    <message>
+        <source>&amp;Hold all checks</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Dal pob gwiriad</translation>
+    </message>
+    <message>
+        <source>Ticked: waits for the next one, or holds. Choose it again to let go.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Wedi&apos;i dicio: mae&apos;n aros am yr un nesaf, neu&apos;n dal. Dewiswch eto i ollwng.</translation>
     </message>
 </context>
 <context>
@@ -10562,11 +10613,6 @@ Unwaith eto: %2</translation>
         <translation>Hysbysiadau, y diweddaraf yn gyntaf</translation>
     </message>
     <message>
-        <source>Nothing has been notified since this window was opened. What needs you, gets stuck, fails for good or takes long and ends well is listed here.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Ni hysbyswyd dim ers i&apos;r ffenestr hon gael ei hagor. Rhestrir yma&apos;r hyn sydd angen eich sylw, sy&apos;n mynd yn sownd, sy&apos;n methu am byth neu sy&apos;n cymryd amser hir ac yn gorffen yn dda.</translation>
-    </message>
-    <message>
         <source>Open the run</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Agor y rhediad</translation>
@@ -10591,6 +10637,11 @@ Unwaith eto: %2</translation>
         <source>No longer so.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ddim felly mwyach.</translation>
+    </message>
+    <message>
+        <source>Nothing has been notified yet. What needs you, gets stuck, fails for good or takes long and ends well is listed here.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni hysbyswyd dim eto. Rhestrir yma&apos;r hyn sydd angen eich sylw, sy&apos;n mynd yn sownd, sy&apos;n methu am byth neu sy&apos;n cymryd amser hir ac yn gorffen yn dda.</translation>
     </message>
 </context>
 <context>
@@ -12907,11 +12958,6 @@ Unwaith eto: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Dad-dicio &amp;popeth</translation>
     </message>
-    <message>
-        <source>What is ticked is taken back, in this order; nothing else is touched. What is not ticked stays for good: the run ends as undone.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Cymerir yn ôl yr hyn a diciwyd, yn y drefn hon; ni chyffyrddir â dim arall. Mae&apos;r hyn na thiciwyd yn aros am byth: daw&apos;r rhediad i ben fel un a ddadwnaed.</translation>
-    </message>
     <message numerus="yes">
         <source>%n merged change(s): for each a pull request is proposed that reverts it. The change stays until a person has reviewed and merged that one.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
@@ -12971,6 +13017,16 @@ Unwaith eto: %2</translation>
             <numerusform>Gellir cynnig %n chais tynnu sy&apos;n gwrthdroi</numerusform>
             <numerusform>Gellir cynnig %n cais tynnu sy&apos;n gwrthdroi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What is ticked is taken back, in this order; nothing else is touched. What is not ticked stays for good, and the run ends.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cymerir yn ôl yr hyn a diciwyd, yn y drefn hon; ni chyffyrddir â dim arall. Mae&apos;r hyn na thiciwyd yn aros am byth, a daw&apos;r rhediad i ben.</translation>
+    </message>
+    <message>
+        <source>Until then the run is among those that need you.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Tan hynny mae&apos;r rhediad ymhlith y rhai sydd angen eich sylw.</translation>
     </message>
 </context>
 <context>
@@ -13989,6 +14045,16 @@ Unwaith eto: %2</translation>
         <source>Waiting for a person to merge or close #{number}, which takes the change back</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Yn aros i rywun gyfuno neu gau #{number}, sy&apos;n cymryd y newid yn ôl</translation>
+    </message>
+    <message>
+        <source>Not reverted</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Heb ei wrthdroi</translation>
+    </message>
+    <message>
+        <source>Revert proposed</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwrthdroi wedi&apos;i gynnig</translation>
     </message>
 </context>
 <context>

@@ -300,6 +300,13 @@
             <numerusform>Exporting %n runs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) are half-way. Nothing of them moves on while no Slipway is open; the next start goes on where they stand.</source>
+        <translation>
+            <numerusform>%n run is half-way. Nothing of it moves on while no Slipway is open; the next start goes on where it stands.</numerusform>
+            <numerusform>%n runs are half-way. Nothing of them moves on while no Slipway is open; the next start goes on where they stand.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::ManyActs</name>
