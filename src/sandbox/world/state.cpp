@@ -187,9 +187,8 @@ Json World::state() const
         Json entry = Json::object({{"name", toJson(repository.name)}, {"template", toJson(repository.templateName)},
             {"isTemplate", repository.isTemplate}, {"empty", repository.isEmpty}, {"archived", repository.isArchived},
             {"head", toJson(head(repository))}, {"autoMergeAllowed", repository.autoMergeAllowed},
-            {"autoMergeSleeps", repository.autoMergeSleeps},
-            {"requiredChecks", toJson(repository.requiredChecks)}, {"requiredApprovals", repository.requiredApprovals},
-            {"url", toJson(url(repository))}});
+            {"autoMergeSleeps", repository.autoMergeSleeps}, {"requiredChecks", toJson(repository.requiredChecks)},
+            {"requiredApprovals", repository.requiredApprovals}, {"url", toJson(url(repository))}});
         repositories.push_back(std::move(entry));
     }
     for (const auto& [key, pull] : m_pulls) {
