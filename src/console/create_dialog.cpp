@@ -60,6 +60,7 @@ CreateDialog::CreateDialog(Context context, QWidget* parent)
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_form->missingTitle->setFont(bold);
+    m_form->draft->setMinimumWidth(20); // it gives way before the buttons do
     m_form->draft->setForegroundRole(QPalette::PlaceholderText);
     m_form->previewPlace->setBackgroundRole(QPalette::Base);
     m_form->previewColumn->addWidget(m_preview);

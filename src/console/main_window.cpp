@@ -24,6 +24,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -117,7 +118,12 @@ void MainWindow::build()
     m->firstRun = new FirstRunPage(m->options.connector);
     m->pages = new QStackedWidget;
     m->pages->addWidget(row);
-    m->pages->addWidget(m->firstRun);
+    auto* firstPage = new QScrollArea; // else no window could be smaller than it
+    firstPage->setWidget(m->firstRun);
+    firstPage->setWidgetResizable(true);
+    firstPage->setFrameShape(QFrame::NoFrame);
+    firstPage->setFocusPolicy(Qt::NoFocus);
+    m->pages->addWidget(firstPage);
     m->frame = new SandboxFrame;
     auto* outer = new QVBoxLayout(m->frame);
     outer->setContentsMargins(0, 0, 0, 0);

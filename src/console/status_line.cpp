@@ -17,6 +17,7 @@ StatusLine::StatusLine(Clock& clock, const QString& version, QWidget* parent)
     : QStatusBar(parent)
     , m_clock(clock)
 {
+    setMinimumWidth(320); // where a window has no room for all parts they give way, and not the screen
     setSizeGripEnabled(false);
     setAccessibleName(tr("Status"));
     // Within one widget: a message hides that, and a part that is shown meanwhile would be painted over the message.

@@ -29,6 +29,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -152,8 +153,10 @@ void StepDialog::build()
         choose(choice);
     });
 
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 16, 18, 14);
+    // On a small screen what is told scrolls; the reason and the buttons stay in sight.
+    m_told = new QWidget;
+    auto* column = new QVBoxLayout(m_told);
+    column->setContentsMargins(18, 16, 18, 5);
     column->setSpacing(10);
     column->addLayout(head);
     column->addWidget(m_situation);
@@ -164,7 +167,30 @@ void StepDialog::build()
     column->addWidget(effectsTitle);
     column->addWidget(m_effects);
     column->addWidget(buildAnswers());
-    column->addWidget(m_footer);
+    m_told->installEventFilter(this);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(m_told);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(m_told->minimumSizeHint().width());
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(18, 5, 18, 14);
+    foot->addWidget(m_footer);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(scroll, 1);
+    whole->addLayout(foot);
+}
+
+//! A scroll area does not ask how high texts become at their width.
+bool StepDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_told && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        m_told->setMinimumHeight(std::max(0, m_told->layout()->totalMinimumHeightForWidth(m_told->width())));
+    return QDialog::eventFilter(watched, event);
 }
 
 QWidget* StepDialog::buildAnswers()

@@ -49,6 +49,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
@@ -89,6 +90,7 @@ private:
     qint64 m_shownSequence = 0;
     QHash<int, CommandId> m_ids; //!< by choice: pressed twice, in two windows too, it is one act
 
+    QWidget* m_told = nullptr; //!< all above the reason and the buttons
     StateBadge* m_badge;
     QLabel* m_headline;
     QLabel* m_situation;
