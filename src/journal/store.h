@@ -93,8 +93,8 @@ struct DurationSample {
 struct DurationStatistics {
     QString step; //!< empty: the whole run
     qint64 count = 0; //!< of all that succeeded
-    //! Of the newest thousand runs of the workflow: those that ended failed (and were not helped), and attempts after the
-    //! first one.
+    //! Of the newest thousand runs of the workflow: attempts that failed (of the whole run: all its runs that are failed
+    //! now), and attempts after the first one.
     qint64 failures = 0, retries = 0;
     Millis median{}, p90{};
     QList<DurationSample> samples; //!< newest first, at most 200
