@@ -31,7 +31,8 @@ bool canStart(const Run& run, const StepRun& step)
 RunDriver::RunDriver(Services services, journal::Lease lease, Run start, QObject* parent)
     : QObject(parent)
     , m_services(std::move(services))
-    , m_transitions(m_services.store, m_services.storeTrouble, m_services.clock, m_services.kinds, std::move(lease), std::move(start), this)
+    , m_transitions(m_services.store, m_services.storeTrouble, m_services.clock, m_services.kinds, std::move(lease),
+          std::move(start), this)
 {
     connect(&m_transitions, &Transitions::moved, this, [this] {
         tellDispatched();

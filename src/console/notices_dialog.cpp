@@ -28,9 +28,8 @@ NoticesDialog::NoticesDialog(Notices& notices, Clock& clock, QWidget* parent)
     m_list->setAccessibleName(tr("Notifications, newest first"));
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setWordWrap(true);
-    m_empty->setText(
-        tr("Nothing has been notified yet. What needs you, gets stuck, fails for good or "
-           "takes long and ends well is listed here."));
+    m_empty->setText(tr("Nothing has been notified yet. What needs you, gets stuck, fails for good or "
+                        "takes long and ends well is listed here."));
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);

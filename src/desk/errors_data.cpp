@@ -50,7 +50,8 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors", "A value that the workflow refers to is not there."),
         QT_TRANSLATE_NOOP("errors", "[Nothing stands at “{path}” yet.|A step, an input or a setting did not give it.]"),
         QT_TRANSLATE_NOOP("errors",
-            "Look at the step or setting that should give it. If a step was advanced by hand without that output, retry "
+            "Look at the step or setting that should give it. If a step was advanced by hand without that output, "
+            "retry "
             "from that step on.")},
     ErrorEntry{"input.missing", QT_TRANSLATE_NOOP("errors", "input missing"),
         QT_TRANSLATE_NOOP("errors", "The input[ {input}] is missing."),
@@ -137,7 +138,8 @@ constexpr std::array entries{
     ErrorEntry{"run.subjectTaken", QT_TRANSLATE_NOOP("errors", "run is open already"),
         QT_TRANSLATE_NOOP("errors", "A run[ for {subject}] is open already."),
         QT_TRANSLATE_NOOP("errors",
-            "[The run {setAside} cannot be read and is left alone, but what it began may still go on.|The run {run} has "
+            "[The run {setAside} cannot be read and is left alone, but what it began may still go on.|The run {run} "
+            "has "
             "not ended.|It has not ended.] A second one beside it would do the same work twice."),
         QT_TRANSLATE_NOOP("errors",
             "[Have the run read again with Resume, or slipwayctl resume {setAside}; then go on with it, or cancel it "
