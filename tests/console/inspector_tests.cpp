@@ -544,7 +544,8 @@ private Q_SLOTS:
         }
         QCOMPARE(lines.size(), 3);
         QVERIFY2(lines[0].startsWith(u"mia | mia started the run for basket-ui"_s), qPrintable(lines[0]));
-        QVERIFY2(lines[1].startsWith(u"mia | mia retries “Wait for the workflow”"_s) && lines[1].endsWith(u"| quota raised"_s),
+        QVERIFY2(lines[1].startsWith(u"mia | mia retries “Wait for the workflow”"_s)
+                && lines[1].endsWith(u"| quota raised"_s),
             qPrintable(lines[1]));
         QVERIFY2(lines[2].contains(u"(not checked against GitHub)"_s)
                 && lines[2].endsWith(u"| merged by hand, checks were green"_s),
@@ -568,8 +569,8 @@ private Q_SLOTS:
         QVERIFY(line->isVisible());
         const auto lines = line->text().split(u'\n');
         QCOMPARE(lines.size(), 2);
-        QVERIFY2(lines[0].endsWith(u": ann let Slipway go on after 3 crash(es). Why: reported"_s), qPrintable(lines[0]));
-        QVERIFY2(lines[1].endsWith(u": <b>joe</b> let Slipway go on after 1 crash(es)."_s), qPrintable(lines[1]));
+        QVERIFY2(lines[0].endsWith(u": ann let Slipway go on after 3 crashes. Why: reported"_s), qPrintable(lines[0]));
+        QVERIFY2(lines[1].endsWith(u": <b>joe</b> let Slipway go on after 1 crash."_s), qPrintable(lines[1]));
         QCOMPARE(line->textFormat(), Qt::PlainText);
         // Of the past, what had been said by then.
         Q_EMIT stage.timeline().momentWanted(stage.clock.now() - 7min - 30s);
