@@ -47,6 +47,7 @@ public:
         auto* transfer =
             new Transfer({manager, realTime, authorities, proxied, system.get()}, std::move(request), purpose, &live);
         connect(transfer, &Transfer::sending, owner, [this] { ++sent; });
+        connect(transfer, &Transfer::unanswered, owner, [this] { renewManager(); });
         auto future = transfer->future();
         transfer->start();
         if (!tick.isPending())
@@ -66,7 +67,7 @@ public:
         const auto transfers = live.findChildren<Transfer*>(Qt::FindDirectChildrenOnly);
         for (auto* transfer : transfers)
             transfer->interrupt();
-        manager.clearConnectionCache();
+        manager->clearConnectionCache();
     }
 
     //! Only while something is under way.
@@ -80,16 +81,28 @@ public:
         });
     }
 
+    //! Qt's thread reads the head of an answer a byte at a time for as long as there are bytes: headers without an end that
+    //! come faster keep it from everything else, from giving up as well. What is asked from now on has a thread of its own;
+    //! the former goes with the last transfer over it.
+    void renewManager()
+    {
+        manager = std::make_shared<QNetworkAccessManager>();
+        manager->setProxyFactory(new Proxies(options, system)); // the manager's from here on
+        manager->setAutoDeleteReplies(false);
+        manager->setStrictTransportSecurityEnabled(false); // http is refused here except on loopback
+    }
+
     static constexpr Millis kSleep{2'000}, kTick{1'000};
 
     Millis asleep = timeAsleep(); //!< of which was taken notice
     Timer tick;
     SystemClock realTime; //!< transport time is real time, whatever clock the rest of the program runs on
-    QNetworkAccessManager manager;
+    NetworkOptions options;
+    std::shared_ptr<QNetworkAccessManager> manager;
     QList<QSslCertificate> authorities;
     bool proxied = false;
     std::shared_ptr<SystemProxies> system; //!< none: a proxy was named, or none is wanted
-    QObject live; //!< parent of all transfers; declared last, so that they go before the manager
+    QObject live; //!< parent of all transfers; after what they use, so that they go before it
     qint64 sent = 0;
 };
 
@@ -105,9 +118,8 @@ Http::Http(const NetworkOptions& options, QObject* parent)
     d->proxied = options.proxy && !options.proxy->isEmpty();
     if (!options.proxy)
         d->system = std::make_shared<SystemProxies>(d->realTime, options.systemLookUp);
-    d->manager.setProxyFactory(new Proxies(options, d->system)); // the manager's from here on
-    d->manager.setAutoDeleteReplies(false);
-    d->manager.setStrictTransportSecurityEnabled(false); // http is refused here except on loopback
+    d->options = options;
+    d->renewManager();
 }
 
 Http::~Http() { abortAll(); }

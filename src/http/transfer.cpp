@@ -92,14 +92,19 @@ bool isOneHeader(const Header& header)
 
 Transfer::Transfer(Means means, Request request, Purpose purpose, QObject* parent)
     : QObject(parent)
-    , m_means(means)
+    , m_means(std::move(means))
     , m_request(std::move(request))
     , m_purpose(purpose)
 {
     m_promise.start();
 }
 
-Transfer::~Transfer() { cancel(); }
+Transfer::~Transfer()
+{
+    cancel();
+    // Before the manager, which may go with the last transfer that uses it.
+    qDeleteAll(findChildren<QNetworkReply*>(Qt::FindDirectChildrenOnly));
+}
 
 void Transfer::start()
 {
@@ -119,6 +124,8 @@ void Transfer::start()
     }
     // Of its own beside Qt's transfer timeout, which a server that sends one byte now and then never meets.
     m_deadline = m_means.realTime.after(m_request.timeout, this, [this] {
+        if (m_reply && !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
+            Q_EMIT unanswered();
         fail(errc::networkTimeout, delivery(), {}, {{"seconds", double(m_request.timeout.count()) / 1000.0}});
     });
     prepare(m_request.url);
@@ -151,12 +158,12 @@ void Transfer::send(const QUrl& url)
         // Qt makes one up (a form) and warns where there is a body device and no type.
         if (!request.hasRawHeader("Content-Type"))
             request.setRawHeader("Content-Type", "application/octet-stream");
-        m_reply = m_means.manager.sendCustomRequest(request, m_request.method, body.get());
+        m_reply = m_means.manager->sendCustomRequest(request, m_request.method, body.get());
         body.release()->setParent(m_reply);
     } else if (m_request.body.isEmpty()) {
-        m_reply = m_means.manager.sendCustomRequest(request, m_request.method);
+        m_reply = m_means.manager->sendCustomRequest(request, m_request.method);
     } else {
-        m_reply = m_means.manager.sendCustomRequest(request, m_request.method, m_request.body);
+        m_reply = m_means.manager->sendCustomRequest(request, m_request.method, m_request.body);
     }
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {

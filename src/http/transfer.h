@@ -19,7 +19,7 @@ public:
     enum class Purpose { Read, Effect };
 
     struct Means {
-        QNetworkAccessManager& manager;
+        std::shared_ptr<QNetworkAccessManager> manager;
         Clock& realTime;
         const QList<QSslCertificate>& authorities; //!< trusted beside the system's
         bool proxied = false; //!< everything but loopback goes through a proxy that was named
@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     //! One request goes on the wire.
     void sending();
+    //! Its time is over and no answer has begun.
+    void unanswered();
 
 private:
     void prepare(const QUrl& url);

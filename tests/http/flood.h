@@ -35,9 +35,10 @@ public:
     }
     ~Flood()
     {
-        m_mayFlood = true;
+        m_mayFlood = m_isOver = true;
         m_thread.join();
     }
+    void begin() { m_mayFlood = true; }
 
     QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(m_server.serverPort())); }
     //! How much of it this process takes in within half a second in which it reads nothing, MiB; -1: it never began.
@@ -60,11 +61,15 @@ private:
             return;
         const int client = accept(listener, nullptr, nullptr);
         (void)fcntl(client, F_SETFL, fcntl(client, F_GETFL) & ~O_NONBLOCK);
+        const timeval patience{.tv_sec = 0, .tv_usec = 100'000};
+        (void)setsockopt(client, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
         QByteArray bytes(4096, ' ');
         (void)recv(client, bytes.data(), size_t(bytes.size()), 0);
         bytes = head;
-        while (m_sent < size * 1024 * 1024) {
+        while (!m_isOver && m_sent < size * 1024 * 1024) {
             const auto some = send(client, bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL);
+            if (some < 0 && errno == EAGAIN)
+                continue;
             if (some < 0)
                 break;
             m_sent += some;
@@ -76,7 +81,7 @@ private:
     }
 
     std::atomic<qint64> m_sent = 0;
-    std::atomic<bool> m_mayFlood = false;
+    std::atomic<bool> m_mayFlood = false, m_isOver = false;
     QTcpServer m_server;
     std::thread m_thread;
 };

@@ -416,6 +416,18 @@ private Q_SLOTS:
         QVERIFY2(inHalfAMinute < 1'024, qPrintable(u"%1 MiB in half a minute"_s.arg(inHalfAMinute)));
     }
 
+    //! Qt's thread does nothing else as long as they come, and does not hear that the time is over.
+    void headersWithoutEndHoldUpNobodyElse()
+    {
+        Flood flood("HTTP/1.1 200 OK\r\nX-Filler: ");
+        RawServer server;
+        Http http;
+        auto flooded = http.effect({.method = "POST", .url = flood.url(), .body = "{}", .timeout = Millis(1'000)});
+        flood.begin();
+        QCOMPARE(wordsOf(wait(flooded)), u"network.timeout unknown"_s);
+        QCOMPARE(wordsOf(wait(http.read({.url = server.url(u"/x"_s), .timeout = Millis(20'000)}))), u"200"_s);
+    }
+
     void certainlyNotSent()
     {
         Http http;
