@@ -108,8 +108,11 @@ private Q_SLOTS:
         const auto subjects = [&room] {
             QStringList found;
             const auto runs = room.runs({});
-            if (QTest::qWaitFor([&] { return runs.isFinished(); }) && runs.result().ok())
-                for (const auto& run : *runs.result())
+            if (!QTest::qWaitFor([&] { return runs.isFinished(); }))
+                return found;
+            const auto listed = runs.result();
+            if (listed.ok())
+                for (const auto& run : *listed)
                     found.append(run.subject);
             found.sort();
             return found;
