@@ -274,8 +274,9 @@ QStringList statusText(const desk::StatusReport& report, Timestamp now)
     const QString wentOn = Words::tr("Went on after crashes");
     for (qsizetype i = std::max<qsizetype>(0, report.wentOn.size() - kShownWentOn); i < report.wentOn.size(); ++i) {
         const auto& [word, crashes] = report.wentOn[i];
-        const QString who = Words::tr("%1, %2, after %n crash(es)", "when, who", int(crashes.size()))
-                                .arg(localTime(word.at), plainText(word.actor, 60));
+        const QString who = Words::tr("%1, %2, after %3 crashes", "when, who; three and more")
+                                .arg(localTime(word.at), plainText(word.actor, 60))
+                                .arg(crashes.size());
         const QString why = plainText(word.reason, 200);
         add(wentOn, why.isEmpty() ? who : Words::tr("%1: %2", "who went on, why").arg(who, why));
     }

@@ -99,6 +99,10 @@ class ScreenReaderTest(screen_reader.Judge):
                 until(lambda: self.window.find(inspector, "page tab list", title), title)
                 if title == "Diff":
                     until(lambda: any(e.get_name().endswith("Side by side") for e in walk(inspector)), "the files")
+                if title == "Notes": # without one there is no list
+                    self.window.write(inspector, "New note", "heard as well as seen")
+                    self.window.press(inspector, "push button", "Add note")
+                    until(lambda: any("heard as well" in e.get_name() for e in walk(inspector)), "the note in the list")
                 self.check_names(inspector, title)
                 self.check_part(inspector, title, least)
         self.choose_step("tf-svc-infra, Wait for the workflow")

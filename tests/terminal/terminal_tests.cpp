@@ -76,9 +76,9 @@ private Q_SLOTS:
                 .crashes = QList<journal::Crash>(3)});
         const auto lines = statusText(report, {}).filter(u"Went on after crashes"_s);
         QCOMPARE(lines.size(), 3); // the newest
-        QVERIFY2(lines[0].endsWith(u", mia, after 3 crash(es): two"_s), qPrintable(lines[0]));
-        QVERIFY2(lines[1].endsWith(u", ann, after 3 crash(es): three"_s), qPrintable(lines[1]));
-        QVERIFY2(lines[2].endsWith(u", joe, after 3 crash(es)"_s), qPrintable(lines[2]));
+        QVERIFY2(lines[0].endsWith(u", mia, after 3 crashes: two"_s), qPrintable(lines[0]));
+        QVERIFY2(lines[1].endsWith(u", ann, after 3 crashes: three"_s), qPrintable(lines[1]));
+        QVERIFY2(lines[2].endsWith(u", joe, after 3 crashes"_s), qPrintable(lines[2]));
     }
 
     void theStatusSaysWhatIsTheMatterWithTheStoreAndWhoDrives()
