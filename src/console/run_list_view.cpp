@@ -50,6 +50,7 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
     const std::array widths{170, 145, 150, 190, 250, 180};
     for (int column = 0; column < int(widths.size()); ++column)
         header->resizeSection(column, widths[size_t(column)]);
+    header->setMinimumSectionSize(110); // what stretches would be left a few letters in a narrow window
     header->setSectionResizeMode(RunListModel::WaitingColumn, QHeaderView::Stretch);
 
     makeColumnActions();

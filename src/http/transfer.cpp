@@ -124,8 +124,6 @@ void Transfer::start()
     }
     // Of its own beside Qt's transfer timeout, which a server that sends one byte now and then never meets.
     m_deadline = m_means.realTime.after(m_request.timeout, this, [this] {
-        if (m_reply && !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
-            Q_EMIT unanswered();
         fail(errc::networkTimeout, delivery(), {}, {{"seconds", double(m_request.timeout.count()) / 1000.0}});
     });
     prepare(m_request.url);
@@ -320,8 +318,13 @@ void Transfer::keep(Exchange exchange)
     if (std::exchange(m_kept, true))
         return;
     m_deadline.cancel();
-    if (const auto* failure = std::get_if<Failure>(&exchange))
+    if (const auto* failure = std::get_if<Failure>(&exchange)) {
         qCInfo(logHttp).noquote() << m_request.method << forPeople(m_url) << failure->error.code;
+        // Here, because Qt's timeout and ours may both be the first.
+        const bool hasBegun = m_reply && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+        if (failure->error.code == errc::networkTimeout && !hasBegun)
+            Q_EMIT unanswered();
+    }
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->abort();
