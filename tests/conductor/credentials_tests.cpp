@@ -389,7 +389,7 @@ private Q_SLOTS:
         const auto looks = [&](int minutes) {
             for (int i = 0; i < minutes; ++i) {
                 bench.pass(60'000);
-                bench.until([] { return false; }, 30);
+                bench.settle();
             }
         };
         looks(1);
@@ -436,7 +436,7 @@ private Q_SLOTS:
         QVERIFY(bench.comes(EventType::EffectUnknown));
         for (int i = 0; i < 10; ++i) {
             bench.pass(60'000);
-            bench.until([] { return false; }, 30);
+            bench.settle();
         }
         QCOMPARE(bench.count(EventType::StepWaiting), 1); // told once, however often it is looked
         const Json args = memberAt(bench.last(EventType::StepWaiting).data, "args");
@@ -446,7 +446,7 @@ private Q_SLOTS:
         bench.service.script = [&](const RawServer::Received&) { return httpAnswer(404, "{}"); };
         for (int i = 0; i < 5; ++i) { // one look that finds nothing proves nothing
             bench.pass(60'000);
-            bench.until([] { return false; }, 30);
+            bench.settle();
         }
         QVERIFY(bench.comes(EventType::EffectResolved));
     }

@@ -39,7 +39,7 @@ public:
     {
         for (int i = 0; i < seconds && count(EffectResolved) == 0; ++i) {
             pass(1'000);
-            until([] { return false; }, 15);
+            settle();
         }
         return count(EffectResolved) > 0;
     }
