@@ -64,8 +64,8 @@ class Guard:
 
 GUARDS = [
     Guard("the once-only upload", TERMINAL,
-          planted.Change("src/http/transfer.cpp", "m_means.manager.sendCustomRequest(request, m_request.method, body.get());",
-                         "m_means.manager.sendCustomRequest(request, m_request.method, m_request.body);"),
+          planted.Change("src/http/transfer.cpp", "m_means.manager->sendCustomRequest(request, m_request.method, body.get());",
+                         "m_means.manager->sendCustomRequest(request, m_request.method, m_request.body);"),
           ["network_matrix.py", "--only", "RaisePullRequest, rst before: first"], "requests for "),
     Guard("notBefore", TERMINAL,
           planted.Change("src/conductor/run_writing.cpp",
