@@ -150,6 +150,12 @@ const Json& memberAt(const Json& object, const char* name)
     return found == object.end() ? null : *found;
 }
 
+Json memberAt(Json&& passing, const char* name)
+{
+    const auto found = passing.is_object() ? passing.find(name) : passing.end();
+    return found == passing.end() ? Json() : std::move(*found);
+}
+
 QString textAt(const Json& object, const char* name, const QString& fallback)
 {
     const Json& value = memberAt(object, name);

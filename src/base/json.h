@@ -43,6 +43,7 @@ qint64 integerAt(const Json& object, const char* name, qint64 fallback = 0);
 bool flagAt(const Json& object, const char* name, bool fallback = false);
 //! The member, or a null value.
 const Json& memberAt(const Json& object, const char* name);
+Json memberAt(Json&& passing, const char* name); // by value, as its member goes with it
 QStringList textsAt(const Json& object, const char* name);
 
 } // namespace slipway

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -27,14 +28,16 @@ public:
 
     const T& value() const& { return std::get<0>(m_state); }
     T& value() & { return std::get<0>(m_state); }
-    T&& value() && { return std::get<0>(std::move(m_state)); }
+    //! Of a passing result a value, not a reference into it: `for (x : *future.result())` keeps what it walks alive.
+    T value() && { return std::get<0>(std::move(m_state)); }
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
-    T&& operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
 
-    const Error& error() const { return std::get<1>(m_state); }
+    const Error& error() const& { return std::get<1>(m_state); }
+    Error error() && { return std::get<1>(std::move(m_state)); }
 
 private:
     std::variant<T, Error> m_state;
@@ -50,7 +53,8 @@ public:
 
     bool ok() const { return !m_error; }
     explicit operator bool() const { return ok(); }
-    const Error& error() const { return *m_error; }
+    const Error& error() const& { return *m_error; }
+    Error error() && { return *std::move(m_error); }
 
 private:
     std::optional<Error> m_error;

@@ -43,7 +43,7 @@ Envelope start()
 struct Owner {
     explicit Owner(const QString& store, const QString& host = u"github.com"_s)
     {
-        lock = std::move(*journal::OwnerLock::acquire(store, u"slipway"_s));
+        lock = *journal::OwnerLock::acquire(store, u"slipway"_s);
         auto opened = OwnerDoor::open(store,
             {.greeting = {.program = u"slipway"_s, .pid = 42, .host = host},
                 .submit =
@@ -236,7 +236,7 @@ private Q_SLOTS:
     void anOwnerThatDoesNotAnswerIsNamedByItsLock()
     {
         QVERIFY(!askOwner(store(), m_clock));
-        const auto lock = std::move(*journal::OwnerLock::acquire(store(), u"slipwayctl"_s));
+        const auto lock = *journal::OwnerLock::acquire(store(), u"slipwayctl"_s);
         const auto word = askOwner(store(), m_clock);
         QVERIFY(word);
         QCOMPARE(word->greeting.program, u"slipwayctl"_s);
@@ -245,7 +245,7 @@ private Q_SLOTS:
 
     void anOwnerWithoutDoorIsNotVacant()
     {
-        const auto lock = std::move(*journal::OwnerLock::acquire(store(), u"slipwayctl"_s));
+        const auto lock = *journal::OwnerLock::acquire(store(), u"slipwayctl"_s);
         OwnerLine line(store(), {}, m_clock);
         QSignalSpy vacant(&line, &OwnerLine::vacant);
         QTest::qWait(600);
