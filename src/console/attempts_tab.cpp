@@ -20,13 +20,14 @@ namespace slipway::console {
 
 namespace {
 
-ShownState stateOf(const Attempt& attempt)
+ShownState stateOf(const Attempt& attempt, const EndedByHand* hand)
 {
     switch (attempt.state) {
     case AttemptState::Running: return ShownState::Running;
     case AttemptState::Succeeded: return attempt.purpose == Purpose::Undo ? ShownState::Undone : ShownState::Done;
     case AttemptState::Failed: return ShownState::Failed;
-    case AttemptState::Cancelled: return ShownState::Cancelled;
+    case AttemptState::Cancelled:
+        return !hand ? ShownState::Cancelled : hand->skipped ? ShownState::Skipped : ShownState::ByHand;
     }
     return ShownState::Unknown;
 }
@@ -58,7 +59,7 @@ ShownState AttemptsModel::stateAt(int row) const
 {
     const bool isPresent = at(row).state == AttemptState::Running && row + 1 == rowCount()
         && (m_step.state == StepState::Waiting || m_step.state == StepState::Running);
-    return isPresent ? shownState(m_step, false) : stateOf(at(row));
+    return isPresent ? shownState(m_step, false) : stateOf(at(row), m_step.handAfter(at(row).number));
 }
 
 QString AttemptsModel::overtakenAt(int row) const { return overtakenText(m_step, m_step.attempts[row], m_now); }
@@ -86,7 +87,7 @@ QString AttemptsModel::cell(int row, int column) const
         const QString error = attempt.error ? safeLine(desk::describe(*attempt.error).what) : QString();
         const QString since = overtakenAt(row);
         if (error.isEmpty())
-            return healedText(attempt, m_now).replace(u'\n', u' ');
+            return since.isEmpty() ? healedText(attempt, m_now).replace(u'\n', u' ') : since;
         return since.isEmpty() ? error : tr("%1 (%2)", "error, what became of it").arg(error, since);
     }
     }

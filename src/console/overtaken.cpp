@@ -17,9 +17,22 @@ struct Overtaken {
 
 QString overtakenText(const StepRun& step, const Attempt& attempt, Timestamp now)
 {
-    if (attempt.state != AttemptState::Failed || !attempt.endedAt)
+    if (!attempt.endedAt)
         return {};
-    const QString at = timeText(*attempt.endedAt, now);
+    const auto* hand = step.handAfter(attempt.number);
+    const QString who = hand ? safeLine(hand->byWhom, 60) : QString(), at = timeText(*attempt.endedAt, now);
+    if (attempt.state == AttemptState::Cancelled && hand)
+        return (hand->skipped ? Overtaken::tr("left out at %1 by %2") : Overtaken::tr("ended by hand at %1 by %2"))
+            .arg(timeText(hand->at, now), who);
+    if (attempt.state != AttemptState::Failed)
+        return {};
+    if (hand) {
+        const QString text = (hand->skipped ? Overtaken::tr("failed at %1, then left out by %2")
+                                            : Overtaken::tr("failed at %1, settled by hand by %2"))
+                                 .arg(at, who);
+        const bool isLast = attempt.number == step.attempts.last().number;
+        return isLast ? text : Overtaken::tr("%1, tried again since", "failed …, settled …").arg(text);
+    }
     for (const Attempt& later : step.attempts) {
         if (later.number <= attempt.number || later.purpose != attempt.purpose)
             continue;
@@ -28,10 +41,6 @@ QString overtakenText(const StepRun& step, const Attempt& attempt, Timestamp now
         if (later.state == AttemptState::Running)
             return Overtaken::tr("failed at %1, attempt %2 is under way").arg(at).arg(later.number);
     }
-    if (step.state == StepState::Advanced)
-        return Overtaken::tr("failed at %1, settled by hand by %2").arg(at, safeLine(step.byWhom, 60));
-    if (step.state == StepState::Skipped)
-        return Overtaken::tr("failed at %1, then left out").arg(at);
     if (step.state == StepState::Undone)
         return Overtaken::tr("failed at %1, taken back since").arg(at);
     if (&attempt != &step.attempts.last())
@@ -42,9 +51,16 @@ QString overtakenText(const StepRun& step, const Attempt& attempt, Timestamp now
 QString overtakenText(const StepRun& step, Timestamp now)
 {
     QStringList lines;
-    for (const Attempt& attempt : step.attempts)
+    if (const auto* hand = step.handAfter(0); hand && !step.attempts.isEmpty())
+        lines += (hand->skipped ? Overtaken::tr("It was left out at %1 by %2, before its first attempt.")
+                                : Overtaken::tr("It was treated as done at %1 by %2, before its first attempt."))
+                     .arg(timeText(hand->at, now), safeLine(hand->byWhom, 60));
+    for (const Attempt& attempt : step.attempts) {
+        if (step.isDone() && &attempt == &step.attempts.last() && attempt.state == AttemptState::Cancelled)
+            continue; // that is how things are
         if (const QString text = overtakenText(step, attempt, now); !text.isEmpty())
             lines += Overtaken::tr("Attempt %1 %2.").arg(attempt.number).arg(text);
+    }
     return lines.mid(std::max<qsizetype>(0, lines.size() - 5)).join(u'\n');
 }
 

@@ -5,33 +5,55 @@ namespace slipway::console {
 
 namespace {
 
-ShownState stateOf(const Attempt& attempt, bool isLast, ShownState step)
+ShownState stateOf(const EndedByHand& hand) { return hand.skipped ? ShownState::Skipped : ShownState::ByHand; }
+
+//! Whether it is that which ended the attempt, and not only the step after it.
+bool endedIt(const EndedByHand* hand, const Attempt& attempt)
 {
-    if (isLast && step != ShownState::Retrying)
+    return hand && attempt.state == AttemptState::Cancelled && attempt.endedAt == hand->at;
+}
+
+ShownState stateOf(const Attempt& attempt, const EndedByHand* hand, bool isLast, ShownState step)
+{
+    const bool isTriedAgain = step == ShownState::Retrying || step == ShownState::Planned;
+    if (isLast && !isTriedAgain)
         return step;
     switch (attempt.state) {
     case AttemptState::Running: return step;
     case AttemptState::Succeeded: return attempt.purpose == Purpose::Undo ? ShownState::Undone : ShownState::Done;
     case AttemptState::Failed: return ShownState::Failed;
-    case AttemptState::Cancelled: return ShownState::Cancelled;
+    case AttemptState::Cancelled: return endedIt(hand, attempt) ? stateOf(*hand) : ShownState::Cancelled;
     }
     return step;
 }
 
+//! When a person ended it herself and it was tried again later: nothing else would tell of it any more.
+void addMoment(StepBar& bar, const EndedByHand& hand) { bar.segments += {{hand.at, hand.at}, stateOf(hand), 0, false}; }
+
 void addSegments(StepBar& bar, const StepRun& step, Timestamp now)
 {
+    if (const auto* hand = step.handAfter(0); hand && !step.attempts.isEmpty())
+        addMoment(bar, *hand);
     for (qsizetype i = 0; i < step.attempts.size(); ++i) {
         const Attempt& attempt = step.attempts[i];
         const bool isLast = i + 1 == step.attempts.size();
+        const auto* hand = step.handAfter(attempt.number);
         const bool toNow = !attempt.endedAt && isLast && attempt.state == AttemptState::Running && !step.endedAt;
         const Timestamp end = attempt.endedAt ? *attempt.endedAt : step.endedAt ? *step.endedAt : now;
-        bar.segments += {{attempt.startedAt, std::max(end, attempt.startedAt)}, stateOf(attempt, isLast, bar.state),
-            attempt.number, toNow};
+        bar.segments += {{attempt.startedAt, std::max(end, attempt.startedAt)},
+            stateOf(attempt, hand, isLast, bar.state), attempt.number, toNow};
         const std::optional<Timestamp> next = !isLast ? std::optional(step.attempts[i + 1].startedAt) : step.retryAt;
         // From its end to its undoing it stood there, and nothing tried to do it again.
         const bool isUndoneNext = !isLast && attempt.purpose != step.attempts[i + 1].purpose;
-        if (next && *next > end && !isUndoneNext)
-            bar.segments += {{end, *next}, ShownState::Retrying, 0, false};
+        Timestamp from = end;
+        if (hand && !isLast && !endedIt(hand, attempt)) {
+            if (hand->at > end)
+                bar.segments += {{end, hand->at}, ShownState::Retrying, 0, false};
+            addMoment(bar, *hand);
+            from = std::max(from, hand->at);
+        }
+        if (next && *next > from && !isUndoneNext)
+            bar.segments += {{from, *next}, ShownState::Retrying, 0, false};
     }
     // Advanced or skipped without an attempt: a mark at the moment of the act.
     if (step.attempts.isEmpty() && step.endedAt)

@@ -12,8 +12,10 @@ struct StepBar {
     struct Segment {
         TimeSpan span;
         ShownState state = ShownState::Running;
-        int attempt = 0; //!< 0: the break before the next attempt
+        int attempt = 0; //!< 0: the break before the next attempt, or the moment when a person ended the step herself
         bool toNow = false; //!< grows with the clock
+
+        bool isBreak() const { return attempt == 0 && state == ShownState::Retrying; }
     };
     ShownState state = ShownState::Planned;
     QList<Segment> segments;

@@ -51,7 +51,7 @@ QList<DrawnSegment> layOut(
         QRectF rect = rectOfSpan(segment.span, geometry, cell);
         if (rect.left() < taken)
             rect.moveLeft(taken);
-        if (segment.attempt == 0)
+        if (segment.isBreak())
             rect.setWidth(std::max(0.0, cell.left() + geometry.xOf(segment.span.to) - rect.left()));
         else
             taken = rect.right() + 1.5;
@@ -215,8 +215,8 @@ void TimelinePainter::step(QPainter& painter, const QRectF& cell, const StepBar&
         const bool isStuckNow = segment.state == ShownState::Stuck && bar.late;
         // Up to the usual end a stuck bar waits like any other; the edge past it is drawn below.
         const ShownState body = isStuckNow ? ShownState::Waiting : segment.state;
-        paintBar(painter, rect, segment.attempt == 0 ? Fill::Dotted : styleOf(body).fill, colourOf(body, palette),
-            paper, phase);
+        paintBar(painter, rect, segment.isBreak() ? Fill::Dotted : styleOf(body).fill, colourOf(body, palette), paper,
+            phase);
         foldMarks(painter, rect, cell, paper);
         const QString number = QString::number(segment.attempt);
         if (attempts > 1 && segment.attempt > 0 && rect.width() >= metrics.horizontalAdvance(number) + 6) {

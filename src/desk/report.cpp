@@ -39,6 +39,16 @@ QString durationOf(std::optional<Timestamp> from, std::optional<Timestamp> to)
     return from && to ? durationText((*to - *from).count()) : QString();
 }
 
+QString outcomeOf(const StepRun& step, const Attempt& attempt)
+{
+    const auto* hand = step.handAfter(attempt.number);
+    if (!hand)
+        return toText(attempt.state);
+    return (hand->skipped ? ReportWords::tr("%1; left out by %2", "outcome, person")
+                          : ReportWords::tr("%1; ended by hand by %2", "outcome, person"))
+        .arg(toText(attempt.state), inert(hand->byWhom));
+}
+
 QString row(const QStringList& cells) { return u"| "_s + cells.join(u" | "_s) + u" |"_s; }
 
 QStringList errorLines(const Error& error)
@@ -143,7 +153,7 @@ QString stepReport(const RunView& view, const StepId& id, const Evidence* eviden
         lines += u"| --- | --- | --- | --- | --- |"_s;
         for (const Attempt& attempt : step->attempts)
             lines += row({QString::number(attempt.number), moment(attempt.startedAt),
-                durationOf(attempt.startedAt, attempt.endedAt), toText(attempt.state),
+                durationOf(attempt.startedAt, attempt.endedAt), outcomeOf(*step, attempt),
                 attempt.error ? inert(describe(*attempt.error).what) : QString()});
     }
     if (evidence && evidence->step == id)

@@ -34,6 +34,12 @@ Json attemptJson(const Attempt& attempt)
         {"effects", std::move(effects)}, {"error", errorJson(attempt.error)}};
 }
 
+Json handJson(const EndedByHand& hand)
+{
+    return {{"attempt", hand.attempt}, {"act", hand.skipped ? "skipped" : "advanced"}, {"verified", hand.verified},
+        {"at", momentJson(hand.at)}, {"byWhom", toJson(hand.byWhom)}, {"reason", textJson(hand.reason)}};
+}
+
 Json waitingJson(const std::optional<WaitingFor>& waiting)
 {
     if (!waiting)
@@ -126,9 +132,11 @@ Json stepJson(const RunView& view, const StepRun& step, const QString& laneTitle
     Json needs = Json::array();
     for (const auto& need : definition->needs)
         needs.push_back(need.utf8());
-    Json attempts = Json::array();
+    Json attempts = Json::array(), hands = Json::array();
     for (const auto& attempt : step.attempts)
         attempts.push_back(attemptJson(attempt));
+    for (const auto& hand : step.endedByHand)
+        hands.push_back(handJson(hand));
     return {{"id", step.id.utf8()}, {"lane", toJson(definition->lane)}, {"laneTitle", toJson(laneTitle)},
         {"kind", toJson(definition->kind)}, {"title", toJson(definition->title)}, {"state", toJson(toText(step.state))},
         {"retryAt", momentJson(step.retryAt)}, {"stuck", isStuckNow(view, step, now, timeScale)},
@@ -137,7 +145,7 @@ Json stepJson(const RunView& view, const StepRun& step, const QString& laneTitle
         {"startedAt", momentJson(step.startedAt)}, {"endedAt", momentJson(step.endedAt)},
         {"usualSeconds", usualJson(view, step.id)}, {"links", linksJson(linksOf(view.run, step))},
         {"waitingFor", waitingJson(step.waitingFor)}, {"note", textJson(step.note)}, {"byWhom", textJson(step.byWhom)},
-        {"reason", textJson(step.reason)}, {"optional", definition->optional}};
+        {"reason", textJson(step.reason)}, {"endedByHand", std::move(hands)}, {"optional", definition->optional}};
 }
 
 } // namespace

@@ -68,6 +68,10 @@ QStringList detailLines(const StepRun& step)
         lines << indent + plainText(desk::describeNote(step.note)) + u'.';
     if (!step.reason.isEmpty())
         lines << indent + Words::tr("Reason: %1").arg(plainText(step.reason));
+            if (const auto* hand = step.handAfter(attempt.number))
+                line += u". "_s
+                    + (hand->skipped ? Words::tr("Left out by %1") : Words::tr("Ended by hand by %1"))
+                          .arg(hand->byWhom);
     if (step.attempts.size() > 1) {
         for (const auto& attempt : step.attempts) {
             QString line =

@@ -326,9 +326,20 @@ private:
         m_step->waitingFor = WaitingFor{.what = u"person"_s, .since = m_event.at};
     }
 
+    void endByHand(bool skipped)
+    {
+        m_step->endedByHand.append({.attempt = m_step->attempt() ? m_step->attempt()->number : 0,
+            .skipped = skipped,
+            .verified = flagAt(m_data, "verified"),
+            .at = m_event.at,
+            .byWhom = m_event.actor,
+            .reason = textAt(m_data, "reason")});
+    }
+
     void advance()
     {
         takeOutputs();
+        endByHand(false);
         m_step->verified = flagAt(m_data, "verified");
         endBy(StepState::Advanced);
     }
@@ -348,6 +359,8 @@ private:
     //! Of an undo: what the step made is left for good.
     void skip()
     {
+        if (textAt(m_data, "by") != "when"_L1)
+            endByHand(true);
         endBy(StepState::Skipped);
         m_step->undoPlanned = false;
     }
@@ -391,6 +404,9 @@ private:
             endAttempt(AttemptState::Cancelled);
             clearTrouble();
             m_step->state = StepState::Planned;
+            m_step->byWhom.clear();
+            m_step->reason.clear();
+            m_step->verified = false;
             m_step->endedAt.reset();
             m_step->lookFirst = true;
             m_step->takenOver = takeOver;

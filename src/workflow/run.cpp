@@ -71,6 +71,14 @@ QString toText(EffectState state)
     Q_UNREACHABLE();
 }
 
+const EndedByHand* StepRun::handAfter(int attempt) const
+{
+    for (auto hand = endedByHand.crbegin(); hand != endedByHand.crend(); ++hand)
+        if (hand->attempt == attempt)
+            return &*hand;
+    return nullptr;
+}
+
 const EffectRecord* StepRun::openEffect() const
 {
     for (const auto& attempt : attempts)

@@ -52,6 +52,15 @@ struct Attempt {
     Json facts = Json::object(); //!< what was found on the way (StepWaiting); a later attempt starts with them
 };
 
+//! A person ended a step herself. Kept when it is tried again later.
+struct EndedByHand {
+    int attempt = 0; //!< the last one until then; 0: none had begun
+    bool skipped = false; //!< left out; else: to be taken for done
+    bool verified = false; //!< checked against GitHub
+    Timestamp at;
+    QString byWhom, reason;
+};
+
 //! What a waiting step waits for: a code of desk/error_text.h's waiting catalogue with its arguments.
 struct WaitingFor {
     QString what; //!< "merge", "checks", "review", "workflowRun", "runStart", "repository", "answer", "person" …
@@ -73,11 +82,14 @@ struct StepRun {
     bool needsYou = false;
     bool lookFirst = false; //!< the next attempt looks before it writes (a retry)
     bool takenOver = false; //!< the next attempt is the first since a record was taken over
-    QString byWhom, reason; //!< advanced, skipped: who and why
+    QString byWhom, reason; //!< advanced, skipped, cancelled: who and why, until it is tried again
+    QList<EndedByHand> endedByHand; //!< each time, the first one first
     bool verified = false; //!< advanced: checked against GitHub
     bool undoPlanned = false; //!< part of the undo that was asked for
 
     const Attempt* attempt() const { return attempts.isEmpty() ? nullptr : &attempts.last(); }
+    //! The last time that a person ended it herself after that attempt; 0: before any. Null: nobody did.
+    const EndedByHand* handAfter(int attempt) const;
     const EffectRecord* openEffect() const;
     bool isDone() const //!< lets those go on that need it
     {

@@ -426,7 +426,9 @@ private Q_SLOTS:
         QTest::newRow("failed again") << int(StepState::Failed) << int(AttemptState::Failed)
                                       << u"failed at 13:35, tried again since"_s;
         QTest::newRow("by hand") << int(StepState::Advanced) << -1 << u"failed at 13:35, settled by hand by mia"_s;
-        QTest::newRow("left out") << int(StepState::Skipped) << -1 << u"failed at 13:35, then left out"_s;
+        QTest::newRow("left out") << int(StepState::Skipped) << -1 << u"failed at 13:35, then left out by mia"_s;
+        QTest::newRow("by hand, and again") << int(StepState::Advanced) << int(AttemptState::Succeeded)
+                                            << u"failed at 13:35, settled by hand by mia, tried again since"_s;
     }
     void tellsWhatBecameOfAFailedAttempt()
     {
@@ -434,7 +436,9 @@ private Q_SLOTS:
         QFETCH(int, second);
         QFETCH(QString, text);
         const Timestamp now{1'763'732'400'000};
-        StepRun step{.state = StepState(state), .byWhom = u"mia"_s};
+        StepRun step{.state = StepState(state)};
+        if (step.isDone() && step.state != StepState::Succeeded)
+            step.endedByHand = {{.attempt = 1, .skipped = step.state == StepState::Skipped, .byWhom = u"mia"_s}};
         step.attempts = {{.number = 1, .endedAt = now - 5min, .state = AttemptState::Failed}};
         if (second >= 0)
             step.attempts += Attempt{.number = 2, .state = AttemptState(second)};

@@ -181,6 +181,28 @@ private Q_SLOTS:
         QVERIFY(ghostOf("repository-ready").from > clock.now());
     }
 
+    //! A later retry takes the step's place, and not its history.
+    void whoEndedAStepByHandIsSeenAfterARetry()
+    {
+        ManualClock clock;
+        FakeDesk desk(clock);
+        auto story = desk.begin(u"young"_s, 10min);
+        story.start("validate", 10min).fail("validate", 9min, Error{.code = u"github.refused"_s});
+        const Json advance{{"outputs", Json::object()}, {"reason", "it is so"}, {"verified", false}};
+        const Json again{{"steps", {"validate"}}, {"scope", "from"}, {"reason", ""}};
+        story.event(EventType::StepAdvanced, 8min, "validate", advance, "mia");
+        story.event(EventType::RetryRequested, 7min, "validate", again, "mia").start("validate", 7min, "mia");
+        story.event(EventType::StepAdvanced, 6min, "validate", advance, "mia");
+        story.event(EventType::RetryRequested, 5min, "validate", again, "mia").start("validate", 5min, "mia");
+        story.succeed("validate", 4min);
+        const auto view = desk.run(story.run()).result();
+        const auto bars = barsOf(*view, statesOf(view->run), clock.now(), 30s);
+        QCOMPARE(view->run.steps[0].id, StepId(u"validate"_s));
+        QCOMPARE(barText(bars[0], view->run.startedAt),
+            u"Failed 0-60 #1 | Retrying 60-120 pause | By hand 120-120 pause | Retrying 120-180 pause | "
+            "By hand 180-240 #2 | Retrying 240-300 pause | Done 300-360 #3"_s);
+    }
+
     void whatFollowsARetryIsPlannedAfterIt()
     {
         ManualClock clock;

@@ -268,6 +268,37 @@ private Q_SLOTS:
         QVERIFY(!told.step(merge).isDone());
     }
 
+    //! The next attempt takes the step's place; that somebody had ended it is kept beside it.
+    void aRetryKeepsWhoEndedAStepByHand()
+    {
+        SmallRun told;
+        const auto byMia = [&](EventType type, const QString& step, Json data) {
+            Event event = told.next(type, step, std::move(data));
+            event.actor = u"mia"_s;
+            told.then(event);
+        };
+        byMia(StepAdvanced, raise, {{"outputs", Json::object()}, {"reason", "done elsewhere"}, {"verified", false}});
+        told.then(RetryRequested, raise, {{"steps", {"raise"}}, {"scope", "from"}}).then(StepStarted, raise);
+        byMia(StepAdvanced, raise, {{"outputs", Json::object()}, {"reason", "by hand"}, {"verified", true}});
+        const Timestamp at = told.events.back().at;
+        told.then(RetryRequested, raise, {{"steps", {"raise"}}, {"scope", "from"}});
+        QVERIFY(told.step(raise).byWhom.isEmpty() && told.step(raise).reason.isEmpty() && !told.step(raise).verified);
+        told.then(StepStarted, raise).then(StepSucceeded, raise);
+        const StepRun& step = told.step(raise);
+        QCOMPARE(step.endedByHand.size(), 2);
+        QVERIFY(step.handAfter(0) && step.handAfter(0)->reason == u"done elsewhere"_s);
+        const auto* hand = step.handAfter(1);
+        QVERIFY(hand && hand->verified && !hand->skipped && hand->at == at);
+        QCOMPARE(hand->byWhom, u"mia"_s);
+        QCOMPARE(hand->reason, u"by hand"_s);
+        QVERIFY(!step.handAfter(2));
+        byMia(StepSkipped, extra, {{"reason", "not now"}, {"by", "person"}});
+        QVERIFY(told.step(extra).handAfter(0) && told.step(extra).handAfter(0)->skipped);
+        SmallRun other;
+        other.then(StepSkipped, extra, {{"reason", ""}, {"by", "when"}}); // nobody did
+        QVERIFY(other.step(extra).endedByHand.isEmpty());
+    }
+
     void aRetryLooksFirst()
     {
         SmallRun told;
