@@ -54,6 +54,18 @@ bool isHeavy(const Envelope& envelope)
             || error.type.startsWith("ARGUMENT_LIMIT"_L1);
     });
 }
+constexpr int pageSize = 100, mostPages = 10; // of a filtered list: GitHub tells its first thousand
+
+//! What was not seen whole says of nothing that it is not there.
+Error tooLong(const RestRead& read, qint64 total)
+{
+    return {.code = errc::githubRefused,
+        .args = read.args,
+        .details = {{"text",
+            "only the first " + std::to_string(pageSize * mostPages) + " of " + std::to_string(total)
+                + " are listed"}}};
+}
+
 
 } // namespace
 
@@ -279,11 +291,17 @@ void ReadJob::readByRest(qsizetype index, const RestRead& read)
     ask(read, [self = shared_from_this(), index](Result<Answer> told) { self->answer(index, std::move(told)); });
 }
 
-//! One request, and what came of it as the answer to that read.
-void ReadJob::ask(const RestRead& read, std::function<void(Result<Answer>)> then)
+//! One request, or one for each page of a list, and what came of it as the answer to that read.
+void ReadJob::ask(const RestRead& read, std::function<void(Result<Answer>)> then, int page, Json listed)
 {
-    m_transport.rest({.path = read.path, .args = read.args}, Transport::Purpose::Read,
-        [read, then = std::move(then)](std::variant<http::Response, Verdict> outcome, const QUrl& url) {
+    auto path = read.path;
+    if (read.list)
+        path.query("per_page", QString::number(pageSize));
+    if (page > 1)
+        path.query("page", QString::number(page));
+    m_transport.rest({.path = path, .args = read.args}, Transport::Purpose::Read,
+        [self = shared_from_this(), read, then = std::move(then), page, listed = std::move(listed)](
+            std::variant<http::Response, Verdict> outcome, const QUrl& url) mutable {
             if (const auto* verdict = std::get_if<Verdict>(&outcome))
                 return then(verdict->error);
             const auto& response = std::get<http::Response>(outcome);
@@ -291,7 +309,19 @@ void ReadJob::ask(const RestRead& read, std::function<void(Result<Answer>)> then
                 return then(*read.ifMissing);
             if (response.status != 200)
                 return then(verdictOf(response, url, read.args).error);
-            const auto json = parseJson(response.body, {.bytes = response.body.size()});
+            auto json = parseJson(response.body, {.bytes = response.body.size()});
+            if (json.ok() && read.list && memberAt(*json, read.list).is_array()) {
+                auto& entries = (*json)[read.list];
+                const auto count = qint64(entries.size());
+                listed.insert(listed.end(), entries.begin(), entries.end());
+                const bool more =
+                    count >= pageSize || (count > 0 && integerAt(*json, "total_count") > qint64(listed.size()));
+                if (more && page == mostPages)
+                    return then(tooLong(read, integerAt(*json, "total_count")));
+                if (more)
+                    return self->ask(read, std::move(then), page + 1, std::move(listed));
+                entries = std::move(listed);
+            }
             auto parsed = json.ok() ? read.parse(*json) : std::nullopt;
             then(parsed ? Result<Answer>(std::move(*parsed)) : Result<Answer>(unreadable(response, url)));
         });

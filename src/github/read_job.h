@@ -26,7 +26,7 @@ private:
     void takeOne(qsizetype index, Result<Answer> answer, const Envelope& envelope, bool isTeamsPage);
     void learnWeight(const Batch& batch, bool tooHeavy);
     void readByRest(qsizetype index, const RestRead& read);
-    void ask(const RestRead& read, std::function<void(Result<Answer>)> then);
+    void ask(const RestRead& read, std::function<void(Result<Answer>)> then, int page = 1, Json listed = Json::array());
     void readDispatched(qsizetype index, const FindDispatchedRuns& read);
     void readRuns(qsizetype index, RepositoryState state, const RepositoryName& repository);
     void readFailedJobs(qsizetype index, const ReadFailedJobs& read);

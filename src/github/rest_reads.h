@@ -14,6 +14,9 @@ struct RestRead {
     std::function<std::optional<Answer>(const Json&)> parse;
     Json args = Json::object(); //!< of its errors
     std::optional<Answer> ifMissing = {}; //!< what a 404 means, where it is an answer and no error
+    //! The member with a list that is read to its last page. Its parser gets all of it as one; "github.refused" where it is
+    //! longer than GitHub lists.
+    const char* list = nullptr;
 };
 
 RestRead restRead(const CompareCommits& read);

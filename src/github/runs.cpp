@@ -13,11 +13,27 @@ std::optional<QList<WorkflowRun>> runsFrom(const Json& json)
     if (!list.is_array())
         return std::nullopt;
     QList<WorkflowRun> runs;
-    for (const auto& element : list)
-        if (auto run = runFromRest(element))
-            runs.append(std::move(*run));
+    QSet<qint64> known; // a run that begins while pages are read pushes another one onto the next page, too
+    for (const auto& element : list) {
+        auto run = runFromRest(element);
+        if (!run || known.contains(run->id))
+            continue;
+        known.insert(run->id);
+        runs.append(std::move(*run));
+    }
     return runs;
 }
+
+//! GitHub takes a ref in full and tells of its runs by the name alone.
+QString nameOfRef(const QString& ref)
+{
+    for (const auto prefix : {"refs/heads/"_L1, "refs/tags/"_L1})
+        if (ref.startsWith(prefix))
+            return ref.mid(prefix.size());
+    return ref;
+}
+
+QString second(Timestamp moment) { return moment.toIso().left(19) + u'Z'; }
 
 } // namespace
 
@@ -79,14 +95,15 @@ RestRead restRead(const FindDispatchedRuns& read)
 {
     RestPath path(read.repository);
     path.part(u"actions"_s).part(u"workflows"_s).part(read.workflow).part(u"runs"_s);
+    const auto branch = nameOfRef(read.branch);
     path.query("event", u"workflow_dispatch"_s)
-        .query("branch", read.branch)
-        .query("created", u">="_s + read.since.toIso().left(19) + u'Z');
+        .query("branch", branch)
+        .query(
+            "created", read.until ? second(read.since) + u".."_s + second(*read.until) : u">="_s + second(read.since));
     if (!read.actor.isEmpty())
         path.query("actor", read.actor);
-    path.query("per_page", u"100"_s);
     return {path,
-        [read](const Json& json) -> std::optional<Answer> {
+        [read, branch](const Json& json) -> std::optional<Answer> {
             auto runs = runsFrom(json);
             if (!runs)
                 return std::nullopt;
@@ -94,13 +111,14 @@ RestRead restRead(const FindDispatchedRuns& read)
             runs->removeIf([&](const WorkflowRun& run) {
                 const bool isAnothers = !read.actor.isEmpty() && !run.actor.isEmpty()
                     && run.actor.compare(read.actor, Qt::CaseInsensitive) != 0;
-                return run.event != u"workflow_dispatch"_s || run.branch != read.branch || isAnothers
+                return run.event != u"workflow_dispatch"_s || run.branch != branch || isAnothers
                     || (run.createdAt && *run.createdAt + Millis(1000) <= read.since)
                     || (run.createdAt && read.until && *run.createdAt > *read.until);
             });
             return Answer(CommitRuns{{}, std::move(*runs)});
         },
-        {{"repository", read.repository.full().toStdString()}, {"workflow", read.workflow.toStdString()}}};
+        {{"repository", read.repository.full().toStdString()}, {"workflow", read.workflow.toStdString()}}, std::nullopt,
+        "workflow_runs"};
 }
 
 RestRead restRead(const WatchCommitRuns& read)
@@ -122,7 +140,7 @@ RestRead restRead(const WatchBranchRuns& read)
 {
     RestPath path(read.repository);
     path.part(u"actions"_s).part(u"runs"_s);
-    path.query("branch", read.branch).query("event", u"push"_s).query("per_page", u"50"_s);
+    path.query("branch", read.branch).query("event", u"push"_s).query("per_page", u"100"_s);
     return {path,
         [read](const Json& json) -> std::optional<Answer> {
             auto runs = runsFrom(json);

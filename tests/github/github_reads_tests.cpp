@@ -598,6 +598,63 @@ private Q_SLOTS:
         for (int i = 0; i < 450; ++i)
             QCOMPARE(std::get<PullRequest>(*answers.at(i).answer).nodeId, u"PR_%1"_s.arg(i));
         QVERIFY(script.asked.at(0).query.startsWith("query Watch("));
+    //! The hundred that GitHub lists first are those that came after it.
+    void aDispatchIsLookedForOnEveryPage()
+    {
+        Script script;
+        int listed = 150;
+        script.graphql = [](const auto&) { return Script::data(Json{{"viewer", {{"login", "octo"}}}}); };
+        script.rest = [&](const Script::Asked& asked) {
+            const int page = asked.path.endsWith("&page=2") ? 2 : 1;
+            if (listed > 200) // and however many are asked for, there are more
+                listed += 100;
+            Json runs = Json::array();
+            for (int i = (page - 1) * 100; i < std::min(page * 100, listed); ++i)
+                runs.push_back(restRun(1000 - i, shaA, "workflow_dispatch"));
+            if (page == 2) // one that came meanwhile has pushed the last of the first page onto the second
+                runs.push_back(restRun(901, shaA, "workflow_dispatch"));
+            return Script::json(Json{{"total_count", listed}, {"workflow_runs", runs}});
+        };
+        const FindDispatchedRuns find{.repository = repository,
+            .workflow = u"c.yml"_s,
+            .branch = u"main"_s,
+            .since = Timestamp{0},
+            .until = *Timestamp::fromIso(u"2026-11-21T10:00:30Z"_s)};
+        const auto runs = std::get<CommitRuns>(*script.read({find}).at(0).answer).runs;
+        QCOMPARE(runs.size(), 150);
+        QCOMPARE(runs.constLast().id, 851);
+        QVERIFY2(script.asked.constLast().path.contains(
+                     "created=1969-12-31T23%3A59%3A00Z..2026-11-21T10%3A01%3A30Z&per_page=100&page=2"),
+            script.asked.constLast().path.constData());
+
+        listed =
+            201; // GitHub never lists more than a thousand: what was not seen whole says of nothing that it is not there
+        const auto before = script.asked.size();
+        QCOMPARE(codeOf(script.read({find}).at(0)), errc::githubRefused);
+        QCOMPARE(script.asked.size() - before, 10);
+    }
+
+    //! GitHub takes such a ref and names the runs by the branch alone.
+    void aDispatchIsLookedForByTheNameOfItsBranch_data()
+    {
+        QTest::addColumn<QString>("ref");
+        QTest::newRow("branch") << u"refs/heads/main"_s;
+        QTest::newRow("tag") << u"refs/tags/main"_s;
+        QTest::newRow("name") << u"main"_s;
+    }
+    void aDispatchIsLookedForByTheNameOfItsBranch()
+    {
+        QFETCH(QString, ref);
+        Script script;
+        script.graphql = [](const auto&) { return Script::data(Json{{"viewer", {{"login", "octo"}}}}); };
+        script.rest = [](const auto&) {
+            return Script::json(Json{{"workflow_runs", Json::array({restRun(1, shaA, "workflow_dispatch")})}});
+        };
+        const auto answers = script.read({FindDispatchedRuns{repository, u"c.yml"_s, ref, Timestamp{0}}});
+        QCOMPARE(std::get<CommitRuns>(*answers.at(0).answer).runs.size(), 1);
+        QVERIFY(script.asked.constLast().path.contains("&branch=main&"));
+    }
+
     }
 
     void whatIsArmedIsWatchedWithoutItsHistoryUntilThatMatters()
