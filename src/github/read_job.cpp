@@ -249,13 +249,14 @@ void ReadJob::takeOne(qsizetype index, Result<Answer> result, const Envelope& en
 {
     const Read& read = m_reads.at(index);
     const bool forbidden = !result.ok() && result.error().code == errc::githubForbidden;
-    if (const auto* runs = std::get_if<WatchCommitRuns>(&read); runs && forbidden) {
-        m_traits->checkSuitesReadable = false;
+    const bool cut = !result.ok() && isCutOff(result.error());
+    if (const auto* runs = std::get_if<WatchCommitRuns>(&read); runs && (forbidden || cut)) {
+        m_traits->checkSuitesReadable = cut;
         readByRest(index, restRead(*runs));
         return;
     }
-    if (const auto* branch = std::get_if<WatchBranchRuns>(&read); branch && forbidden) {
-        m_traits->checkSuitesReadable = false;
+    if (const auto* branch = std::get_if<WatchBranchRuns>(&read); branch && (forbidden || cut)) {
+        m_traits->checkSuitesReadable = cut;
         readBranchRuns(index, *branch);
         return;
     }
@@ -283,6 +284,9 @@ void ReadJob::takeOne(qsizetype index, Result<Answer> result, const Envelope& en
     } else {
         answer(index, std::move(result));
     }
+        if (std::any_of(envelope.errors.begin(), envelope.errors.end(),
+                [](const GraphqlError& error) { return error.path.contains(u"checkSuites"_s); }))
+            m_traits->checkSuitesReadable = false;
 }
 
 void ReadJob::readByRest(qsizetype index, const RestRead& read)
@@ -369,7 +373,6 @@ void ReadJob::readRuns(qsizetype index, RepositoryState state, const RepositoryN
         answer(index, Answer(std::move(state)));
         return;
     }
-    m_traits->checkSuitesReadable = false;
     ask(restRead(WatchCommitRuns{repository, state.info.defaultBranchOid}),
         [self = shared_from_this(), index, state](const Result<Answer>& told) mutable {
             if (told) {

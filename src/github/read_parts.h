@@ -23,6 +23,12 @@ ParseAnswer add(DocumentAssembler& document, const WatchRepository& read);
 //! All pull requests in one `nodes` field; at most 100 (GitHub's ARGUMENT_LIMIT). Parsers in the order of the reads.
 QList<ParseAnswer> add(DocumentAssembler& document, const QList<WatchPullRequest>& reads, const Fragment& as);
 
+//! Whether a document listed only the first check suites of a commit: each app makes one for each push. REST has pages.
+bool isCutOff(const Json& suites);
+//! What a parser says of such an answer. Nobody else is told it: REST is asked then.
+Error cutOff();
+bool isCutOff(const Error& error);
+
 //! Cursor of the page that follows in an answer to a query of ReadTeams alone; empty at the end.
 QString nextTeamsPage(const Envelope& envelope);
 

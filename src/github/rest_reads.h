@@ -29,7 +29,7 @@ RestRead restRead(const ReadPendingApprovals& read);
 RestRead restRead(const ReadFailedJobs& read);
 //! What a job has noted. Its parser answers a FailedJobs that has notes only.
 RestRead notesOf(const RepositoryName& repository, const FailedJob& job);
-//! In place of check suites, which fine-grained tokens may not read.
+//! In place of check suites, which fine-grained tokens may not read, and of which a document lists only the first.
 RestRead restRead(const WatchCommitRuns& read);
 //! Likewise; `contained` is left to a comparison.
 RestRead restRead(const WatchBranchRuns& read);

@@ -124,7 +124,7 @@ RestRead restRead(const FindDispatchedRuns& read)
 RestRead restRead(const WatchCommitRuns& read)
 {
     RestPath path(read.repository);
-    path.part(u"actions"_s).part(u"runs"_s).query("head_sha", read.sha).query("per_page", u"50"_s);
+    path.part(u"actions"_s).part(u"runs"_s).query("head_sha", read.sha);
     return {path,
         [read](const Json& json) -> std::optional<Answer> {
             auto runs = runsFrom(json);
@@ -133,7 +133,8 @@ RestRead restRead(const WatchCommitRuns& read)
             runs->removeIf([&](const WorkflowRun& run) { return run.headSha != read.sha; });
             return Answer(CommitRuns{read.sha, std::move(*runs)});
         },
-        {{"repository", read.repository.full().toStdString()}, {"sha", read.sha.toStdString()}}};
+        {{"repository", read.repository.full().toStdString()}, {"sha", read.sha.toStdString()}}, std::nullopt,
+        "workflow_runs"};
 }
 
 RestRead restRead(const WatchBranchRuns& read)

@@ -14,7 +14,7 @@ ParseAnswer add(DocumentAssembler& document, const WatchBranchRuns& read)
     document.field(alias + ":repository(owner:" + document.value("String!", read.repository.owner)
         + ",name:" + document.value("String!", read.repository.name)
         + "){ref(qualifiedName:" + document.value("String!", u"refs/heads/"_s + read.branch)
-        + "){target{... on Commit{history(first:15){nodes{oid checkSuites(first:10){nodes{"
+        + "){target{... on Commit{history(first:15){nodes{oid checkSuites(first:30){totalCount nodes{"
         + document.spread(fragments::checkSuite) + "}}}}}} compare(headRef:" + document.value("String!", read.sha)
         + "){status}}}");
     return [=](const Envelope& envelope) -> Result<Answer> {
@@ -31,8 +31,10 @@ ParseAnswer add(DocumentAssembler& document, const WatchBranchRuns& read)
         const auto status = textAt(memberAt(ref, "compare"), "status");
         answer.contained = status == u"BEHIND"_s || status == u"IDENTICAL"_s;
         for (const auto& commit : commits) {
-            CommitRuns runs{
-                textAt(commit, "oid"), runsFromSuites(memberAt(commit, "checkSuites"), textAt(commit, "oid"))};
+            const Json& suites = memberAt(commit, "checkSuites");
+            if (isCutOff(suites))
+                return cutOff();
+            CommitRuns runs{textAt(commit, "oid"), runsFromSuites(suites, textAt(commit, "oid"))};
             runs.runs.removeIf([](const WorkflowRun& run) { return run.event != u"push"_s; });
             answer.commits.append(std::move(runs));
         }

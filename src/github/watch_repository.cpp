@@ -13,7 +13,7 @@ ParseAnswer add(DocumentAssembler& document, const WatchRepository& read)
     document.field(alias + ":repository(owner:" + document.value("String!", read.repository.owner)
         + ",name:" + document.value("String!", read.repository.name) + ",followRenames:false){"
         + document.spread(fragments::repository)
-        + " defaultBranchRef{name target{oid ... on Commit{checkSuites(first:20){nodes{"
+        + " defaultBranchRef{name target{oid ... on Commit{checkSuites(first:20){totalCount nodes{"
         + document.spread(fragments::checkSuite) + "}}}}}}");
     return [=](const Envelope& envelope) -> Result<Answer> {
         const auto optional = optionalFields() + QList<QString>{u"checkSuites"_s};
@@ -25,10 +25,10 @@ ParseAnswer add(DocumentAssembler& document, const WatchRepository& read)
                 return Answer(RepositoryState{});
             return error;
         }
-        const Json& commit = memberAt(memberAt(node, "defaultBranchRef"), "target");
+        const Json& suites = memberAt(memberAt(memberAt(node, "defaultBranchRef"), "target"), "checkSuites");
         RepositoryState state{.exists = true, .info = std::move(*info)};
-        state.runs = runsFromSuites(memberAt(commit, "checkSuites"), state.info.defaultBranchOid);
-        state.runsReadable = !envelope.below({QString::fromLatin1(alias)}, optionalFields());
+        state.runs = runsFromSuites(suites, state.info.defaultBranchOid);
+        state.runsReadable = !envelope.below({QString::fromLatin1(alias)}, optionalFields()) && !isCutOff(suites);
         return Answer(std::move(state));
     };
 }

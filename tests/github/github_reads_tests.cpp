@@ -382,6 +382,47 @@ private Q_SLOTS:
         QVERIFY(script.asked.constLast().path.startsWith("/repos/DEFRA/tf-svc/actions/runs?head_sha=" + shaA.toUtf8()));
     }
 
+    //! Each app makes a suite for each push; the one with our run may be the last of many.
+    void aRunBehindManyCheckSuitesIsSeen()
+    {
+        Script script;
+        bool cut = true;
+        script.graphql = [&](const Script::Asked& asked) {
+            Json suites = nodes(Json::array({suiteNode(5, "some-app")}));
+            suites["totalCount"] = cut ? 31 : 1;
+            auto repository = repositoryNode();
+            repository["defaultBranchRef"]["target"]["checkSuites"] = suites;
+            Json history = nodes(Json::array({{{"oid", shaA.toStdString()}, {"checkSuites", suites}}}));
+            return Script::data(Json{
+                {asked.alias("commit"), {{"object", {{"oid", shaA.toStdString()}, {"checkSuites", suites}}}}},
+                {asked.alias("created"), std::move(repository)},
+                {asked.alias("history"),
+                    {{"ref", {{"target", {{"history", std::move(history)}}}, {"compare", {{"status", "BEHIND"}}}}}}}});
+        };
+        script.rest = [](const Script::Asked& asked) {
+            if (asked.path.contains("/compare/"))
+                return Script::json(Json{{"status", "ahead"}});
+            Json runs = Json::array();
+            const bool second = asked.path.contains("&page=2");
+            for (int id = second ? 101 : 1; id <= (second ? 120 : 100); ++id)
+                runs.push_back(restRun(id, shaA));
+            return Script::json(Json{{"total_count", 120}, {"workflow_runs", runs}});
+        };
+        const QList<Read> reads{WatchCommitRuns{repository, shaA}, WatchRepository{repository},
+            WatchBranchRuns{repository, u"main"_s, shaA}};
+        const auto answers = script.read(reads);
+        QCOMPARE(std::get<CommitRuns>(*answers.at(0).answer).runs.size(), 120);
+        QCOMPARE(std::get<RepositoryState>(*answers.at(1).answer).runs.size(), 120);
+        const auto branch = std::get<BranchRuns>(*answers.at(2).answer);
+        QVERIFY(branch.contained);
+        QCOMPARE(
+            branch.commits.constFirst().runs.size(), 100); // the newest: it goes on for as long as there is a branch
+        cut = false; // the next commit may have fewer: they cost one request for all of them
+        const auto before = script.asked.size();
+        QVERIFY(std::get<CommitRuns>(*script.read(reads).at(0).answer).runs.isEmpty());
+        QCOMPARE(script.asked.size(), before + 1);
+    }
+
     void restReads()
     {
         Script script;
