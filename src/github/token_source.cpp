@@ -16,13 +16,14 @@ constexpr auto longestPause = Millis(15 * 60'000);
 
 void Parking::park(const Error& error)
 {
-    if (m_error && m_clock.now() < m_until)
+    if (this->error())
         return; // the same refusal, told by another request of that moment
     const auto pause = std::min(firstPause * (1 << std::min(m_times, 4)), longestPause);
     ++m_times;
     m_error = error;
-    m_until = m_clock.now() + m_clock.scaled(pause, Millis(500));
-    qCWarning(logGitHub).noquote() << "the token is not used until" << m_until.toIso() << error.code;
+    const auto span = m_clock.scaled(pause, Millis(500));
+    m_until = m_clock.uptime() + span;
+    qCWarning(logGitHub).noquote() << "the token is not used until" << (m_clock.now() + span).toIso() << error.code;
 }
 
 void Parking::clear()
@@ -31,7 +32,7 @@ void Parking::clear()
     m_times = 0;
 }
 
-const Error* Parking::error() const { return m_error && m_clock.now() < m_until ? &*m_error : nullptr; }
+const Error* Parking::error() const { return m_error && m_clock.uptime() < m_until ? &*m_error : nullptr; }
 
 FixedToken::FixedToken(Clock& clock, Secret token, Reread reread)
     : m_token(std::move(token))

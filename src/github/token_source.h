@@ -55,7 +55,7 @@ public:
 private:
     Clock& m_clock;
     std::optional<Error> m_error;
-    Timestamp m_until;
+    Millis m_until{0}; //!< uptime: the clock on the wall may be set back by days meanwhile
     int m_times = 0;
 };
 

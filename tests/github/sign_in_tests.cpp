@@ -291,6 +291,19 @@ private Q_SLOTS:
         QVERIFY(tokenOf(source, clock));
     }
 
+    //! A laptop that wakes a day ahead, and a time server that sets it back.
+    void aClockThatIsSetBackParksNoTokenForADay()
+    {
+        ManualClock clock;
+        FixedToken source(clock, Secret("token-0123456789"));
+        source.refused(Secret("token-0123456789"), Error{.code = errc::githubBadCredentials});
+        clock.jump(Millis(-24 * 3600 * 1000));
+        clock.advance(Millis(59'999));
+        QVERIFY(!tokenOf(source, clock));
+        clock.advance(Millis(1));
+        QVERIFY(tokenOf(source, clock));
+    }
+
     void aNewTokenInItsFileIsTakenAtOnce()
     {
         ManualClock clock;
