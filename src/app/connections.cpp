@@ -149,7 +149,9 @@ Result<Destination> destinationWith(const ConnectionProfile& profile, const Secr
         return destination;
     }
     const auto grant = github::grantFromSecret(secret);
-    if (!grant.refreshToken.isEmpty()) {
+    // What the keychain has may be another one by the time that GitHub refuses this one.
+    if (!grant.refreshToken.isEmpty() || profile.tokenFile.isEmpty()) {
+        destination.connection->token = grant.token;
         tokens = [host = *host, grant, profile](
                      http::Http& http, Clock& clock) -> std::unique_ptr<github::TokenSource> {
             return std::make_unique<github::RefreshingToken>(
@@ -158,11 +160,11 @@ Result<Destination> destinationWith(const ConnectionProfile& profile, const Secr
     } else if (!profile.tokenFile.isEmpty()) {
         // Whoever puts a new token into the file need not start anything anew.
         tokens = [token = grant.token, profile](http::Http&, Clock& clock) -> std::unique_ptr<github::TokenSource> {
-            return std::make_unique<github::FixedToken>(
-                clock, token, [profile] { return readSecret(profile).result(); });
+            return std::make_unique<github::FixedToken>(clock, token, [profile]() -> Result<Secret> {
+                const auto secret = readSecret(profile).result();
+                return secret ? github::grantFromSecret(*secret).token : secret;
+            });
         };
-    } else {
-        destination.connection->token = grant.token;
     }
     return destination;
 }

@@ -74,8 +74,12 @@ void RefreshingToken::renew()
         if (kept && kept->token.reveal() != m_grant.token.reveal() && isGood(*kept, m_clock.scaled(renewTokenBefore)))
             finish(*kept);
         // What is kept may be newer than what would be used up here: it is asked for again later.
-        else if (!kept && kept.error().code == errc::keychainSilent)
+        else if (!kept && kept.error().code == errc::keychainSilent && !m_grant.refreshToken.isEmpty())
             finish(kept.error());
+        // Nothing renews it and nobody has put another in its place. It is tried again in its time, as GitHub may refuse
+        // in an incident what it takes an hour later.
+        else if (m_grant.refreshToken.isEmpty() && isGood(m_grant, m_clock.scaled(lastUseOfToken)))
+            finish(m_grant);
         else if (m_grant.refreshToken.isEmpty())
             finish(Error{.code = errc::githubBadCredentials});
         else

@@ -17,7 +17,9 @@ public:
 };
 
 //! A token of a person who signed in (ghu_…): good for hours, renewed before it ends. Renewing uses up what renews, so
-//! the keeper is asked first whether another program has done it, and gets the new grant at once.
+//! the keeper is asked first whether another program has done it, and gets the new grant at once. Or one that nothing
+//! renews and the keeper has (a personal one): refused, it is parked, and after each pause the keeper is asked whether
+//! somebody has put another in its place.
 class RefreshingToken final : public RenewedToken {
 public:
     RefreshingToken(http::Http& http, Clock& clock, Host host, OAuthGrant grant, std::shared_ptr<GrantKeeper> keeper);

@@ -639,6 +639,34 @@ private Q_SLOTS:
         QVERIFY(script.asked.isEmpty());
     }
 
+    //! A personal token that nothing renews: whoever keeps another in its place need not start anything anew.
+    void aTokenThatWasReplacedInTheKeychainIsTaken()
+    {
+        Script script;
+        auto keeper = std::make_shared<FakeKeeper>();
+        const OAuthGrant old{.token = Secret("old-token-0123456789")};
+        keeper->kept = old;
+        RefreshingToken source(script.http, script.clock, script.host, old, keeper);
+        const Error refusal{.code = errc::githubBadCredentials};
+        QCOMPARE(text(tokenOf(source, script.clock)), QByteArray("old-token-0123456789"));
+        source.refused(old.token, refusal);
+        QCOMPARE(text(tokenOf(source, script.clock)), errc::githubBadCredentials.toUtf8());
+        script.clock.advance(Millis(60'000)); // GitHub may have erred: it is tried again
+        QCOMPARE(text(tokenOf(source, script.clock)), QByteArray("old-token-0123456789"));
+        source.refused(old.token, refusal);
+        keeper->kept = {.token = Secret("new-token-0123456789")};
+        script.clock.advance(Millis(119'999));
+        QCOMPARE(text(tokenOf(source, script.clock)), errc::githubBadCredentials.toUtf8()); // not asked at each request
+        script.clock.advance(Millis(1));
+        QCOMPARE(text(tokenOf(source, script.clock)), QByteArray("new-token-0123456789"));
+        // A keychain that is locked by now holds nothing up either.
+        keeper->silentLoad = true;
+        source.refused(Secret("new-token-0123456789"), refusal);
+        script.clock.advance(Millis(15 * 60'000));
+        QCOMPARE(text(tokenOf(source, script.clock)), QByteArray("new-token-0123456789"));
+        QVERIFY(script.asked.isEmpty());
+    }
+
     void aKeychainThatDoesNotAnswerHoldsNobodyUp()
     {
         Script script;
