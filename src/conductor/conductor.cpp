@@ -49,7 +49,7 @@ Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& 
     , m_vault(clock)
     , m_observer(github, http, clock)
     , m_effector(github, clock)
-    , m_reverts(m_observer, clock)
+    , m_ended(m_observer, clock)
     , m_usual(store, clock)
     , m_services{m_store, m_storeTrouble, m_observer, m_effector, m_usual, clock, kinds,
           [] { return QRandomGenerator::global()->generateDouble(); }, bootId()}
@@ -104,10 +104,14 @@ Conductor::Conductor(journal::Store& store, github::GitHub* github, http::Http& 
         Q_EMIT troubleChanged();
     });
     connect(
-        &m_reverts, &RevertWatch::settled, this,
-        [this](const RunId& run, const StepId& step, const QString& outcome) {
-            m_revertOutcomes[run].insert(step, outcome);
-            noteReverts(run);
+        &m_ended, &EndedWatch::learned, this,
+        [this](const RunId& run, const StepId& step, const Json& outputs) {
+            auto& learned = m_learned[run];
+            if (auto known = learned.find(step); known != learned.end())
+                known->update(outputs);
+            else
+                learned.insert(step, outputs);
+            noteLearned(run);
         },
         Qt::QueuedConnection); // those of one look are told together
     connect(&m_effector, &Effector::granted, this, [poke](const RunId& run, const StepId&) { poke(run); });
@@ -117,20 +121,30 @@ Conductor::~Conductor() = default;
 
 RunDriver* Conductor::adopt(journal::Lease lease, Run run)
 {
+    m_ended.forget(run.id); // it is looked after again once it is given back
     auto driver = std::make_unique<RunDriver>(m_services, std::move(lease), std::move(run));
     auto* raw = driver.get();
     connect(raw, &RunDriver::changed, this, &Conductor::changed);
     connect(
         raw, &RunDriver::ended, this,
-        [this](const RunId& id) {
+        [this, driver = QPointer(raw)](const RunId& id) {
             const auto found = m_drivers.find(id);
-            if (found == m_drivers.end())
-                return;
+            if (!driver || found == m_drivers.end() || found->second.get() != driver)
+                return; // somebody wanted the run meanwhile, and has it claimed anew
             const Run run = found->second->run();
             m_vault.forget(run);
             m_drivers.erase(found); // with all that is asked for the run
-            watchRevertsOf(run);
-            noteReverts(id);
+            watchEnded(run);
+            noteLearned(id);
+        },
+        Qt::QueuedConnection);
+    // Whoever has the run needs its secrets, and looks after it.
+    connect(
+        raw, &RunDriver::lost, this,
+        [this, driver = QPointer(raw), id = raw->run().id] {
+            if (const auto found = m_drivers.find(id);
+                driver && found != m_drivers.end() && found->second.get() == driver)
+                m_drivers.erase(found);
         },
         Qt::QueuedConnection);
     m_drivers[raw->run().id] = std::move(driver);
@@ -282,7 +296,8 @@ QFuture<Result<qint64>> Conductor::verifyThenAdvance(RunDriver* driver, const En
             if (done)
                 command.outputs = done->outputs;
             whenDone(
-                found->second->submit(checked), this, [later](const Result<qint64>& result) { later.finish(result); });
+                found->second->submit(checked), this, [later](const Result<qint64>& result) { later.finish(result); },
+                [later] { later.finish(Error{.code = errc::commandStale}); });
         },
         [later] { later.finish(Error{.code = errc::commandStale}); });
     return later.future();
@@ -296,7 +311,7 @@ std::optional<Millis> Conductor::watchesEvery() const
             return step.state == StepState::Waiting;
         });
     });
-    return waits || !m_reverts.isEmpty() ? m_observer.watchesEvery() : std::nullopt;
+    return waits || !m_ended.isEmpty() ? m_observer.watchesEvery() : std::nullopt;
 }
 
 const Trouble* Conductor::trouble() const
@@ -324,10 +339,21 @@ QFuture<Result<steps::Observation>> Conductor::look(const steps::Reads& reads, M
     const Timestamp since = notOlderThan <= Millis(0) ? m_services.clock.now()
                                                       : m_services.clock.now()
             - std::min(m_services.clock.scaled(notOlderThan, Millis(2'000)), m_observer.snapshotAge());
-    if (reads.isEmpty() || m_observer.seen().answers(reads, since))
+    // What is known is not asked for again: of a list of new services the names differ, and the files are the same.
+    const auto missing = m_observer.seen().unanswered(reads, since);
+    if (missing.isEmpty())
         return ready(Result<steps::Observation>(m_observer.seen()));
-    const Observer::Key key{RunId(u"look"_s), StepId(QString::number(++m_looks))};
-    return m_observer.look(key, reads, since);
+    const auto ask = [this, since](const steps::Reads& some) {
+        return m_observer.look({RunId(u"look"_s), StepId(QString::number(++m_looks))}, some, since);
+    };
+    const Later<Result<steps::Observation>> later;
+    whenDone(ask(missing), this, [this, later, ask, reads, since](const Result<steps::Observation>& seen) {
+        if (!seen || seen->answers(reads, since))
+            return later.finish(seen);
+        // Another's look took the place of what was known, with other files of a repository.
+        whenDone(ask(reads), this, [later](const Result<steps::Observation>& all) { later.finish(all); });
+    });
+    return later.future();
 }
 
 QFuture<void> Conductor::drain()

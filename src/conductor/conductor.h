@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "conductor/ended_watch.h"
 #include "conductor/later.h"
-#include "conductor/revert_watch.h"
 #include "conductor/run_driver.h"
 
 #include <QPointer>
@@ -82,9 +82,9 @@ private:
     QFuture<Result<qint64>> goOn(const Envelope& envelope);
     RunDriver* adopt(journal::Lease lease, Run run);
     void drive(RunDriver* driver);
-    void watchReverts();
-    void watchRevertsOf(const Run& run);
-    void noteReverts(const RunId& run);
+    void watchEnded();
+    void watchEnded(const Run& run);
+    void noteLearned(const RunId& run);
 
     journal::Store& m_store;
     StoreTrouble m_storeTrouble;
@@ -96,8 +96,8 @@ private:
     SecretVault m_vault;
     Observer m_observer;
     Effector m_effector;
-    RevertWatch m_reverts;
-    QHash<RunId, QHash<StepId, QString>> m_revertOutcomes; //!< seen, and not journaled yet
+    EndedWatch m_ended;
+    QHash<RunId, QHash<StepId, Json>> m_learned; //!< of what ended runs left, and not journaled yet
     UsualTimes m_usual;
     Services m_services;
     Mode m_mode;

@@ -106,7 +106,7 @@ void Conductor::driveAll(const Later<Result<void>>& later)
     m_recovered = true;
     if (m_safeMode)
         return later.finish({});
-    watchReverts();
+    watchEnded();
     untilItPasses<QList<RunId>>(
         u"open runs"_s, [this] { return m_store.openRuns(); },
         [this, later](const Result<QList<RunId>>& runs) {
@@ -130,45 +130,45 @@ void Conductor::driveAll(const Later<Result<void>>& later)
 }
 
 //! Of runs that ended before this start.
-void Conductor::watchReverts()
+void Conductor::watchEnded()
 {
     untilItPasses<QList<RunId>>(
-        u"open reverts"_s, [this] { return m_store.runsWithOpenReverts(); },
+        u"left open"_s, [this] { return m_store.runsLeftOpen(); },
         [this](const Result<QList<RunId>>& runs) {
             if (!runs) {
-                qCWarning(logConductor) << "reverting pull requests are not watched" << runs.error().code;
+                qCWarning(logConductor) << "what ended runs left open is not watched" << runs.error().code;
                 return;
             }
             for (const auto& run : *runs)
                 untilItPasses<Events>(
-                    u"reverts of "_s + run.text(), [this, run] { return m_store.events(run, 0); },
+                    u"left by "_s + run.text(), [this, run] { return m_store.events(run, 0); },
                     [this, run](const Result<Events>& events) {
                         const journal::ReadingScope reading(run);
                         const auto folded =
                             events ? fold(Run{}, *events, m_services.kinds) : Result<Run>(events.error());
                         if (folded) // a damaged one is told of by whoever reads it
-                            watchRevertsOf(*folded);
+                            watchEnded(*folded);
                     });
         });
 }
 
-void Conductor::watchRevertsOf(const Run& run)
+void Conductor::watchEnded(const Run& run)
 {
     const bool isElsewhere = !run.host.isEmpty() && !m_services.host.isEmpty() && run.host != m_services.host;
     if (m_mode == Mode::Drive && m_isConnected && !m_draining && !m_safeMode && !isElsewhere)
-        m_reverts.take(run);
+        m_ended.take(run);
 }
 
 //! Whoever has the run gives it back first: it could not write any more.
-void Conductor::noteReverts(const RunId& run)
+void Conductor::noteLearned(const RunId& run)
 {
-    if (!m_revertOutcomes.contains(run) || m_drivers.contains(run) || m_claims.contains(run) || m_draining)
+    if (!m_learned.contains(run) || m_drivers.contains(run) || m_claims.contains(run) || m_draining)
         return;
     takeUp(run, [this, run](const Result<QPointer<RunDriver>>& driver) {
-        const auto outcomes = m_revertOutcomes.take(run);
+        const auto learned = m_learned.take(run);
         if (!driver || !*driver)
             return; // the next start looks again
-        (*driver)->noteReverts(outcomes);
+        (*driver)->noteLearned(learned);
         drive(*driver); // gives it back
     });
 }
@@ -206,10 +206,16 @@ void Conductor::setAside(
 {
     const Error why = cause.code == errc::runSetAside ? cause : journal::setAsideError(run, cause);
     m_store.setAside(run, why).then(this, [this, run, why, then](const Result<void>& kept) {
+        const QString name = u"set aside "_s + run.text();
+        const bool isTriedAgain = !kept && journal::isPassing(kept.error()) && !m_draining;
         if (!kept)
             qCWarning(logConductor) << "nothing shows that run" << run.text() << "is left alone" << kept.error().code;
+        if (isTriedAgain)
+            m_storeTrouble.refused(name, kept.error(), [this, run, why] { setAside(run, why, [](const auto&) {}); });
         Q_EMIT changed(run);
-        then(why);
+        then(why); // nobody waits for the disk to be told so
+        if (!isTriedAgain)
+            m_storeTrouble.over(name);
     });
 }
 
@@ -270,8 +276,11 @@ void Conductor::takeBackIn(const Envelope& envelope, const Error& why, const Lat
 
 QFuture<Result<QPointer<RunDriver>>> Conductor::driverFor(const RunId& run)
 {
-    if (const auto found = m_drivers.find(run); found != m_drivers.end())
-        return ready(Result<QPointer<RunDriver>>(QPointer<RunDriver>(found->second.get())));
+    if (const auto found = m_drivers.find(run); found != m_drivers.end()) {
+        if (!found->second->isOver())
+            return ready(Result<QPointer<RunDriver>>(QPointer<RunDriver>(found->second.get())));
+        m_drivers.erase(found);
+    }
     if (const auto found = m_claims.find(run); found != m_claims.end())
         return found->second;
     const Later<Result<QPointer<RunDriver>>> later;

@@ -5,7 +5,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "steps/kinds.h"
-#include "workflow/reverts.h"
+#include "workflow/left_open.h"
 
 namespace slipway::conductor {
 
@@ -159,13 +159,12 @@ bool RunDriver::fail(const StepRun& step, const steps::Fail& failure)
     return true;
 }
 
-void RunDriver::noteReverts(const QHash<StepId, QString>& outcomes)
+void RunDriver::noteLearned(const QHash<StepId, Json>& outputs)
 {
     Events events;
-    for (const auto& revert : openReverts(run()))
-        if (const QString outcome = outcomes.value(revert.step); !outcome.isEmpty())
-            events.push_back(makeEvent(
-                EventType::OutputsRevised, *run().step(revert.step), {{"outputs", outputsOfRevertOutcome(outcome)}}));
+    for (const auto& left : leftOpen(run()))
+        if (const auto learned = outputs.constFind(left.step); learned != outputs.constEnd())
+            events.push_back(makeEvent(EventType::OutputsRevised, *run().step(left.step), {{"outputs", *learned}}));
     if (!events.empty())
         m_transitions.add(std::move(events));
 }

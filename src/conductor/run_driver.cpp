@@ -9,7 +9,7 @@
 #include "conductor/crash_rules.h"
 #include "steps/kinds.h"
 #include "workflow/handle.h"
-#include "workflow/reverts.h"
+#include "workflow/left_open.h"
 #include "workflow/secrets.h"
 #include "workflow/template.h"
 
@@ -31,8 +31,8 @@ bool canStart(const Run& run, const StepRun& step)
 RunDriver::RunDriver(Services services, journal::Lease lease, Run start, QObject* parent)
     : QObject(parent)
     , m_services(std::move(services))
-    , m_transitions(m_services.store, m_services.storeTrouble, m_services.clock, m_services.kinds, std::move(lease),
-          std::move(start), this)
+    , m_transitions(
+          m_services.store, m_services.storeTrouble, m_services.kinds, std::move(lease), std::move(start), this)
 {
     connect(&m_transitions, &Transitions::moved, this, [this] {
         tellDispatched();
@@ -42,6 +42,7 @@ RunDriver::RunDriver(Services services, journal::Lease lease, Run start, QObject
     connect(&m_transitions, &Transitions::lost, this, [this] {
         m_ended = true;
         m_services.observer.forgetRun(run().id);
+        leaveIfLost();
     });
 }
 
@@ -59,6 +60,12 @@ void RunDriver::secretCame()
             m_watches[step.id].secretCame = true;
     if (m_started)
         advance();
+}
+
+void RunDriver::leaveIfLost()
+{
+    if (m_transitions.isLost() && isOver() && !std::exchange(m_left, true))
+        Q_EMIT lost();
 }
 
 //! Whoever has brought what was missing may say so: what was sent already is only looked for by that, unlike by a retry.
@@ -263,7 +270,7 @@ bool RunDriver::considerRun()
         if (!m_closing && m_inFlight.isEmpty()) { // what became of a request that was cut off is still worth keeping
             m_closing = true;
             m_services.observer.forgetRun(run().id);
-            m_transitions.release().then(this, [this](const Result<void>&) {
+            whenDone(m_transitions.release(), this, [this](const Result<void>&) {
                 m_ended = true;
                 Q_EMIT ended(run().id);
             });

@@ -29,8 +29,8 @@ public:
     //! Journals, now that it can be, why the run was left alone; only a person's word lets it go.
     QFuture<Result<qint64>> tellWasSetAside(const Error& why);
     QFuture<Result<qint64>> submit(const Envelope& envelope);
-    //! Journals what became of the pull requests that take steps' changes back (workflow/reverts.h).
-    void noteReverts(const QHash<StepId, QString>& outcomes);
+    //! Journals what was learned of the pull requests that it left when it ended (workflow/left_open.h).
+    void noteLearned(const QHash<StepId, Json>& outputs);
     //! Looks at a step now and says what it would do; for evidence and for advancing what is verified.
     QFuture<Result<steps::Decision>> look(const StepId& step);
     //! Something outside changed: what was asked for is there, a slot is granted, trouble came or went.
@@ -46,14 +46,19 @@ public:
         m_transitions.stop();
     }
     bool isIdle() const { return m_inFlight.isEmpty() && m_transitions.isIdle(); }
+    //! Nothing can be done by it any more: the run is given back, or another owner took it.
+    bool isOver() const { return m_closing || (m_transitions.isLost() && m_inFlight.isEmpty()); }
 
 Q_SIGNALS:
     void changed(const slipway::RunId& run);
     //! Nothing is left to do; the lease is given back.
     void ended(const slipway::RunId& run);
+    //! Another owner took the run, or the journal is not ours to write; what was under way has ended.
+    void lost();
 
 private:
     void advance();
+    void leaveIfLost();
     QFuture<Result<qint64>> tell(std::function<Events(const Run&)> what);
     void lookForMissing(const StepId& only);
     void recoverEffects();
@@ -100,7 +105,7 @@ private:
 
     Services m_services;
     Transitions m_transitions;
-    bool m_mayStart = false, m_started = false, m_ended = false, m_closing = false, m_stopping = false;
+    bool m_mayStart = false, m_started = false, m_ended = false, m_closing = false, m_stopping = false, m_left = false;
     std::map<EffectId, Millis> m_unknownSince; //!< when this driver first met them, by Clock::uptime()
     QSet<EffectId> m_inFlight;
     struct Watch {

@@ -16,7 +16,8 @@ namespace {
 constexpr Millis kInFlightWindow{30'000};
 constexpr Millis kLeastInFlightWindow{1'000};
 //! A process that stood still between an intent and its request (a machine asleep, SIGSTOP) may have been taken for dead
-//! meanwhile: by then another one looks the effect up. Far less than the window after which that is done.
+//! meanwhile: by then another one looks the effect up. Far less than the window after which that is done. Where the disk
+//! was full for longer the world has moved on, and so, maybe, has whoever wanted it.
 constexpr Millis kLatestSend{10'000};
 constexpr Millis kLeastLatestSend{500};
 //! A run that starts this long after the last moment of a lost dispatch is told apart from it by GitHub's clock, which is
@@ -286,13 +287,13 @@ bool RunDriver::act(const StepRun& step, const steps::StepContext& context, cons
         {makeEvent(EventType::EffectIntended, step,
             {{"effect", id.utf8()}, {"name", nameOf(write).toStdString()},
                 {"class", m_services.effector.classOf(write).toStdString()}, {"target", std::move(target)}})},
-        [this, stepId, id, write, attempt, purpose](const Result<qint64>& committed) {
+        [this, stepId, id, write, attempt, purpose, decided](const Result<qint64>& committed) {
             const CrashScope working(run().id, stepId);
             crashPoint("intent.done");
             if (!committed)
                 return m_services.effector.release({run().id, stepId});
             const auto& clock = m_services.clock;
-            if (clock.uptime() - m_transitions.lastGivenAt() > clock.scaled(kLatestSend, kLeastLatestSend))
+            if (clock.uptime() - decided > clock.scaled(kLatestSend, kLeastLatestSend))
                 return giveUp(stepId, id, attempt, purpose);
             send(stepId, id, write, attempt, purpose);
         });
@@ -317,6 +318,7 @@ void RunDriver::giveUp(const StepId& step, EffectId id, int attempt, Purpose pur
             m_services.effector.release({run().id, step});
         });
 }
+    const Millis decided = m_services.clock.uptime();
 
 namespace {
 
@@ -402,3 +404,4 @@ void RunDriver::send(const StepId& step, EffectId id, const Write& write, int at
 }
 
 } // namespace slipway::conductor
+                    leaveIfLost();

@@ -9,12 +9,11 @@
 
 namespace slipway::conductor {
 
-Transitions::Transitions(journal::Store& store, StoreTrouble& trouble, Clock& clock, const KindRules& kinds,
-    journal::Lease lease, Run run, QObject* parent)
+Transitions::Transitions(journal::Store& store, StoreTrouble& trouble, const KindRules& kinds, journal::Lease lease,
+    Run run, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_trouble(trouble)
-    , m_clock(clock)
     , m_kinds(kinds)
     , m_lease(std::move(lease))
     , m_run(std::move(run))
@@ -72,7 +71,6 @@ void Transitions::next()
 void Transitions::append(Events events, Run after, Finished finished)
 {
     m_appending = true;
-    m_givenAt = m_clock.uptime();
     m_store.append(m_lease, after, events)
         .then(this, [this, events, after, finished](const Result<void>& appended) mutable {
             if (!appended)

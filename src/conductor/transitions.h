@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
 #include "conductor/store_trouble.h"
 #include "journal/store.h"
 #include "workflow/kind_rules.h"
@@ -23,8 +22,8 @@ public:
     //! The run's sequence after it, or why there is no such transition.
     using Finished = std::function<void(const Result<qint64>&)>;
 
-    Transitions(journal::Store& store, StoreTrouble& trouble, Clock& clock, const KindRules& kinds,
-        journal::Lease lease, Run run, QObject* parent);
+    Transitions(journal::Store& store, StoreTrouble& trouble, const KindRules& kinds, journal::Lease lease, Run run,
+        QObject* parent);
     ~Transitions() override;
 
     const Run& run() const { return m_run; }
@@ -38,8 +37,6 @@ public:
     //! journaled is looked up by the next start.
     void stop();
     QFuture<Result<void>> release() { return m_store.release(m_lease); }
-    //! When the journal was last given events, by Clock::uptime().
-    Millis lastGivenAt() const { return m_givenAt; }
 
 Q_SIGNALS:
     //! Events were appended; the next transition was not begun yet.
@@ -70,12 +67,10 @@ private:
 
     journal::Store& m_store;
     StoreTrouble& m_trouble;
-    Clock& m_clock;
     const KindRules& m_kinds;
     journal::Lease m_lease;
     Run m_run;
     bool m_appending = false, m_stopping = false;
-    Millis m_givenAt{0};
     std::optional<Error> m_lost;
     std::deque<Transition> m_queue;
     std::optional<Refused> m_refused;

@@ -6,6 +6,7 @@
 #include "console/safe_text.h"
 #include "console/wording.h"
 #include "desk/left_behind.h"
+#include "workflow/left_open.h"
 #include "workflow/titles.h"
 
 #include <QCoreApplication>
@@ -207,6 +208,10 @@ QStringList effectsOfAbsent(const Run& run, const StepId& step)
 
 QStringList effectsOfSkip(const Run& run, const StepId& step)
 {
+    for (const LeftOpen& left : leftOpen(run))
+        if (left.step == step)
+            return {
+                Effects::tr("leave pull request #%1 to GitHub as it is, and look after it no more").arg(left.number)};
     return QStringList{Effects::tr("leave out %1").arg(stepInLane(run, step))} + goOn(run, step);
 }
 

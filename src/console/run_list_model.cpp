@@ -136,7 +136,7 @@ QString RunListModel::text(const Row& row, int column) const
     case StepColumn: return run.open ? safeLine(row.detail ? row.detail->step : stepText(run), 120) : QString();
     case WaitingColumn:
         if (!run.open)
-            return desk::openRevertsText(run);
+            return desk::leftOpenText(run);
         if (isSetAside(run))
             return safeLine(desk::describe(Error{.code = run.waitingFor}).what, 160);
         return row.detail ? safeLine(row.detail->waitingFor, 160) : QString();

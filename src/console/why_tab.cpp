@@ -14,7 +14,7 @@
 #include "console/wording.h"
 #include "desk/error_text.h"
 #include "desk/left_behind.h"
-#include "workflow/reverts.h"
+#include "workflow/left_open.h"
 #include "workflow/titles.h"
 
 #include <QClipboard>
@@ -183,18 +183,21 @@ void WhyTab::showWhole(const Run& run)
 {
     for (QLabel* label : {m_measure, m_relations, m_overtaken})
         label->hide();
-    const auto reverts = openReverts(run);
-    const ShownState state = reverts.isEmpty() ? shownState(run.state) : ShownState::NeedsYou;
-    m_badge->showState(state, reverts.isEmpty() ? desk::stateWord(run.state) : wordOf(state));
+    const auto left = leftOpen(run);
+    const ShownState state = left.isEmpty() ? shownState(run.state) : ShownState::NeedsYou;
+    m_badge->showState(state, left.isEmpty() ? desk::stateWord(run.state) : wordOf(state));
     m_title->setText(safeLine(run.subject, 80));
     m_title->setToolTip(safeLine(run.subject, 300));
     m_error->setVisible(run.parked.has_value());
     if (run.parked)
         m_error->showError(*run.parked);
     const auto done = std::count_if(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.isDone(); });
-    if (!reverts.isEmpty())
-        m_sentence->setText(tr("%1. What this run had merged stays until it is reverted.", "2 … are still open")
-                                .arg(desk::openRevertsText(int(reverts.size()))));
+    if (!left.isEmpty())
+        m_sentence->setText((openMerges(run).isEmpty()
+                ? tr("%1. What this run had merged stays until it is reverted.", "2 … are still open")
+                : tr("%1. Undo closes what is open; Skip at its step leaves it to GitHub.",
+                    "#12 still merges by itself"))
+                                .arg(desk::leftOpenText(run)));
     else if (run.state == RunState::Succeeded && run.endedAt)
         m_sentence->setText(tr("All is done, since %1; it took %2.")
                                 .arg(timeText(*run.endedAt, m_now), durationText(*run.endedAt - run.startedAt)));
@@ -277,6 +280,12 @@ QString WhyTab::sentence(const desk::RunView& view, const StepRun& step, const S
     case StepState::Planned: {
         QStringList missing;
         const auto lanes = laneTitles(view.run);
+    for (const LeftOpen& merge : openMerges(view.run))
+        if (merge.step == step.id)
+            return tr(
+                "GitHub still merges pull request #%1 by itself, although the run has ended. Undo closes it; Skip "
+                "leaves it to GitHub.")
+                .arg(merge.number);
         for (const StepId& need : definition.needs)
             if (const StepRun* other = view.run.step(need); other && !other->isDone())
                 if (const StepDefinition* named = view.run.workflow->step(need))
@@ -320,6 +329,8 @@ QString WhyTab::sentence(const desk::RunView& view, const StepRun& step, const S
                          "look whether it was merged."))
                 .arg(integerAt(step.outputs, "revertNumber"));
         if (const qint64 number = integerAt(step.outputs, "revertNumber"); number > 0)
+                    : outcome == u"left"
+                    ? tr("What it changed stays: pull request #%1, which reverts it, is left as it is.")
             return tr("What it changed stays until somebody merges pull request #%1, which reverts it.").arg(number);
         return tr("What this step had made has been taken back.");
     }

@@ -47,6 +47,36 @@ const char* revertPattern(const QString& outcome)
     return QT_TRANSLATE_NOOP("events", "The pull request that would take the change back is not to be seen any more");
 }
 
+//! Of a pull request that a run had left open when it ended.
+const char* mergePattern(const QString& outcome)
+{
+    if (outcome == "merged"_L1)
+        return QT_TRANSLATE_NOOP("events", "After the run had ended GitHub merged the pull request by itself");
+    if (outcome == "closed"_L1)
+        return QT_TRANSLATE_NOOP("events", "After the run had ended the pull request was closed without being merged");
+    if (outcome == "disarmed"_L1)
+        return QT_TRANSLATE_NOOP("events", "Auto-merge of the pull request is off: it does not merge by itself");
+    return QT_TRANSLATE_NOOP("events", "The pull request is not to be seen any more");
+}
+
+//! Nothing where other results than those of what an ended run left have changed.
+const char* leftOpenPattern(const Json& outputs)
+{
+    const QString revert = textAt(outputs, "revertOutcome"), merge = textAt(outputs, "mergeOutcome");
+    if (revert == "left"_L1 || merge == "left"_L1)
+        return QT_TRANSLATE_NOOP("events", "{actor} leaves the pull request as it is[: {reason}]");
+    if (!revert.isEmpty())
+        return revertPattern(revert);
+    if (!merge.isEmpty())
+        return mergePattern(merge);
+    for (const char* unseen : {"revertUnseenSince", "mergeUnseenSince"})
+        if (outputs.contains(unseen))
+            return outputs[unseen].is_null()
+                ? QT_TRANSLATE_NOOP("events", "GitHub shows the pull request again")
+                : QT_TRANSLATE_NOOP("events", "GitHub does not show the pull request at present");
+    return nullptr;
+}
+
 const char* resolvedPattern(const QString& outcome)
 {
     if (outcome == "succeeded"_L1)
@@ -92,8 +122,8 @@ const char* patternOf(const Event& event)
     case EventType::EffectResolved: return resolvedPattern(textAt(event.data, "outcome"));
     case EventType::StepWaiting: return nullptr; // in the words of the waiting catalogue
     case EventType::OutputsRevised:
-        if (const QString outcome = textAt(memberAt(event.data, "outputs"), "revertOutcome"); !outcome.isEmpty())
-            return revertPattern(outcome);
+        if (const char* left = leftOpenPattern(memberAt(event.data, "outputs")))
+            return left;
         return QT_TRANSLATE_NOOP("events", "Some results of the step have changed");
     case EventType::GenerationStarted:
         return QT_TRANSLATE_NOOP("events", "Begins anew with fresh names[ (generation {generation})]");

@@ -4,7 +4,7 @@
 #include "base/result.h"
 #include "base/text.h"
 #include "desk/values.h"
-#include "workflow/reverts.h"
+#include "workflow/left_open.h"
 #include "workflow/template.h"
 
 #include <QCoreApplication>
@@ -121,7 +121,8 @@ private:
             return true;
         if (raise.attempt() && integerAt(raise.attempt()->facts, "mergedNumber") > 0)
             return true;
-        return lastOf(raise, "revertPullRequest") != nullptr || mergeOf(raise.id) != nullptr;
+        return mergeOutcome(raise) == "merged"_L1 || lastOf(raise, "revertPullRequest") != nullptr
+            || mergeOf(raise.id) != nullptr;
     }
 
     //! The step that saw it merged.
@@ -165,7 +166,7 @@ private:
         const qint64 told = effect ? integerAt(effect->result, "number") : integerAt(raise.outputs, "revertNumber");
         if (told > 0) {
             const QString url = effect ? textAt(effect->result, "url") : textAt(raise.outputs, "revertUrl");
-            if (const QString outcome = revertOutcome(raise); !outcome.isEmpty()) {
+            if (const QString outcome = revertOutcome(raise); !outcome.isEmpty() && outcome != "left"_L1) {
                 thing.why = (outcome == "closed"_L1
                         ? Words::tr("#%1, which would have reverted it, was not merged.")
                         : Words::tr("#%1, which would have reverted it, is not to be seen any more; look whether it "
@@ -190,28 +191,17 @@ private:
         return thing;
     }
 
-    bool isArmed(const StepId& raise) const
+    //! As far as the journal knows: a run that has ended is still looked after for that.
+    bool isArmed(const StepRun& raise) const
     {
-        return std::any_of(m_run.steps.begin(), m_run.steps.end(), [&](const StepRun& step) {
-            const auto& definition = *m_run.workflow->step(step.id);
-            return StepId(textAt(definition.with, "pullRequest")) == raise
-                && ((definition.kind == "github.auto-merge"_L1 && step.state == StepState::Succeeded)
-                    || turnedOn(step));
-        });
-    }
-
-    //! A step that was stopped may have turned it on before, or does so with the request that is in flight.
-    static bool turnedOn(const StepRun& step)
-    {
-        const auto* open = step.openEffect();
-        for (const char* name : {"enableAutoMerge", "enqueuePullRequest"})
-            if (lastOf(step, name) || (open && open->name == QLatin1String(name)))
-                return true;
-        return false;
+        const QString outcome = mergeOutcome(raise);
+        return (outcome.isEmpty() || outcome == "left"_L1) && slipway::mergesByItself(m_run, raise.id);
     }
 
     bool isWithdrawn(const StepRun& raise) const
     {
+        if (mergeOutcome(raise) == "closed"_L1)
+            return true;
         const auto* closed = lastOf(raise, "closePullRequest");
         return closed && textAt(closed->target, "pullRequestId") == textAt(raise.outputs, "nodeId");
     }
@@ -230,7 +220,7 @@ private:
             thing.why = Words::tr("Its pull request #%1 is closed.").arg(number);
         } else {
             thing.what = Words::tr("Pull request #%1 of %2").arg(QString::number(number), repository);
-            thing.mergesByItself = isArmed(raise.id);
+            thing.mergesByItself = isArmed(raise);
             thing.harmless = !thing.mergesByItself;
             if (thing.mergesByItself)
                 thing.why = m_run.isOpen()
@@ -346,17 +336,44 @@ QList<LeftBehind> whatUndoLeaves(const Run& run)
     return things;
 }
 
-QString openRevertsText(int count)
+namespace {
+
+QString leftOpenWords(int reverts, const QList<qint64>& merges)
 {
-    if (count <= 0)
-        return {};
-    return count == 1 ? Words::tr("One reverting pull request is still open")
-                      : Words::tr("%n reverting pull requests are still open", nullptr, count);
+    QStringList parts;
+    if (reverts > 0)
+        parts += reverts == 1 ? Words::tr("One reverting pull request is still open")
+                              : Words::tr("%n reverting pull requests are still open", nullptr, reverts);
+    if (merges.size() == 1)
+        parts += Words::tr("#%1 still merges by itself").arg(merges.first());
+    else if (!merges.isEmpty())
+        parts += Words::tr("%n pull requests still merge by themselves", nullptr, int(merges.size()));
+    return parts.join(u"; "_s);
 }
 
-QString openRevertsText(const journal::RunSummary& run)
+} // namespace
+
+QString leftOpenText(const Run& run)
 {
-    return openRevertsText(run.state == RunState::Undone ? int(run.active.size()) : 0);
+    QList<qint64> merges;
+    for (const auto& merge : openMerges(run))
+        merges.append(merge.number);
+    return leftOpenWords(int(openReverts(run).size()), merges);
+}
+
+QString leftOpenText(const journal::RunSummary& run)
+{
+    int reverts = 0;
+    QList<qint64> merges;
+    for (const auto& step : run.active) {
+        if (run.open || !step.waitingFor)
+            continue;
+        if (step.waitingFor->what == "revert"_L1)
+            ++reverts;
+        else
+            merges.append(integerAt(step.waitingFor->args, "number"));
+    }
+    return leftOpenWords(reverts, merges);
 }
 
 Json leftBehindJson(const QList<LeftBehind>& things)

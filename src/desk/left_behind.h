@@ -30,10 +30,10 @@ QList<LeftBehind> inTheWorld(const Run& run);
 QList<LeftBehind> leftBehind(const Run& run);
 //! What undoing would not take back, and why. Of a run in any state.
 QList<LeftBehind> whatUndoLeaves(const Run& run);
-//! "2 reverting pull requests are still open"; empty: none is (workflow/reverts.h).
-QString openRevertsText(int count);
-//! Of a run that is undone, as its line in a list says it.
-QString openRevertsText(const journal::RunSummary& run);
+//! "2 reverting pull requests are still open", "#12 still merges by itself": of what an ended run has left open
+//! (workflow/left_open.h); empty: nothing.
+QString leftOpenText(const Run& run);
+QString leftOpenText(const journal::RunSummary& run);
 Json leftBehindJson(const QList<LeftBehind>& things);
 
 } // namespace slipway::desk

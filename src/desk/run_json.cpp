@@ -5,7 +5,7 @@
 #include "desk/error_text.h"
 #include "desk/left_behind.h"
 #include "desk/stuck_cause.h"
-#include "workflow/reverts.h"
+#include "workflow/left_open.h"
 #include "workflow/titles.h"
 
 namespace slipway::desk {
@@ -83,11 +83,11 @@ Json usualJson(const RunView& view, const StepId& step)
     return usual == view.usual.constEnd() ? Json(nullptr) : Json(double(usual->median.count()) / 1000.0);
 }
 
-Json revertsJson(const Run& run)
+Json leftOpenJson(const QList<LeftOpen>& left)
 {
     Json list = Json::array();
-    for (const auto& revert : openReverts(run))
-        list.push_back({{"step", revert.step.utf8()}, {"number", revert.number}, {"url", toJson(revert.url)}});
+    for (const auto& each : left)
+        list.push_back({{"step", each.step.utf8()}, {"number", each.number}, {"url", toJson(each.url)}});
     return list;
 }
 
@@ -209,7 +209,8 @@ Json runJson(const RunView& view, Timestamp now, double timeScale)
         {"state", toJson(toText(run.state))}, {"startedAt", momentJson(run.startedAt)},
         {"endedAt", momentJson(run.endedAt)}, {"startedBy", textJson(run.startedBy)}, {"inputs", run.inputs},
         {"sequence", run.sequence}, {"parked", errorJson(run.parked)}, {"parkedUntil", momentJson(run.parkedUntil)},
-        {"notes", std::move(notes)}, {"openReverts", revertsJson(run)}, {"leftBehind", leftBehindJson(leftBehind(run))},
+        {"notes", std::move(notes)}, {"openReverts", leftOpenJson(openReverts(run))},
+        {"openMerges", leftOpenJson(openMerges(run))}, {"leftBehind", leftBehindJson(leftBehind(run))},
         {"steps", std::move(steps)}};
 }
 

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "desk/phrase.h"
 #include "desk/plain_text.h"
-#include "workflow/reverts.h"
+#include "workflow/left_open.h"
 
 #include <QCoreApplication>
 
@@ -60,6 +60,10 @@ constexpr std::array waitings{
         QT_TRANSLATE_NOOP("states", "Waiting until [{host}|the service] has what is waited for[: {context}]")},
     WaitingEntry{"revert", QT_TRANSLATE_NOOP("states", "a decision"),
         QT_TRANSLATE_NOOP("states", "Waiting for a person to merge or close #{number}, which takes the change back")},
+    WaitingEntry{"mergesByItself", QT_TRANSLATE_NOOP("states", "still merges by itself"),
+        QT_TRANSLATE_NOOP("states",
+            "GitHub still merges [#{number}|the pull request][ in {repository}] by itself, although the run has "
+            "ended")},
     WaitingEntry{"person", QT_TRANSLATE_NOOP("states", "a person"),
         QT_TRANSLATE_NOOP("states", "Waiting for [{who}|a person][: {context}]")},
     WaitingEntry{"writeSlot", QT_TRANSLATE_NOOP("states", "its turn"),

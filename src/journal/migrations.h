@@ -23,8 +23,9 @@ inline constexpr qint64 applicationId = 0x536c6970;
 //! above schemaVersion().
 inline constexpr int oldestReadable = 3;
 //! What the lists hold (meta row "views"): raised whenever summary.h says otherwise of the same events; an owner makes
-//! older ones anew. 4: an undone run needs somebody until its reverting pull requests are decided upon.
-inline constexpr int viewsVersion = 4;
+//! older ones anew. 4: an undone run needs somebody until its reverting pull requests are decided upon. 5: one that has ended, while GitHub
+//! still merges what it raised.
+inline constexpr int viewsVersion = 5;
 
 struct MigrationReport {
     int from = 0; //!< 0: the file was new

@@ -106,7 +106,7 @@ QFuture<Result<QList<RunId>>> SqliteStore::openRuns()
     m_threadDoor.enter("the journal");
     return ready(openRunsNow());
 }
-QFuture<Result<QList<RunId>>> SqliteStore::runsWithOpenReverts()
+QFuture<Result<QList<RunId>>> SqliteStore::runsLeftOpen()
 {
     m_threadDoor.enter("the journal");
     return ready(idsOf("SELECT run FROM view_run WHERE open = 0 AND needs_you = 1 ORDER BY run"));

@@ -46,7 +46,7 @@ public:
     QFuture<Result<void>> append(const Lease& lease, const Run& after, Events events) override;
     QFuture<Result<void>> release(const Lease& lease) override;
     QFuture<Result<QList<RunId>>> openRuns() override;
-    QFuture<Result<QList<RunId>>> runsWithOpenReverts() override;
+    QFuture<Result<QList<RunId>>> runsLeftOpen() override;
     QFuture<Result<Events>> events(const RunId& run, qint64 since = 0) override;
     QFuture<Result<QList<StepDurations>>> durations(const QString& workflow) override;
     QFuture<Result<QList<Crash>>> crashes() override;

@@ -67,8 +67,8 @@ struct RunSummary {
     QString waitingFor; //!< code
     Json inputs = Json::object();
     bool open = true;
-    //! A step can only be moved by a person; or the run is undone, and pull requests that take back what it had merged
-    //! wait for one (workflow/reverts.h): these are in `active`.
+    //! A step can only be moved by a person; or the run has ended, and pull requests that it left change something yet
+    //! (workflow/left_open.h): these are in `active`.
     bool needsYou = false;
     std::optional<Timestamp> since; //!< since when the step that matters is as it is
     int done = 0, steps = 0; //!< how many steps let others go on, and how many there are
@@ -131,11 +131,8 @@ public:
     virtual QFuture<Result<void>> release(const Lease& lease) = 0;
     //! Ids of runs that are open.
     virtual QFuture<Result<QList<RunId>>> openRuns() = 0;
-    //! Ids of runs that are undone and whose reverting pull requests are not known to be merged or closed.
-    virtual QFuture<Result<QList<RunId>>> runsWithOpenReverts()
-    {
-        return QtFuture::makeReadyFuture(Result(QList<RunId>()));
-    }
+    //! Ids of runs that have ended, and of which a pull request is still to be decided upon (workflow/left_open.h).
+    virtual QFuture<Result<QList<RunId>>> runsLeftOpen() { return QtFuture::makeReadyFuture(Result(QList<RunId>())); }
     //! From the beginning (since 0) also checked to be as they were written: "store.damaged" otherwise.
     virtual QFuture<Result<Events>> events(const RunId& run, qint64 since = 0) = 0;
     virtual QFuture<Result<QList<StepDurations>>> durations(const QString& workflow) = 0;

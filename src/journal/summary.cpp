@@ -3,7 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
-#include "workflow/reverts.h"
+#include "workflow/left_open.h"
 
 namespace slipway::journal {
 
@@ -96,14 +96,32 @@ std::optional<Timestamp> sinceOf(const StepRun& step)
     return step.endedAt ? step.endedAt : step.startedAt;
 }
 
+QString codeOfLeft(const LeftOpen& left)
+{
+    return left.kind == LeftOpen::Kind::Revert ? u"revert"_s : u"mergesByItself"_s;
+}
+
+Timestamp sinceOfLeft(const Run& run, const LeftOpen& left)
+{
+    const auto since = left.kind == LeftOpen::Kind::Revert ? run.step(left.step)->endedAt : run.endedAt;
+    return since.value_or(run.startedAt);
+}
+
+std::optional<Timestamp> sinceOf(const Run& run, const StepRun* thatMatters)
+{
+    if (!thatMatters)
+        return run.endedAt;
+    return run.isOpen() ? sinceOf(*thatMatters) : sinceOfLeft(run, leftOpen(run).first());
+}
+
 } // namespace
 
 const StepRun* stepThatMatters(const Run& run)
 {
-    if (const auto reverts = openReverts(run); !reverts.isEmpty())
-        return run.step(reverts.first().step);
-    if (!run.isOpen())
-        return nullptr;
+    if (!run.isOpen()) {
+        const auto left = leftOpen(run);
+        return left.isEmpty() ? nullptr : run.step(left.first().step);
+    }
     const StepRun* found = nullptr;
     Rank best = Quiet;
     for (const auto& step : run.steps) {
@@ -122,7 +140,7 @@ QString waitingCode(const Run& run, const StepRun* step)
     if (!step)
         return {};
     if (!run.isOpen())
-        return u"revert"_s;
+        return codeOfLeft(leftOpen(run).first());
     if (step->waitingFor)
         return step->waitingFor->what;
     return step->needsYou && step->error ? step->error->code : QString();
@@ -130,22 +148,24 @@ QString waitingCode(const Run& run, const StepRun* step)
 
 namespace {
 
-//! What a run that is undone has left for a person to decide upon.
-QList<ActiveStep> stepsWithReverts(const Run& run)
+//! What a run that has ended has left for a person to decide upon.
+QList<ActiveStep> stepsLeftOpen(const Run& run)
 {
     QList<ActiveStep> active;
-    for (const auto& revert : openReverts(run)) {
-        const auto* definition = run.workflow->step(revert.step);
-        const auto* step = run.step(revert.step);
-        active.append({.id = revert.step,
+    for (const auto& left : leftOpen(run)) {
+        const auto* definition = run.workflow->step(left.step);
+        const auto* step = run.step(left.step);
+        Json args{{"number", left.number}, {"url", left.url.toStdString()}};
+        if (!left.repository.isEmpty())
+            args["repository"] = left.repository.toStdString();
+        active.append({.id = left.step,
             .title = definition ? definition->title : QString(),
             .state = step->state,
             .needsYou = true,
             .startedAt = step->startedAt,
             .endedAt = step->endedAt,
-            .waitingFor = WaitingFor{.what = u"revert"_s,
-                .args = {{"number", revert.number}, {"url", revert.url.toStdString()}},
-                .since = step->endedAt.value_or(run.startedAt)}});
+            .waitingFor =
+                WaitingFor{.what = codeOfLeft(left), .args = std::move(args), .since = sinceOfLeft(run, left)}});
     }
     return active;
 }
@@ -158,7 +178,7 @@ QList<ActiveStep> activeSteps(const Run& run, const StepRun* thatMatters)
     if (!run.workflow)
         return active;
     if (!run.isOpen())
-        return stepsWithReverts(run);
+        return stepsLeftOpen(run);
     for (const auto& step : run.steps) {
         if (rankOf(step) == Quiet)
             continue;
@@ -224,8 +244,8 @@ RunSummary summaryOf(const Run& run, Timestamp changedAt)
         .open = run.isOpen(),
         .needsYou = run.isOpen() ? run.quarantined
                 || std::any_of(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.needsYou; })
-                                 : !openReverts(run).isEmpty(),
-        .since = step ? sinceOf(*step) : run.endedAt,
+                                 : !leftOpen(run).isEmpty(),
+        .since = sinceOf(run, step),
         .done = int(std::count_if(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.isDone(); })),
         .steps = int(run.steps.size()),
         .active = activeSteps(run, step)};

@@ -11,7 +11,6 @@
 #include "desk/plain_text.h"
 #include "terminal/run_json.h"
 #include "terminal/words.h"
-#include "workflow/reverts.h"
 #include "workflow/titles.h"
 
 #include <QDateTime>
@@ -68,11 +67,11 @@ QStringList detailLines(const StepRun& step)
         lines << indent + plainText(desk::describeNote(step.note)) + u'.';
     if (!step.reason.isEmpty())
         lines << indent + Words::tr("Reason: %1").arg(plainText(step.reason));
+    if (step.attempts.size() > 1) {
             if (const auto* hand = step.handAfter(attempt.number))
                 line += u". "_s
                     + (hand->skipped ? Words::tr("Left out by %1") : Words::tr("Ended by hand by %1"))
                           .arg(hand->byWhom);
-    if (step.attempts.size() > 1) {
         for (const auto& attempt : step.attempts) {
             QString line =
                 Words::tr("Attempt %1 at %2: %3")
@@ -96,8 +95,8 @@ QStringList headLines(const Run& run)
     if (run.endedAt)
         lines << Words::tr("Ended %1, after %2")
                      .arg(localTime(*run.endedAt), desk::durationText((*run.endedAt - run.startedAt).count()));
-    if (const auto reverts = openReverts(run); !reverts.isEmpty())
-        lines << toned(Tone::Attention, desk::openRevertsText(int(reverts.size())) + u'.');
+    if (const QString left = desk::leftOpenText(run); !left.isEmpty())
+        lines << toned(Tone::Attention, left + u'.');
     if (run.parked) {
         lines << errorText(*run.parked, u"  "_s);
         if (run.parkedUntil)
@@ -221,12 +220,12 @@ QStringList listText(const QList<desk::RunSummary>& runs)
     table.add({{Words::tr("RUN"), Tone::Quiet}, {Words::tr("SUBJECT"), Tone::Quiet}, {Words::tr("STATE"), Tone::Quiet},
         {Words::tr("STARTED"), Tone::Quiet}, {Words::tr("BY"), Tone::Quiet}, {Words::tr("STEP"), Tone::Quiet}});
     for (const auto& run : runs) {
-        const QString reverts = desk::openRevertsText(run);
+        const QString left = desk::leftOpenText(run);
         const auto state = run.stuck
             ? Table::Cell{Words::tr("Stuck"), Tone::Attention}
-            : Table::Cell{desk::stateWord(run.state), reverts.isEmpty() ? toneOf(run.state) : Tone::Attention};
+            : Table::Cell{desk::stateWord(run.state), left.isEmpty() ? toneOf(run.state) : Tone::Attention};
         table.add({{run.id.text()}, {plainText(run.subject, 60)}, state, {localTime(run.startedAt)},
-            {plainText(run.startedBy, 30)}, {reverts.isEmpty() ? plainText(run.step, 40) : reverts}});
+            {plainText(run.startedBy, 30)}, {left.isEmpty() ? plainText(run.step, 40) : left}});
     }
     return table.lines();
 }

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "workflow/fold.h"
 #include "workflow/inputs.h"
+#include "workflow/left_open.h"
 #include "workflow/parse_workflow.h"
 #include "workflow/record_history.h"
 #include "workflow/secrets.h"
@@ -239,6 +240,10 @@ public:
             return *why;
         if (m_kinds && command.reason.trimmed().isEmpty())
             return refused("reasonMissing", command.step);
+        if (const auto left = leftOpenOf(command.step))
+            return Events{{.type = EventType::OutputsRevised,
+                .step = command.step,
+                .data = {{"outputs", outputsOfOutcome(*left, u"left"_s)}, {"reason", command.reason.toStdString()}}}};
         Events events = answerTo(*step, "declaredAbsent", command.reason);
         events.push_back({.type = EventType::StepSkipped,
             .step = command.step,
@@ -486,9 +491,21 @@ private:
         return std::nullopt;
     }
 
-    //! Also what cannot be taken back may be left, when a person has seen why: else the undo would never end.
+    //! What the run has left of that step, where it has ended.
+    std::optional<LeftOpen> leftOpenOf(const StepId& step) const
+    {
+        for (auto& left : leftOpen(m_run))
+            if (left.step == step)
+                return std::move(left);
+        return {};
+    }
+
+    //! Also what cannot be taken back may be left, when a person has seen why: else the undo would never end. So may what
+    //! has been left open at GitHub: it would need somebody until it is merged or closed there.
     std::optional<Error> cannotSkip(const StepRun& step) const
     {
+        if (leftOpenOf(step.id))
+            return std::nullopt;
         const bool leftByUndo =
             m_run.undoRequested && step.undoPlanned && (step.state == StepState::Failed || step.needsYou);
         if (leftByUndo)

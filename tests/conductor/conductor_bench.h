@@ -55,9 +55,9 @@ public:
         return failingLists ? fail<QList<RunId>>(*failingLists) : m_store.openRuns();
     }
     QFuture<Result<Events>> events(const RunId& run, qint64 since) override { return m_store.events(run, since); }
-    QFuture<Result<QList<RunId>>> runsWithOpenReverts() override
+    QFuture<Result<QList<RunId>>> runsLeftOpen() override
     {
-        return failingLists ? fail<QList<RunId>>(*failingLists) : m_store.runsWithOpenReverts();
+        return failingLists ? fail<QList<RunId>>(*failingLists) : m_store.runsLeftOpen();
     }
     QFuture<Result<QList<journal::StepDurations>>> durations(const QString& workflow) override
     {
@@ -73,7 +73,10 @@ public:
         left.removeIf([&](const auto& crash) { return sessions.isEmpty() || sessions.contains(crash.session); });
         return QtFuture::makeReadyFuture(Result<void>());
     }
-    QFuture<Result<void>> setAside(const RunId& run, const Error& why) override { return m_store.setAside(run, why); }
+    QFuture<Result<void>> setAside(const RunId& run, const Error& why) override
+    {
+        return failingSetAside ? fail<void>(*failingSetAside) : m_store.setAside(run, why);
+    }
     QFuture<Result<std::optional<Error>>> takeBackIn(const RunId& run) override { return m_store.takeBackIn(run); }
     QFuture<Result<void>> noteBackIn(const Run& after) override { return m_store.noteBackIn(after); }
     QFuture<Result<void>> closeCleanly() override { return m_store.closeCleanly(); }
@@ -82,7 +85,7 @@ public:
 
     std::optional<QString> failing; //!< the code with which appends fail
     std::optional<EventType> failingType; //!< only those with such an event
-    std::optional<QString> failingClaims, failingLists; //!< the code with which those fail
+    std::optional<QString> failingClaims, failingLists, failingSetAside; //!< the code with which those fail
     int failed = 0; //!< calls, of any of these
     std::optional<EventType> lingering; //!< appends with such an event take until held() is called
     std::function<void()> held;

@@ -212,6 +212,42 @@ private Q_SLOTS:
         QCOMPARE(list(bench.run), u"succeeded"_s);
     }
 
+    //! That it is left alone is what the lists show it by: where the disk is full that is told, and made up for.
+    void whoeverIsLeftAloneIsShownOnceTheStoreAllowsIt_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("passes");
+        QTest::newRow("full") << QString(errc::storeFull) << true;
+        QTest::newRow("for good") << QString(errc::storeFenced) << false;
+    }
+    void whoeverIsLeftAloneIsShownOnceTheStoreAllowsIt()
+    {
+        QFETCH(const QString, code);
+        QFETCH(const bool, passes);
+        CrashBench bench;
+        auto& database = bench.sqlite->maintenance();
+        std::ignore = database.execute(u"DROP TRIGGER IF EXISTS event_update"_s);
+        QVERIFY(database.run("UPDATE event SET actor = 'mallory' WHERE run = ? AND sequence = 1", {bench.run.text()}));
+        const auto state = [&] {
+            return database.value("SELECT state FROM view_run WHERE run = ?", {bench.run.text()})->toString();
+        };
+        bench.store->failingSetAside = code;
+        bench.restart();
+        QVERIFY(bench.get(bench.conductor->recover()).ok()); // nobody waits for the disk
+        QCOMPARE(bench.submit(LookNow{}).error().code, errc::runSetAside);
+        QVERIFY(state() != u"needsYou"_s);
+        QCOMPARE(bench.conductor->trouble() != nullptr, passes);
+        const int before = bench.store->failed;
+        bench.pass(2'000);
+        bench.settle();
+        QCOMPARE(bench.store->failed, passes ? before + 1 : before);
+        bench.store->failingSetAside.reset();
+        bench.pass(2'000);
+        bench.settle();
+        QCOMPARE(state() == u"needsYou"_s, passes);
+        QVERIFY(!bench.conductor->trouble());
+    }
+
     //! Looking first is not forgotten on the way: a request would be sent twice.
     void whatACopyPutBackDoesNotTellIsToldByTheResumeThatSucceeds()
     {

@@ -99,7 +99,6 @@ private Q_SLOTS:
     {
         ConductorBench bench;
         bench.store->failing = errc::storeFenced;
-        bench.store->failingType = EffectIntended;
         bench.start(workflowOf(Json::array({dispatchStep()})));
         QVERIFY(bench.until([&] { return bench.store->failed > 0; }));
         const auto paused = bench.conductor->submit(bench.envelope(PauseRun{}));
@@ -112,6 +111,118 @@ private Q_SLOTS:
             QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         }
         QVERIFY2(drained.isFinished(), "it is waited for a run that is lost");
+    }
+
+    //! Nothing of it is kept: whoever wants the run here takes it by the store's own rules.
+    void whoLostTheRunLetsItGo()
+    {
+        ConductorBench bench;
+        bench.start(workflowOf(Json::array({gateStep()})));
+        QVERIFY(bench.comes(StepAsked));
+        const auto other = bench.sqlite->claim(bench.run).result(); // another owner
+        QVERIFY(other.ok());
+        QCOMPARE(bench.submit(AddNote{.text = u"one"_s}).error().code, errc::storeFenced);
+        bench.settle();
+        QVERIFY(bench.submit(AddNote{.text = u"two"_s}).ok());
+        QVERIFY(bench.submit(AdvanceStep{.step = StepId(u"gate"_s), .reason = u"go"_s}).ok());
+        QVERIFY(bench.comes(StepAdvanced));
+        QCOMPARE(bench.state(), u"succeeded"_s);
+        const Run now = bench.folded();
+        const Event late{.run = bench.run,
+            .sequence = now.sequence + 1,
+            .at = bench.script.clock.now(),
+            .actor = u"other"_s,
+            .type = NoteAdded,
+            .data = {{"text", "late"}}};
+        QCOMPARE(bench.sqlite->append(*other, *fold(now, late, steps::kindRules()), {late}).result().error().code,
+            errc::storeFenced);
+    }
+
+    //! What is on the wire ends first, so that nothing else is sent to its repository beside it.
+    void whoLostTheRunLetsItGoAfterTheRequestInFlight()
+    {
+        ConductorBench bench;
+        bool isOpen = true;
+        bench.script.rest = [&](const auto&) {
+            if (std::exchange(isOpen, false))
+                std::ignore = bench.sqlite->claim(bench.run).result();
+            return ConductorBench::dispatched();
+        };
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.until([&] { return !isOpen; }));
+        bench.settle();
+        QCOMPARE(bench.count(EffectSucceeded), 0); // whoever has the run now looks it up
+        QCOMPARE(bench.posts(), 1);
+        QVERIFY(bench.submit(PauseRun{}).ok());
+        QCOMPARE(bench.count(EffectUnknown), 1); // as after a restart
+    }
+
+    //! The run is given back while commands come in: each is taken in, or said to be too late, and none is lost.
+    void commandsMeetARunThatIsJustGivenBack()
+    {
+        ConductorBench bench;
+        bench.start(workflowOf(Json::array({gateStep()})));
+        QVERIFY(bench.comes(StepAsked));
+        auto futures = QList{bench.conductor->submit(bench.envelope(CancelRun{}))};
+        for (int i = 0; i < 60; ++i) {
+            QCoreApplication::sendPostedEvents();
+            futures += bench.conductor->submit(bench.envelope(AddNote{.text = QString::number(i)}));
+            if (i % 3 == 0)
+                QCoreApplication::processEvents();
+        }
+        for (const auto& future : futures) {
+            const auto done = bench.get(future);
+            QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().code));
+        }
+        QCOMPARE(bench.count(NoteAdded), 60);
+        QCOMPARE(bench.state(), u"cancelled"_s);
+    }
+
+    //! The world has moved on while the disk was full, and so, maybe, has whoever wanted it.
+    void whatWasDecidedBeforeTheDiskWasFullIsDecidedAnew()
+    {
+        ConductorBench bench;
+        bench.script.rest = [](const auto&) { return ConductorBench::dispatched(); };
+        bench.store->failing = errc::storeFull;
+        bench.store->failingType = EffectIntended;
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.until([&] { return bench.store->failed > 0; }));
+        bench.pass(3'600'000);
+        bench.settle();
+        const auto cancelled = bench.conductor->submit(bench.envelope(CancelRun{u"mistake"_s}));
+        bench.settle();
+        QVERIFY(!cancelled.isFinished());
+        bench.store->failing.reset();
+        bench.pass(2'000);
+        QVERIFY(bench.until([&] { return cancelled.isFinished(); }));
+        QVERIFY(cancelled.result().ok());
+        QVERIFY(bench.comes(RunCancelled));
+        QCOMPARE(bench.posts(), 0);
+        QVERIFY(flagAt(bench.last(EffectFailed).data, "notExecuted"));
+    }
+
+    //! Nobody cancelled it: it is sent, and its intent tells when.
+    void whatIsDecidedAnewTellsItsMoment()
+    {
+        ConductorBench bench;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            return asked.method == "POST" ? ConductorBench::dispatched() : bench.runList({});
+        };
+        bench.store->failing = errc::storeFull;
+        bench.store->failingType = EffectIntended;
+        bench.start(workflowOf(Json::array({dispatchStep()})));
+        QVERIFY(bench.until([&] { return bench.store->failed > 0; }));
+        bench.pass(3'600'000);
+        bench.settle();
+        bench.store->failing.reset();
+        for (int i = 0; i < 10 && bench.count(StepSucceeded) == 0; ++i) {
+            bench.pass(2'000);
+            bench.settle();
+        }
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.posts(), 1);
+        QCOMPARE(bench.count(EffectIntended), 2);
+        QVERIFY(bench.script.clock.now() - bench.last(EffectIntended).at < Millis(60'000));
     }
 
     void anUnknownEffectIsNotLookedUpTooEarly()
@@ -205,7 +316,7 @@ private Q_SLOTS:
         bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
             if (asked.method != "POST")
                 return bench.runList({});
-            return bench.posts() == 1 ? ScriptedGitHub::Answer{502, "oops", {}} : ConductorBench::dispatched();
+            return bench.posts() == 1 ? ScriptedGitHub::Answer{408, "oops", {}} : ConductorBench::dispatched();
         };
         bench.start(workflowOf(Json::array({dispatchStep()})));
         QVERIFY(bench.comes(EffectUnknown));
@@ -378,7 +489,7 @@ private Q_SLOTS:
         bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
             if (asked.method != "POST")
                 return bench.runList({});
-            return bench.posts() == 1 ? ScriptedGitHub::Answer{502, "oops", {}} : ConductorBench::dispatched();
+            return bench.posts() == 1 ? ScriptedGitHub::Answer{408, "oops", {}} : ConductorBench::dispatched();
         };
         bench.start(workflowOf(Json::array({dispatchStep()})));
         QVERIFY(bench.comes(EffectUnknown));
@@ -442,7 +553,7 @@ private Q_SLOTS:
         QList<std::pair<qint64, Timestamp>> made;
         bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
             if (asked.method == "POST" && bench.posts() == 1)
-                return ScriptedGitHub::Answer{502, "oops", {}};
+                return ScriptedGitHub::Answer{408, "oops", {}};
             if (asked.method == "POST") {
                 made.append({qint64(100 + made.size()), bench.script.clock.now()});
                 return ScriptedGitHub::json(

@@ -18,6 +18,7 @@
 #include "console/translation.h"
 #include "console/why_tab.h"
 #include "fake_desk.h"
+#include "workflow/left_open.h"
 #include "workflow/titles.h"
 
 #include <QApplication>
@@ -308,6 +309,42 @@ private Q_SLOTS:
         stage.settle();
         QCOMPARE(row(RunListModel::StateColumn), u"Undone"_s);
         QCOMPARE(row(RunListModel::WaitingColumn), QString());
+    }
+
+    //! It was stopped, and yet something comes of it: that is not to happen unseen.
+    void aCancelledRunNeedsYouWhileGitHubStillMerges()
+    {
+        Stage stage(u"running"_s);
+        const RunId run = stage.runs[u"running"_s];
+        auto story = stage.desk.story(run);
+        story.event(EventType::CancelRequested, 0min, "", {{"reason", "wrong name"}}, "mia")
+            .event(EventType::RunCancelled, 0min, "", {{"reason", "wrong name"}}, "mia");
+        stage.desk.announce({run});
+        stage.settle();
+        stage.settle();
+        const auto left = openMerges(stage.desk.run(run).result()->run);
+        QVERIFY(!left.isEmpty());
+        auto& navigator = *stage.window->findChild<Navigator*>();
+        navigator.choose(RunViewKind::NeedsYou);
+        stage.settle();
+        auto& list = *stage.window->findChild<RunListView*>();
+        const auto* rows = list.table().model();
+        QString state, waiting;
+        for (int at = 0; at < rows->rowCount(); ++at)
+            if (rows->index(at, 0).data(RunListModel::RunIdRole).toString() == run.text()) {
+                state = rows->index(at, RunListModel::StateColumn).data().toString();
+                waiting = rows->index(at, RunListModel::WaitingColumn).data().toString();
+            }
+        QCOMPARE(state, u"Needs you"_s);
+        QVERIFY2(waiting.contains(u"still merge"_s), qPrintable(waiting));
+        stage.inspector().findChild<WhyTab*>()->runWanted();
+        stage.settle();
+        const QString whole = stage.texts(stage.why()).join(u'\n');
+        QVERIFY2(whole.contains(waiting), qPrintable(whole));
+        QVERIFY2(whole.contains(u"Undo closes what is open"_s), qPrintable(whole));
+        stage.choose(left[0].step.utf8().c_str());
+        const QString all = stage.texts(stage.why()).join(u'\n');
+        QVERIFY2(all.contains(u"still merges pull request #%1 by itself"_s.arg(left[0].number)), qPrintable(all));
     }
 
     void aRunThatEndedWellOffersWhatItMade()

@@ -2,6 +2,7 @@
 #include "../steps/step_bench.h"
 #include "desk/left_behind.h"
 #include "desk/preview.h"
+#include "journal/summary.h"
 
 #include <QTest>
 
@@ -146,6 +147,35 @@ private Q_SLOTS:
             qPrintable(leftBehind(late.run).value(0).why));
         late.then(CancelRequested).then(RunCancelled);
         QVERIFY(leftBehind(late.run).value(0).mergesByItself);
+    }
+
+    //! A cancelled run is looked after until that is known.
+    void whatBecameOfWhatMergesByItselfIsTold()
+    {
+        const auto told = [](const char* outcome) {
+            StepBench bench;
+            bench.raised().done(u"arm"_s, {{"mode", "armed"}}).then(CancelRequested).then(RunCancelled);
+            if (outcome)
+                bench.then(OutputsRevised, raise, {{"outputs", {{"mergeOutcome", outcome}}}});
+            return bench.run;
+        };
+        QCOMPARE(leftOpenText(told(nullptr)), u"#7 still merges by itself"_s);
+        QCOMPARE(leftOpenText(journal::summaryOf(told(nullptr), {})), u"#7 still merges by itself"_s);
+        QCOMPARE(journal::summaryOf(told(nullptr), {}).waitingFor, u"mergesByItself"_s);
+        QVERIFY(journal::summaryOf(told(nullptr), {}).needsYou);
+        for (const char* outcome : {"merged", "closed", "disarmed", "gone", "left"}) {
+            const Run run = told(outcome);
+            QCOMPARE(leftOpenText(run), QString());
+            QVERIFY(!journal::summaryOf(run, {}).needsYou);
+            const auto things = leftBehind(run);
+            QCOMPARE(things.size(), 1);
+            const QString name = QString::fromLatin1(outcome);
+            QCOMPARE(things[0].merged, name == "merged"_L1);
+            QCOMPARE(things[0].mergesByItself, name == "left"_L1);
+            QVERIFY(things[0].canBeUndone);
+            if (name == "closed"_L1)
+                QCOMPARE(things[0].why, u"Its pull request #7 is closed."_s);
+        }
     }
 
     void whatWasTakenBackIsNotListed()
