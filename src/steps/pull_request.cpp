@@ -89,10 +89,10 @@ public:
         const auto snapshot = seen.find<github::RepositorySnapshot>(
             readFor(*intent, {reverts ? textAt(effect.target, "branch") : intent->branch}));
         if (!snapshot.value)
-            return {.kind = Resolution::Kind::LookAgain};
+            return lookAgain(snapshot.error);
         if (reverts)
             return resolveRevert(*intent, effect, *snapshot.value);
-        const auto* ours = newest(*intent, *snapshot.value);
+        const auto* ours = newest(context, *intent, *snapshot.value);
         if (effect.name == "closePullRequest"_L1)
             return {ours && ours->state == github::PullRequestState::Open ? Resolution::Kind::Absent
                                                                           : Resolution::Kind::Succeeded};
@@ -130,20 +130,35 @@ private:
     {
         static const QStringList codes{
             errc::githubAlreadyExists, errc::githubStaleData, errc::githubNotVisible, errc::effectAbsent};
-        // What was opened on somebody else's commits must not stay, whatever was refused beside it.
-        return effect.absent || isStray(effect) || codes.contains(effect.error->code)
+        // What was opened on somebody else's commits must not stay, whatever was refused beside it. What the way to GitHub,
+        // or its limits, cut off in the middle is finished by what there is of it.
+        return effect.absent || isStray(effect) || codes.contains(effect.error->code) || isTrouble(*effect.error)
             || effect.name == "reopenPullRequest"_L1;
     }
 
+    //! What was merged before the run began is another's, however alike it looks: a branch's name that has no stamp comes
+    //! again with the next run for the same subject. What the run, or its record, knows is its own.
+    static bool isOfEarlier(const StepContext& context, const github::PullRequest& found)
+    {
+        return found.state == github::PullRequestState::Merged && found.mergedAt
+            && *found.mergedAt < context.run.startedAt && !isKnown(context, found);
+    }
+
+    static bool isKnown(const StepContext& context, const github::PullRequest& found)
+    {
+        return integerAt(context.state.outputs, "number") == found.number || openedByThisRun(context, found, false);
+    }
+
     //! The newest pull request from our branch into our base, in any state.
-    static const github::PullRequest* newest(const RaiseIntent& intent, const github::RepositorySnapshot& snapshot)
+    static const github::PullRequest* newest(
+        const StepContext& context, const RaiseIntent& intent, const github::RepositorySnapshot& snapshot)
     {
         const auto found = snapshot.pullRequests.constFind(intent.branch);
         if (found == snapshot.pullRequests.constEnd())
             return nullptr;
         const github::PullRequest* best = nullptr;
         for (const auto& candidate : *found) {
-            if (candidate.crossRepository || candidate.baseName != intent.base)
+            if (candidate.crossRepository || candidate.baseName != intent.base || isOfEarlier(context, candidate))
                 continue;
             // An open or merged one says more than a closed one, whatever its number.
             const bool better = !best
@@ -224,7 +239,7 @@ private:
         const StepContext& context, const RaiseIntent& intent, const github::RepositorySnapshot& snapshot)
     {
         const auto branch = snapshot.branches.value(intent.branch);
-        if (const auto* found = newest(intent, snapshot)) {
+        if (const auto* found = newest(context, intent, snapshot)) {
             if (found->state != github::PullRequestState::Closed)
                 return takeOver(context, intent, *found, branch);
             if (!openedByThisRun(context, *found, true))
@@ -346,15 +361,26 @@ private:
         return Done{std::move(told.outputs), std::move(told.note)};
     }
 
+    //! What was refused is not asked for once more; but it may have been refused because auto-merge was faster, or
+    //! somebody else: then what is there now wants something else, or nothing.
     static Decision undo(
         const StepContext& context, const RaiseIntent& intent, const github::RepositorySnapshot& snapshot)
     {
-        if (const auto* refusal = context.lastEffect();
-            refusal && refusal->state == EffectState::Failed && refusal->error && !refusal->absent)
-            return Fail{*refusal->error};
+        auto decision = undoWhatIsThere(context, intent, snapshot);
+        const auto* act = std::get_if<Act>(&decision);
+        const auto* last = context.lastEffect();
+        const bool isRefused = last && last->state == EffectState::Failed && last->error && !last->absent;
+        if (act && isRefused && last->name == github::nameOf(act->effect))
+            return Fail{*last->error};
+        return decision;
+    }
+
+    static Decision undoWhatIsThere(
+        const StepContext& context, const RaiseIntent& intent, const github::RepositorySnapshot& snapshot)
+    {
         // The name alone makes neither a pull request nor a branch this run's: either may have been there before.
         const auto branch = snapshot.branches.value(intent.branch);
-        if (const auto* found = newest(intent, snapshot)) {
+        if (const auto* found = newest(context, intent, snapshot)) {
             const bool ours = textAt(context.state.outputs, "nodeId") == found->nodeId
                 || openedByThisRun(context, *found, false) || openedByThisRun(context, *found, true)
                 || looksLikeOurs(intent, *found, branch);

@@ -128,6 +128,8 @@ private Q_SLOTS:
         row("merged counts before closed", "closed merged", "", true, "done alreadyMerged");
         row("open counts before closed", "closed open", "ours", true, "done adopted");
         row("closed", "closed", "ours", true, "act reopenPullRequest");
+        row("merged before the run began", "earlierMerged", "", true, "act raisePullRequest");
+        row("closed, and one merged before the run began", "closed earlierMerged", "", true, "act reopenPullRequest");
         row("from a fork", "fork", "", true, "act raisePullRequest");
         row("into another base", "otherBase", "", true, "act raisePullRequest");
         row("branch at the base", "", "base", true, "act commitAndOpen");
@@ -160,6 +162,8 @@ private Q_SLOTS:
                                                              : State::Open);
             if (word.startsWith(u"foreign"_s))
                 pull.title = u"Something else"_s;
+            if (pull.state == State::Merged)
+                pull.mergedAt = bench.run.startedAt + Millis(word.startsWith(u"earlier"_s) ? -1000 : 1000);
             pull.crossRepository = word == u"fork"_s;
             if (word == u"otherBase"_s)
                 pull.baseName = u"develop"_s;
@@ -284,6 +288,7 @@ private Q_SLOTS:
         QTest::newRow("stale data: on the new base") << errc::githubStaleData << false << u"act raisePullRequest"_s;
         QTest::newRow("not visible yet") << errc::githubNotVisible << false << u"act raisePullRequest"_s;
         QTest::newRow("exists") << errc::githubAlreadyExists << false << u"act raisePullRequest"_s;
+        QTest::newRow("limited in the middle") << errc::githubRateLimited << false << u"act raisePullRequest"_s;
         QTest::newRow("not executed") << errc::networkUnreachable << true << u"act raisePullRequest"_s;
         QTest::newRow("forbidden") << errc::githubForbidden << false << u"fail github.forbidden"_s;
         QTest::newRow("rule") << errc::githubRuleViolation << false << u"fail github.ruleViolation"_s;
@@ -416,6 +421,7 @@ private Q_SLOTS:
         };
         row("raisePullRequest", "open", true, "succeeded");
         row("raisePullRequest", "merged", false, "succeeded");
+        row("raisePullRequest", "earlier", false, "absent"); // merged before the run began: of another one
         row("raisePullRequest", "", true, "absent"); // the rest is still to do
         row("raisePullRequest", "", false, "absent");
         row("commitAndOpen", "open", true, "succeeded");
@@ -434,17 +440,22 @@ private Q_SLOTS:
         QFETCH(bool, branch);
         StepBench bench;
         bench.start(raise).intend(raise, effect.constData()).end(EffectUnknown, raise, failure(errc::networkTimeout));
-        if (!pull.isEmpty())
-            bench.snapshot.pullRequests[bench.branch] = {bench.pull(pull == u"open"_s ? State::Open
-                    : pull == u"merged"_s                                             ? State::Merged
-                                                                                      : State::Closed)};
+        if (!pull.isEmpty()) {
+            auto found = bench.pull(pull == u"open"_s ? State::Open
+                    : pull == u"closed"_s             ? State::Closed
+                                                      : State::Merged);
+            if (found.state == State::Merged)
+                found.mergedAt = bench.run.startedAt + Millis(pull == u"earlier"_s ? -1000 : 1000);
+            bench.snapshot.pullRequests[bench.branch] = {found};
+        }
         if (branch)
             bench.setBranch(sha('d'), u"add fishing"_s);
         QTEST(bench.finds(raise), "finds");
         if (effect == "raisePullRequest" && pull == u"open"_s)
             QCOMPARE(integerAt(bench.resolve(raise).result, "number"), 7);
-        bench.readsFail = Error{.code = errc::networkUnreachable};
+        bench.readsFail = Error{.code = errc::githubNotFound};
         QCOMPARE(bench.finds(raise), u"look again"_s);
+        QCOMPARE(bench.resolve(raise).error->code, errc::githubNotFound); // which only a person can clear
     }
 
     //! A tree or a commit whose writing was lost makes no branch: one that stands at the base of that time is another's.
@@ -576,6 +587,28 @@ private Q_SLOTS:
         bench.snapshot.pullRequests[bench.branch] = {bench.pull(State::Open)};
         bench.wrote(raise, "closePullRequest", EffectFailed, failure(errc::githubForbidden));
         QCOMPARE(bench.says(raise), u"fail github.forbidden"_s);
+    }
+
+    //! Auto-merge does not wait for an undo, and GitHub deletes branches by itself.
+    void undoGoesOnWhereSomebodyWasFaster()
+    {
+        StepBench bench;
+        bench.raised();
+        bench.then(UndoRequested, {}, {{"steps", {"raise"}}}).then(StepStarted, raise);
+        bench.snapshot.pullRequests[bench.branch] = {bench.pull(State::Merged)};
+        bench.snapshot.branches[u"revert-7-"_s + bench.branch] = std::nullopt;
+        bench.setFile(u"list.json"_s, "[\"old\",\"fishing\"]\n");
+        bench.wrote(raise, "closePullRequest", EffectFailed, failure(errc::githubRefused));
+        QCOMPARE(bench.comesTo(raise), u"act revertPullRequest"_s);
+
+        StepBench gone;
+        gone.raised();
+        gone.then(UndoRequested, {}, {{"steps", {"raise"}}}).then(StepStarted, raise);
+        gone.snapshot.pullRequests[gone.branch] = {gone.pull(State::Closed)};
+        gone.wrote(raise, "deleteBranch", EffectFailed, failure(errc::githubRefused));
+        QCOMPARE(gone.says(raise), u"done undone"_s);
+        gone.setBranch(sha('d'), u"add fishing"_s);
+        QCOMPARE(gone.says(raise), u"fail github.refused"_s);
     }
 };
 
