@@ -47,13 +47,6 @@ std::optional<Error> senseless(const Read& read)
     return std::nullopt;
 }
 
-bool isHeavy(const Envelope& envelope)
-{
-    return std::any_of(envelope.errors.begin(), envelope.errors.end(), [](const GraphqlError& error) {
-        return error.type.startsWith("RESOURCE_LIMIT"_L1) || error.type.startsWith("MAX_NODE_LIMIT"_L1)
-            || error.type.startsWith("ARGUMENT_LIMIT"_L1);
-    });
-}
 constexpr int pageSize = 100, mostPages = 10; // of a filtered list: GitHub tells its first thousand
 
 //! What was not seen whole says of nothing that it is not there.
@@ -66,6 +59,13 @@ Error tooLong(const RestRead& read, qint64 total)
                 + " are listed"}}};
 }
 
+bool isHeavy(const Envelope& envelope)
+{
+    return std::any_of(envelope.errors.begin(), envelope.errors.end(), [](const GraphqlError& error) {
+        return error.type.startsWith("RESOURCE_LIMIT"_L1) || error.type.startsWith("MAX_NODE_LIMIT"_L1)
+            || error.type.startsWith("ARGUMENT_LIMIT"_L1);
+    });
+}
 
 } // namespace
 
@@ -267,6 +267,9 @@ void ReadJob::takeOne(qsizetype index, Result<Answer> result, const Envelope& en
     if (const auto* repository = std::get_if<ReadRepository>(&read)) {
         fetchWhole(index, *repository, std::get<RepositorySnapshot>(std::move(*result)));
     } else if (const auto* created = std::get_if<WatchRepository>(&read)) {
+        if (std::any_of(envelope.errors.begin(), envelope.errors.end(),
+                [](const GraphqlError& error) { return error.path.contains(u"checkSuites"_s); }))
+            m_traits->checkSuitesReadable = false;
         readRuns(index, std::get<RepositoryState>(std::move(*result)), created->repository);
     } else if (const auto* pull = std::get_if<PullRequest>(&*result);
                pull && !m_traits->calm.take(*pull, !m_withoutHistory.contains(index))) {
@@ -284,9 +287,6 @@ void ReadJob::takeOne(qsizetype index, Result<Answer> result, const Envelope& en
     } else {
         answer(index, std::move(result));
     }
-        if (std::any_of(envelope.errors.begin(), envelope.errors.end(),
-                [](const GraphqlError& error) { return error.path.contains(u"checkSuites"_s); }))
-            m_traits->checkSuitesReadable = false;
 }
 
 void ReadJob::readByRest(qsizetype index, const RestRead& read)

@@ -598,47 +598,6 @@ private Q_SLOTS:
         QCOMPARE(found(Millis(61'000)), 0);
     }
 
-    //! A file with a token that holds somebody else's by now.
-    void anotherTokenMayBeSomebodyElses()
-    {
-        Script script;
-        QByteArray inFile = "token-of-octo";
-        github::Connection connection{script.server.url(QString()), {}};
-        connection.tokens = [&](http::Http&, Clock& clock) {
-            return std::make_unique<FixedToken>(
-                clock, Secret("token-of-octo"), [&] { return Result<Secret>(Secret(inFile)); });
-        };
-        script.github = std::make_unique<GitHub>(*script.http, script.clock, std::move(connection));
-        bool revoked = false;
-        script.graphql = [&](const Script::Asked& asked) {
-            const bool first = asked.raw.header("Authorization").contains("token-of-octo");
-            if (first && revoked)
-                return Script::Answer{401, R"({"message":"Bad credentials"})"};
-            return Script::data(Json{{"viewer", {{"login", first ? "octo" : "mia"}}}});
-        };
-        script.read({ReadName{repository}});
-        QCOMPARE(script.github->login(), u"octo"_s);
-        revoked = true;
-        script.read({ReadName{repository}});
-        inFile = "token-of-mia";
-        script.read({ReadName{repository}});
-        QCOMPARE(script.github->login(), u"mia"_s);
-    }
-
-    void hundredsOfPullRequestsAreFewRequests()
-    {
-        Script script;
-        qsizetype mostIds = 0;
-        script.graphql = [&](const Script::Asked& asked) { return Script::data(nodesAnswer(asked, &mostIds)); };
-        QList<Read> reads;
-        for (int i = 0; i < 450; ++i)
-            reads << WatchPullRequest{u"PR_%1"_s.arg(i)};
-        const auto answers = script.read(reads);
-        QCOMPARE(script.asked.size(), 3); // 200, 200, 50
-        QCOMPARE(mostIds, 100); // GitHub takes no more in one nodes()
-        for (int i = 0; i < 450; ++i)
-            QCOMPARE(std::get<PullRequest>(*answers.at(i).answer).nodeId, u"PR_%1"_s.arg(i));
-        QVERIFY(script.asked.at(0).query.startsWith("query Watch("));
     //! The hundred that GitHub lists first are those that came after it.
     void aDispatchIsLookedForOnEveryPage()
     {
@@ -696,6 +655,47 @@ private Q_SLOTS:
         QVERIFY(script.asked.constLast().path.contains("&branch=main&"));
     }
 
+    //! A file with a token that holds somebody else's by now.
+    void anotherTokenMayBeSomebodyElses()
+    {
+        Script script;
+        QByteArray inFile = "token-of-octo";
+        github::Connection connection{script.server.url(QString()), {}};
+        connection.tokens = [&](http::Http&, Clock& clock) {
+            return std::make_unique<FixedToken>(
+                clock, Secret("token-of-octo"), [&] { return Result<Secret>(Secret(inFile)); });
+        };
+        script.github = std::make_unique<GitHub>(*script.http, script.clock, std::move(connection));
+        bool revoked = false;
+        script.graphql = [&](const Script::Asked& asked) {
+            const bool first = asked.raw.header("Authorization").contains("token-of-octo");
+            if (first && revoked)
+                return Script::Answer{401, R"({"message":"Bad credentials"})"};
+            return Script::data(Json{{"viewer", {{"login", first ? "octo" : "mia"}}}});
+        };
+        script.read({ReadName{repository}});
+        QCOMPARE(script.github->login(), u"octo"_s);
+        revoked = true;
+        script.read({ReadName{repository}});
+        inFile = "token-of-mia";
+        script.read({ReadName{repository}});
+        QCOMPARE(script.github->login(), u"mia"_s);
+    }
+
+    void hundredsOfPullRequestsAreFewRequests()
+    {
+        Script script;
+        qsizetype mostIds = 0;
+        script.graphql = [&](const Script::Asked& asked) { return Script::data(nodesAnswer(asked, &mostIds)); };
+        QList<Read> reads;
+        for (int i = 0; i < 450; ++i)
+            reads << WatchPullRequest{u"PR_%1"_s.arg(i)};
+        const auto answers = script.read(reads);
+        QCOMPARE(script.asked.size(), 3); // 200, 200, 50
+        QCOMPARE(mostIds, 100); // GitHub takes no more in one nodes()
+        for (int i = 0; i < 450; ++i)
+            QCOMPARE(std::get<PullRequest>(*answers.at(i).answer).nodeId, u"PR_%1"_s.arg(i));
+        QVERIFY(script.asked.at(0).query.startsWith("query Watch("));
     }
 
     void whatIsArmedIsWatchedWithoutItsHistoryUntilThatMatters()
