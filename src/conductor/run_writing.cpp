@@ -283,6 +283,7 @@ bool RunDriver::act(const StepRun& step, const steps::StepContext& context, cons
         effect && std::holds_alternative<github::DispatchWorkflow>(*effect))
         target["clock"] = clockNoted(m_services); // a lost one is looked for by its moment
     crashPoint("intent.before");
+    const Millis decided = m_services.clock.uptime();
     m_transitions.add(
         {makeEvent(EventType::EffectIntended, step,
             {{"effect", id.utf8()}, {"name", nameOf(write).toStdString()},
@@ -318,7 +319,6 @@ void RunDriver::giveUp(const StepId& step, EffectId id, int attempt, Purpose pur
             m_services.effector.release({run().id, step});
         });
 }
-    const Millis decided = m_services.clock.uptime();
 
 namespace {
 
@@ -399,9 +399,9 @@ void RunDriver::send(const StepId& step, EffectId id, const Write& write, int at
                     m_services.effector.giveBack({run().id, step});
                     if (!run().isOpen())
                         advance(); // nothing of it may have been journaled
+                    leaveIfLost();
                 });
         });
 }
 
 } // namespace slipway::conductor
-                    leaveIfLost();

@@ -276,16 +276,16 @@ QString WhyTab::relations(const desk::RunView& view, const StepDefinition& defin
 QString WhyTab::sentence(const desk::RunView& view, const StepRun& step, const StepDefinition& definition) const
 {
     const Timestamp now = m_now;
-    switch (step.state) {
-    case StepState::Planned: {
-        QStringList missing;
-        const auto lanes = laneTitles(view.run);
     for (const LeftOpen& merge : openMerges(view.run))
         if (merge.step == step.id)
             return tr(
                 "GitHub still merges pull request #%1 by itself, although the run has ended. Undo closes it; Skip "
                 "leaves it to GitHub.")
                 .arg(merge.number);
+    switch (step.state) {
+    case StepState::Planned: {
+        QStringList missing;
+        const auto lanes = laneTitles(view.run);
         for (const StepId& need : definition.needs)
             if (const StepRun* other = view.run.step(need); other && !other->isDone())
                 if (const StepDefinition* named = view.run.workflow->step(need))
@@ -325,12 +325,12 @@ QString WhyTab::sentence(const desk::RunView& view, const StepRun& step, const S
                     ? tr("What it changed has been taken back: pull request #%1, which reverts it, was merged.")
                     : outcome == u"closed"
                     ? tr("What it changed stays: pull request #%1, which would have reverted it, was not merged.")
+                    : outcome == u"left"
+                    ? tr("What it changed stays: pull request #%1, which reverts it, is left as it is.")
                     : tr("Pull request #%1, which would have taken back what it changed, is not to be seen any more; "
                          "look whether it was merged."))
                 .arg(integerAt(step.outputs, "revertNumber"));
         if (const qint64 number = integerAt(step.outputs, "revertNumber"); number > 0)
-                    : outcome == u"left"
-                    ? tr("What it changed stays: pull request #%1, which reverts it, is left as it is.")
             return tr("What it changed stays until somebody merges pull request #%1, which reverts it.").arg(number);
         return tr("What this step had made has been taken back.");
     }

@@ -68,16 +68,16 @@ QStringList detailLines(const StepRun& step)
     if (!step.reason.isEmpty())
         lines << indent + Words::tr("Reason: %1").arg(plainText(step.reason));
     if (step.attempts.size() > 1) {
-            if (const auto* hand = step.handAfter(attempt.number))
-                line += u". "_s
-                    + (hand->skipped ? Words::tr("Left out by %1") : Words::tr("Ended by hand by %1"))
-                          .arg(hand->byWhom);
         for (const auto& attempt : step.attempts) {
             QString line =
                 Words::tr("Attempt %1 at %2: %3")
                     .arg(QString::number(attempt.number), clockTime(attempt.startedAt), toText(attempt.state));
             if (attempt.error)
                 line += u". "_s + desk::describe(*attempt.error).what;
+            if (const auto* hand = step.handAfter(attempt.number))
+                line += u". "_s
+                    + (hand->skipped ? Words::tr("Left out by %1") : Words::tr("Ended by hand by %1"))
+                          .arg(hand->byWhom);
             lines << indent + plainText(line);
         }
     }
