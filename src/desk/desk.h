@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/result.h"
 #include "desk/evidence.h"
+#include "desk/prospect.h"
 #include "desk/values.h"
 
 #include <QFuture>
@@ -42,6 +43,12 @@ public:
     //! Reads the present state of the repositories and says what each step would do. Changes nothing.
     virtual QFuture<Result<Preview>> preview(const QString& workflow, const Json& inputs) = 0;
     virtual QFuture<Result<Availability>> checkName(const QString& workflow, const Json& inputs) = 0;
+    //! What each of these starts would come to, in their order, by one look at the repositories for all of them. A hundred
+    //! at a time are well answered. A desk without a way to GitHub says so.
+    virtual QFuture<Result<QList<Prospect>>> prospects(const QString&, const QList<Json>&)
+    {
+        return QtFuture::makeReadyFuture(Result<QList<Prospect>>(Error{.code = errc::notConnected}));
+    }
     //! What undo would take back, as sentences with links.
     virtual QFuture<Result<QList<PreviewStep>>> previewUndo(const RunId& run) = 0;
     //! What the services show of a step now, beside what the journal believes; reads, and changes nothing. A desk without

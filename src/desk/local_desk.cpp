@@ -257,37 +257,41 @@ QFuture<Result<Preview>> LocalDesk::preview(const QString& workflow, const Json&
 QFuture<Result<Availability>> LocalDesk::checkName(const QString& workflow, const Json& inputs)
 {
     ThreadDoor::enter(this, "the desk");
-    return look(workflow, inputs, Millis(60'000))
+    // It is asked as soon as there is a name: what is not filled in yet must not keep the name from being looked up.
+    Json filled = inputs;
+    if (const auto definition = workflowNamed(workflow))
+        for (const auto& input : (*definition)->inputs)
+            if (const auto id = input.id.toStdString(); !filled.contains(id) && input.type != InputType::Number)
+                filled[id] = input.type == InputType::Flag ? Json(false) : Json("");
+    return prospects(workflow, {filled})
+        .then(this, [this](const Result<QList<Prospect>>& found) -> Result<Availability> {
+            if (found)
+                return found->first().name;
+            return Availability{
+                .kind = Availability::Kind::Unchecked, .error = found.error(), .at = m_engine->clock().now()};
+        });
+}
+
+QFuture<Result<QList<Prospect>>> LocalDesk::prospects(const QString& id, const QList<Json>& inputs)
+{
+    ThreadDoor::enter(this, "the desk");
+    using Prospects = Result<QList<Prospect>>;
+    const auto workflow = workflowNamed(id);
+    if (!workflow)
+        return ready(Prospects(workflow.error()));
+    const auto values = settings(id);
+    if (!values)
+        return ready(Prospects(values.error()));
+    // Of hundreds the edits of long files: not on the thread of a window.
+    return ready(Result<QList<Json>>(inputs))
+        .then(QtFuture::Launch::Async,
+            [workflow = *workflow, values = *values, scale = m_options.engine.timeScale](
+                const Result<QList<Json>>& starts) { return StartsLook(*workflow, *starts, values, scale); })
         .then(this,
-            [this](const Result<std::pair<Run, steps::Observation>>& looked) -> Result<Availability> {
-                if (!looked)
-                    return Availability{
-                        .kind = Availability::Kind::Unchecked, .error = looked.error(), .at = m_engine->clock().now()};
-                return availabilityOf(looked->first, looked->second, steps::kindRules(), m_engine->clock());
-            })
-        .then(this,
-            [this, workflow, inputs](const Result<Availability>& seen) {
-                const auto definition = workflowNamed(workflow);
-                const auto values = settings(workflow);
-                const auto run = definition && values
-                    ? provisionalRun(**definition, inputs, *values, m_engine->clock().now(), steps::kindRules())
-                    : Result<Run>(Error{});
-                if (!run || run->subject.isEmpty())
-                    return ready(seen);
-                return m_reading->runs({.open = true, .subject = run->subject})
-                    .then(this, [seen, workflow](const Result<QList<RunSummary>>& open) -> Result<Availability> {
-                        if (open) {
-                            for (const auto& other : *open) {
-                                if (other.workflow != workflow)
-                                    continue;
-                                return Availability{.kind = Availability::Kind::Reserved,
-                                    .holder = other.subject,
-                                    .run = other.id,
-                                    .at = seen ? seen->at : Timestamp{}};
-                            }
-                        }
-                        return seen;
-                    });
+            [this](const StartsLook& look) {
+                return m_engine->look(look.reads(), Millis(60'000))
+                    .then(QtFuture::Launch::Async,
+                        [look](const Result<steps::Observation>& seen) { return look.prospects(seen); });
             })
         .unwrap();
 }
@@ -305,9 +309,35 @@ QFuture<Result<QList<PreviewStep>>> LocalDesk::previewUndo(const RunId& run)
 QFuture<Result<QStringList>> LocalDesk::teams(const QString& workflow)
 {
     ThreadDoor::enter(this, "the desk");
+        .unwrap()
+        .then(this, [this, id](const QList<StartsLook::Found>& found) { return withReserved(id, found); })
     const auto values = settings(workflow);
     if (!values)
         return ready(Result<QStringList>(values.error()));
+//! A name that an open run of the same workflow holds is not free, whatever GitHub says.
+QFuture<Result<QList<Prospect>>> LocalDesk::withReserved(const QString& workflow, const QList<StartsLook::Found>& found)
+{
+    const QString only = found.size() == 1 ? found.first().subject : QString();
+    return m_reading->runs({.open = true, .subject = only})
+        .then(this, [workflow, found](const Result<QList<RunSummary>>& open) -> Result<QList<Prospect>> {
+            QHash<QString, RunId> holders;
+            if (open)
+                for (const auto& other : *open)
+                    if (other.workflow == workflow)
+                        holders.insert(other.subject, other.id);
+            QList<Prospect> prospects;
+            for (const auto& [subject, prospect] : found) {
+                const auto holder = subject.isEmpty() ? holders.constEnd() : holders.constFind(subject);
+                prospects.append(holder == holders.constEnd() ? prospect
+                                                              : Prospect{.name = {.kind = Availability::Kind::Reserved,
+                                                                             .holder = subject,
+                                                                             .run = *holder,
+                                                                             .at = prospect.name.at}});
+            }
+            return prospects;
+        });
+}
+
     const github::ReadTeams read{textAt(*values, "org")};
     return m_engine->look({.github = {read}}, Millis(3'600'000))
         .then(this, [read](const Result<steps::Observation>& seen) -> Result<QStringList> {

@@ -7,6 +7,7 @@
 #include "desk/owner_door.h"
 #include "desk/owner_line.h"
 #include "desk/reading_room.h"
+#include "desk/starts_look.h"
 #include "desk/workflow_shelf.h"
 
 namespace slipway::desk {
@@ -48,6 +49,7 @@ public:
     QFuture<Result<Events>> events(const RunId& run, qint64 since) override { return m_reading->events(run, since); }
     QFuture<Result<Preview>> preview(const QString& workflow, const Json& inputs) override;
     QFuture<Result<Availability>> checkName(const QString& workflow, const Json& inputs) override;
+    QFuture<Result<QList<Prospect>>> prospects(const QString& workflow, const QList<Json>& inputs) override;
     QFuture<Result<QList<PreviewStep>>> previewUndo(const RunId& run) override;
     QFuture<Result<Evidence>> evidence(const RunId& run, const StepId& step) override;
     QFuture<Result<QList<PreviewFile>>> change(const RunId& run, const StepId& step) override;
@@ -75,6 +77,7 @@ private:
     QFuture<Result<std::pair<Run, steps::Observation>>> look(
         const QString& workflow, const Json& inputs, Millis notOlderThan);
 
+    QFuture<Result<QList<Prospect>>> withReserved(const QString& workflow, const QList<StartsLook::Found>& found);
     QFuture<Result<Evidence>> lookFor(const EvidenceLook& look);
 
     void watchComing();

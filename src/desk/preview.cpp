@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "desk/left_behind.h"
 #include "desk/phrase.h"
+#include "desk/starting.h"
 #include "desk/unified_diff.h"
 #include "steps/kinds.h"
 #include "steps/raise_plan.h"
@@ -107,13 +108,15 @@ QString summaryOf(const steps::StepContext* context, const StepDefinition& defin
     return {};
 }
 
-void previewPullRequest(PreviewStep& preview, const steps::StepContext& context, const steps::Observation& seen)
+//! Fills in all but the differences, and gives what they are made of; nothing where there is an error.
+std::optional<steps::RaisePlan> previewPullRequest(
+    PreviewStep& preview, const steps::StepContext& context, const steps::Observation& seen)
 {
     preview.raisesPullRequest = true;
     const auto intent = steps::raiseIntent(context);
     if (!intent) {
         preview.error = intent.error();
-        return;
+        return std::nullopt;
     }
     preview.repository = intent->repository.full();
     preview.base = intent->base;
@@ -124,18 +127,17 @@ void previewPullRequest(PreviewStep& preview, const steps::StepContext& context,
     const auto snapshot = seen.find<github::RepositorySnapshot>(steps::readFor(*intent));
     if (!snapshot.value) {
         preview.error = snapshot.error ? *snapshot.error : Error{.code = errc::nameUnchecked};
-        return;
+        return std::nullopt;
     }
     preview.baseOid = snapshot.value->baseOid;
     preview.autoMergeAllowed = snapshot.value->info.autoMergeAllowed;
     const auto plan = steps::planRaise(*intent, *snapshot.value);
     if (!plan) {
         preview.error = plan.error();
-        return;
+        return std::nullopt;
     }
     preview.nothingToChange = plan->nothingToChange();
-    for (const auto& file : plan->files)
-        preview.files.append(unifiedDiff(file));
+    return *plan;
 }
 
 } // namespace
@@ -168,10 +170,11 @@ Preview previewOf(const Run& run, const steps::Observation& seen, const KindRule
             .laneTitle = lanes.value(definition->lane, definition->lane)};
         const auto context = steps::contextOf(run, step.id, kinds, clock.now(), clock.scale());
         if (definition->kind == "github.pull-request"_L1) {
-            if (context)
-                previewPullRequest(line, *context, seen);
-            else
+            if (!context)
                 line.error = context.error();
+            else if (const auto plan = previewPullRequest(line, *context, seen))
+                for (const auto& file : plan->files)
+                    line.files.append(unifiedDiff(file));
         } else {
             line.summary = summaryOf(context ? &*context : nullptr, *definition, scopeOf(run));
             if (definition->kind == "request.validate"_L1) {
@@ -221,12 +224,48 @@ Availability availabilityOf(const Run& run, const steps::Observation& seen, cons
     return availability;
 }
 
+Prospect prospectOf(const Run& run, const steps::Observation& seen, const KindRules& kinds, const Clock& clock)
+{
+    Prospect prospect{.name = availabilityOf(run, seen, kinds, clock)};
+    if (prospect.name.kind != Availability::Kind::Free)
+        return prospect;
+    // What validation finds in a pull request would be found there again.
+    if (const auto error = conductor::validationError(run, kinds, clock, seen)) {
+        prospect.problems.append(*error);
+        return prospect;
+    }
+    for (const auto& step : run.steps) {
+        const auto* definition = run.workflow->step(step.id);
+        const auto context = steps::contextOf(run, step.id, kinds, clock.now(), clock.scale());
+        if (!context)
+            continue; // it builds on what an earlier step will tell
+        if (definition->kind == "request.validate"_L1) {
+            if (const QString made = context->text("repository"); !made.isEmpty())
+                prospect.repositories.append(made);
+        }
+        if (definition->kind != "github.pull-request"_L1)
+            continue;
+        PreviewStep line{.step = step.id, .kind = definition->kind};
+        const auto plan = previewPullRequest(line, *context, seen);
+        if (stopsStart(line))
+            prospect.problems.append(*line.error);
+        if (!plan || plan->nothingToChange())
+            continue;
+        prospect.pullRequests.append(line.repository);
+        for (const auto& file : plan->files)
+            (file.before ? prospect.changed : prospect.made).append(line.repository + u": "_s + file.path);
+    }
+    return prospect;
+}
+
 QList<PreviewStep> undoPreviewOf(const Run& run)
 {
     QList<PreviewStep> lines;
-    const auto events =
-        handle(run, {.id = newCommandId(), .run = run.id, .actor = u"preview"_s, .command = UndoRun{u"preview"_s}},
-            steps::kindRules());
+    // What may be taken back, once nothing that was cut off can take effect any more: when that is says who refuses it.
+    constexpr Timestamp anyTime{std::numeric_limits<qint64>::max()};
+    const auto events = handle(run,
+        {.id = newCommandId(), .run = run.id, .actor = u"preview"_s, .at = anyTime, .command = UndoRun{u"preview"_s}},
+        steps::kindRules());
     if (!events || events->empty())
         return lines;
     const auto made = inTheWorld(run);
@@ -261,13 +300,12 @@ QList<PreviewStep> undoPreviewOf(const Run& run)
         else if (merged)
             line.summary =
                 Words::tr("Proposes a pull request that reverts #%1 of %2, which is merged: a person reviews "
-                          "and merges it. Deletes the branch %3 if it is still there.")
-                    .arg(number, line.repository, line.branch);
+                          "and merges it. Deletes its branch if it is still there.")
+                    .arg(number, line.repository);
         else
-            line.summary =
-                Words::tr("Closes pull request #%1 of %2 and deletes its branch %3. If it is merged by then, "
-                          "a pull request that reverts it is proposed instead.")
-                    .arg(number, line.repository, line.branch);
+            line.summary = Words::tr("Closes pull request #%1 of %2 and deletes its branch. If it is merged by then, "
+                                     "a pull request that reverts it is proposed instead.")
+                               .arg(number, line.repository);
         lines.append(std::move(line));
     }
     return lines;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "conductor/first_look.h"
-#include "desk/values.h"
+#include "desk/prospect.h"
 
 namespace slipway::desk {
 
@@ -15,6 +15,9 @@ Preview previewOf(const Run& run, const steps::Observation& seen, const KindRule
 
 //! The answer to "is this name free?" by what was seen.
 Availability availabilityOf(const Run& run, const steps::Observation& seen, const KindRules& kinds, const Clock& clock);
+
+//! What the start would come to: the same without differences, for who looks at many.
+Prospect prospectOf(const Run& run, const steps::Observation& seen, const KindRules& kinds, const Clock& clock);
 
 //! What undo would take back.
 QList<PreviewStep> undoPreviewOf(const Run& run);

@@ -13,12 +13,19 @@ namespace {
 constexpr qsizetype mostNodeIds = 100; // of one nodes(); several of them may stand in one document
 //! Against a page that names itself as its successor.
 constexpr int mostTeams = 20'000;
+//! Of one repository in one document. Of more the list of all that it has is read, which tells those that are not there:
+//! the files that hundreds of new services would get are hardly ever there.
+constexpr qsizetype mostFiles = 60;
+constexpr qsizetype mostFetched = 30; // of those that are; each is a request
 
 //! Rough shares of one document, so that none grows beyond what GitHub answers within its ten seconds.
 int weightOf(const Read& read)
 {
     return std::visit(Overloaded{
-                          [](const ReadRepository& r) { return int(3 + r.files.size() * 2 + r.branches.size() * 4); },
+                          [](const ReadRepository& r) {
+                              const auto files = r.files.size() > mostFiles ? 0 : r.files.size();
+                              return int(3 + files * 2 + r.branches.size() * 4);
+                          },
                           [](const ReadTeams&) { return 3; },
                           [](const WatchCommitRuns&) { return 2; },
                           [](const WatchRepository&) { return 3; },
@@ -174,6 +181,12 @@ void ReadJob::send(const Batch& batch, const QString& teamsCursor)
                            (calm ? placeOfCalm : placeOfPull).append(place);
                        },
                        [&](const ReadTeams& r) { parsers[place] = add(document, r, teamsCursor); },
+                       [&](const ReadRepository& r) {
+                           auto asked = r;
+                           if (isListed(batch.at(place)))
+                               asked.files.clear();
+                           parsers[place] = add(document, asked);
+                       },
                        [](const CompareCommits&) {},
                        [](const ReadWorkflowRun&) {},
                        [](const FindDispatchedRuns&) {},
@@ -265,7 +278,11 @@ void ReadJob::takeOne(qsizetype index, Result<Answer> result, const Envelope& en
         return;
     }
     if (const auto* repository = std::get_if<ReadRepository>(&read)) {
-        fetchWhole(index, *repository, std::get<RepositorySnapshot>(std::move(*result)));
+        auto snapshot = std::get<RepositorySnapshot>(std::move(*result));
+        if (isListed(index) && isSha(snapshot.baseTreeOid))
+            listFiles(index, *repository, snapshot);
+        else
+            fetchWhole(index, *repository, std::move(snapshot));
     } else if (const auto* created = std::get_if<WatchRepository>(&read)) {
         if (std::any_of(envelope.errors.begin(), envelope.errors.end(),
                 [](const GraphqlError& error) { return error.path.contains(u"checkSuites"_s); }))
@@ -402,6 +419,31 @@ void ReadJob::readBranchRuns(qsizetype index, const WatchBranchRuns& read)
     });
 }
 
+bool ReadJob::isListed(qsizetype index) const
+{
+    const auto* repository = std::get_if<ReadRepository>(&m_reads.at(index));
+    return repository && repository->files.size() > mostFiles && !m_unlisted.contains(index);
+}
+
+//! Which of the files there are, of the commit that was read; those are then fetched. Where the list is cut off, or too
+//! many are there, they are asked for one by one.
+void ReadJob::listFiles(qsizetype index, const ReadRepository& read, const RepositorySnapshot& snapshot)
+{
+    ask(listOfFiles(read, snapshot), [self = shared_from_this(), index, read](const Result<Answer>& told) {
+        if (!told)
+            return self->answer(index, told);
+        const auto& listed = std::get<RepositorySnapshot>(*told);
+        const auto there = std::count_if(listed.files.begin(), listed.files.end(),
+            [](const std::optional<FileVersion>& file) { return file && file->truncated; });
+        if (listed.files.isEmpty() || there > mostFetched) {
+            self->m_unlisted.insert(index);
+            self->send({index});
+        } else {
+            self->fetchWhole(index, read, listed);
+        }
+    });
+}
+
 void ReadJob::fetchWhole(qsizetype index, const ReadRepository& read, RepositorySnapshot snapshot)
 {
     struct Fetches {
@@ -448,7 +490,8 @@ void ReadJob::answer(qsizetype index, Result<Answer> result)
     QList<ReadAnswer> answers;
     for (qsizetype i = 0; i < m_asked.size(); ++i) {
         const auto place = m_readOfAsked.at(i);
-        answers.append(ReadAnswer{m_asked.at(i), *m_answers.at(place), m_at.at(place)});
+        // What was read together answers each of those that asked for a part of it.
+        answers.append(ReadAnswer{m_reads.at(place), *m_answers.at(place), m_at.at(place)});
     }
     std::exchange(m_done, nullptr)(std::move(answers));
 }

@@ -31,6 +31,8 @@ private:
     void readRuns(qsizetype index, RepositoryState state, const RepositoryName& repository);
     void readFailedJobs(qsizetype index, const ReadFailedJobs& read);
     void readBranchRuns(qsizetype index, const WatchBranchRuns& read);
+    bool isListed(qsizetype index) const;
+    void listFiles(qsizetype index, const ReadRepository& read, const RepositorySnapshot& snapshot);
     void fetchWhole(qsizetype index, const ReadRepository& read, RepositorySnapshot snapshot);
     void answer(qsizetype index, Result<Answer> answer);
     void begin(qsizetype index);
@@ -45,6 +47,7 @@ private:
     QMap<qsizetype, QList<Team>> m_teamPages;
     QSet<qsizetype> m_withoutHistory; //!< pull requests that were asked as calm ones
     Batch m_again; //!< … and are not
+    QSet<qsizetype> m_unlisted; //!< repositories whose files are asked for one by one after all
     qsizetype m_open = 0;
     Done m_done;
 };

@@ -3,6 +3,7 @@
 #include "github/answers.h"
 #include "github/fragments.h"
 #include "github/read_parts.h"
+#include "github/rest_reads.h"
 #include "github/values_json.h"
 
 namespace slipway::github {
@@ -82,6 +83,37 @@ ParseAnswer add(DocumentAssembler& document, const ReadRepository& read)
         }
         return Answer(std::move(snapshot));
     };
+}
+
+RestRead listOfFiles(const ReadRepository& read, const RepositorySnapshot& snapshot)
+{
+    RestPath path(read.repository);
+    path.part(u"git"_s).part(u"trees"_s).part(snapshot.baseTreeOid).query("recursive", u"1"_s);
+    return {path,
+        [=](const Json& json) -> std::optional<Answer> {
+            const Json& entries = memberAt(json, "tree");
+            if (!entries.is_array())
+                return std::nullopt;
+            RepositorySnapshot listed = snapshot;
+            listed.files.clear();
+            if (flagAt(json, "truncated"))
+                return Answer(listed);
+            for (const auto& file : read.files)
+                listed.files.insert(file, std::nullopt);
+            for (const Json& entry : entries) {
+                const auto file = listed.files.find(textAt(entry, "path"));
+                if (file == listed.files.end())
+                    continue;
+                const QString type = textAt(entry, "type", u"blob"_s);
+                *file = FileVersion{.mode = textAt(entry, "mode").toInt(nullptr, 8),
+                    .size = integerAt(entry, "size"),
+                    .oid = textAt(entry, "sha"),
+                    .truncated = type == "blob"_L1,
+                    .type = type};
+            }
+            return Answer(listed);
+        },
+        {{"repository", read.repository.full().toStdString()}}};
 }
 
 } // namespace slipway::github

@@ -33,6 +33,9 @@ RestRead notesOf(const RepositoryName& repository, const FailedJob& job);
 RestRead restRead(const WatchCommitRuns& read);
 //! Likewise; `contained` is left to a comparison.
 RestRead restRead(const WatchBranchRuns& read);
+//! All files of the tree that was read. Its parser answers the snapshot with those of the read that are there (their
+//! content still to be fetched) and those that are not; without any file where GitHub cut the list off.
+RestRead listOfFiles(const ReadRepository& read, const RepositorySnapshot& snapshot);
 //! The bytes of a file, whatever its size (up to 100 MB at GitHub). `path` of the answer is raw bytes, no JSON.
 RestPath rawFile(const RepositoryName& repository, const QString& path, const QString& oid);
 

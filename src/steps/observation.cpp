@@ -63,19 +63,20 @@ Observation::Seen<HttpAnswer> Observation::find(const HttpRead& read) const
     return {&*found->answer, nullptr, found->at};
 }
 
-bool Observation::answers(const Reads& reads, Timestamp since) const
+Reads Observation::unanswered(const Reads& reads, Timestamp since) const
 {
+    Reads missing;
     for (const auto& read : reads.github) {
         const auto found = m_github.constFind(github::keyOf(read));
         if (found == m_github.constEnd() || found->at < since || !github::covers(found->read, read))
-            return false;
+            missing.github.append(read);
     }
     for (const auto& read : reads.http) {
         const auto found = m_http.constFind(keyOf(read));
         if (found == m_http.constEnd() || found->at < since)
-            return false;
+            missing.http.append(read);
     }
-    return true;
+    return missing;
 }
 
 const Error* Observation::trouble(const Reads& reads) const

@@ -61,7 +61,9 @@ public:
     Seen<HttpAnswer> find(const HttpRead& read) const;
 
     //! Whether every read was answered by a request that went out at or after `since`.
-    bool answers(const Reads& reads, Timestamp since) const;
+    bool answers(const Reads& reads, Timestamp since) const { return unanswered(reads, since).isEmpty(); }
+    //! Those that were not.
+    Reads unanswered(const Reads& reads, Timestamp since) const;
     //! The first error among the answers to these reads that is not about the thing read but about the way to it (no
     //! network, limits, token): nothing can be decided then.
     const Error* trouble(const Reads& reads) const;
