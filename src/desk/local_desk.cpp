@@ -293,27 +293,11 @@ QFuture<Result<QList<Prospect>>> LocalDesk::prospects(const QString& id, const Q
                     .then(QtFuture::Launch::Async,
                         [look](const Result<steps::Observation>& seen) { return look.prospects(seen); });
             })
+        .unwrap()
+        .then(this, [this, id](const QList<StartsLook::Found>& found) { return withReserved(id, found); })
         .unwrap();
 }
 
-QFuture<Result<QList<PreviewStep>>> LocalDesk::previewUndo(const RunId& run)
-{
-    ThreadDoor::enter(this, "the desk");
-    return m_reading->run(run).then(this, [](const Result<RunView>& view) -> Result<QList<PreviewStep>> {
-        if (!view)
-            return view.error();
-        return undoPreviewOf(view->run);
-    });
-}
-
-QFuture<Result<QStringList>> LocalDesk::teams(const QString& workflow)
-{
-    ThreadDoor::enter(this, "the desk");
-        .unwrap()
-        .then(this, [this, id](const QList<StartsLook::Found>& found) { return withReserved(id, found); })
-    const auto values = settings(workflow);
-    if (!values)
-        return ready(Result<QStringList>(values.error()));
 //! A name that an open run of the same workflow holds is not free, whatever GitHub says.
 QFuture<Result<QList<Prospect>>> LocalDesk::withReserved(const QString& workflow, const QList<StartsLook::Found>& found)
 {
@@ -338,6 +322,22 @@ QFuture<Result<QList<Prospect>>> LocalDesk::withReserved(const QString& workflow
         });
 }
 
+QFuture<Result<QList<PreviewStep>>> LocalDesk::previewUndo(const RunId& run)
+{
+    ThreadDoor::enter(this, "the desk");
+    return m_reading->run(run).then(this, [](const Result<RunView>& view) -> Result<QList<PreviewStep>> {
+        if (!view)
+            return view.error();
+        return undoPreviewOf(view->run);
+    });
+}
+
+QFuture<Result<QStringList>> LocalDesk::teams(const QString& workflow)
+{
+    ThreadDoor::enter(this, "the desk");
+    const auto values = settings(workflow);
+    if (!values)
+        return ready(Result<QStringList>(values.error()));
     const github::ReadTeams read{textAt(*values, "org")};
     return m_engine->look({.github = {read}}, Millis(3'600'000))
         .then(this, [read](const Result<steps::Observation>& seen) -> Result<QStringList> {
