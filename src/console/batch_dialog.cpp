@@ -3,46 +3,57 @@
 
 #include "base/text.h"
 #include "base/when_done.h"
-#include "console/input_form.h"
 #include "console/labels.h"
+#include "console/preview_pane.h"
 #include "console/primary_button.h"
-#include "console/row_delegate.h"
+#include "console/reading_order.h"
 #include "console/safe_text.h"
-#include "console/state_painter.h"
+#include "console/table_view.h"
+#include "desk/connection_report.h"
 #include "desk/error_text.h"
-#include "workflow/template.h"
+#include "desk/starting.h"
 
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTreeWidget>
+#include <QTextBlock>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace slipway::console {
 
 namespace {
 
-constexpr qint64 kMostBytes = 1'000'000;
+using State = BatchRow::State;
 
-QString subjectOf(const Workflow& workflow, const Json& inputs, const Json& settings)
-{
-    const auto text = expandText(workflow.subject, Json{{"inputs", inputs}, {"settings", settings}});
-    return text ? *text : QString();
-}
+constexpr qint64 kMostBytes = 1'000'000;
+constexpr qsizetype kLongestDraft = 100'000;
+constexpr qsizetype kMostPlaces = 6; // repositories in one sentence
+
+//! A list is a draft beside that of the form.
+QString draftOf(const Workflow& workflow) { return workflow.id + u" (list)"_s; }
 
 } // namespace
 
 BatchDialog::BatchDialog(Context context, QWidget* parent)
     : QDialog(parent)
     , m(std::move(context))
+    , m_model(m.workflow, m.settings)
+    , m_drafts(m.kept, m.desk.status().storePath)
     , m_text(new QPlainTextEdit)
-    , m_table(new QTreeWidget)
+    , m_table(makeTable(&m_model, tr("Services of the list, checked row by row"), {52}))
+    , m_preview(new PreviewPane(m.clock))
     , m_hint(quietLabel())
+    , m_progress(new QProgressBar)
+    , m_progressText(quietLabel())
+    , m_stop(new QPushButton)
     , m_open(new QPushButton(tr("&Open a CSV file…")))
     , m_close(new QPushButton(tr("Close")))
     , m_create(new QPushButton)
@@ -52,6 +63,22 @@ BatchDialog::BatchDialog(Context context, QWidget* parent)
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
+    build();
+    connect(m_text, &QPlainTextEdit::textChanged, this, &BatchDialog::textChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BatchDialog::chosen);
+    connect(m_table, &QTreeView::activated, this, &BatchDialog::goToLine);
+    connect(m_stop, &QPushButton::clicked, this, &BatchDialog::stopOrCheck);
+    connect(m_open, &QPushButton::clicked, this, &BatchDialog::openFile);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_create, &QPushButton::clicked, this, &BatchDialog::create);
+    if (const auto draft = m_drafts.load(draftOf(*m.workflow)))
+        m_text->setPlainText(textAt(draft->inputs, "list"));
+    chosen();
+    refresh();
+}
+
+void BatchDialog::build()
+{
     m_text->setObjectName(u"serviceList"_s);
     m_text->setAccessibleName(tr("List of services"));
     m_text->setTabChangesFocus(true);
@@ -65,44 +92,72 @@ BatchDialog::BatchDialog(Context context, QWidget* parent)
            "taken from the form.")
             .arg(columns.join(u", "_s)));
     m_table->setObjectName(u"serviceRows"_s);
-    m_table->setAccessibleName(tr("Services of the list, checked row by row"));
-    m_table->setRootIsDecorated(false);
-    m_table->setItemDelegate(new RowDelegate(m_table));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAlternatingRowColors(true);
-    m_table->setHeaderLabels(QStringList{tr("Line")} + columns + QStringList{tr("State")});
-    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->header()->setStretchLastSection(true);
+    m_preview->keepIn(m.kept);
+    m_preview->setNeeds(desk::rightsNeeded(*m.workflow, m.settings));
     m_hint->setWordWrap(true);
     m_hint->setObjectName(u"hint"_s);
+    m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_progress->setObjectName(u"progress"_s);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(10);
+    m_progress->setMinimumWidth(60);
+    m_progressText->setObjectName(u"progressText"_s);
+    m_stop->setObjectName(u"stopButton"_s);
     m_open->setObjectName(u"openCsv"_s);
     m_close->setObjectName(u"closeButton"_s);
     m_create->setObjectName(u"confirmButton"_s);
-    for (QPushButton* button : {m_open, m_close, m_create})
+    for (QPushButton* button : {m_stop, m_open, m_close, m_create})
         button->setAutoDefault(false);
     makePrimary(m_create);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &BatchDialog::textChanged);
-    connect(m_open, &QPushButton::clicked, this, &BatchDialog::openFile);
-    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_create, &QPushButton::clicked, this, &BatchDialog::create);
 
-    auto* halves = new QSplitter(Qt::Vertical);
-    halves->addWidget(m_text);
-    halves->addWidget(m_table);
-    halves->setSizes({150, 330});
+    auto* lists = new QSplitter(Qt::Vertical);
+    lists->addWidget(m_text);
+    lists->addWidget(m_table);
+    lists->setSizes({150, 330});
+    auto* progress = new QHBoxLayout;
+    progress->setSpacing(8);
+    progress->addWidget(m_progressText);
+    progress->addWidget(m_progress, 1);
+    progress->addWidget(m_stop);
+    auto* left = new QWidget;
+    auto* leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(18, 16, 12, 4);
+    leftColumn->setSpacing(10);
+    leftColumn->addWidget(headingLabel(safeLine(m.workflow->title, 100)));
+    leftColumn->addWidget(lists, 1);
+    leftColumn->addLayout(progress);
+    leftColumn->addWidget(m_hint);
+    left->setMinimumWidth(340);
+    auto* right = new QFrame;
+    right->setObjectName(u"previewPlace"_s);
+    right->setBackgroundRole(QPalette::Base);
+    right->setAutoFillBackground(true);
+    right->setMinimumWidth(320);
+    auto* rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(0, 0, 0, 0);
+    rightColumn->addWidget(m_preview);
+    auto* halves = new QSplitter(Qt::Horizontal);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(left);
+    halves->addWidget(right);
+    halves->setSizes({600, 560});
     auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(18, 8, 16, 12);
     buttons->setSpacing(8);
     buttons->addWidget(m_open);
     buttons->addStretch();
     buttons->addWidget(m_close);
     buttons->addWidget(m_create);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 16, 18, 14);
-    column->setSpacing(10);
-    column->addWidget(headingLabel(safeLine(m.workflow->title, 100)));
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     column->addWidget(halves, 1);
-    column->addWidget(m_hint);
     column->addLayout(buttons);
-    resize(860, 620);
-    refresh();
+    resize(1180, 720);
+    tabInReadingOrder(this);
 }
 
 void BatchDialog::setText(const QString& text)
@@ -113,200 +168,281 @@ void BatchDialog::setText(const QString& text)
 
 void BatchDialog::textChanged()
 {
-    ++m_generation;
-    m_checking = 0;
-    QHash<QString, Row> before; // what was started stays so, even when another line is changed
-    for (const Row& row : std::as_const(m_rows))
-        if (row.state == State::Started || row.state == State::Starting || row.state == State::Refused)
-            before.insert(row.name, row);
-    m_rows.clear();
-    QSet<QString> names;
-    for (const ListedService& service : readServices(m_text->toPlainText(), *m.workflow, m.usual)) {
-        Row row{.service = service, .id = newCommandId()};
-        row.name = subjectOf(*m.workflow, service.inputs, m.settings);
-        if (const auto known = before.constFind(row.name); known != before.constEnd()) {
-            row = *known;
-            row.service = service;
-        } else {
-            judge(row, names);
-        }
-        names.insert(row.name);
-        m_rows += row;
+    m_fileProblem.clear();
+    m_stopped = false;
+    const QString text = m_text->toPlainText();
+    if (text.trimmed().isEmpty() || text.size() > kLongestDraft)
+        m_drafts.discard(draftOf(*m.workflow));
+    else
+        m_drafts.save(draftOf(*m.workflow), Json{{"list", text.toStdString()}}, m.clock.now());
+    const int current = m_table->currentIndex().row();
+    m_model.read(text, m.usual, m.teams);
+    const int rows = int(m_model.list().size());
+    for (int column = 1; rows > 0 && column + 1 < m_model.columnCount(); ++column) {
+        m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), 220));
     }
-    m_table->clear();
-    for (qsizetype row = 0; row < m_rows.size(); ++row) {
-        new QTreeWidgetItem(m_table);
-        showRow(row);
-    }
+    if (rows > 0)
+        m_table->setCurrentIndex(m_model.index(std::clamp(current, 0, rows - 1), 0));
+    chosen();
     refresh();
-    m_pause = m.clock.after(typingPause, this, [this] { checkMore(); });
+    m_pause = m.clock.after(typingPause, this, [this] { check(); });
 }
 
-//! By the rules of the form, before anything is asked.
-void BatchDialog::judge(Row& row, QSet<QString>& names) const
-{
-    const auto wrong = [&row](const QString& words) {
-        row.state = State::Wrong;
-        row.words = words;
-    };
-    if (!row.service.problem.isEmpty())
-        return wrong(row.service.problem);
-    const auto problems = checkInputs(*m.workflow, row.service.inputs, m.settings, m.teams);
-    for (const InputProblem& problem : problems)
-        if (const InputDefinition* input = m.workflow->input(problem.input))
-            return wrong(tr("%1: %2", "field, what is wrong")
-                             .arg(input->title.isEmpty() ? input->id : input->title, wordProblem(problem, *input)));
-    if (!problems.isEmpty())
-        return wrong(tr("It cannot be read."));
-    if (names.contains(row.name))
-        return wrong(tr("It stands in the list already."));
-}
+bool BatchDialog::isChecking() const { return !m_stopped && m_model.count({State::Unchecked, State::Checking}) > 0; }
 
-void BatchDialog::checkMore()
+//! One look for many rows, and the next when its answer is there.
+void BatchDialog::check()
 {
-    for (qsizetype i = 0; i < m_rows.size() && m_checking < atOnce; ++i) {
-        if (m_rows[i].state != State::Unchecked)
-            continue;
-        m_rows[i].state = State::Checking;
-        showRow(i);
-        ++m_checking;
-        whenDone(m.desk.checkName(m.workflow->id, m_rows[i].service.inputs), this,
-            [this, i, generation = m_generation](const Result<desk::Availability>& answer) {
-                if (generation != m_generation)
-                    return;
-                --m_checking;
-                Row& row = m_rows[i];
-                using Kind = desk::Availability::Kind;
-                row.state = State::Unfit;
-                if (!answer)
-                    row.words = tr("Could not be checked: %1").arg(desk::describe(answer.error()).what);
-                else if (answer->kind == Kind::Free)
-                    row.state = State::Good;
-                else if (answer->kind == Kind::Taken)
-                    row.words = tr("The name is taken: %1").arg(answer->holder);
-                else if (answer->kind == Kind::Reserved)
-                    row.words = tr("Another run holds the name.");
-                else
-                    row.words = answer->error ? tr("Could not be checked: %1").arg(desk::describe(*answer->error).what)
-                                              : tr("Could not be checked.");
-                showRow(i);
-                refresh();
-                checkMore();
-            });
+    if (m_looking || m_stopped || m_creating)
+        return refresh();
+    const auto rows = m_model.unchecked(
+        m_model.count({State::Good, State::Unfit, State::Unknown, State::Started}) == 0 ? firstLook : eachLook);
+    if (rows.isEmpty())
+        return refresh();
+    m_looking = true;
+    QList<Json> inputs;
+    for (const auto row : rows) {
+        inputs += m_model.list()[row].service.inputs;
+        m_model.setState(row, State::Checking);
     }
+    whenDone(
+        m.desk.prospects(m.workflow->id, inputs), this, [this, inputs](const Result<QList<desk::Prospect>>& found) {
+            m_looking = false;
+            bool any = false;
+            for (qsizetype i = 0; i < inputs.size(); ++i) {
+                any = any || (found && (*found)[i].name.kind != desk::Availability::Kind::Unchecked);
+                m_model.take(inputs[i], found ? Result<desk::Prospect>((*found)[i]) : found.error());
+            }
+            m_model.settle();
+            m_stopped = m_stopped || !any; // nothing can be read: hundreds more would say the same
+            chosen();
+            check();
+        });
     refresh();
 }
 
-void BatchDialog::showRow(qsizetype number)
+//! The same button: what goes on is stopped, what was left is taken up.
+void BatchDialog::stopOrCheck()
 {
-    const Row& row = m_rows[number];
-    QTreeWidgetItem* item = m_table->topLevelItem(int(number));
-    int column = 0;
-    item->setText(column++, QString::number(row.service.line));
-    for (const InputDefinition& input : m.workflow->inputs)
-        if (input.type != InputType::Secret) {
-            const Json& value = memberAt(row.service.inputs, input.id.toUtf8().constData());
-            item->setText(column++,
-                safeLine(value.is_string() ? textAt(row.service.inputs, input.id.toUtf8().constData())
-                        : value.is_null()  ? QString()
-                                           : QString::fromUtf8(toBytes(value)),
-                    60));
-        }
-    QString words;
-    ShownState shape = ShownState::Planned;
-    switch (row.state) {
-    case State::Wrong: words = row.words, shape = ShownState::NeedsYou; break;
-    case State::Unchecked: words = tr("not checked yet"); break;
-    case State::Checking: words = tr("checking…"), shape = ShownState::Waiting; break;
-    case State::Good: words = tr("good: the name is free"), shape = ShownState::Done; break;
-    case State::Unfit: words = row.words, shape = ShownState::NeedsYou; break;
-    case State::Starting: words = tr("requested…"), shape = ShownState::Running; break;
-    case State::Started: words = tr("started"), shape = ShownState::Done; break;
-    case State::Refused: words = row.words, shape = ShownState::Failed; break;
+    if (m_creating || isChecking()) {
+        m_stopped = true;
+        for (qsizetype i = 0; i < m_model.list().size(); ++i)
+            if (m_model.list()[i].state == State::Checking)
+                m_model.setState(i, State::Unchecked);
+        refresh();
+        return;
     }
-    item->setText(column, safeLine(words, 200));
-    item->setToolTip(column, safeText(words, 500));
-    item->setIcon(column, stateIcon(shape));
+    m_stopped = false;
+    for (qsizetype i = 0; i < m_model.list().size(); ++i)
+        if (m_model.list()[i].state == State::Unknown)
+            m_model.setState(i, State::Unchecked);
+    check();
 }
 
-qsizetype BatchDialog::count(std::initializer_list<State> states) const
+void BatchDialog::showProgress()
 {
-    return std::count_if(m_rows.begin(), m_rows.end(),
-        [&](const Row& row) { return std::find(states.begin(), states.end(), row.state) != states.end(); });
+    const auto all = int(m_model.list().size());
+    const bool isChecking = this->isChecking();
+    const auto left = int(m_model.count({State::Unchecked, State::Checking}));
+    const auto unknown = int(m_model.count({State::Unknown}));
+    const int done = m_creating ? m_toStart - int(m_model.count({State::Good, State::Starting})) : all - left;
+    const int of = m_creating ? m_toStart : all;
+    const bool isUnderWay = m_creating || isChecking;
+    m_progress->setVisible(isUnderWay);
+    m_progress->setRange(0, std::max(1, of));
+    m_progress->setValue(std::clamp(done, 0, of));
+    const QLocale locale;
+    const QString words = m_creating ? tr("%1 of %2 started") : tr("%1 of %2 checked");
+    m_progressText->setText(words.arg(locale.toString(done), locale.toString(of)));
+    m_progress->setAccessibleName(m_progressText->text());
+    m_progressText->setVisible(isUnderWay || left > 0);
+    m_stop->setVisible(isUnderWay || left > 0 || unknown > 0);
+    m_stop->setEnabled(!(m_creating && m_stopped));
+    m_stop->setText(m_creating ? tr("Stop")
+            : isChecking       ? tr("Stop checking")
+            : left > 0         ? tr("Check the rest")
+                               : tr("Check again"));
+}
+
+//! What will happen, and what stands in the way.
+QString BatchDialog::facts() const
+{
+    QStringList facts;
+    if (!m_fileProblem.isEmpty())
+        facts += m_fileProblem;
+    if (const auto started = m_model.count({State::Started}); started > 0)
+        facts += tr("%n started.", nullptr, int(started));
+    if (const auto wrong = m_model.count({State::Wrong, State::Unfit}); wrong > 0)
+        facts += tr("%n cannot be created and is left out: see the last column.", nullptr, int(wrong));
+    if (const auto unknown = m_model.count({State::Unknown}); unknown > 0)
+        facts += tr("%n could not be checked.", nullptr, int(unknown));
+    const auto plan = m_model.plan();
+    QStringList places;
+    for (auto place = plan.pullRequestsOf.begin(); place != plan.pullRequestsOf.end(); ++place)
+        places +=
+            tr("%1 in %2", "number of pull requests, repository").arg(place.value()).arg(safeLine(place.key(), 80));
+    if (places.size() > kMostPlaces)
+        places = places.mid(0, kMostPlaces) + QStringList{tr("others")};
+    if (!places.isEmpty())
+        facts += tr("Pull requests: %1.").arg(places.join(tr(", ")));
+    if (!plan.sharedFiles.isEmpty())
+        facts +=
+            tr("%n file(s) will be changed by more than one of them: they are merged one after another, and where one "
+               "comes first and the next no longer fits, Slipway makes that one anew on the new main.",
+                nullptr, int(plan.sharedFiles.size()));
+    if (const auto status = m.desk.status(); status.readOnly)
+        facts += desk::describe(*status.readOnly).what;
+    return facts.join(u' ');
+}
+
+QString BatchDialog::createText() const
+{
+    if (m_creating)
+        return tr("Requested…");
+    const auto plan = m_model.plan();
+    const QString what = plan.services == 0 || plan.makesRepositories
+        ? tr("&Create %n service(s)", nullptr, plan.services)
+        : tr("&Start %n run(s)", nullptr, plan.services);
+    return plan.pullRequests == 0 ? what
+                                  : tr("%1: %2", "what is created, what is opened")
+                                        .arg(what, tr("open %n pull request(s)", nullptr, plan.pullRequests));
 }
 
 void BatchDialog::refresh()
 {
-    const auto good = count({State::Good, State::Refused}), started = count({State::Started});
-    const auto open = count({State::Unchecked, State::Checking});
-    const auto wrong = count({State::Wrong, State::Unfit});
-    QStringList facts;
-    if (started > 0)
-        facts += tr("%n started.", nullptr, int(started));
-    if (wrong > 0)
-        facts += tr("%n cannot be created: see the last column.", nullptr, int(wrong));
-    if (open > 0)
-        facts += tr("%n still to be checked.", nullptr, int(open));
-    const auto status = m.desk.status();
-    if (status.readOnly)
-        facts += desk::describe(*status.readOnly).what;
-    m_hint->setText(safeText(facts.join(u' '), 400));
     m_creating = m_creating && m_starting > 0;
-    m_create->setText(m_creating ? tr("Requested…") : tr("&Create the %n good one(s)", nullptr, int(good)));
-    m_create->setEnabled(good > 0 && open == 0 && !m_creating && !status.readOnly);
-    m_create->setToolTip(safeText(facts.join(u'\n'), 400));
+    showProgress();
+    m_hint->setText(safeText(facts(), 900));
+    m_hint->setVisible(!m_hint->text().isEmpty());
+    m_create->setText(createText());
+    m_create->setEnabled(m_model.plan().services > 0 && !isChecking() && !m_creating && !m.desk.status().readOnly);
     m_open->setEnabled(m_starting == 0);
+    m_text->setReadOnly(m_starting > 0); // what is being started is what stands there
     setAcceptDrops(m_starting == 0);
+}
+
+const BatchRow* BatchDialog::chosenRow() const
+{
+    const int row = m_table->currentIndex().row();
+    return row >= 0 && row < m_model.list().size() ? &m_model.list()[row] : nullptr;
+}
+
+void BatchDialog::chosen()
+{
+    ++m_previewQuestion; // whatever comes is about another row
+    m_choosing.cancel();
+    const BatchRow* row = chosenRow();
+    if (!row) {
+        m_preview->showNothing(
+            tr("Choose a row to see every pull request that it will raise,\nand each line that it will change."));
+        return;
+    }
+    switch (row->state) {
+    case State::Good:
+    case State::Refused:
+    case State::Unfit:
+        if (row->prospect.name.kind == desk::Availability::Kind::Free)
+            break;
+        [[fallthrough]];
+    case State::Wrong:
+    case State::Unknown:
+        m_preview->showNothing(
+            tr("Line %1\n%2", "number, what is wrong").arg(row->service.line).arg(safeText(row->words, 600)));
+        return;
+    case State::Unchecked: m_preview->showNothing(tr("This row was not checked yet.")); return;
+    case State::Starting:
+    case State::Started: m_preview->showNothing(tr("This service has a run of its own now.")); return;
+    case State::Checking: break;
+    }
+    m_preview->showReading();
+    if (row->state != State::Checking) // it is asked for when that is known
+        m_choosing = m.clock.after(choosingPause, this, [this] { askPreview(); });
+}
+
+void BatchDialog::askPreview()
+{
+    const BatchRow* row = chosenRow();
+    if (!row)
+        return;
+    whenDone(m.desk.preview(m.workflow->id, row->service.inputs), this,
+        [this, question = m_previewQuestion, inputs = row->service.inputs](const Result<desk::Preview>& preview) {
+            if (preview) {
+                m_model.takeProblems(inputs, desk::whatStopsStart(*preview));
+                refresh();
+            }
+            if (question != m_previewQuestion)
+                return;
+            if (preview)
+                m_preview->showPreview(*preview);
+            else
+                m_preview->showError(preview.error());
+        });
+}
+
+void BatchDialog::goToLine(const QModelIndex& row)
+{
+    if (row.row() < 0 || row.row() >= m_model.list().size())
+        return;
+    const QTextBlock block = m_text->document()->findBlockByNumber(m_model.list()[row.row()].service.line - 1);
+    QTextCursor cursor(block);
+    cursor.select(QTextCursor::LineUnderCursor);
+    m_text->setTextCursor(cursor);
+    m_text->setFocus(Qt::OtherFocusReason);
 }
 
 void BatchDialog::create()
 {
     if (m_creating)
         return;
+    for (qsizetype i = 0; i < m_model.list().size(); ++i)
+        if (m_model.list()[i].state == State::Refused)
+            m_model.setState(i, State::Good); // asked for again: the same start, not a second one
     m_creating = true;
-    for (Row& row : m_rows)
-        if (row.state == State::Refused)
-            row.state = State::Good; // asked for again: the same start, not a second one
-    m_text->setReadOnly(true); // what is being started is what stands there
+    m_stopped = false;
+    m_toStart = int(m_model.count({State::Good}));
     startMore();
     refresh();
 }
 
 void BatchDialog::startMore()
 {
-    for (qsizetype i = 0; i < m_rows.size() && m_starting < atOnce; ++i) {
-        Row& row = m_rows[i];
+    for (qsizetype i = 0; i < m_model.list().size() && m_starting < atOnce && !m_stopped; ++i) {
+        const BatchRow& row = m_model.list()[i];
         if (row.state != State::Good)
             continue;
-        row.state = State::Starting;
-        row.words.clear();
-        showRow(i);
         ++m_starting;
+        // Without the preview's token: what the others of the list change is no reason to ask again.
         const desk::Order order{
             .command = StartRun{.workflow = m.workflow->source, .inputs = row.service.inputs, .settings = m.settings},
             .id = row.id};
-        whenDone(m.desk.submit(order), this, [this, id = row.id](const Result<desk::Receipt>& receipt) {
+        m_model.setState(i, State::Starting);
+        whenDone(m.desk.submit(order), this, [this, id = order.id](const Result<desk::Receipt>& receipt) {
             --m_starting;
             // By its id: rows may have come and gone, and a name that stands twice is one start.
-            for (qsizetype i = 0; i < m_rows.size(); ++i) {
-                Row& row = m_rows[i];
-                if (row.id != id)
-                    continue;
-                row.state = receipt ? State::Started : State::Refused;
-                if (receipt)
-                    row.run = receipt->run;
-                else
-                    row.words = desk::describe(receipt.error()).what;
-                showRow(i);
-            }
+            m_model.setStarted(id, receipt ? Result<RunId>(receipt->run) : Result<RunId>(receipt.error()));
             if (receipt)
                 Q_EMIT created(receipt->run);
             startMore();
-            if (m_starting == 0)
-                m_text->setReadOnly(false);
+            if (m_starting > 0)
+                return refresh();
+            m_creating = false;
+            m_model.settle();
+            const bool isLeft = m_model.count({State::Good, State::Refused, State::Unchecked, State::Unknown}) > 0;
+            if (!isLeft && m_model.count({State::Wrong, State::Unfit}) == 0)
+                m_drafts.discard(draftOf(*m.workflow)); // all of it is done
+            chosen();
             refresh();
         });
     }
+}
+
+//! Runs that were asked for go on; those that were not are said to be left, not silently dropped.
+void BatchDialog::reject()
+{
+    if (m_creating && !m_stopped && m_model.count({State::Good}) > 0)
+        return stopOrCheck();
+    QDialog::reject();
 }
 
 void BatchDialog::openFile()
@@ -322,12 +458,17 @@ void BatchDialog::openFile()
 void BatchDialog::readFile(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kMostBytes) {
-        m_hint->setText(file.isOpen() ? tr("The file is larger than a list of services can be.")
-                                      : tr("The file cannot be read: %1").arg(file.errorString()));
-        return;
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_fileProblem = tr("The file cannot be read: %1").arg(file.errorString());
+    } else if (file.size() > kMostBytes) {
+        m_fileProblem = tr("The file is larger than a list of services can be.");
+    } else {
+        const ListFile list = readListFile(file.readAll());
+        if (list.problem.isEmpty())
+            return setText(list.text);
+        m_fileProblem = list.problem;
     }
-    setText(QString::fromUtf8(file.readAll()));
+    refresh();
 }
 
 void BatchDialog::dragEnterEvent(QDragEnterEvent* event)

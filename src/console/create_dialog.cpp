@@ -13,6 +13,7 @@
 #include "console/labels.h"
 #include "console/preview_pane.h"
 #include "console/primary_button.h"
+#include "console/reading_order.h"
 #include "console/safe_text.h"
 #include "console/saving.h"
 #include "console/state_painter.h"
@@ -141,13 +142,19 @@ void CreateDialog::chooseWorkflow(int place)
     } else {
         m_form->draft->clear();
     }
+    m_kept = m_inputs->keepable();
     connect(m_inputs, &InputForm::changed, this, [this] {
-        m_drafts.save(m_workflow->id, m_inputs->keepable(), m.clock.now());
-        m_form->draft->setText(tr("Draft saved %1").arg(timeText(m.clock.now(), m.clock.now())));
+        // That the list of teams has come is no change of what was typed.
+        if (const Json keepable = m_inputs->keepable(); keepable != m_kept) {
+            m_kept = keepable;
+            m_drafts.save(m_workflow->id, keepable, m.clock.now());
+            m_form->draft->setText(tr("Draft saved %1").arg(timeText(m.clock.now(), m.clock.now())));
+        }
         formChanged();
     });
     askTeams();
     formChanged();
+    tabInReadingOrder(this); // the fields are new
     if (!m_workflow->inputs.isEmpty())
         QMetaObject::invokeMethod(
             this,
@@ -293,30 +300,36 @@ QList<CreateDialog::Missing> CreateDialog::missing() const
 void CreateDialog::refreshMissing()
 {
     const QList<Missing> list = missing();
-    while (QLayoutItem* item = m_form->missing->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-    for (const Missing& entry : list.mid(0, 8)) {
+    // Links that stay are the same buttons: who is on one of them keeps the place.
+    const qsizetype most = std::min<qsizetype>(list.size(), 8);
+    const bool isFewer = m_links.size() > most;
+    while (m_links.size() > most)
+        delete m_links.takeLast();
+    const bool isMore = m_links.size() < most;
+    while (m_links.size() < most) {
         auto* link = new QToolButton;
         link->setAutoRaise(true);
         link->setIcon(stateIcon(ShownState::Planned));
         link->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        link->setText(safeLine(entry.text, 70).replace(u'&', u"&&"_s));
-        link->setToolTip(safeText(entry.text, 300));
-        link->setAccessibleName(safeLine(entry.text, 200));
         link->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-        connect(link, &QToolButton::clicked, this, [this, input = entry.input] {
+        connect(link, &QToolButton::clicked, this, [this, place = m_links.size()] {
+            const QString input = m_missing.value(place).input;
             if (input.isEmpty())
-                m_preview->setFocus();
+                focusPreview();
             else
                 m_inputs->focusField(input);
         });
         m_form->missing->addWidget(link);
+        m_links += link;
     }
+    m_missing = list;
+    for (qsizetype i = 0; i < most; ++i) {
+        m_links[i]->setText(safeLine(list[i].text, 70).replace(u'&', u"&&"_s));
+        m_links[i]->setToolTip(safeText(list[i].text, 300));
+        nameAnew(*m_links[i], safeLine(list[i].text, 200));
+    }
+    if (isFewer || isMore)
+        tabInReadingOrder(this);
     m_form->missingTitle->setVisible(!list.isEmpty());
     m_form->saveButton->setEnabled(m_previewed && *m_previewed);
     m_form->createButton->setEnabled(list.isEmpty() && !m_creating);
@@ -329,10 +342,20 @@ void CreateDialog::refreshMissing()
                                             : tr("&Create"));
 }
 
+void CreateDialog::focusPreview()
+{
+    const QWidgetList stops = inReadingOrder(m_preview);
+    const auto first = std::find_if(
+        stops.begin(), stops.end(), [](const QWidget* stop) { return stop->isVisible() && stop->isEnabled(); });
+    if (first != stops.end())
+        (*first)->setFocus(Qt::OtherFocusReason);
+}
+
 void CreateDialog::openBatch()
 {
     auto* dialog = new BatchDialog({.desk = m.desk,
                                        .clock = m.clock,
+                                       .kept = m.settings,
                                        .workflow = m_workflow,
                                        .settings = m_settings,
                                        .usual = m_inputs->keepable(),

@@ -8,6 +8,8 @@
 
 #include <QDialog>
 
+class QToolButton;
+
 namespace Ui {
 class CreateServiceForm;
 }
@@ -57,6 +59,7 @@ private:
     bool nameIsComplete() const;
     QList<Missing> missing() const;
     void refreshMissing();
+    void focusPreview();
     void openBatch();
     void savePreview();
     void create();
@@ -69,10 +72,13 @@ private:
     std::shared_ptr<const Workflow> m_workflow;
     Json m_settings = Json::object();
     InputForm* m_inputs = nullptr;
+    Json m_kept; //!< of the form, in its draft
     AvailabilityLine* m_availability = nullptr;
     PreviewPane* m_preview;
     ErrorPanel* m_error;
     QList<InputProblem> m_problems;
+    QList<Missing> m_missing; //!< as it is shown, each by one of the links
+    QList<QToolButton*> m_links;
     std::optional<Result<desk::Availability>> m_answer; //!< none: not asked, or not answered yet
     std::optional<Result<desk::Preview>> m_previewed;
     Json m_askedName; //!< the inputs that the answer is about

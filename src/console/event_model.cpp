@@ -145,11 +145,27 @@ void EventFilter::show(const QString& step, qint64 until)
     invalidateFilter();
 }
 
+void EventFilter::setWords(const QString& words)
+{
+    const QStringList all = words.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (all == m_words)
+        return;
+    m_words = all;
+    invalidateFilter();
+}
+
 bool EventFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
-    return index.data(EventModel::SequenceRole).toLongLong() <= m_until
-        && (m_step.isEmpty() || index.data(EventModel::StepRole).toString() == m_step);
+    if (index.data(EventModel::SequenceRole).toLongLong() > m_until
+        || (!m_step.isEmpty() && index.data(EventModel::StepRole).toString() != m_step))
+        return false;
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) {
+        for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
+            if (index.siblingAtColumn(column).data().toString().contains(word, Qt::CaseInsensitive))
+                return true;
+        return false;
+    });
 }
 
 } // namespace slipway::console

@@ -57,18 +57,21 @@ protected:
     QString cell(int row, int column) const override;
 };
 
-//! Only the events of one step, or of all; and none after `until`: of a run in the past, what had happened by then.
+//! Only the events of one step, or of all; with all the words somewhere in their row; and none after `until`: of a run in
+//! the past, what had happened by then.
 class EventFilter : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     EventFilter(EventModel& events, QObject* parent);
     void show(const QString& step, qint64 until);
+    void setWords(const QString& words);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
     QString m_step;
+    QStringList m_words;
     qint64 m_until = 0;
 };
 

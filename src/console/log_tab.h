@@ -6,11 +6,15 @@
 #include "console/run_story.h"
 #include "desk/desk.h"
 
-class QTreeView;
 class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QTreeView;
 
 namespace slipway::console {
 
+//! What happened, of the chosen step unless somebody wants all of the run. What is filtered stays so when another step or run
+//! is chosen. It shows the newest, unless somebody has scrolled away from it: then it stays where it is.
 class LogTab : public InspectorTab {
     Q_OBJECT
 public:
@@ -24,13 +28,19 @@ protected:
 
 private:
     void filter();
+    void keepInSight(const std::function<void()>& change);
     void askWhereToSave();
 
     RunStory& m_story;
     EventModel m_model;
     EventFilter* m_filter;
     QTreeView* m_table;
+    QLabel* m_nothing; //!< in place of rows
     QCheckBox* m_onlyStep;
+    QLineEdit* m_words;
+    bool m_atEnd = true; //!< where the newest is
+    bool m_changing = false; //!< the scroll bar moves by itself
+    RunId m_run;
     StepId m_step;
     QString m_subject; //!< of the run
 };

@@ -160,8 +160,8 @@ class ScreenReaderTest(screen_reader.Judge):
         many = window.dialog("Many services at once")
         with window.hearing("state-changed:enabled", "property-change:accessible-name") as heard:
             rows_of_a_list(window, many)
-            self.assert_heard(heard, "push button “Create the ", 1, "state-changed:enabled")
-            self.assert_heard(heard, "push button “Create the 1 good one”", kind="accessible-name")
+            self.assert_heard(heard, "push button “Create ", 1, "state-changed:enabled")
+            self.assert_heard(heard, "push button “Create 1 service: open 4 pull requests”", kind="accessible-name")
         window.leave(many)
         window.leave(window.dialog("New service"))
 
@@ -288,7 +288,7 @@ def cleared(window, dialog):
 
 def rows_of_a_list(window, dialog):
     window.write(dialog, "List of services", "kestrel-api, cdp-node-backend-template, fisheries\nBad Name, x, y\n")
-    until(lambda: window.find(dialog, "push button", "Create the 1 good"), "the check of the rows")
+    until(lambda: window.find(dialog, "push button", "Create 1 service"), "the check of the rows")
 
 
 def found(window, dialog):

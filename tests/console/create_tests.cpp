@@ -103,6 +103,92 @@ private Q_SLOTS:
         QVERIFY(!s.availability()->isVisible());
     }
 
+    //! What Tab stops at from the first field on, until it comes round.
+    static QStringList walked(Stage& s, Qt::Key key, Qt::KeyboardModifiers modifiers, QList<QWidget*>& stops)
+    {
+        QStringList names;
+        s.name()->setFocus();
+        for (int i = 0; i < 60; ++i) {
+            QWidget* at = s.dialog->focusWidget();
+            if (stops.contains(at))
+                break;
+            stops += at;
+            names += at->objectName().isEmpty() ? QString::fromLatin1(at->metaObject()->className()) : at->objectName();
+            QTest::keyClick(at, key, modifiers);
+        }
+        return names;
+    }
+
+    void tabGoesThroughTheFormAsItIsRead()
+    {
+        Stage s;
+        s.dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(s.dialog.get()));
+        QTest::keyClicks(s.name(), u"Harvest"_s); // an offer below the field, and links to what is missing
+        s.pause();
+        QList<QWidget*> stops;
+        QStringList names = walked(s, Qt::Key_Tab, {}, stops);
+        const QStringList begin{u"input-repositoryName"_s, u"offer-repositoryName"_s, u"input-serviceType"_s,
+            u"input-owningTeam"_s, u"QToolButton"_s, u"QToolButton"_s, u"QToolButton"_s};
+        QCOMPARE(names.mid(0, begin.size()), begin);
+        QVERIFY(stops[4] == s.missing(u"Service name"_s));
+
+        s.fill();
+        s.pause();
+        s.pause();
+        QVERIFY(s.create()->isEnabled());
+        stops.clear();
+        names = walked(s, Qt::Key_Tab, {}, stops);
+        const auto place = [&](const char* name) { return names.indexOf(QString::fromLatin1(name)); };
+        const QWidget* preview = s.dialog->findChild<QWidget*>(u"preview"_s);
+        QCOMPARE(names.first(), u"input-repositoryName"_s);
+        QVERIFY2(place("input-repositoryName") < place("input-serviceType")
+                && place("input-serviceType") < place("input-owningTeam"),
+            qPrintable(names.join(u' ')));
+        qsizetype first = stops.size(), last = 0;
+        for (qsizetype i = 0; i < stops.size(); ++i)
+            if (preview->isAncestorOf(stops[i]))
+                first = std::min(first, i), last = i;
+        QVERIFY2(place("input-owningTeam") < first && first < last, qPrintable(names.join(u' ')));
+        QVERIFY2(last < place("discardButton") && place("discardButton") < place("batchButton")
+                && place("batchButton") < place("saveButton") && place("saveButton") < place("closeButton")
+                && place("closeButton") < place("createButton"),
+            qPrintable(names.join(u' ')));
+        // Everything that can be acted on is among them.
+        for (QWidget* widget : s.dialog->findChildren<QWidget*>())
+            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0
+                && !widget->focusProxy() && widget->window() == s.dialog.get())
+                QVERIFY2(stops.contains(widget), qPrintable(widget->objectName()));
+        // And back.
+        QList<QWidget*> back;
+        walked(s, Qt::Key_Backtab, Qt::ShiftModifier, back);
+        back.append(back.takeFirst());
+        std::reverse(back.begin(), back.end());
+        QCOMPARE(back, stops);
+    }
+
+    void aLinkToWhatIsMissingKeepsTheKeyboardWhileOthersChange()
+    {
+        Stage s;
+        s.dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(s.dialog.get()));
+        QToolButton* link = s.missing(u"Service name"_s);
+        link->setFocus();
+        s.type()->setCurrentIndex(1); // one is missing less
+        s.settle();
+        QCOMPARE(s.missing(u"Service name"_s), link);
+        QVERIFY(link->hasFocus());
+    }
+
+    void whereNothingWasTypedNoDraftIsSaidToBeSaved()
+    {
+        Stage s;
+        s.pause(); // the teams have come
+        QVERIFY(s.dialog->findChild<QLabel*>(u"draft"_s)->text().isEmpty());
+        QTest::keyClicks(s.name(), u"h"_s);
+        QVERIFY(s.dialog->findChild<QLabel*>(u"draft"_s)->text().contains(u"saved"_s));
+    }
+
     void whatWouldBeRightIsOffered()
     {
         Stage s;

@@ -254,7 +254,41 @@ QFuture<Result<desk::Preview>> FakeDesk::preview(const QString&, const Json& inp
     for (const StepDefinition& step : workflow.steps)
         if (step.kind == u"github.pull-request" || step.kind == u"github.dispatch")
             preview.steps += previewOf(step, scope);
+    if (const auto stopped = stoppedBy.constFind(textAt(inputs, "repositoryName")); stopped != stoppedBy.constEnd())
+        preview.steps.first().error = *stopped;
     return answer<Result<desk::Preview>>(preview);
+}
+
+QFuture<Result<QList<desk::Prospect>>> FakeDesk::prospects(const QString&, const QList<Json>& inputs)
+{
+    prospected += inputs;
+    if (prospectsError)
+        return answer<Result<QList<desk::Prospect>>>(*prospectsError);
+    QList<desk::Prospect> found;
+    for (const Json& each : inputs) {
+        const QString name = textAt(each, "repositoryName");
+        const auto known = availabilityOf.value(name, availability);
+        desk::Prospect prospect;
+        prospect.name = known ? *known : desk::Availability{.error = known.error()};
+        const Run run{.workflow = m_workflows.first(),
+            .inputs = each,
+            .settings = *settings(m_workflows.first()->id),
+            .stamp = 1};
+        const Json scope = scopeOf(run);
+        for (const StepDefinition& step : m_workflows.first()->steps) {
+            if (step.kind != u"github.pull-request")
+                continue;
+            const auto preview = previewOf(step, scope);
+            prospect.pullRequests += preview.repository;
+            for (const auto& file : preview.files)
+                (file.isNew ? prospect.made : prospect.changed) += preview.repository + u": "_s + file.path;
+        }
+        prospect.repositories += u"DEFRA/"_s + name;
+        if (const auto problem = problemOf.constFind(name); problem != problemOf.constEnd())
+            prospect.problems += *problem;
+        found += prospect;
+    }
+    return answer<Result<QList<desk::Prospect>>>(found);
 }
 
 QFuture<Result<desk::Availability>> FakeDesk::checkName(const QString&, const Json& inputs)

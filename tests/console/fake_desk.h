@@ -68,6 +68,9 @@ public:
     Result<QStringList> teamList;
     std::optional<desk::WorkflowStatistics> history; //!< what statistics() answers; none: no run
     std::optional<Error> previewError;
+    QHash<QString, Error> problemOf, stoppedBy; //!< by name: what prospects() says; what preview() shows of its first step
+    std::optional<Error> prospectsError;
+    QList<QList<Json>> prospected; //!< what each prospects() was asked for
     std::optional<Error> submitError;
     //! Runs that are set aside, as the store tells them: run() gives the error, until they are resumed.
     QHash<RunId, Error> unreadable;
@@ -91,6 +94,7 @@ public:
     QFuture<Result<Events>> events(const RunId& run, qint64 since) override;
     QFuture<Result<desk::Preview>> preview(const QString& workflow, const Json& inputs) override;
     QFuture<Result<desk::Availability>> checkName(const QString& workflow, const Json& inputs) override;
+    QFuture<Result<QList<desk::Prospect>>> prospects(const QString& workflow, const QList<Json>& inputs) override;
     QFuture<Result<QList<desk::PreviewStep>>> previewUndo(const RunId& run) override;
     QFuture<Result<desk::Evidence>> evidence(const RunId& run, const StepId& step) override;
     QFuture<Result<QStringList>> teams(const QString& workflow) override;

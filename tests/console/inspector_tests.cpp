@@ -539,6 +539,7 @@ private Q_SLOTS:
         stage.page(2);
         QWidget* page = stage.inspector().currentWidget();
         const auto* table = page->findChild<QTreeView*>();
+        page->findChild<QCheckBox*>()->setChecked(false); // all of the run
         const auto saved = [&stage, &page](const QString& ending) {
             const QString file = stage.folder.filePath(u"log."_s + ending);
             page->findChild<QPushButton*>(u"saveLogButton"_s)->click();

@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
@@ -262,6 +263,28 @@ class LanguageTests : public QObject {
             picture(many, u"Many"_s + QString::number(int(id)));
             many->close();
         }
+        (*actions)[ActionSet::NewService]->trigger();
+        s.settle();
+        QDialog* form = s.dialog();
+        QVERIFY(form);
+        s.in<QPushButton>(form, u"batchButton"_s)->click();
+        QDialog* batch = s.dialog("batchDialog");
+        QVERIFY(batch);
+        walk.look(batch, u"many services, none yet"_s);
+        s.in<QPlainTextEdit>(batch, u"serviceList"_s)
+            ->setPlainText(u"harvest-api,cdp-node-backend-template,fisheries\nBad,cdp-node-backend-template,fisheries\n"
+                           "basket-ui,cobol,fisheries\nstock-feed,cdp-node-backend-template,fisheries\n,,\n\"x\n"_s);
+        for (int i = 0; i < 6; ++i)
+            s.pause(100ms);
+        walk.look(batch, u"many services, checked"_s);
+        picture(batch, u"Batch"_s);
+        s.in<QPlainTextEdit>(batch, u"serviceList"_s)->setPlainText(u"repositoryName;Colour\nharvest-api;red"_s);
+        s.settle();
+        walk.look(batch, u"many services, a heading"_s);
+        s.in<QPlainTextEdit>(batch, u"serviceList"_s)->clear();
+        batch->close();
+        form->close();
+        s.settle();
         QStringList found(names.begin(), names.end());
         found.sort();
         QCOMPARE(found.join(u' '), dialogNames().join(u' '));

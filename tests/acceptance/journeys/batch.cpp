@@ -22,11 +22,11 @@ void batch(Scene& scene)
     mia.reads(u"2 cannot be created"_s);
     mia.reads(u"Letters and numbers with hyphen separators"_s);
     mia.reads(u"The name is taken: DEFRA/tf-svc"_s);
-    mia.reads(u"Create the 2 good ones"_s);
+    mia.reads(u"Create 2 services: open 8 pull requests"_s);
     scene.picture(u"1-checked"_s);
     must(scene.ledger("branches").empty(), u"checking changes nothing"_s);
 
-    mia.presses(u"Create the 2 good ones"_s);
+    mia.presses(u"Create 2 services: open 8 pull requests"_s);
     mia.reads(u"2 started."_s);
     mia.closesTheDialog();
     mia.seesDialog(u"New service"_s);
