@@ -120,13 +120,10 @@ void listEvents(Context& context, const Call& call)
 void previewUndo(Context& context, const Call& call)
 {
     withRun(context, call, [&context, call](const desk::RunView& view) {
-        whenDone(context.desk.previewUndo(view.run.id), context.scope,
-            [call, id = view.run.id, leaves = desk::leftBehindJson(desk::whatUndoLeaves(view.run))](
-                const Result<QList<desk::PreviewStep>>& steps) {
-                call.exchange->answer(steps
-                        ? Response::json(
-                            200, {{"run", id.utf8()}, {"steps", desk::previewJson(*steps)}, {"leaves", leaves}})
-                        : problem(steps.error()));
+        whenDone(context.desk.planUndo(view.run.id), context.scope,
+            [call, run = view.run](const Result<desk::UndoPlan>& plan) {
+                call.exchange->answer(
+                    plan ? Response::json(200, desk::undoPlanJson(*plan, run)) : problem(plan.error()));
             });
     });
 }

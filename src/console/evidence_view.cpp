@@ -4,15 +4,13 @@
 #include "base/text.h"
 #include "console/icons.h"
 #include "console/labels.h"
+#include "console/read_age.h"
 #include "console/safe_text.h"
-#include "console/state_painter.h"
 #include "console/state_style.h"
-#include "console/wording.h"
 #include "desk/error_text.h"
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -26,24 +24,15 @@ constexpr int urlRole = Qt::UserRole + 1;
 
 EvidenceView::EvidenceView(Clock& clock, QWidget* parent)
     : QWidget(parent)
-    , m_clock(clock)
     , m_title(plainLabel(tr("Evidence")))
-    , m_age(quietLabel())
-    , m_again(new QToolButton)
+    , m_age(new ReadAge(clock))
     , m_table(new QTreeWidget)
     , m_text(wrappedLabel())
 {
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
-    m_age->setObjectName(u"evidenceAge"_s);
-    m_again->setObjectName(u"readAgain"_s);
-    m_again->setText(tr("Read again"));
-    m_again->setIcon(icon(u"look"_s));
-    m_again->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_again->setFocusPolicy(Qt::StrongFocus);
-    m_again->setAccessibleName(tr("Read the evidence again"));
-    connect(m_again, &QToolButton::clicked, this, &EvidenceView::readAgain);
+    connect(m_age, &ReadAge::readAgain, this, &EvidenceView::readAgain);
 
     m_table->setObjectName(u"evidence"_s);
     m_table->setAccessibleName(tr("Evidence: what the services show, beside what the journal believes"));
@@ -64,7 +53,6 @@ EvidenceView::EvidenceView(Clock& clock, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->addWidget(m_title);
     head->addWidget(m_age, 1);
-    head->addWidget(m_again);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
@@ -97,8 +85,7 @@ void EvidenceView::forget()
 void EvidenceView::showReading()
 {
     // What was read before stays to be seen, with its age, until the new answer is there.
-    m_again->setEnabled(false);
-    m_age->setText(tr("reading…"));
+    m_age->showReading();
     if (!m_evidence) {
         forget();
         say(tr("The services are being asked. Nothing is changed by that."));
@@ -108,8 +95,7 @@ void EvidenceView::showReading()
 void EvidenceView::showError(const Error& error)
 {
     forget();
-    m_again->setEnabled(true);
-    m_age->setText(tr("could not be read"));
+    m_age->showUnread();
     const desk::ErrorText text = desk::describe(error);
     say(QStringList{text.what, text.why, text.remedy}.join(u'\n').trimmed());
 }
@@ -117,17 +103,18 @@ void EvidenceView::showError(const Error& error)
 void EvidenceView::showNothing(const QString& why)
 {
     forget();
-    m_age->clear();
-    m_again->setEnabled(!why.isEmpty());
+    m_age->showNothing(!why.isEmpty());
     say(why);
 }
 
 void EvidenceView::showEvidence(const desk::Evidence& evidence)
 {
     m_evidence = evidence;
-    m_again->setEnabled(true);
+    if (evidence.service.isEmpty())
+        m_age->showNothing(true);
+    else
+        m_age->showRead(evidence.readAt);
     fill();
-    tick();
 }
 
 void EvidenceView::fill()
@@ -151,7 +138,7 @@ void EvidenceView::fill()
             break;
         case desk::EvidenceLine::Agreement::Differs: {
             item->setText(3, tr("DIFFERS"));
-            item->setIcon(3, stateIcon(ShownState::Stuck));
+            item->setIcon(3, icon(u"differs"_s));
             QFont bold = font();
             bold.setWeight(QFont::Bold);
             item->setFont(3, bold);
@@ -194,16 +181,6 @@ void EvidenceView::fill()
     if (evidence.lines.isEmpty() && evidence.service.isEmpty())
         text = tr("No service can show anything of this step: only people know.");
     say(text);
-}
-
-void EvidenceView::tick()
-{
-    if (!m_evidence)
-        return;
-    const Millis age = std::max(Millis(0), m_clock.now() - m_evidence->readAt);
-    if (m_again->isEnabled())
-        m_age->setText(m_evidence->service.isEmpty() ? QString() : tr("read %1 ago").arg(durationText(age)));
-    m_tick = m_clock.after(Millis(1'000), this, [this] { tick(); });
 }
 
 void EvidenceView::changeEvent(QEvent* event)

@@ -8,10 +8,11 @@
 #include <QWidget>
 
 class QLabel;
-class QToolButton;
 class QTreeWidget;
 
 namespace slipway::console {
+
+class ReadAge;
 
 //! What the services show now beside what the journal believes, line by line, with its age. Reading it changes nothing.
 class EvidenceView : public QWidget {
@@ -32,21 +33,17 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void tick();
     void fill();
     void say(const QString& text);
     //! Without lines there is no table: its place is the text's.
     void showLines(bool any);
     void forget();
 
-    Clock& m_clock;
     QLabel* m_title;
-    QLabel* m_age;
-    QToolButton* m_again;
+    ReadAge* m_age;
     QTreeWidget* m_table;
     QLabel* m_text; //!< in place of the table, or below it
     std::optional<desk::Evidence> m_evidence;
-    Timer m_tick;
 };
 
 } // namespace slipway::console

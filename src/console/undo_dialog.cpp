@@ -5,12 +5,16 @@
 #include "base/text.h"
 #include "base/when_done.h"
 #include "console/act_footer.h"
+#include "console/field_hint.h"
+#include "console/icons.h"
 #include "console/labels.h"
+#include "console/read_age.h"
 #include "console/reason_field.h"
 #include "console/row_delegate.h"
 #include "console/safe_text.h"
 #include "console/sent_later.h"
 #include "console/state_painter.h"
+#include "console/state_style.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
 #include "desk/left_behind.h"
@@ -29,7 +33,10 @@ namespace {
 
 constexpr int stepRole = Qt::UserRole + 1;
 constexpr int linkRole = Qt::UserRole + 2;
-constexpr int mergedRole = Qt::UserRole + 3; //!< not taken back now: that is proposed
+constexpr int fateRole = Qt::UserRole + 3;
+constexpr int nowColumn = 1, journalColumn = 2;
+
+QString onlyTheJournal() { return UndoDialog::tr("–", "nothing known"); }
 
 QTreeWidget* tableOf(const QString& name, const QString& accessible, const QStringList& titles)
 {
@@ -41,9 +48,9 @@ QTreeWidget* tableOf(const QString& name, const QString& accessible, const QStri
     table->setWordWrap(true);
     table->setHeaderLabels(titles);
     table->header()->setStretchLastSection(false);
+    table->header()->setSectionResizeMode(QHeaderView::Interactive);
     table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int column = 1; column < titles.size(); ++column)
-        table->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    table->header()->setMinimumSectionSize(60);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->setItemDelegate(new RowDelegate(table));
     // What a line says fills more of them in a narrower column.
@@ -73,11 +80,15 @@ UndoDialog::UndoDialog(Context context, QWidget* parent)
           wrappedLabel(tr("What is ticked is taken back, in this order; nothing else is touched. What is not ticked "
                           "stays for good, and the run ends.")))
     , m_madeTitle(boldLabel())
+    , m_age(new ReadAge(m.clock))
+    , m_contradiction(new FieldHint)
     // No braces here: lupdate takes them for the body and files what follows under the wrong class.
-    , m_made(tableOf(u"undoSteps"_s, tr("What is taken back"), QStringList() << tr("Taken back") << tr("Lane")))
+    , m_made(tableOf(
+          u"undoSteps"_s, tr("What is taken back"), QStringList() << tr("Taken back") << tr("Now") << tr("Journal")))
     , m_staysTitle(boldLabel(tr("What stays")))
     , m_merged(wrappedLabel())
-    , m_stays(tableOf(u"undoStays"_s, tr("What stays"), QStringList() << tr("What") << tr("Why")))
+    , m_stays(tableOf(
+          u"undoStays"_s, tr("What stays"), QStringList() << tr("What stays, and why") << tr("Now") << tr("Journal")))
     , m_all(new QPushButton(tr("Tick &all")))
     , m_footer(new ActFooter(m.settings, m_all))
 {
@@ -95,7 +106,7 @@ UndoDialog::UndoDialog(Context context, QWidget* parent)
     });
     connect(&m.selection, &Selection::runChanged, this, &UndoDialog::refresh);
     read();
-    resize(860, 560);
+    resize(940, 600);
     m_footer->reason().focusReason();
 }
 
@@ -107,9 +118,13 @@ void UndoDialog::build()
     m_madeTitle->setObjectName(u"undoCount"_s);
     m_merged->setObjectName(u"undoMerged"_s);
     m_merged->hide();
-    m_stays->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_stays->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_stays->setMaximumHeight(140);
+    m_contradiction->setObjectName(u"contradiction"_s);
+    QFont loud = font();
+    loud.setWeight(QFont::DemiBold);
+    m_contradiction->setFont(loud);
+    m_contradiction->hide();
+    connect(m_age, &ReadAge::readAgain, this, &UndoDialog::look);
 
     connect(m_made, &QTreeWidget::itemChanged, this, [this] { refresh(); });
     for (const auto* table : {m_made, m_stays})
@@ -133,7 +148,11 @@ void UndoDialog::build()
     column->setContentsMargins(18, 16, 18, 14);
     column->setSpacing(10);
     column->addWidget(m_headline);
-    column->addWidget(m_madeTitle);
+    auto* title = new QHBoxLayout;
+    title->addWidget(m_madeTitle);
+    title->addWidget(m_age, 1);
+    column->addWidget(m_contradiction);
+    column->addLayout(title);
     column->addWidget(m_about);
     column->addWidget(m_merged);
     column->addWidget(m_made, 2);
@@ -155,82 +174,204 @@ void UndoDialog::read()
         return;
     m_headline->setText(tr("Undo what %1 made", "service").arg(safeLine(view->run.subject, 80)));
     m_sequence = view->run.sequence;
-    whenDone(m.desk.previewUndo(m_run), this, [this](const Result<QList<desk::PreviewStep>>& steps) { take(steps); });
-    fillStays();
+    whenDone(
+        m.desk.previewUndo(m_run), this, [this](const Result<QList<desk::PreviewStep>>& steps) { takeBelief(steps); });
     refresh();
 }
 
-void UndoDialog::take(const Result<QList<desk::PreviewStep>>& steps)
+void UndoDialog::takeBelief(const Result<QList<desk::PreviewStep>>& steps)
 {
-    const auto view = shownView();
-    if (!view) {
+    if (!shownView()) {
         m_sequence = 0; // asked for again when the window is back at this run
         return;
     }
     if (!steps) {
-        m_known = false;
+        m_plan.reset();
+        m_believed.clear();
         m_footer->showRefusal(steps.error());
         refresh();
         return;
     }
-    m_known = true;
+    QStringList believed;
+    for (const desk::PreviewStep& step : *steps)
+        believed += step.step.text() + u' ' + step.summary;
+    if (m_plan && believed.join(u'\n') == m_believed)
+        return refresh();
+    m_believed = believed.join(u'\n');
+    m_plan = desk::UndoPlan{.run = m_run, .steps = *steps};
+    fill();
+    look();
+}
+
+void UndoDialog::look()
+{
+    if (!m_plan)
+        return read();
+    m_age->showReading();
+    whenDone(m.desk.planUndo(m_run), this, [this, asked = ++m_asked](const Result<desk::UndoPlan>& plan) {
+        if (asked == m_asked)
+            takePlan(plan);
+    });
+}
+
+void UndoDialog::takePlan(const Result<desk::UndoPlan>& plan)
+{
+    if (plan)
+        m_plan = *plan;
+    else if (m_plan)
+        m_plan->unread = plan.error();
+    if (!m_plan)
+        return;
+    if (m_plan->unread)
+        m_age->showUnread();
+    else if (m_plan->readAt)
+        m_age->showRead(*m_plan->readAt);
+    else
+        m_age->showNothing(false);
+    fill();
+}
+
+void UndoDialog::fill()
+{
+    const auto view = shownView();
+    if (!view || !m_plan)
+        return;
+    const QString now =
+        m_plan->service.isEmpty() ? tr("Now") : tr("%1 now", "service").arg(safeLine(m_plan->service, 40));
+    for (auto* table : {m_made, m_stays})
+        table->headerItem()->setText(nowColumn, now);
+    fillMade(*view);
+    fillStays(*view);
+    QString said = safeLine(m_plan->headline, 600);
+    if (m_plan->unread)
+        said =
+            tr("The services could not be asked: %1 The lines say what the journal believes; undoing looks for itself "
+               "before it does anything.")
+                .arg(safeLine(desk::describe(*m_plan->unread).what, 300));
+    m_contradiction->say(m_plan->unread ? ShownState::Unknown : ShownState::NeedsYou, said);
+    m_contradiction->setVisible(!said.isEmpty());
+    fitColumns();
+    refresh();
+}
+
+UndoDialog::Fate UndoDialog::fateOf(const desk::PreviewStep& step, const desk::RunView& view) const
+{
+    using Deed = desk::UndoNow::Deed;
+    switch (m_plan->now.value(step.step).deed) {
+    case Deed::TakesBack: return Fate::TakenBack;
+    case Deed::Proposes: return Fate::Proposed;
+    case Deed::Nothing: return Fate::Nothing;
+    case Deed::Impossible: return Fate::Impossible;
+    case Deed::Unread: break;
+    }
+    const auto made = desk::inTheWorld(view.run);
+    const bool merged = std::any_of(made.begin(), made.end(),
+        [&](const desk::LeftBehind& thing) { return thing.merged && thing.step == step.step; });
+    return merged ? Fate::Proposed : Fate::TakenBack;
+}
+
+void UndoDialog::showNow(QTreeWidgetItem& item, const StepId& step) const
+{
+    const desk::UndoNow now = m_plan->now.value(step);
+    const QString service = safeLine(now.service, 160), journal = safeLine(now.journal, 80);
+    item.setText(nowColumn, service.isEmpty() ? onlyTheJournal() : service);
+    item.setText(journalColumn,
+        journal.isEmpty() ? onlyTheJournal()
+            : now.differs ? tr("DIFFERS: %1", "what the journal has").arg(journal)
+                          : journal);
+    if (now.differs) {
+        QFont bold = font();
+        bold.setWeight(QFont::Bold);
+        for (const int column : {nowColumn, journalColumn})
+            item.setFont(column, bold);
+        item.setIcon(nowColumn, icon(u"differs"_s));
+        item.setForeground(journalColumn, colourOf(ColourRole::Attention, palette()));
+    }
+    for (const int column : {nowColumn, journalColumn})
+        item.setToolTip(column, item.text(column));
+}
+
+void UndoDialog::fillMade(const desk::RunView& view)
+{
     QSet<QString> unticked;
     for (int row = 0; row < m_made->topLevelItemCount(); ++row)
         if (m_made->topLevelItem(row)->checkState(0) == Qt::Unchecked)
             unticked.insert(m_made->topLevelItem(row)->data(0, stepRole).toString());
-    {
-        const QSignalBlocker quiet(m_made);
-        m_made->clear();
-        QSet<StepId> merged;
-        for (const desk::LeftBehind& thing : desk::inTheWorld(view->run))
-            if (thing.merged)
-                merged.insert(thing.step);
-        int number = 1;
-        for (const desk::PreviewStep& step : *steps) {
-            auto* item = new QTreeWidgetItem(m_made);
-            const QString what = step.summary.isEmpty() ? step.title : step.summary;
-            item->setText(0, tr("%1. %2", "place, what").arg(number++).arg(safeLine(what, 300)));
-            item->setText(1, safeLine(step.laneTitle, 60));
-            item->setData(0, stepRole, step.step.text());
-            item->setData(0, mergedRole, merged.contains(step.step));
-            item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-            item->setCheckState(0, unticked.contains(step.step.text()) ? Qt::Unchecked : Qt::Checked);
-            const QString link = firstPageOf(view->run, step.step);
-            item->setData(0, linkRole, link);
-            item->setToolTip(0, link.isEmpty() ? item->text(0) : tr("Open %1").arg(safeLine(link, 200)));
-        }
+    const int chosen = m_made->indexOfTopLevelItem(m_made->currentItem());
+    const QSignalBlocker quiet(m_made);
+    m_made->clear();
+    int number = 1;
+    for (const desk::PreviewStep& step : m_plan->steps) {
+        auto* item = new QTreeWidgetItem(m_made);
+        const QString what = step.summary.isEmpty() ? step.title : step.summary;
+        item->setText(0, tr("%1. %2", "place, what").arg(number++).arg(safeLine(what, 400)));
+        item->setData(0, stepRole, step.step.text());
+        item->setData(0, fateRole, int(fateOf(step, view)));
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(0, unticked.contains(step.step.text()) ? Qt::Unchecked : Qt::Checked);
+        const QString link = firstPageOf(view.run, step.step);
+        item->setData(0, linkRole, link);
+        QStringList tips{link.isEmpty() ? item->text(0) : tr("Open %1").arg(safeLine(link, 200))};
+        if (!step.branch.isEmpty())
+            tips += tr("Branch %1").arg(safeLine(step.branch, 200));
+        item->setToolTip(0, tips.join(u'\n'));
+        showNow(*item, step.step);
+        item->setData(0, Qt::AccessibleTextRole,
+            tr("%1 Lane %2. Now: %3. Journal: %4.")
+                .arg(item->text(0), safeLine(step.laneTitle, 60), item->text(nowColumn), item->text(journalColumn)));
     }
-    refresh();
+    if (chosen >= 0 && chosen < m_made->topLevelItemCount())
+        m_made->setCurrentItem(m_made->topLevelItem(chosen));
 }
 
-void UndoDialog::fillStays()
+void UndoDialog::fillStays(const desk::RunView& view)
 {
     m_stays->clear();
-    const auto view = shownView();
-    for (const desk::LeftBehind& thing : desk::whatUndoLeaves(view->run)) {
+    for (const desk::LeftBehind& thing : desk::whatUndoLeaves(view.run)) {
         auto* item = new QTreeWidgetItem(m_stays);
-        item->setText(0, safeLine(thing.what, 200));
-        item->setText(1, safeLine(thing.why + u' ' + thing.remedy, 400));
-        const QString link = firstPageOf(view->run, thing.madeBy);
+        const auto now = thing.beside ? desk::UndoNow() : m_plan->now.value(thing.step);
+        const QString why = now.will.isEmpty() ? thing.why + u' ' + thing.remedy : now.will;
+        item->setText(0, safeLine(tr("%1. %2", "what, why it stays").arg(thing.what, why), 500));
+        const QString link = firstPageOf(view.run, thing.madeBy);
         item->setData(0, linkRole, link);
         item->setToolTip(0, link.isEmpty() ? item->text(0) : tr("Open %1").arg(safeLine(link, 200)));
-        item->setToolTip(1, item->text(1));
-        item->setIcon(0, stateIcon(thing.harmless ? ShownState::Waiting : ShownState::NeedsYou));
+        item->setIcon(0, stateIcon(thing.harmless || now.differs ? ShownState::Waiting : ShownState::NeedsYou));
+        showNow(*item, thing.beside ? StepId() : thing.step);
         item->setData(0, Qt::AccessibleTextRole,
-            thing.harmless ? tr("%1, harmless: %2").arg(item->text(0), item->text(1))
-                           : tr("%1, look after it: %2").arg(item->text(0), item->text(1)));
+            (thing.harmless ? tr("Harmless: %1 Now: %2.") : tr("Look after it: %1 Now: %2."))
+                .arg(item->text(0), item->text(nowColumn)));
     }
     const bool any = m_stays->topLevelItemCount() > 0;
     m_stays->setVisible(any);
     m_staysTitle->setVisible(any);
-    const auto made = desk::inTheWorld(view->run);
-    const auto merged = std::count_if(
-        made.begin(), made.end(), [](const desk::LeftBehind& thing) { return thing.merged && thing.canBeUndone; });
-    m_merged->setText(tr("%n merged change(s): for each a pull request is proposed that reverts it. The change stays "
-                         "until a person has reviewed and merged that one.",
-                          nullptr, int(merged))
-        + u' ' + tr("Until then the run is among those that need you."));
-    m_merged->setVisible(merged > 0);
+}
+
+void UndoDialog::fitColumns()
+{
+    for (auto* table : {m_made, m_stays}) {
+        int journal = table->header()->sectionSizeHint(journalColumn);
+        for (int row = 0; row < table->topLevelItemCount(); ++row) {
+            const auto* item = table->topLevelItem(row);
+            journal = std::max(
+                journal, QFontMetrics(item->font(journalColumn)).horizontalAdvance(item->text(journalColumn)) + 20);
+        }
+        const int whole = table->viewport()->width();
+        table->header()->resizeSection(journalColumn, std::min(journal, whole / 4));
+        table->header()->resizeSection(nowColumn, whole * 3 / 10);
+    }
+}
+
+void UndoDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    fitColumns();
+}
+
+void UndoDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        fill();
 }
 
 void UndoDialog::openPageOf(const QTreeWidgetItem& item)
@@ -239,12 +380,15 @@ void UndoDialog::openPageOf(const QTreeWidgetItem& item)
         openLink(m.opener, link, this);
 }
 
-int UndoDialog::rowsThat(const std::function<bool(const QTreeWidgetItem&)>& are) const
+int UndoDialog::count(Fate fate, bool tickedOnly) const
 {
-    int count = 0;
-    for (int row = 0; row < m_made->topLevelItemCount(); ++row)
-        count += are(*m_made->topLevelItem(row)) ? 1 : 0;
-    return count;
+    int found = 0;
+    for (int row = 0; row < m_made->topLevelItemCount(); ++row) {
+        const auto* item = m_made->topLevelItem(row);
+        if (item->data(0, fateRole).toInt() == int(fate) && (!tickedOnly || item->checkState(0) == Qt::Checked))
+            ++found;
+    }
+    return found;
 }
 
 QList<StepId> UndoDialog::ticked() const
@@ -267,7 +411,7 @@ void UndoDialog::refresh()
         lacking = tr("The window shows another run by now. Select this one again, or close this.");
     else if (const auto error = view ? whyNot(view->run, UndoRun{}) : std::optional<Error>())
         lacking = whyText(*error);
-    else if (!m_known)
+    else if (!m_plan)
         lacking = tr("Reading what can be taken back…");
     else if (m_made->topLevelItemCount() == 0)
         lacking = tr("There is nothing that could be taken back.");
@@ -275,21 +419,30 @@ void UndoDialog::refresh()
         lacking = tr("Tick at least one line.");
     else
         lacking = m_footer->reason().missing();
-    const auto proposed = rowsThat([](const QTreeWidgetItem& row) { return row.data(0, mergedRole).toBool(); });
-    const int proposes = rowsThat([](const QTreeWidgetItem& row) {
-        return row.data(0, mergedRole).toBool() && row.checkState(0) == Qt::Checked;
-    });
     const int all = m_made->topLevelItemCount(), ticks = int(chosen.size());
-    m_footer->showState({.verb = proposes == 0 ? tr("Take %n thing(s) back", nullptr, ticks)
-            : proposes == ticks                ? tr("Propose %n pull request(s) that revert", nullptr, ticks)
-                                               : tr("Undo %n ticked line(s)", nullptr, ticks),
+    const int proposes = count(Fate::Proposed, true), impossible = count(Fate::Impossible, true);
+    m_footer->showState({.verb = ticks == count(Fate::TakenBack, true) ? tr("Take %n thing(s) back", nullptr, ticks)
+            : ticks == proposes                   ? tr("Propose %n pull request(s) that revert", nullptr, ticks)
+            : ticks == count(Fate::Nothing, true) ? tr("Count the run as undone")
+                                                  : tr("Undo %n ticked line(s)", nullptr, ticks),
         .lacking = lacking,
+        .against = impossible == 0
+            ? QString()
+            : tr("%n ticked line(s) cannot be taken back as it stands: the undo stops there and asks you.", nullptr,
+                impossible),
         .later = sentLater(m.desk.status(), m.clock.now()),
         .sending = m_sending,
         .red = true}); // Enter takes nothing back
-    m_madeTitle->setText(!m_known || all == 0 ? tr("What can be taken back")
-            : all == proposed                 ? tr("%n pull request(s) that revert can be proposed", nullptr, all)
-                                              : tr("%n thing(s) can be taken back now", nullptr, all - proposed));
+    const int taken = count(Fate::TakenBack, false), proposed = count(Fate::Proposed, false);
+    m_madeTitle->setText(!m_plan || all == 0 ? tr("What can be taken back")
+            : taken > 0                      ? tr("%n thing(s) can be taken back now", nullptr, taken)
+            : proposed > 0                   ? tr("%n pull request(s) that revert can be proposed", nullptr, proposed)
+                                             : tr("Nothing is left that could be taken back"));
+    m_merged->setText(tr("%n merged change(s): for each a pull request is proposed that reverts it. The change stays "
+                         "until a person has reviewed and merged that one.",
+                          nullptr, proposed)
+        + u' ' + tr("Until then the run is among those that need you."));
+    m_merged->setVisible(proposed > 0);
     m_all->setText(ticks == all && all > 0 ? tr("Untick &all") : tr("Tick &all"));
     m_all->setEnabled(all > 0);
 }
@@ -315,6 +468,7 @@ void UndoDialog::confirm()
         m_id = newCommandId();
         m_footer->showRefusal(receipt.error());
         read(); // the run has moved: what it made may be more by now
+        look();
         refresh();
     });
 }

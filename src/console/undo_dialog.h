@@ -15,9 +15,12 @@ class QTreeWidgetItem;
 namespace slipway::console {
 
 class ActFooter;
+class FieldHint;
+class ReadAge;
 
 //! What a run made, in the order in which it would be taken back, each line to be ticked; below it what stays, and why.
-//! Opening it changes nothing.
+//! At its opening the services are read: the lines say what would be done by what stands there now, beside what the journal
+//! believes. Opening it changes nothing.
 class UndoDialog : public QDialog {
     Q_OBJECT
 public:
@@ -33,28 +36,47 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    //! Of a line: what becomes of it.
+    enum class Fate { TakenBack, Proposed, Nothing, Impossible };
     void build();
     //! The run of this dialog as the window shows it; null: the window shows another, or is still reading.
     std::shared_ptr<const desk::RunView> shownView() const;
     void read();
-    void take(const Result<QList<desk::PreviewStep>>& steps);
-    void fillStays();
+    //! What the journal believes; the services are asked again only where that has changed.
+    void takeBelief(const Result<QList<desk::PreviewStep>>& steps);
+    void look();
+    void takePlan(const Result<desk::UndoPlan>& plan);
+    void fill();
+    void fillMade(const desk::RunView& view);
+    void fillStays(const desk::RunView& view);
+    //! The columns of what the services show and of what the journal believes.
+    void showNow(QTreeWidgetItem& item, const StepId& step) const;
+    Fate fateOf(const desk::PreviewStep& step, const desk::RunView& view) const;
+    void fitColumns();
     void openPageOf(const QTreeWidgetItem& item);
     void refresh();
     void confirm();
     QList<StepId> ticked() const;
-    int rowsThat(const std::function<bool(const QTreeWidgetItem&)>& are) const;
+    //! Lines of that fate; `tickedOnly`: of those that are ticked.
+    int count(Fate fate, bool tickedOnly) const;
 
     Context m;
     RunId m_run;
     qint64 m_sequence = 0; //!< of the run that the lines are of
     CommandId m_id;
-    bool m_known = false, m_sending = false;
+    std::optional<desk::UndoPlan> m_plan; //!< none: not even the journal has answered
+    QString m_believed; //!< of what the journal believes, to notice that it changed
+    int m_asked = 0; //!< counts the looks; the answer to an earlier one is not shown
+    bool m_sending = false;
     QLabel* m_headline;
     QLabel* m_about;
     QLabel* m_madeTitle; //!< counts what can be taken back
+    ReadAge* m_age;
+    FieldHint* m_contradiction; //!< what the services show otherwise, or why they could not be asked
     QTreeWidget* m_made;
     QLabel* m_staysTitle;
     QLabel* m_merged; //!< counts for what only a reverting pull request is proposed

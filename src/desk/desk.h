@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "desk/evidence.h"
 #include "desk/prospect.h"
+#include "desk/undo_plan.h"
 #include "desk/values.h"
 
 #include <QFuture>
@@ -49,8 +50,11 @@ public:
     {
         return QtFuture::makeReadyFuture(Result<QList<Prospect>>(Error{.code = errc::notConnected}));
     }
-    //! What undo would take back, as sentences with links.
+    //! What undo would take back by what the journal believes, as sentences with links. At once.
     virtual QFuture<Result<QList<PreviewStep>>> previewUndo(const RunId& run) = 0;
+    //! The same by what the services show now; where they cannot be asked, what the journal believes, and why. Changes
+    //! nothing.
+    virtual QFuture<Result<UndoPlan>> planUndo(const RunId& run);
     //! What the services show of a step now, beside what the journal believes; reads, and changes nothing. A desk without
     //! a way to the services says so.
     virtual QFuture<Result<Evidence>> evidence(const RunId&, const StepId&)
@@ -93,5 +97,14 @@ Q_SIGNALS:
     void changed(const QList<slipway::RunId>& runs);
     void statusChanged();
 };
+
+inline QFuture<Result<UndoPlan>> Desk::planUndo(const RunId& run)
+{
+    return previewUndo(run).then([run](const Result<QList<PreviewStep>>& steps) -> Result<UndoPlan> {
+        if (!steps)
+            return steps.error();
+        return UndoPlan{.run = run, .steps = *steps, .unread = Error{.code = errc::notConnected}};
+    });
+}
 
 } // namespace slipway::desk

@@ -49,7 +49,9 @@ std::optional<github::WatchPullRequest> pullRequestOf(const Run& run, const Step
     return node.isEmpty() ? std::nullopt : std::optional(github::WatchPullRequest{node});
 }
 
-QString serviceOf(const steps::Reads& reads)
+} // namespace
+
+QString servicesAsked(const steps::Reads& reads)
 {
     QStringList names;
     if (!reads.github.isEmpty())
@@ -76,6 +78,8 @@ std::optional<Timestamp> oldestAnswer(const steps::Reads& reads, const steps::Ob
             note(answer.at);
     return oldest;
 }
+
+namespace {
 
 //! What a decision means, in verdict and words.
 struct Reading {
@@ -228,7 +232,7 @@ Evidence EvidenceLook::evidence(const steps::Observation& seen, const Clock& clo
 {
     const auto* step = m_run.step(m_step);
     const auto asked = reads(clock);
-    Evidence evidence{.run = m_run.id, .step = m_step, .sequence = m_run.sequence, .service = serviceOf(asked)};
+    Evidence evidence{.run = m_run.id, .step = m_step, .sequence = m_run.sequence, .service = servicesAsked(asked)};
     evidence.readAt = oldestAnswer(asked, seen).value_or(clock.now());
     evidence.lines = evidenceLines(m_run, m_step, asked, seen);
     const auto* open = step->openEffect();

@@ -36,4 +36,9 @@ private:
 QList<EvidenceLine> evidenceLines(
     const Run& run, const StepId& step, const steps::Reads& reads, const steps::Observation& seen);
 
+//! "GitHub", a host, or several; empty: nobody is asked.
+QString servicesAsked(const steps::Reads& reads);
+//! The moment of the oldest answer to these reads; none: none was answered.
+std::optional<Timestamp> oldestAnswer(const steps::Reads& reads, const steps::Observation& seen);
+
 } // namespace slipway::desk

@@ -8,6 +8,7 @@
 #include "desk/owner_line.h"
 #include "desk/reading_room.h"
 #include "desk/starts_look.h"
+#include "desk/undo_look.h"
 #include "desk/workflow_shelf.h"
 
 namespace slipway::desk {
@@ -53,6 +54,7 @@ public:
     QFuture<Result<QList<PreviewStep>>> previewUndo(const RunId& run) override;
     QFuture<Result<Evidence>> evidence(const RunId& run, const StepId& step) override;
     QFuture<Result<QList<PreviewFile>>> change(const RunId& run, const StepId& step) override;
+    QFuture<Result<UndoPlan>> planUndo(const RunId& run) override;
     QFuture<Result<QStringList>> teams(const QString& workflow) override;
     QList<std::shared_ptr<const Workflow>> workflows() const override { return newestOf(m_shelf.all()); }
     QList<std::shared_ptr<const Workflow>> workflowVersions() const override { return m_shelf.all(); }
@@ -81,6 +83,7 @@ private:
     QFuture<Result<Evidence>> lookFor(const EvidenceLook& look);
 
     void watchComing();
+    QFuture<Result<UndoPlan>> planBy(const UndoLook& look);
     void engineOpened(const Result<void>& opened);
     void finishOpening(const Result<void>& result);
     void use(std::unique_ptr<conductor::Engine> engine);

@@ -68,6 +68,43 @@ QFuture<Result<Evidence>> LocalDesk::lookFor(const EvidenceLook& look)
         .unwrap();
 }
 
+QFuture<Result<UndoPlan>> LocalDesk::planUndo(const RunId& run)
+{
+    ThreadDoor::enter(this, "the desk");
+    return m_reading->run(run)
+        .then(this,
+            [this](const Result<RunView>& found) -> QFuture<Result<UndoPlan>> {
+                if (!found)
+                    return ready(Result<UndoPlan>(found.error()));
+                const UndoLook look(found->run, m_engine->clock());
+                if (const auto here = ifOfHost(found, m_options.engine.host); !here)
+                    return ready(Result<UndoPlan>(look.belief(here.error())));
+                if (const auto rest = whyNothingIsLookedUp(found->run))
+                    return ready(Result<UndoPlan>(look.belief(*rest)));
+                return planBy(look);
+            })
+        .unwrap();
+}
+
+//! Looks again while what was seen asks for more, as undoing itself would.
+QFuture<Result<UndoPlan>> LocalDesk::planBy(const UndoLook& look)
+{
+    const auto reads = look.reads(m_engine->clock());
+    if (reads.isEmpty())
+        return ready(Result<UndoPlan>(look.plan({}, m_engine->clock())));
+    return m_engine->look(reads, Millis(0))
+        .then(this,
+            [this, look](const Result<steps::Observation>& answer) -> QFuture<Result<UndoPlan>> {
+                if (!answer)
+                    return ready(Result<UndoPlan>(look.belief(answer.error())));
+                UndoLook next = look;
+                if (next.take(*answer, m_engine->clock()))
+                    return planBy(next);
+                return ready(Result<UndoPlan>(next.plan(*answer, m_engine->clock())));
+            })
+        .unwrap();
+}
+
 QFuture<Result<QList<PreviewFile>>> LocalDesk::change(const RunId& run, const StepId& step)
 {
     ThreadDoor::enter(this, "the desk");

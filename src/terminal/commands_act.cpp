@@ -370,20 +370,17 @@ int undoRun(Context& context)
     Act act(context);
     if (const auto opened = act.open(OpenMode::Read); !opened)
         return context.fail(opened.error());
-    const auto preview = await(act.desk().previewUndo(act.run().id));
-    if (!preview)
-        return context.fail(preview.error());
+    const auto plan = await(act.desk().planUndo(act.run().id));
+    if (!plan)
+        return context.fail(plan.error());
     if (context.json()) {
-        context.output.json({{"run", act.run().id.utf8()}, {"steps", previewJson(*preview)},
-            {"leaves", desk::leftBehindJson(desk::whatUndoLeaves(act.run()))}});
+        context.output.json(desk::undoPlanJson(*plan, act.run()));
         return ExitDone;
     }
-    for (const auto& line : previewText(*preview))
-        context.output.line(line);
-    for (const auto& line : leftBehindLines(Words::tr("What stays"), desk::whatUndoLeaves(act.run())))
+    for (const auto& line : undoText(*plan, act.run()))
         context.output.line(line);
     context.output.say(
-        preview->isEmpty() ? Words::tr("There is nothing to take back.") : Words::tr("Nothing was changed."));
+        plan->steps.isEmpty() ? Words::tr("There is nothing to take back.") : Words::tr("Nothing was changed."));
     return ExitDone;
 }
 

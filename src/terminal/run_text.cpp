@@ -113,7 +113,22 @@ QStringList headLines(const Run& run)
 
 } // namespace
 
-QStringList leftBehindLines(const QString& title, const QList<desk::LeftBehind>& things)
+namespace {
+
+//! What the services show of it; empty: they were not asked.
+QString nowLine(const desk::UndoNow& now, const QString& service)
+{
+    if (now.service.isEmpty())
+        return {};
+    const QString who = service.isEmpty() ? Words::tr("Now") : plainText(service);
+    if (now.journal.isEmpty())
+        return Words::tr("%1: %2", "service, what it shows").arg(who, plainText(now.service));
+    return toned(now.differs ? Tone::Attention : Tone::Plain,
+        (now.differs ? Words::tr("%1: %2. The journal has: %3. DIFFERS") : Words::tr("%1: %2. The journal has: %3."))
+            .arg(who, plainText(now.service), plainText(now.journal)));
+}
+
+QStringList thingsText(const QString& title, const QList<desk::LeftBehind>& things, const desk::UndoPlan& plan)
 {
     if (things.isEmpty())
         return {};
@@ -130,8 +145,19 @@ QStringList leftBehindLines(const QString& title, const QList<desk::LeftBehind>&
             lines << QString(6, u' ') + plainText(thing.remedy);
         if (!thing.url.isEmpty())
             lines << QString(6, u' ') + thing.url;
+        const auto now = thing.beside ? desk::UndoNow() : plan.now.value(thing.step);
+        for (const QString& line : {nowLine(now, plan.service), plainText(now.will)})
+            if (!line.isEmpty())
+                lines << QString(6, u' ') + line;
     }
     return lines;
+}
+
+} // namespace
+
+QStringList leftBehindLines(const QString& title, const QList<desk::LeftBehind>& things)
+{
+    return thingsText(title, things, {});
 }
 
 namespace {
@@ -323,6 +349,24 @@ QStringList previewText(const QList<desk::PreviewStep>& steps)
         lines << QString();
     }
     return lines;
+}
+
+QStringList undoText(const desk::UndoPlan& plan, const Run& run)
+{
+    QStringList lines;
+    if (plan.unread)
+        lines << toned(
+            Tone::Attention, Words::tr("The services could not be asked. What follows is what the journal believes:"))
+              << errorText(*plan.unread, u"  "_s) << QString();
+    if (plan.contradicts())
+        lines << toned(Tone::Attention, plainText(plan.headline)) << QString();
+    for (const auto& step : plan.steps) {
+        auto text = previewText({step});
+        if (const QString now = nowLine(plan.now.value(step.step), plan.service); !now.isEmpty())
+            text.insert(text.size() - 1, u"  "_s + now);
+        lines += text;
+    }
+    return lines + thingsText(Words::tr("What stays"), desk::whatUndoLeaves(run), plan);
 }
 
 QStringList workflowText(const Workflow& workflow)

@@ -269,6 +269,26 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.stored(id).notes.size(), 2);
     }
 
+    //! Which step had failed is to be seen in the run as it was, not as the act has left it.
+    void anActThatIsRepeatedAfterItsAnswerWasLostIsTheSame()
+    {
+        ApiBench bench;
+        const RunId id(bench.startRun(u"thing"_s, "a"));
+        bench.desk.append(id, EventType::StepStarted, u"raise"_s, Json::object());
+        bench.desk.append(
+            id, EventType::StepFailed, u"raise"_s, {{"error", toJson(Error{.code = errc::githubConflict})}});
+        const QByteArray path = "/v1/runs/" + id.text().toUtf8() + "/retry";
+        const auto first = bench.call("POST", path, R"({"from": true})", key("k"));
+        QCOMPARE(first.status, 200);
+        const auto sequence = bench.desk.stored(id).sequence;
+        const auto again = bench.call("POST", path, R"({"from": true})", key("k"));
+        QCOMPARE(again.status, 200);
+        QCOMPARE(integerAt(again.json(), "sequence"), sequence);
+        QCOMPARE(again.header("ETag"), first.header("ETag"));
+        QCOMPARE(bench.desk.stored(id).sequence, sequence);
+        QCOMPARE(bench.call("POST", path, R"({"from": true})", key("l")).code(), errc::apiMalformed);
+    }
+
     void aRunThatHasMovedRefuses()
     {
         ApiBench bench;
@@ -301,6 +321,8 @@ private Q_SLOTS:
         const Json undo = bench.call("GET", "/v1/runs/thing/undo").json();
         QCOMPARE(undo["steps"].size(), size_t(1));
         QVERIFY(undo["leaves"].is_array());
+        QCOMPARE(textAt(undo["unread"], "code"), errc::notConnected); // this desk cannot ask anybody, and says so
+        QVERIFY(undo["readAt"].is_null() && undo["steps"][0]["now"].is_null());
     }
 };
 

@@ -308,6 +308,25 @@ QFuture<Result<QList<desk::PreviewStep>>> FakeDesk::previewUndo(const RunId& run
         Result<QList<desk::PreviewStep>>(entry ? desk::undoPreviewOf(entry->run) : QList<desk::PreviewStep>()));
 }
 
+QFuture<Result<desk::UndoPlan>> FakeDesk::planUndo(const RunId& run)
+{
+    ++undoLooks;
+    const auto entry = m_runs.value(run);
+    if (!undoNow || !entry)
+        return Desk::planUndo(run);
+    desk::UndoPlan plan{.run = run,
+        .sequence = entry->run.sequence,
+        .steps = desk::undoPreviewOf(entry->run),
+        .now = *undoNow,
+        .service = u"GitHub"_s,
+        .readAt = m_clock.now(),
+        .headline = undoHeadline};
+    for (auto& step : plan.steps)
+        if (const QString will = plan.now.value(step.step).will; !will.isEmpty())
+            step.summary = will;
+    return answer<Result<desk::UndoPlan>>(plan);
+}
+
 QFuture<Result<desk::Evidence>> FakeDesk::evidence(const RunId& run, const StepId& step)
 {
     evidenceAsked += step;

@@ -65,6 +65,10 @@ public:
     std::optional<desk::Evidence> evidenceFound;
     std::optional<Error> evidenceError;
     QList<StepId> evidenceAsked;
+    //! What the services show of what a run made, by step; the rest of planUndo() is the journal's. None: `notConnected`.
+    std::optional<QHash<StepId, desk::UndoNow>> undoNow;
+    QString undoHeadline;
+    int undoLooks = 0;
     Result<QStringList> teamList;
     std::optional<desk::WorkflowStatistics> history; //!< what statistics() answers; none: no run
     std::optional<Error> previewError;
@@ -96,6 +100,7 @@ public:
     QFuture<Result<desk::Availability>> checkName(const QString& workflow, const Json& inputs) override;
     QFuture<Result<QList<desk::Prospect>>> prospects(const QString& workflow, const QList<Json>& inputs) override;
     QFuture<Result<QList<desk::PreviewStep>>> previewUndo(const RunId& run) override;
+    QFuture<Result<desk::UndoPlan>> planUndo(const RunId& run) override;
     QFuture<Result<desk::Evidence>> evidence(const RunId& run, const StepId& step) override;
     QFuture<Result<QStringList>> teams(const QString& workflow) override;
     QFuture<Result<desk::WorkflowStatistics>> statistics(const QString& workflow) override

@@ -370,6 +370,34 @@ int main(int argc, char** argv)
     dialogShot(u"Advance…"_s, u"6-advance"_s);
     dialogShot(u"Cancel…"_s, u"6-cancel"_s);
     dialogShot(u"Undo…"_s, u"6-undo"_s);
+    dialogShot(u"Undo…"_s, u"6-undo-unread"_s);
+    {
+        using Deed = desk::UndoNow::Deed;
+        desk.undoNow = {
+            {StepId(u"nginx-raise"_s),
+                {.deed = Deed::Proposes,
+                    .will = u"Proposes a pull request that reverts #341 of DEFRA/cdp-nginx-upstreams, which is "
+                            "merged: a person reviews and merges it. Deletes its branch."_s,
+                    .service = u"#341 merged by jon, branch is there, its change stands as it was merged"_s,
+                    .journal = u"#341 open"_s,
+                    .differs = true}},
+            {StepId(u"config-raise"_s),
+                {.deed = Deed::TakesBack,
+                    .will = u"Closes pull request #812 of DEFRA/cdp-app-config. Deletes its branch. If it is merged by "
+                            "then, a pull request that reverts it is proposed instead."_s,
+                    .service = u"#812 open, auto-merge is on, branch is there"_s,
+                    .journal = u"#812 open"_s}},
+            {StepId(u"infra-raise"_s),
+                {.deed = Deed::Nothing,
+                    .will = u"#225 of DEFRA/tf-svc-infra was reverted by #230: nothing is left of it to take back."_s,
+                    .service = u"#225 merged, branch is gone, taken back by #230"_s,
+                    .journal = u"#225 merged"_s,
+                    .differs = true}}};
+        desk.undoHeadline =
+            u"GitHub shows something else than the journal believes. cdp-nginx-upstreams: #341 merged by "
+            "jon, not #341 open; tf-svc-infra: #225 merged, taken back by #230, not #225 merged. The "
+            "lines follow GitHub."_s;
+    }
     dialogShot(u"Retry from here"_s, u"6-retry-from"_s);
 
     dialogShot(u"About Slipway"_s, u"8-about"_s);
