@@ -46,7 +46,8 @@ ActionSet::ActionSet(QObject* parent)
     make(Skip, tr("&Skip…"), tr("Leave an optional step out, with a reason"), u"skip"_s);
     make(Pause, tr("&Pause"), tr("Start nothing further until resumed"), u"pause"_s);
     make(Cancel, tr("&Cancel…"), tr("Finish the request in flight, then stop the run"), u"cancel"_s, key("Ctrl+."));
-    make(Compare, tr("Co&mpare with another run…"), tr("Two runs side by side: outcomes, durations, inputs"), {});
+    make(Compare, tr("Co&mpare with another run…"), tr("Two runs side by side: outcomes, durations, inputs"),
+        u"compare"_s);
     make(StartAgain, tr("Start a&gain with these inputs…"),
         tr("Open the form for a new service, filled in as this run was; nothing starts yet"), u"new"_s);
     make(Undo, tr("&Undo…"), tr("Take back what the run has made: its pull requests and branches"), u"undo"_s);
@@ -339,12 +340,18 @@ void ActionSet::update(
     std::optional<QString> noLink = tr("The step has nothing on GitHub yet.");
     if (!view)
         noLink = noRun;
+    QString opens = tr("Open what the step is about in the browser");
     else if (const StepRun* at = selection.step()) {
         for (const desk::Link& link : desk::linksOf(view->run, *at))
             if (desk::isSafeToOpen(link.url))
                 noLink.reset();
-    } else
-        noLink = tr("Choose a step in the timeline first.");
+    } else if (const auto page = desk::pageOf(view->run)) {
+        noLink.reset();
+        opens = tr("Open “%1” in the browser").arg(safeLine(page->title, 80));
+    } else {
+        noLink = tr("The run has nothing on GitHub yet.");
+    }
+    m_actions[OpenLink]->setStatusTip(opens);
     enable(OpenLink, noLink);
     updatePages(view ? desk::servicePages(view->run) : QList<desk::Link>());
     if (!unable && selection.isPast())

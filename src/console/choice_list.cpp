@@ -43,7 +43,7 @@ ChoiceList::ChoiceList(QWidget* parent)
         } else {
             if (choice == StepChoice::Pause)
                 column->addSpacing(6);
-            column->addWidget(row.button);
+            column->addWidget(row.button, 0, Qt::AlignLeading); // only what it says can be pressed, and not beside it
         }
         column->addWidget(row.whyNot);
         m_rows.insert(int(choice), row);

@@ -3,10 +3,10 @@
 
 #include "base/text.h"
 #include "base/when_done.h"
+#include "console/icons.h"
 #include "console/labels.h"
 #include "console/row_delegate.h"
 #include "console/safe_text.h"
-#include "console/state_painter.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
 
@@ -144,7 +144,7 @@ void CompareDialog::fill(const desk::RunView& second)
         if (line.differs) {
             ++different;
             item->setText(3, tr("differs"));
-            item->setIcon(3, stateIcon(ShownState::Stuck));
+            item->setIcon(3, icon(u"differs"_s));
         }
         item->setData(0, Qt::AccessibleTextRole,
             tr("%1: %2 and %3. %4").arg(line.what, item->text(1), item->text(2), item->text(3)));

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace slipway::console {
 
@@ -15,17 +16,33 @@ class ErrorPanel : public QWidget {
     Q_OBJECT
 public:
     explicit ErrorPanel(QWidget* parent = nullptr);
+
+    //! How one gets to the page that the words speak of.
+    enum class Page {
+        InWords, //!< its address is among them, to be copied
+        Button, //!< by a button, with linkActivated()
+        Elsewhere //!< whoever shows this has a button for it
+    };
+    void setPage(Page page);
     void showError(const Error& error) { showError(Answer{.error = error, .at = {}}); }
     //! The same of an attempt: its number and time are told with the exact text.
     void showError(const Answer& answer);
     //! Three lines without an error behind them: there is no exact text.
     void showText(const desk::ErrorText& text);
 
+Q_SIGNALS:
+    void linkActivated(const QString& url);
+
 private:
+    void showPage(desk::ErrorText& text, const Error& error);
+
+    Page m_page = Page::InWords;
     Answer m_shown;
     QLabel* m_what;
     QLabel* m_why;
     QLabel* m_remedy;
+    QToolButton* m_open;
+    QString m_url; //!< of that button
     RawAnswer* m_exact;
 };
 

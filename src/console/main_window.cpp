@@ -456,7 +456,10 @@ void MainWindow::openForm(const QString& workflow, const Json& inputs, bool isBr
 void MainWindow::openStepLink()
 {
     const StepRun* step = m->selection.step();
-    if (!step)
+    if (!step) {
+        const auto view = m->selection.view();
+        if (const auto page = view ? desk::pageOf(view->run) : std::nullopt)
+            openLink(m->options.opener, page->url, this);
         return;
     QList<desk::Link> links = desk::linksOf(m->selection.view()->run, *step);
     links.removeIf([](const desk::Link& link) { return !desk::isSafeToOpen(link.url); });
@@ -474,3 +477,4 @@ void MainWindow::changeEvent(QEvent* event)
 }
 
 } // namespace slipway::console
+    }

@@ -122,6 +122,8 @@ void StepDialog::build()
     m_contradiction->setFont(loud);
     m_contradiction->hide();
     m_error->hide();
+    m_error->setPage(ErrorPanel::Page::Button);
+    connect(m_error, &ErrorPanel::linkActivated, this, [this](const QString& url) { openLink(m.opener, url, this); });
     m_lastAnswer->hide();
 
     auto* head = new QHBoxLayout;
@@ -346,6 +348,7 @@ void StepDialog::resizeEvent(QResizeEvent* event)
 {
     QDialog::resizeEvent(event);
     fitToWidth(*m_error, width() - 36);
+    fitEffects();
 }
 
 void StepDialog::refreshChoices()
@@ -374,8 +377,18 @@ void StepDialog::refreshEffects()
         return;
     m_effects->clear();
     m_effects->addItems(lines);
-    const int line = m_effects->sizeHintForRow(0);
-    m_effects->setFixedHeight(std::clamp(int(lines.size()) * line, 3 * line, 6 * line) + 6);
+    fitEffects();
+}
+
+//! As high as what it says, on as many lines as the width makes of it: that is what somebody agrees to.
+void StepDialog::fitEffects()
+{
+    m_effects->doItemsLayout();
+    int height = 0;
+    for (int row = 0; row < m_effects->count(); ++row)
+        height += m_effects->visualItemRect(m_effects->item(row)).height();
+    const int line = m_effects->fontMetrics().height() + 2;
+    m_effects->setFixedHeight(std::clamp(height, 3 * line, 10 * line) + 6);
 }
 
 void StepDialog::refreshAnswers()

@@ -66,6 +66,7 @@ private:
     void refreshHead();
     void refreshChoices();
     void refreshEffects();
+    void fitEffects();
     void refreshAnswers();
     void refreshButton();
     //! The step's name is typed: nothing proves the choice, or what was read speaks against it.

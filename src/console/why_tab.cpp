@@ -57,6 +57,7 @@ WhyTab::WhyTab(Clock& clock, ActionSet& actions, QWidget* parent)
 
     m_relations->setForegroundRole(QPalette::PlaceholderText);
     m_overtaken->setForegroundRole(QPalette::PlaceholderText);
+    connect(m_error, &ErrorPanel::linkActivated, this, &WhyTab::linkActivated);
     m_measure->setObjectName(u"measure"_s);
     m_relations->setObjectName(u"relations"_s);
     m_overtaken->setObjectName(u"overtaken"_s);
@@ -152,6 +153,7 @@ void WhyTab::showSetAside(const Error& why)
     m_badge->showState(ShownState::NeedsYou, wordOf(ShownState::NeedsYou));
     m_title->setText(tr("This run cannot be read"));
     m_title->setToolTip({});
+    m_error->setPage(ErrorPanel::Page::Button);
     m_error->showError(why);
     m_error->show();
     if (const QStringList verbs{why.code}; m_shownVerbs != verbs) {
@@ -189,6 +191,7 @@ void WhyTab::showWhole(const Run& run)
     m_title->setText(safeLine(run.subject, 80));
     m_title->setToolTip(safeLine(run.subject, 300));
     m_error->setVisible(run.parked.has_value());
+    m_error->setPage(ErrorPanel::Page::Button);
     if (run.parked)
         m_error->showError(*run.parked);
     const auto done = std::count_if(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.isDone(); });
@@ -243,6 +246,7 @@ void WhyTab::showPanel(const desk::StuckReport& report, const StepRun& step)
     m_error->setVisible(!goesWell);
     if (goesWell)
         return;
+    m_error->setPage(ErrorPanel::Page::Elsewhere); // it is among the step's links below
     if (step.error)
         m_error->showError(*step.error); // with the service's exact text
     else

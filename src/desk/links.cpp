@@ -129,6 +129,41 @@ QList<Link> servicePages(const Run& run)
     return pages;
 }
 
+std::optional<Link> pageOf(const Error& error)
+{
+    Collector collector(u"github."_s);
+    for (const Json& values : {error.args, error.details})
+        if (const QString url = textAt(values, "url"); !url.isEmpty())
+            collector.add({{"url", toJson(url)}, {"workflow", memberAt(error.args, "workflow")}});
+    const auto pages = collector.take();
+    return pages.isEmpty() ? std::nullopt : std::optional(pages.first());
+}
+
+std::optional<Link> pageOf(const Run& run)
+{
+    if (const auto made = servicePages(run); !made.isEmpty())
+        return made.first();
+    if (!run.workflow)
+        return std::nullopt;
+    std::optional<Link> attention, underWay, merged, last;
+    for (const auto& step : run.steps) {
+        const auto link = linksOf(run, step).value(0);
+        if (link.url.isEmpty())
+            continue;
+        if (!attention && (step.needsYou || step.state == StepState::Failed))
+            attention = link;
+        if (!underWay && step.isActive())
+            underWay = link;
+        if (step.isDone() && run.workflow->step(step.id)->kind == "github.merged"_L1)
+            merged = link;
+        last = link;
+    }
+    for (const auto& found : {attention, underWay, merged, last})
+        if (found)
+            return found;
+    return std::nullopt;
+}
+
 bool isSafeToOpen(const QString& text)
 {
     if (text.isEmpty() || text.size() >= 2048)

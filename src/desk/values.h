@@ -131,6 +131,11 @@ struct Link {
 QList<Link> linksOf(const Run& run, const StepRun& step);
 //! What a run that has ended well has to show: the repositories that it made.
 QList<Link> servicePages(const Run& run);
+//! The page that somebody means who opens a run: of what it made; while it is under way, of the step that has to be looked
+//! after or is waited for; else the pull request that was merged last, or what there is. Nothing: it has no page.
+std::optional<Link> pageOf(const Run& run);
+//! The page that an error's words send a person to, by its title: "Workflow run: Plan". Nothing: they name none.
+std::optional<Link> pageOf(const Error& error);
 //! Whether a URL may be handed to the desktop: https (http only on loopback), no user information, no control
 //! characters, under 2,048 characters.
 bool isSafeToOpen(const QString& url);

@@ -203,6 +203,32 @@ private Q_SLOTS:
             QVERIFY2(!thing.canBeUndone && !thing.remedy.isEmpty(), qPrintable(thing.what));
     }
 
+    //! "Open on GitHub" of a run as a whole.
+    void theRunsPageIsTheOneThatMattersMost()
+    {
+        const auto url = [](const StepBench& bench) { return pageOf(bench.run).value_or(Link{}).url; };
+        StepBench bench;
+        QVERIFY(url(bench).isEmpty());
+        bench.raised();
+        QCOMPARE(url(bench), u"https://github.example/7"_s);
+        bench.start(create);
+        bench.then(StepFailed, create,
+            {{"error",
+                toJson(Error{.code = errc::githubWorkflowFailed,
+                    .args = {{"workflow", "Create"}, {"url", "https://github.example/o/r/actions/runs/5"}}})}});
+        QCOMPARE(url(bench), u"https://github.example/o/r/actions/runs/5"_s);
+        QCOMPARE(pageOf(*bench.run.step(StepId(create))->error)->title, u"Workflow run: Create"_s);
+        QVERIFY(!pageOf(Error{.code = errc::githubNotFound, .args = {{"url", "javascript:alert(1)"}}}));
+        bench.then(RetryRequested, create, {{"steps", {create.toStdString()}}});
+        bench.done(create).done(u"arm"_s).done(merged, {{"mergedSha", sha('e').toStdString()}});
+        QCOMPARE(url(bench), u"https://github.example/7"_s); // the pull request that was merged last
+        bench.done(u"ready"_s, {{"url", "https://github.example/DEFRA/fishing"}});
+        for (const char* id : {"validate", "built", "any", "portal", "gate"})
+            bench.done(QString::fromLatin1(id));
+        QCOMPARE(bench.run.state, RunState::Succeeded);
+        QCOMPARE(url(bench), u"https://github.example/DEFRA/fishing"_s); // what it was for
+    }
+
     void aRepositoryMadeByADispatchSaysWhoCanTakeItBack()
     {
         StepBench bench;
