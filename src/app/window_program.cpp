@@ -41,13 +41,18 @@ bool waitFor(const QFuture<T>& future)
 //! Says what is waited for where a store takes longer to open than one looks away for.
 class OpeningNotice {
 public:
-    explicit OpeningNotice(const QString& store)
+    OpeningNotice(const desk::LocalDesk& desk, const QString& store)
     {
         m_box.setWindowTitle(QCoreApplication::applicationName());
         auto* text = console::plainLabel(WindowProgram::tr("Opening the runs…"));
         auto* file = console::plainLabel(store);
         auto* bar = new QProgressBar;
         bar->setRange(0, 0);
+        QObject::connect(&desk, &desk::Desk::statusChanged, text, [&desk, text, bar] {
+            if (desk.storeWork() == journal::StoreWork::Checking)
+                text->setText(WindowProgram::tr("Checking the runs: they were not closed in good order the last time…"));
+            bar->setAccessibleName(text->text());
+        });
         bar->setAccessibleName(text->text());
         auto* layout = new QVBoxLayout(&m_box);
         layout->addWidget(text);
@@ -188,7 +193,7 @@ Result<void> WindowProgram::show(
     m_desk.reset(); // gives the store back before another desk may want it
     auto desk = desk::LocalDesk::begin(std::move(options));
     // Till the end of this function, or the program would end with its last window.
-    const OpeningNotice notice(destination.store);
+    const OpeningNotice notice(*desk, destination.store);
     if (!waitFor(desk->opened()))
         return Error{.code = errc::networkCancelled}; // the program ends
     if (const auto opened = desk->opened().result(); !opened)

@@ -98,8 +98,11 @@ Result<void> Engine::open(const EngineOptions& options)
     if (options.refuseWrites) {
         inside->store = std::make_unique<RefusingStore>(*options.refuseWrites);
     } else {
-        auto store = journal::SqliteStore::open(
-            {.file = options.storePath, .program = options.program, .kinds = &steps::kindRules(), .dailyBackups = true},
+        auto store = journal::SqliteStore::open({.file = options.storePath,
+                                                    .program = options.program,
+                                                    .kinds = &steps::kindRules(),
+                                                    .dailyBackups = true,
+                                                    .onWork = [this](journal::StoreWork work) { noteStoreWork(work); }},
             m_clock);
         if (!store)
             return store.error();
@@ -129,6 +132,15 @@ void Engine::watch()
     QObject::connect(m_inside->conductor.get(), &Conductor::troubleChanged, door, [this] { publish(); });
     if (m_inside->github)
         QObject::connect(m_inside->github.get(), &github::GitHub::budgetChanged, door, [this] { publish(); });
+}
+
+void Engine::noteStoreWork(journal::StoreWork work)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_state.storeWork = work;
+    }
+    Q_EMIT stateChanged();
 }
 
 void Engine::publish()

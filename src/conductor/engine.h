@@ -2,6 +2,7 @@
 #pragma once
 
 #include "conductor/conductor.h"
+#include "journal/store_work.h"
 
 #include <QMutex>
 #include <QPromise>
@@ -33,6 +34,7 @@ struct EngineState {
     std::optional<github::Incident> incident;
     std::optional<Millis> serverAhead;
     qint64 requestsSent = 0;
+    journal::StoreWork storeWork = journal::StoreWork::None; //!< also while it is being opened
 };
 
 //! The conductor with all it works with, in a thread of its own. Made and destroyed in one thread; its methods may be
@@ -70,6 +72,7 @@ private:
     Result<void> open(const EngineOptions& options);
     void watch();
     void publish();
+    void noteStoreWork(journal::StoreWork work);
     void close();
 
     SystemClock m_clock;

@@ -346,6 +346,7 @@ void MainWindow::refreshStatus()
     m->banner->showStatus(status);
     m->status->showStatus(status);
     m->status->showStoreSize(desk::storeBytes(status.storePath));
+    showStoreWork(status.storeWork);
     m->frame->setTinted(status.sandbox);
     m->timeline->setStaleSince(status.trouble ? status.lastReadAt : std::nullopt);
     refreshActions();
@@ -453,6 +454,23 @@ void MainWindow::openForm(const QString& workflow, const Json& inputs, bool isBr
     dialog->open();
 }
 
+//! What is over at once would only flicker.
+void MainWindow::showStoreWork(journal::StoreWork work)
+{
+    constexpr Millis lasts{400};
+    if (work == m->storeWork)
+        return;
+    m->storeWork = work;
+    m->storeJob.reset();
+    m->storeJobLater.cancel();
+    if (work == journal::StoreWork::None)
+        return;
+    m->storeJobLater = m->clock.after(lasts, this, [this, work] {
+        m->storeJob = m->jobs.begin(
+            work == journal::StoreWork::Checking ? tr("Checking the store") : tr("Making today's copy of the store"));
+    });
+}
+
 void MainWindow::openStepLink()
 {
     const StepRun* step = m->selection.step();
@@ -461,6 +479,7 @@ void MainWindow::openStepLink()
         if (const auto page = view ? desk::pageOf(view->run) : std::nullopt)
             openLink(m->options.opener, page->url, this);
         return;
+    }
     QList<desk::Link> links = desk::linksOf(m->selection.view()->run, *step);
     links.removeIf([](const desk::Link& link) { return !desk::isSafeToOpen(link.url); });
     if (!links.isEmpty())
@@ -477,4 +496,3 @@ void MainWindow::changeEvent(QEvent* event)
 }
 
 } // namespace slipway::console
-    }

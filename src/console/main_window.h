@@ -115,6 +115,7 @@ private:
     void showFirstRunIfNeeded();
     void openStepLink();
 
+    void showStoreWork(journal::StoreWork work);
     std::unique_ptr<Parts> m;
 };
 

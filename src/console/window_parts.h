@@ -73,6 +73,9 @@ struct MainWindow::Parts {
     Preferences preferences;
     RunSearch searching;
     Jobs jobs;
+    journal::StoreWork storeWork = journal::StoreWork::None;
+    std::shared_ptr<Jobs::Job> storeJob; //!< the same, once it lasts
+    Timer storeJobLater;
     std::unique_ptr<RunFeed> feed;
     Bubbles* bubbles = nullptr; //!< of the notices
     std::unique_ptr<Notices> notices;

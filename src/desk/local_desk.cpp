@@ -78,8 +78,24 @@ std::unique_ptr<LocalDesk> LocalDesk::begin(LocalDeskOptions options)
     return desk;
 }
 
+journal::StoreWork LocalDesk::storeWork() const
+{
+    const auto* engine = m_coming ? m_coming.get() : m_engine;
+    return engine ? engine->state().storeWork : journal::StoreWork::None;
+}
+
+//! What it tells once it is in use is heard there (use()).
+void LocalDesk::hearComing()
+{
+    connect(m_coming.get(), &conductor::Engine::stateChanged, this, [this] {
+        if (m_coming)
+            Q_EMIT statusChanged();
+    });
+}
+
 void LocalDesk::watchComing()
 {
+    hearComing();
     whenDone(m_coming->opened(), this, [this](const Result<void>& opened) {
         if (!m_coming)
             return; // this desk ends
@@ -373,7 +389,8 @@ EngineStatus LocalDesk::status() const
         .trouble = state.trouble,
         .troubleUntil = state.troubleUntil,
         .troubleSince = state.troubleSince,
-        .serverAhead = state.serverAhead};
+        .serverAhead = state.serverAhead,
+        .storeWork = storeWork()};
     if (state.incident) {
         status.incidentSince = state.incident->since;
         status.incidentUntil = state.incident->until;

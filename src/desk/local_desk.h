@@ -36,6 +36,8 @@ public:
     //! use.
     static std::unique_ptr<LocalDesk> begin(LocalDeskOptions options);
     QFuture<Result<void>> opened() const { return m_opened.future(); }
+    //! What takes its time while the store is opened, or taken over; may be asked before opened(). statusChanged() tells.
+    journal::StoreWork storeWork() const;
     ~LocalDesk() override;
 
     using Desk::submit;
@@ -83,7 +85,7 @@ private:
     QFuture<Result<Evidence>> lookFor(const EvidenceLook& look);
 
     void watchComing();
-    QFuture<Result<UndoPlan>> planBy(const UndoLook& look);
+    void hearComing();
     void engineOpened(const Result<void>& opened);
     void finishOpening(const Result<void>& result);
     void use(std::unique_ptr<conductor::Engine> engine);

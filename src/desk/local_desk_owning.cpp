@@ -71,6 +71,7 @@ void LocalDesk::tookOver(const Result<void>& opened)
 {
     auto engine = std::move(m_coming);
     // Another one was quicker, and the line finds it; or it passes, and the line says again in a moment that it is vacant.
+    hearComing();
     if (!opened && (opened.error().code == errc::storeOwned || journal::isPassing(opened.error())))
         return m_line->resume(opened.error());
     const auto undelivered = m_line->takeUndelivered();

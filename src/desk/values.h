@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "desk/owner_greeting.h"
 #include "journal/reader.h"
+#include "journal/store_work.h"
 #include "workflow/command.h"
 #include "workflow/run.h"
 
@@ -116,6 +117,7 @@ struct EngineStatus {
     //! GitHub fails to answer more often than by accident: since when, and when that is over unless more fail.
     std::optional<Timestamp> incidentSince, incidentUntil;
     std::optional<Millis> serverAhead; //!< GitHub's clock before this computer's, to a few seconds
+    journal::StoreWork storeWork = journal::StoreWork::None; //!< of this process, also while it comes to own the store
 };
 
 //! What whoever owns the store says stands in the way, as this process's own.
@@ -129,13 +131,13 @@ struct Link {
 
 //! The links of a step, from its outputs, its waiting facts and its errors.
 QList<Link> linksOf(const Run& run, const StepRun& step);
-//! What a run that has ended well has to show: the repositories that it made.
-QList<Link> servicePages(const Run& run);
 //! The page that somebody means who opens a run: of what it made; while it is under way, of the step that has to be looked
 //! after or is waited for; else the pull request that was merged last, or what there is. Nothing: it has no page.
 std::optional<Link> pageOf(const Run& run);
 //! The page that an error's words send a person to, by its title: "Workflow run: Plan". Nothing: they name none.
 std::optional<Link> pageOf(const Error& error);
+//! What a run that has ended well has to show: the repositories that it made.
+QList<Link> servicePages(const Run& run);
 //! Whether a URL may be handed to the desktop: https (http only on loopback), no user information, no control
 //! characters, under 2,048 characters.
 bool isSafeToOpen(const QString& url);

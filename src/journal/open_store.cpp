@@ -106,7 +106,7 @@ Result<void> checkLog(const QString& file, const FileState& withLog)
 
 } // namespace
 
-Result<FileState> inspect(const QString& file, std::optional<Timestamp> now)
+Result<FileState> inspect(const QString& file, std::optional<Timestamp> now, const std::function<void()>& beforeCheck)
 {
     auto database = Database::open(file, Database::Mode::ReadOnly);
     if (!database)
@@ -136,3 +136,5 @@ Result<FileState> inspect(const QString& file, std::optional<Timestamp> now)
 }
 
 } // namespace slipway::journal
+    if (!state->isNew && !state->cleanlyClosed && beforeCheck)
+        beforeCheck();

@@ -4,6 +4,8 @@
 #include "base/clock.h"
 #include "journal/database.h"
 
+#include <functional>
+
 namespace slipway::journal {
 
 //! What a file says of itself through SQLite, with the write-ahead log taken in.
@@ -33,8 +35,9 @@ Result<void> quickCheck(Database& database);
 Result<void> wholeCheck(Database& database);
 
 //! Looks at a file through a read-only connection before anything writes to it, and checks it page by page if its last
-//! owner did not close it; whole, if that was not done for a week before `now`. "store.foreign", "store.newer",
-//! "store.damaged".
-Result<FileState> inspect(const QString& file, std::optional<Timestamp> now = {});
+//! owner did not close it; whole, if that was not done for a week before `now`. `beforeCheck` is called where that takes
+//! a while. "store.foreign", "store.newer", "store.damaged".
+Result<FileState> inspect(
+    const QString& file, std::optional<Timestamp> now = {}, const std::function<void()>& beforeCheck = {});
 
 } // namespace slipway::journal

@@ -7,11 +7,14 @@
 #include "journal/migrations.h"
 #include "journal/owner_lock.h"
 #include "journal/store.h"
+#include "journal/store_work.h"
 #include "journal/views.h"
 #include "workflow/kind_rules.h"
 
 #include <QHash>
 #include <QThread>
+
+#include <functional>
 
 namespace slipway::journal {
 
@@ -21,6 +24,8 @@ struct StoreOptions {
     //! With which the lists of an older store are made anew; without them such a store is refused ("store.older").
     const KindRules* kinds = nullptr;
     bool dailyBackups = false; //!< a copy once a day, made in another thread (see backups.h)
+    //! Told what takes a while, and None when it is over; in the thread of the store.
+    std::function<void(StoreWork)> onWork = {};
 };
 
 //! What opening had to do.
@@ -108,6 +113,7 @@ private:
     OpenReport m_report;
     QHash<RunId, Held> m_held;
     QHash<RunId, Error> m_aside; //!< runs that cannot be read, and why (set_aside.h)
+    std::function<void(StoreWork)> m_onWork;
     bool m_closed = false;
     qint64 m_commits = 0;
     qint64 m_commitsWhenPlanned = 0;

@@ -12,6 +12,7 @@
 #include "journal/views_check.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 #include <QSysInfo>
 #include <QUuid>
 
@@ -50,8 +51,18 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreOptions& optio
     if (!header)
         return refuse(header.error());
     FileState state{.isNew = true};
+    bool isToldOf = false;
+    const auto beforeCheck = [&] {
+        isToldOf = true;
+        if (options.onWork)
+            options.onWork(StoreWork::Checking);
+    };
+    const auto afterwards = qScopeGuard([&] {
+        if (isToldOf && options.onWork)
+            options.onWork(StoreWork::None);
+    });
     if (header->exists) {
-        auto inspected = inspect(file, clock.now());
+        auto inspected = inspect(file, clock.now(), beforeCheck);
         if (!inspected)
             return refuse(inspected.error());
         state = *inspected;
@@ -86,6 +97,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreOptions& optio
     if (!rested)
         return rested.error();
     store->m_report.rested = *rested;
+    store->m_onWork = options.onWork;
     if (options.dailyBackups)
         store->planBackup(firstBackupAfter);
     return store;

@@ -69,6 +69,10 @@ void SqliteStore::backUpIfDue()
         if (const auto made = makeBackup(store, Backup::Kind::Daily, clock); !made)
             qCWarning(logJournal) << "no copy of the store today:" << textAt(made.error().args, "reason");
     }));
+    if (m_onWork) {
+        QObject::connect(m_backupThread.get(), &QThread::finished, &m_context, [this] { m_onWork(StoreWork::None); });
+        m_onWork(StoreWork::Copying);
+    }
     m_backupThread->start();
 }
 

@@ -175,6 +175,28 @@ private Q_SLOTS:
         QVERIFY2(!part->text().contains(u"resets"_s), qPrintable(part->text()));
     }
 
+    void theStatusBarTellsWhatIsDoneWithTheStore()
+    {
+        WindowStage s;
+        s.open();
+        auto* part = s.find<QToolButton>(qPrintable(u"status%1"_s.arg(int(StatusLine::Part::Job))));
+        auto status = s.desk.status();
+        status.storeWork = journal::StoreWork::Checking;
+        s.desk.setStatus(status);
+        QVERIFY(part->isHidden()); // what is over at once would only flicker
+        s.pause(Millis(500));
+        QCOMPARE(part->text(), u"Checking the store…"_s);
+        status.storeWork = journal::StoreWork::Copying;
+        s.desk.setStatus(status);
+        s.pause(Millis(500));
+        QCOMPARE(part->text(), u"Making today's copy of the store…"_s);
+        status.storeWork = journal::StoreWork::None;
+        s.desk.setStatus(status);
+        QVERIFY(part->isHidden());
+        s.pause(Millis(500));
+        QVERIFY(part->isHidden());
+    }
+
     void theStatusBarSaysWhatIsUnderWay()
     {
         Jobs jobs;

@@ -45,10 +45,16 @@ class BackupTests : public QObject {
 
     std::unique_ptr<StoreFixture> m_fixture;
 
+    QList<StoreWork> m_told;
+
     Result<std::unique_ptr<SqliteStore>> open(bool daily = false)
     {
-        return SqliteStore::open(
-            {.file = m_fixture->file(), .program = u"tests"_s, .kinds = &kinds(), .dailyBackups = daily},
+        m_told.clear();
+        return SqliteStore::open({.file = m_fixture->file(),
+                                     .program = u"tests"_s,
+                                     .kinds = &kinds(),
+                                     .dailyBackups = daily,
+                                     .onWork = [this](StoreWork work) { m_told += work; }},
             m_fixture->clock);
     }
     QList<Backup> backups(Backup::Kind kind)
@@ -122,8 +128,10 @@ private Q_SLOTS:
         VERIFY_OK(store);
         m_fixture->clock.advance(std::chrono::minutes(9));
         QCOMPARE(backups(Backup::Kind::Daily).size(), 0);
+        QVERIFY(m_told.isEmpty());
         m_fixture->clock.advance(std::chrono::minutes(1));
         QTRY_COMPARE(backups(Backup::Kind::Daily).size(), 1);
+        QTRY_COMPARE(m_told, (QList{StoreWork::Copying, StoreWork::None}));
         m_fixture->clock.advance(std::chrono::hours(23));
         QCOMPARE(backups(Backup::Kind::Daily).size(), 1);
         for (int day = 2; day <= 9; ++day) {

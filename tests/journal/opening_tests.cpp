@@ -218,9 +218,21 @@ private Q_SLOTS:
             owner.kill();
         }
         QVERIFY(!currentOwner(m_fixture->file())->has_value());
-        auto store = m_fixture->open();
+        QList<StoreWork> told;
+        const StoreOptions options{
+            .file = m_fixture->file(), .program = u"tests"_s, .kinds = &kinds(), .onWork = [&told](StoreWork work) {
+                told += work;
+            }};
+        auto store = SqliteStore::open(options, m_fixture->clock);
         VERIFY_OK(store);
         QVERIFY((*store)->openReport().wasUnclean);
+        QCOMPARE(told, (QList{StoreWork::Checking, StoreWork::None})); // said before it is done, and when it is over
+        VERIFY_OK(now((*store)->closeCleanly()));
+        store->reset();
+        told.clear();
+        store = SqliteStore::open(options, m_fixture->clock);
+        VERIFY_OK(store);
+        QVERIFY(told.isEmpty());
         QCOMPARE(now((*store)->events(RunId(u"r1"_s)))->size(), 2u);
         const auto fence = now((*store)->claim(RunId(u"r1"_s)));
         VERIFY_OK(fence);
