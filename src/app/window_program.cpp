@@ -48,12 +48,12 @@ public:
         auto* file = console::plainLabel(store);
         auto* bar = new QProgressBar;
         bar->setRange(0, 0);
+        bar->setAccessibleName(text->text());
         QObject::connect(&desk, &desk::Desk::statusChanged, text, [&desk, text, bar] {
             if (desk.storeWork() == journal::StoreWork::Checking)
                 text->setText(WindowProgram::tr("Checking the runs: they were not closed in good order the last time…"));
             bar->setAccessibleName(text->text());
         });
-        bar->setAccessibleName(text->text());
         auto* layout = new QVBoxLayout(&m_box);
         layout->addWidget(text);
         layout->addWidget(bar);

@@ -338,9 +338,9 @@ void ActionSet::update(
         enable(id, noRun);
 
     std::optional<QString> noLink = tr("The step has nothing on GitHub yet.");
+    QString opens = tr("Open what the step is about in the browser");
     if (!view)
         noLink = noRun;
-    QString opens = tr("Open what the step is about in the browser");
     else if (const StepRun* at = selection.step()) {
         for (const desk::Link& link : desk::linksOf(view->run, *at))
             if (desk::isSafeToOpen(link.url))

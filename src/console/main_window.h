@@ -114,8 +114,8 @@ private:
     void refreshSetUp();
     void showFirstRunIfNeeded();
     void openStepLink();
-
     void showStoreWork(journal::StoreWork work);
+
     std::unique_ptr<Parts> m;
 };
 

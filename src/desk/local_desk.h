@@ -54,9 +54,9 @@ public:
     QFuture<Result<Availability>> checkName(const QString& workflow, const Json& inputs) override;
     QFuture<Result<QList<Prospect>>> prospects(const QString& workflow, const QList<Json>& inputs) override;
     QFuture<Result<QList<PreviewStep>>> previewUndo(const RunId& run) override;
+    QFuture<Result<UndoPlan>> planUndo(const RunId& run) override;
     QFuture<Result<Evidence>> evidence(const RunId& run, const StepId& step) override;
     QFuture<Result<QList<PreviewFile>>> change(const RunId& run, const StepId& step) override;
-    QFuture<Result<UndoPlan>> planUndo(const RunId& run) override;
     QFuture<Result<QStringList>> teams(const QString& workflow) override;
     QList<std::shared_ptr<const Workflow>> workflows() const override { return newestOf(m_shelf.all()); }
     QList<std::shared_ptr<const Workflow>> workflowVersions() const override { return m_shelf.all(); }
@@ -83,6 +83,7 @@ private:
 
     QFuture<Result<QList<Prospect>>> withReserved(const QString& workflow, const QList<StartsLook::Found>& found);
     QFuture<Result<Evidence>> lookFor(const EvidenceLook& look);
+    QFuture<Result<UndoPlan>> planBy(const UndoLook& look);
 
     void watchComing();
     void hearComing();

@@ -61,6 +61,7 @@ void LocalDesk::takeOver()
         return; // it is being opened
     m_line->hold();
     m_coming = conductor::Engine::begin(m_options.engine);
+    hearComing();
     whenDone(m_coming->opened(), this, [this](const Result<void>& opened) {
         if (m_coming) // else this desk ends
             tookOver(opened);
@@ -71,7 +72,6 @@ void LocalDesk::tookOver(const Result<void>& opened)
 {
     auto engine = std::move(m_coming);
     // Another one was quicker, and the line finds it; or it passes, and the line says again in a moment that it is vacant.
-    hearComing();
     if (!opened && (opened.error().code == errc::storeOwned || journal::isPassing(opened.error())))
         return m_line->resume(opened.error());
     const auto undelivered = m_line->takeUndelivered();

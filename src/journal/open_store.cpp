@@ -123,6 +123,8 @@ Result<FileState> inspect(const QString& file, std::optional<Timestamp> now, con
     constexpr Millis wholeCheckEach{7LL * 24 * 3'600'000};
     // A moment to come is one that a wrong clock noted.
     const bool isDue = now && (!state->checkedAt || std::chrono::abs(*now - *state->checkedAt) > wholeCheckEach);
+    if (!state->isNew && !state->cleanlyClosed && beforeCheck)
+        beforeCheck();
     if (!state->isNew && !state->cleanlyClosed && isDue) {
         if (auto checked = wholeCheck(**database); !checked)
             return checked.error();
@@ -136,5 +138,3 @@ Result<FileState> inspect(const QString& file, std::optional<Timestamp> now, con
 }
 
 } // namespace slipway::journal
-    if (!state->isNew && !state->cleanlyClosed && beforeCheck)
-        beforeCheck();

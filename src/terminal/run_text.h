@@ -18,9 +18,9 @@ QStringList runText(const desk::RunView& view, Timestamp now, double timeScale);
 QStringList listText(const QList<desk::RunSummary>& runs);
 QStringList statusText(const desk::StatusReport& report, Timestamp now);
 QStringList previewText(const QList<desk::PreviewStep>& steps);
-//! Empty where there is nothing to list.
 //! What undoing would do by what the services show now, beside what the journal believes, and what stays.
 QStringList undoText(const desk::UndoPlan& plan, const Run& run);
+//! Empty where there is nothing to list.
 QStringList leftBehindLines(const QString& title, const QList<desk::LeftBehind>& things);
 QStringList workflowText(const Workflow& workflow);
 //! What, why and remedy, each on a line with its name.

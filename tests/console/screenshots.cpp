@@ -369,7 +369,6 @@ int main(int argc, char** argv)
     }
     dialogShot(u"Advance…"_s, u"6-advance"_s);
     dialogShot(u"Cancel…"_s, u"6-cancel"_s);
-    dialogShot(u"Undo…"_s, u"6-undo"_s);
     dialogShot(u"Undo…"_s, u"6-undo-unread"_s);
     {
         using Deed = desk::UndoNow::Deed;
@@ -398,6 +397,7 @@ int main(int argc, char** argv)
             "jon, not #341 open; tf-svc-infra: #225 merged, taken back by #230, not #225 merged. The "
             "lines follow GitHub."_s;
     }
+    dialogShot(u"Undo…"_s, u"6-undo"_s);
     dialogShot(u"Retry from here"_s, u"6-retry-from"_s);
 
     dialogShot(u"About Slipway"_s, u"8-about"_s);

@@ -495,8 +495,29 @@ private Q_SLOTS:
         QVERIFY(bench.diagnostics.contains(u"The process 42 (slipway) drives its runs."_s));
         QCOMPARE(bench.run(words(u"show orders"_s)), 0);
         QCOMPARE(bench.run(words(u"undo orders --dry-run"_s)), 0);
+        QVERIFY2(bench.results.contains(u"what the journal believes"_s), qPrintable(bench.results));
         bench.openError = Error{.code = errc::storeUnwritable};
         QCOMPARE(bench.run(words(u"cancel orders"_s)), 5);
+    }
+
+    void anUndoIsToldByWhatIsThereNow()
+    {
+        Bench bench;
+        const auto id = failedRun(bench, u"orders"_s);
+        const StepId raise(u"raise"_s);
+        desk::UndoPlan plan{.run = id,
+            .steps = {{.step = raise, .title = u"Raise"_s, .summary = u"Proposes a pull request that reverts #12."_s}},
+            .now = {{raise,
+                {.deed = desk::UndoNow::Deed::Proposes,
+                    .service = u"#12 merged"_s,
+                    .journal = u"#12 open"_s,
+                    .differs = true}}},
+            .service = u"GitHub"_s,
+            .headline = u"GitHub shows something else."_s};
+        const QString text = undoText(plan, bench.desk.stored(id)).join(u'\n');
+        for (const QString& said : {u"GitHub shows something else."_s, u"that reverts #12."_s,
+                 u"GitHub: #12 merged. The journal has: #12 open. DIFFERS"_s})
+            QVERIFY2(text.contains(said), qPrintable(text));
     }
 
     void recordsAreJson()
@@ -526,31 +547,10 @@ private Q_SLOTS:
         QVERIFY(bench.diagnostics.startsWith(u"bad.json: /steps/0/kind: The kind is unknown."_s));
         QVERIFY(bench.opened.isEmpty());
     }
-        QVERIFY2(bench.results.contains(u"what the journal believes"_s), qPrintable(bench.results));
 
     void reportsOfTheMachine()
     {
         Bench bench;
-    void anUndoIsToldByWhatIsThereNow()
-    {
-        Bench bench;
-        const auto id = failedRun(bench, u"orders"_s);
-        const StepId raise(u"raise"_s);
-        desk::UndoPlan plan{.run = id,
-            .steps = {{.step = raise, .title = u"Raise"_s, .summary = u"Proposes a pull request that reverts #12."_s}},
-            .now = {{raise,
-                {.deed = desk::UndoNow::Deed::Proposes,
-                    .service = u"#12 merged"_s,
-                    .journal = u"#12 open"_s,
-                    .differs = true}}},
-            .service = u"GitHub"_s,
-            .headline = u"GitHub shows something else."_s};
-        const QString text = undoText(plan, bench.desk.stored(id)).join(u'\n');
-        for (const QString& said : {u"GitHub shows something else."_s, u"that reverts #12."_s,
-                 u"GitHub: #12 merged. The journal has: #12 open. DIFFERS"_s})
-            QVERIFY2(text.contains(said), qPrintable(text));
-    }
-
         QCOMPARE(bench.run(words(u"journal verify"_s)), 5);
         QVERIFY(bench.results.contains(u"a hash differs"_s));
         QCOMPARE(bench.run(words(u"journal rebuild --json"_s)), 0);
