@@ -27,12 +27,6 @@ bool isUnseen(const Seen& seen)
     return seen.error && (seen.error->code == errc::githubNotVisible || seen.error->code == errc::githubNotFound);
 }
 
-//! Noted by a clock that was right as far as can be told: not before it was left, and not in the future.
-std::optional<Timestamp> believable(std::optional<Timestamp> noted, Timestamp left, Timestamp now)
-{
-    return noted && *noted >= left && *noted <= now ? noted : std::nullopt;
-}
-
 } // namespace
 
 EndedWatch::EndedWatch(Observer& observer, Clock& clock, QObject* parent)
@@ -61,7 +55,14 @@ void EndedWatch::take(const Run& run)
         const StepKey key{run.id, left.step};
         const auto ended = left.kind == LeftOpen::Kind::Merge ? run.endedAt : run.step(left.step)->endedAt;
         const Timestamp since = ended.value_or(m_clock.now());
-        const auto unseen = believable(left.unseenSince, since, m_clock.now());
+        const Timestamp now = m_clock.now();
+        auto unseen = left.unseenSince;
+        // Noted by a clock that was wrong: the day begins anew. Where it is the one of now, it is not noted anew each time.
+        if (unseen && (*unseen < since || *unseen > now)) {
+            unseen = now;
+            if (since <= now)
+                left.unseenSince.reset();
+        }
         const Watched watched{.left = std::move(left), .since = since, .unseenSince = unseen};
         m_watched.insert(key, watched);
         // It has just been left, or this is a start: then it is looked at like everything else.
@@ -92,9 +93,8 @@ void EndedWatch::consider(const StepKey& key)
     const github::Read read = github::WatchPullRequest{found->left.nodeId};
     const auto seen = m_observer.seen().find<github::PullRequest>(read);
     Watched& watched = *found;
-    const auto unseenBefore = watched.unseenSince;
     if (isUnseen(seen))
-        watched.unseenSince = unseenBefore.value_or(m_clock.now());
+        watched.unseenSince = watched.unseenSince.value_or(m_clock.now());
     else if (seen.value)
         watched.unseenSince.reset();
     if (const QString outcome = outcomeOf(watched, seen); !outcome.isEmpty()) {
@@ -104,9 +104,7 @@ void EndedWatch::consider(const StepKey& key)
         return;
     }
     want(key, watched, m_clock.now() + Millis(1), interval(watched));
-    const bool mustTell =
-        watched.unseenSince ? !unseenBefore || !watched.left.unseenSince : watched.left.unseenSince.has_value();
-    if (!mustTell)
+    if (watched.unseenSince.has_value() == watched.left.unseenSince.has_value())
         return;
     // Each start would else begin to count anew.
     watched.left.unseenSince = watched.unseenSince;

@@ -290,6 +290,7 @@ private Q_SLOTS:
     void aMomentThatCannotBeIsNotBelieved()
     {
         RevertBench bench;
+        bench.pass(60'000);
         bench.unseen = true;
         for (const qint64 noted : {qint64(1'000), bench.script.clock.now().ms + 48LL * 3'600'000}) {
             const auto lease = *bench.sqlite->claim(bench.run).result();
@@ -309,6 +310,19 @@ private Q_SLOTS:
             QCOMPARE(bench.outcomes(), 0);
             QVERIFY(bench.needsSomebody());
         }
+    }
+
+    //! It was left at a moment that is still to come: what is noted now is older than that.
+    void aClockThatWasSetBackIsNoReasonToNoteItAgainAndAgain()
+    {
+        RevertBench bench;
+        QVERIFY(bench.folded().step(StepId(first))->endedAt > bench.script.clock.now());
+        bench.unseen = true;
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        QVERIFY(bench.comes(OutputsRevised, 2));
+        for (int i = 0; i < 5; ++i)
+            bench.settle();
+        QCOMPARE(bench.count(OutputsRevised), 2);
     }
 
     void aCancelledRunNeedsSomebodyWhileGitHubStillMerges_data()
