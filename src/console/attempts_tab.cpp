@@ -148,9 +148,9 @@ AttemptsTab::AttemptsTab(Clock& clock, QWidget* parent)
     clear();
 }
 
-QString AttemptsTab::title() const
+QString AttemptsTab::title(const desk::RunView*, const StepRun* step) const
 {
-    return m_model.rowCount() > 0 ? tr("Attempts %1").arg(m_model.rowCount()) : tr("Attempts");
+    return step && !step->attempts.isEmpty() ? tr("Attempts %1").arg(step->attempts.size()) : tr("Attempts");
 }
 
 void AttemptsTab::clear()

@@ -45,7 +45,7 @@ class AttemptsTab : public InspectorTab {
     Q_OBJECT
 public:
     explicit AttemptsTab(Clock& clock, QWidget* parent = nullptr);
-    QString title() const override;
+    QString title(const desk::RunView* view, const StepRun* step) const override;
     void showRun(const desk::RunView& view, const StepRun* step) override;
     void clear() override;
     void move(int by);

@@ -14,6 +14,18 @@
 
 namespace slipway::console {
 
+namespace {
+
+//! Safe mode holds all runs up, so no event of a run tells who ended it.
+QList<desk::WentOn> wentOn(const desk::RunView& view)
+{
+    QList<desk::WentOn> words = view.wentOn;
+    words.removeIf([&](const desk::WentOn& went) { return view.asOf && *view.asOf < went.word.at; });
+    return words;
+}
+
+} // namespace
+
 AuditTab::AuditTab(RunStory& story, QWidget* parent)
     : InspectorTab(parent)
     , m_story(story)
@@ -33,6 +45,7 @@ AuditTab::AuditTab(RunStory& story, QWidget* parent)
     column->addLayout(m_stack, 1);
     column->addWidget(m_wentOn);
     connect(&story, &RunStory::forgotten, this, [this] { m_model.clear(); });
+    connect(&story, &RunStory::untilChanged, this, &AuditTab::refresh);
     connect(&story, &RunStory::appended, this, [this](const Events& events) {
         m_model.append(events);
         refresh();
@@ -40,9 +53,9 @@ AuditTab::AuditTab(RunStory& story, QWidget* parent)
     clear();
 }
 
-QString AuditTab::title() const
+QString AuditTab::title(const desk::RunView* view, const StepRun*) const
 {
-    const int acts = m_filter->rowCount() + m_wentOnCount;
+    const qsizetype acts = m_filter->rowCount() + (view ? wentOn(*view).size() : 0);
     return acts > 0 ? tr("Audit %1").arg(acts) : tr("Audit");
 }
 
@@ -51,7 +64,6 @@ void AuditTab::clear()
     m_model.clear();
     m_nothing->setText(tr("What people did to the run appears here: who, when, what and why."));
     m_stack->setCurrentIndex(0);
-    m_wentOnCount = 0;
     m_wentOn->hide();
 }
 
@@ -62,19 +74,15 @@ void AuditTab::refresh()
     Q_EMIT titleChanged();
 }
 
-//! Safe mode holds all runs up, so no event of a run tells who ended it.
 void AuditTab::showWentOn(const desk::RunView& view)
 {
     QStringList lines;
-    for (const auto& [word, crashes] : view.wentOn) {
-        if (view.asOf && *view.asOf < word.at)
-            continue;
+    for (const auto& [word, crashes] : wentOn(view)) {
         const QString text = tr("%1: %2 let Slipway go on after %n crash(es).", "time, who", int(crashes.size()))
                                  .arg(dateTimeText(word.at), safeLine(word.actor, 60));
         const QString why = safeLine(word.reason, 400);
         lines += why.isEmpty() ? text : tr("%1 Why: %2", "a sentence, a reason").arg(text, why);
     }
-    m_wentOnCount = int(lines.size());
     m_wentOn->setText(lines.join(u'\n'));
     m_wentOn->setVisible(!lines.isEmpty());
 }
@@ -83,7 +91,7 @@ void AuditTab::showRun(const desk::RunView& view, const StepRun*)
 {
     showWentOn(view);
     m_model.setRun(view.run);
-    m_story.load(); // its count stands in the tab, so it is read even while another page is seen
+    m_story.load();
     refresh();
 }
 

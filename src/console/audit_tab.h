@@ -16,7 +16,7 @@ class AuditTab : public InspectorTab {
     Q_OBJECT
 public:
     explicit AuditTab(RunStory& story, QWidget* parent = nullptr);
-    QString title() const override;
+    QString title(const desk::RunView* view, const StepRun* step) const override;
     void showRun(const desk::RunView& view, const StepRun* step) override;
     void clear() override;
 
@@ -33,7 +33,6 @@ private:
     QTreeView* m_table;
     QLabel* m_nothing;
     QLabel* m_wentOn;
-    int m_wentOnCount = 0;
     QStackedLayout* m_stack;
 };
 

@@ -56,7 +56,7 @@ DiffTab::DiffTab(desk::Desk& desk, QWidget* parent)
 
 void DiffTab::keepIn(QSettings& settings) { m_diff->keepIn(settings); }
 
-QString DiffTab::title() const { return tr("Diff"); }
+QString DiffTab::title(const desk::RunView*, const StepRun*) const { return tr("Diff"); }
 
 void DiffTab::clear()
 {

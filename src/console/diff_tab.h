@@ -20,7 +20,7 @@ class DiffTab : public InspectorTab {
     Q_OBJECT
 public:
     explicit DiffTab(desk::Desk& desk, QWidget* parent = nullptr);
-    QString title() const override;
+    QString title(const desk::RunView* view, const StepRun* step) const override;
     //! How differences are shown.
     void keepIn(QSettings& settings);
     void showRun(const desk::RunView& view, const StepRun* step) override;

@@ -33,12 +33,12 @@ InspectorPane::InspectorPane(
     connect(m_why, &WhyTab::runWanted, &selection, &Selection::selectWhole);
     m_tabs = {m_why, m_attempts, new LogTab(m_story), new ValuesTab, m_diff, new AuditTab(m_story), m_notes};
     for (InspectorTab* tab : m_tabs) {
-        addTab(tab, tab->title());
+        addTab(tab, tab->title(nullptr, nullptr));
+        tab->installEventFilter(this);
         connect(tab, &InspectorTab::titleChanged, this, [this, tab] { retitle(*tab); });
     }
     connect(&selection, &Selection::viewChanged, this, &InspectorPane::refresh);
     connect(&selection, &Selection::stepChanged, this, &InspectorPane::refresh);
-    connect(&selection, &Selection::runChanged, this, &InspectorPane::refresh);
     connect(this, &QTabWidget::currentChanged, this, &InspectorPane::freshen);
     refresh();
     tick();
@@ -73,6 +73,14 @@ bool InspectorPane::event(QEvent* event)
     return QTabWidget::event(event);
 }
 
+//! Before the page itself hears of it, and begins to read for what it showed before.
+bool InspectorPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (auto* tab = qobject_cast<InspectorTab*>(watched); tab && event->type() == QEvent::Show)
+        fill(*tab);
+    return QTabWidget::eventFilter(watched, event);
+}
+
 void InspectorPane::tick()
 {
     freshen();
@@ -90,41 +98,65 @@ void InspectorPane::freshen()
 
 void InspectorPane::refresh()
 {
-    const auto view = m_selection.view();
-    const StepRun* step = m_selection.step();
-    m_story.follow(view.get());
+    if (m_selection.isLoading())
+        return;
+    m_story.follow(m_selection.view().get());
     for (InspectorTab* tab : m_tabs) {
-        if (view)
-            tab->showRun(*view, step);
-        else
-            tab->clear();
-        if (!view && tab == m_why && m_selection.setAside())
-            m_why->showSetAside(*m_selection.setAside());
+        m_stale.insert(tab);
         retitle(*tab);
     }
+    if (!m_turn.isPending())
+        m_turn = m_clock.after(Millis(0), this, [this] { fillShown(); });
+}
+
+void InspectorPane::fillShown()
+{
+    m_turn.cancel();
+    if (auto* tab = qobject_cast<InspectorTab*>(currentWidget()); tab && tab->isVisible())
+        fill(*tab);
+    m_story.load(); // the count of acts stands in a tab, so it is read whichever page is seen
+}
+
+void InspectorPane::fill(InspectorTab& tab)
+{
+    if (m_selection.isLoading() || !m_stale.remove(&tab))
+        return;
+    if (const auto view = m_selection.view())
+        tab.showRun(*view, m_selection.step());
+    else
+        tab.clear();
+    if (&tab == m_why && !m_selection.view() && m_selection.setAside())
+        m_why->showSetAside(*m_selection.setAside());
 }
 
 void InspectorPane::retitle(InspectorTab& tab)
 {
     // A tab bar lays itself and all around it out anew, whether the text is another or not.
     const int index = indexOf(&tab);
-    if (const QString title = tab.title(); title != tabText(index))
+    const auto view = m_selection.view();
+    if (const QString title = tab.title(view.get(), m_selection.step()); title != tabText(index))
         setTabText(index, title);
 }
 
 void InspectorPane::stepAttempt(int by)
 {
     setCurrentWidget(m_attempts);
+    fill(*m_attempts);
     m_attempts->move(by);
 }
 
-void InspectorPane::chooseAttempt(int number) { m_attempts->choose(number); }
+void InspectorPane::chooseAttempt(int number)
+{
+    fill(*m_attempts);
+    m_attempts->choose(number);
+}
 
 void InspectorPane::keepIn(QSettings& settings) { m_diff->keepIn(settings); }
 
 void InspectorPane::focusNote()
 {
     setCurrentWidget(m_notes);
+    fill(*m_notes);
     m_notes->startWriting();
 }
 

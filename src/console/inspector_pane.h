@@ -5,6 +5,7 @@
 #include "console/run_story.h"
 #include "console/selection.h"
 
+#include <QSet>
 #include <QTabWidget>
 
 class QSettings;
@@ -38,12 +39,15 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     void linkActivated(const QString& url);
 
 private:
     void refresh();
+    void fill(InspectorTab& tab);
+    void fillShown();
     void retitle(InspectorTab& tab);
     void tick();
     void freshen();
@@ -51,7 +55,9 @@ private:
     Clock& m_clock;
     Selection& m_selection;
     Timer m_tick;
+    Timer m_turn; //!< the pages are filled in a turn of their own, after the timeline has been painted
     QList<InspectorTab*> m_tabs;
+    QSet<InspectorTab*> m_stale; //!< to be filled when they are seen
     mutable QSize m_hint, m_least; //!< as they were asked for first
     RunStory m_story;
     WhyTab* m_why;

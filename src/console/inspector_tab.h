@@ -7,12 +7,13 @@
 
 namespace slipway::console {
 
-//! One page of the inspector. `step` is null when only the run is chosen.
+//! One page of the inspector. `step` is null when only the run is chosen. A page that nobody sees is not filled.
 class InspectorTab : public QWidget {
     Q_OBJECT
 public:
     using QWidget::QWidget;
-    virtual QString title() const = 0;
+    //! Also of what the page has not been filled with yet. `view` is null when there is no run.
+    virtual QString title(const desk::RunView* view, const StepRun* step) const = 0;
     virtual void showRun(const desk::RunView& view, const StepRun* step) = 0;
     virtual void clear() = 0;
 

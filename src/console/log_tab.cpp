@@ -78,7 +78,10 @@ LogTab::LogTab(RunStory& story, QWidget* parent)
     connect(save, &QPushButton::clicked, this, &LogTab::askWhereToSave);
     connect(&story, &RunStory::forgotten, this, [this] { m_model.clear(); });
     connect(&story, &RunStory::appended, this, [this](const Events& events) {
-        keepInSight([&] { m_model.append(events); });
+        if (isVisible())
+            keepInSight([&] { m_model.append(events); });
+        else
+            m_model.append(events); // its rows are laid out when they are seen
         filter();
     });
 }
@@ -102,7 +105,7 @@ void LogTab::keepInSight(const std::function<void()>& change)
     m_changing = false;
 }
 
-QString LogTab::title() const { return tr("Log"); }
+QString LogTab::title(const desk::RunView*, const StepRun*) const { return tr("Log"); }
 
 void LogTab::clear() { m_model.clear(); }
 

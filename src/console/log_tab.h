@@ -19,7 +19,7 @@ class LogTab : public InspectorTab {
     Q_OBJECT
 public:
     explicit LogTab(RunStory& story, QWidget* parent = nullptr);
-    QString title() const override;
+    QString title(const desk::RunView* view, const StepRun* step) const override;
     void showRun(const desk::RunView& view, const StepRun* step) override;
     void clear() override;
 

@@ -203,10 +203,7 @@ void MainWindow::connectParts()
         refreshActions();
         openWantedDialog();
     });
-    connect(selection, &Selection::runChanged, this, [this] {
-        m->timeline->showRun(nullptr);
-        refreshActions();
-    });
+    connect(selection, &Selection::runChanged, this, &MainWindow::refreshActions);
     connect(selection, &Selection::stepChanged, this, [this] {
         if (m->timeline->view().selectedStep() != m->selection.stepId())
             m->timeline->view().selectStep(m->selection.stepId());

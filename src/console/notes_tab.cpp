@@ -55,7 +55,10 @@ NotesTab::NotesTab(Clock& clock, CommandRunner& commands, QWidget* parent)
     clear();
 }
 
-QString NotesTab::title() const { return m_count > 0 ? tr("Notes %1").arg(m_count) : tr("Notes"); }
+QString NotesTab::title(const desk::RunView* view, const StepRun*) const
+{
+    return view && !view->run.notes.isEmpty() ? tr("Notes %1").arg(view->run.notes.size()) : tr("Notes");
+}
 
 void NotesTab::clear()
 {

@@ -17,7 +17,7 @@ class NotesTab : public InspectorTab {
     Q_OBJECT
 public:
     NotesTab(Clock& clock, CommandRunner& commands, QWidget* parent = nullptr);
-    QString title() const override;
+    QString title(const desk::RunView* view, const StepRun* step) const override;
     void showRun(const desk::RunView& view, const StepRun* step) override;
     void clear() override;
     void startWriting();

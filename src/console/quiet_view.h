@@ -20,7 +20,9 @@ protected:
             return;
         }
         QAbstractItemView::currentChanged(current, previous);
-        this->viewport()->update();
+        for (const QModelIndex& index : {current, previous}) // the whole rows, as its frame goes around them
+            if (const QRect place = this->visualRect(index); !place.isEmpty())
+                this->viewport()->update(QRect(0, place.y(), this->viewport()->width(), place.height()));
     }
 };
 

@@ -26,6 +26,9 @@ void RunFilter::setSearch(const QString& words)
     if (list == m_words && !m_matches)
         return;
     m_words = list;
+    m_matchers.clear();
+    for (const QString& word : std::as_const(m_words))
+        m_matchers += QStringMatcher(word, Qt::CaseInsensitive);
     m_matches.reset();
     invalidateFilter();
 }
@@ -45,7 +48,7 @@ bool RunFilter::filterAcceptsRow(int row, const QModelIndex&) const
         return false;
     if (m_matches)
         return m_matches->contains(m_runs.at(row).id);
-    return m_words.isEmpty() || m_runs.mentions(row, m_words);
+    return m_words.isEmpty() || m_runs.mentions(row, m_matchers);
 }
 
 bool RunFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const

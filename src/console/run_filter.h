@@ -30,6 +30,7 @@ private:
     RunListModel& m_runs;
     RunViewKind m_view = RunViewKind::All;
     QStringList m_words;
+    QList<QStringMatcher> m_matchers; //!< of the words
     std::optional<QSet<RunId>> m_matches;
 };
 

@@ -169,12 +169,12 @@ int RunListModel::compare(int left, int right, int column) const
     }
 }
 
-bool RunListModel::mentions(int row, const QStringList& words) const
+bool RunListModel::mentions(int row, const QList<QStringMatcher>& words) const
 {
     const Row& r = m_rows[row];
     const desk::RunSummary& run = r.summary;
-    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
-        const auto in = [&](const QString& text) { return text.contains(word, Qt::CaseInsensitive); };
+    return std::all_of(words.begin(), words.end(), [&](const QStringMatcher& word) {
+        const auto in = [&](const QString& text) { return word.indexIn(text) >= 0; };
         return in(run.subject) || in(r.team) || in(run.startedBy) || in(run.id.text()) || in(run.workflow);
     });
 }

@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QCollator>
+#include <QStringMatcher>
 
 namespace slipway::console {
 
@@ -54,7 +55,7 @@ public:
     //! thousand times, which is why neither this nor mentions() goes through data().
     int compare(int left, int right, int column) const;
     //! Whether each of the words is somewhere in what names the run.
-    bool mentions(int row, const QStringList& words) const;
+    bool mentions(int row, const QList<QStringMatcher>& words) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

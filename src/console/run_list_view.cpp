@@ -76,14 +76,14 @@ RunListView::RunListView(RunListModel& runs, QWidget* parent)
         refreshShown();
         Q_EMIT selectionChanged();
     });
-    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &RunListView::refreshEmpty);
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &RunListView::refreshEmptyLater);
     connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, [this] {
         m_isLeavingOut = false;
         // Nobody chose that neighbour: what is looked at stays, whether it is listed or not.
         if (!m_shown.isEmpty() && !lists(m_shown))
             m_table->selectionModel()->clearCurrentIndex();
         refreshShown();
-        refreshEmpty();
+        refreshEmptyLater();
     });
     connect(m_emptyAct, &QPushButton::clicked, this, [this] {
         if (m_runs.rowCount() > 0) // as its text says
@@ -228,8 +228,16 @@ bool RunListView::lists(const RunId& run) const
     return row >= 0 && m_filter.mapFromSource(m_runs.index(row, 0)).isValid();
 }
 
+//! A search takes rows out in a hundred stretches; the table is laid out once for all of them.
+void RunListView::refreshEmptyLater()
+{
+    if (!std::exchange(m_isToldLater, true))
+        QMetaObject::invokeMethod(this, &RunListView::refreshEmpty, Qt::QueuedConnection);
+}
+
 void RunListView::refreshEmpty()
 {
+    m_isToldLater = false;
     m_searchStrip->setVisible(m_filter.isSearching() && m_filter.rowCount() > 0);
     Q_EMIT listed();
     if (m_filter.rowCount() > 0 || !m_loaded) {

@@ -59,6 +59,7 @@ private:
     void makeColumnActions();
     QWidget* makeSearchStrip();
     void refreshEmpty();
+    void refreshEmptyLater();
     void refreshShown();
 
     RunListModel& m_runs;
@@ -70,6 +71,7 @@ private:
     QStackedLayout* m_stack;
     bool m_loaded = false;
     bool m_isLeavingOut = false; //!< rows are being removed
+    bool m_isToldLater = false; //!< of the rows that came or went
     int m_selectedCount = 0;
     RunId m_shown;
     std::optional<Error> m_searchError;

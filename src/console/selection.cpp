@@ -9,6 +9,10 @@
 
 namespace slipway::console {
 
+namespace {
+constexpr Millis patience{200}; //!< with a run that is being read: longer, and the one before would be taken for it
+}
+
 Selection::Selection(desk::Desk& desk, Clock& clock, QObject* parent)
     : QObject(parent)
     , m_desk(desk)
@@ -29,19 +33,28 @@ void Selection::selectRun(const RunId& run)
     m_isChosen = false;
     m_view.reset();
     m_past.reset();
+    m_turn.cancel();
     m_setAside.reset();
     m_story = {};
     m_afterStory = {};
     m_readingStory = false;
     ++m_storyQuestion;
+    if (!run.isEmpty())
+        m_patience = m_clock.after(patience, this, [this] { noteRead(); });
     Q_EMIT runChanged();
-    Q_EMIT stepChanged();
     reload();
+}
+
+//! There is something else to show than the run before, be it nothing.
+void Selection::noteRead()
+{
+    m_patience.cancel();
+    Q_EMIT viewChanged();
 }
 
 void Selection::selectStep(const StepId& step)
 {
-    if (m_isFollowing)
+    if (m_isFollowing || isLoading())
         return;
     m_isChosen = !step.isEmpty();
     if (step == m_step)
@@ -52,6 +65,8 @@ void Selection::selectStep(const StepId& step)
 
 void Selection::selectWhole()
 {
+    if (isLoading())
+        return;
     m_isChosen = true;
     if (m_step.isEmpty())
         return;
@@ -116,6 +131,7 @@ void Selection::lookAt(std::optional<Timestamp> moment)
     if (!m_past)
         return;
     m_past.reset();
+    m_turn.cancel();
     Q_EMIT viewChanged();
     followRun();
 }
@@ -129,7 +145,10 @@ void Selection::foldPast(Timestamp moment)
     }
     m_past = std::make_shared<const desk::RunView>(
         desk::RunView{.run = std::move(*run), .usual = m_view->usual, .asOf = moment});
-    Q_EMIT viewChanged();
+    m_turn = m_clock.after(Millis(0), this, [this] {
+        m_turn.cancel();
+        Q_EMIT viewChanged();
+    });
 }
 
 void Selection::lookAtNeighbour(int direction)
@@ -147,7 +166,7 @@ void Selection::lookAtNeighbour(int direction)
 void Selection::reload()
 {
     if (m_run.isEmpty()) {
-        Q_EMIT viewChanged();
+        noteRead();
         return;
     }
     // One question at a time: a run that changes faster than it can be read would otherwise never be shown.
@@ -169,11 +188,14 @@ void Selection::reload()
             // What was read of it before holds no longer, and nothing can be done from there.
             m_view.reset();
             m_past.reset();
+            m_turn.cancel();
             m_setAside = view.error();
-            Q_EMIT viewChanged();
+            noteRead();
             return;
         }
         if (!view) {
+            if (isLoading())
+                noteRead();
             Q_EMIT failed(view.error());
             return;
         }
@@ -183,7 +205,7 @@ void Selection::reload()
         m_view = std::make_shared<const desk::RunView>(*view);
         if (m_past)
             return; // what is past does not change; the present is shown when it is gone back to
-        Q_EMIT viewChanged();
+        noteRead();
         followRun();
     });
 }

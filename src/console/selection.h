@@ -22,6 +22,9 @@ public:
 
     const RunId& runId() const { return m_run; }
     const StepId& stepId() const { return m_step; }
+    //! Another run was selected a moment ago and is being read; who shows the one before goes on showing it until
+    //! viewChanged(), which comes with what was read, or soon without it. A step cannot be selected meanwhile.
+    bool isLoading() const { return m_patience.isPending(); }
     //! Nothing while it is loading, or without a selection. The past one, while a moment of the past is looked at.
     std::shared_ptr<const desk::RunView> view() const { return m_past ? m_past : m_view; }
     const StepRun* step() const { return view() ? view()->run.step(m_step) : nullptr; }
@@ -39,12 +42,13 @@ public:
 
 Q_SIGNALS:
     void runChanged(); //!< another run, or none
-    void viewChanged(); //!< its data
+    void viewChanged(); //!< its data, of which there may be none
     void stepChanged();
     void failed(const slipway::Error& error);
 
 private:
     void followRun();
+    void noteRead();
     void readPast(std::function<void()> then);
     void foldPast(Timestamp moment);
 
@@ -62,6 +66,8 @@ private:
     int m_storyQuestion = 0; //!< by run: an answer about an earlier one is dropped
     RunId m_asked; //!< the run whose answer is on its way
     bool m_askAgain = false; //!< it has changed since
+    Timer m_turn; //!< what is past is shown in the turn after the one in which it was worked out
+    Timer m_patience; //!< while another run is being read for the first time
 };
 
 } // namespace slipway::console

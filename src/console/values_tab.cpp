@@ -61,7 +61,7 @@ ValuesTab::ValuesTab(QWidget* parent)
     column->addWidget(m_tree);
 }
 
-QString ValuesTab::title() const { return tr("Inputs and outputs"); }
+QString ValuesTab::title(const desk::RunView*, const StepRun*) const { return tr("Inputs and outputs"); }
 
 void ValuesTab::clear()
 {

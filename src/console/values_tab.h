@@ -13,7 +13,7 @@ class ValuesTab : public InspectorTab {
     Q_OBJECT
 public:
     explicit ValuesTab(QWidget* parent = nullptr);
-    QString title() const override;
+    QString title(const desk::RunView* view, const StepRun* step) const override;
     void showRun(const desk::RunView& view, const StepRun* step) override;
     void clear() override;
 

@@ -99,7 +99,7 @@ WhyTab::WhyTab(Clock& clock, ActionSet& actions, QWidget* parent)
     clear();
 }
 
-QString WhyTab::title() const { return tr("Why"); }
+QString WhyTab::title(const desk::RunView*, const StepRun*) const { return tr("Why"); }
 
 void WhyTab::clear()
 {

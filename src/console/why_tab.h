@@ -20,7 +20,7 @@ class WhyTab : public InspectorTab {
     Q_OBJECT
 public:
     WhyTab(Clock& clock, ActionSet& actions, QWidget* parent = nullptr);
-    QString title() const override;
+    QString title(const desk::RunView* view, const StepRun* step) const override;
     void showRun(const desk::RunView& view, const StepRun* step) override;
     void clear() override;
     //! Of a run that cannot be read nothing is known but why.

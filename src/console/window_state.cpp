@@ -27,12 +27,13 @@ WindowState::WindowState(QSettings& settings, Clock& clock, QObject* parent)
     , m_settings(settings)
     , m_clock(clock)
 {
+    m_writer.setMaxThreadCount(1);
     // The desktop's session ends: what waits to be written is written, and the logout is not held up.
     if (qGuiApp)
         connect(
             qGuiApp, &QGuiApplication::commitDataRequest, this,
             [this] {
-                write();
+                flush();
                 m_sessionEnds = m_clock.after(longestLogout, this, [this] { m_sessionEnds.cancel(); });
             },
             Qt::DirectConnection);
@@ -61,7 +62,7 @@ bool WindowState::eventFilter(QObject* watched, QEvent* event)
         later(u"layout/geometry"_s,
             [window = QPointer(m_window)] { return window ? QVariant(window->saveGeometry()) : QVariant(); });
     if (event->type() == QEvent::Close)
-        write();
+        flush();
     return QObject::eventFilter(watched, event);
 }
 
@@ -77,7 +78,7 @@ void WindowState::keep(QSplitter* splitter, const QString& name)
 bool WindowState::keepAs(QSplitter& splitter, const QString& name)
 {
     const QString key = u"layout/"_s + name;
-    write(); // what was moved before is kept under the name that it had then
+    flush(); // what was moved before is kept under the name that it had then
     splitter.setProperty(keptAs, key);
     return splitter.restoreState(m_settings.value(key).toByteArray());
 }
@@ -205,10 +206,25 @@ void WindowState::later(const QString& key, std::function<QVariant()> value)
 void WindowState::write()
 {
     m_timer.cancel();
+    QVariantHash values;
     for (auto it = m_dirty.cbegin(); it != m_dirty.cend(); ++it)
         if (const QVariant value = it.value()(); value.isValid())
-            m_settings.setValue(it.key(), value);
+            values.insert(it.key(), value);
     m_dirty.clear();
+    if (values.isEmpty())
+        return;
+    // All settings of one file are one for Qt, whichever thread changes them.
+    m_writer.start([file = m_settings.fileName(), format = m_settings.format(), values] {
+        QSettings settings(file, format);
+        for (auto it = values.cbegin(); it != values.cend(); ++it)
+            settings.setValue(it.key(), it.value());
+    });
+}
+
+void WindowState::flush()
+{
+    write();
+    m_writer.waitForDone();
 }
 
 } // namespace slipway::console

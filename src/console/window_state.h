@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QThreadPool>
 
 class QMainWindow;
 class QSettings;
@@ -59,8 +60,8 @@ public:
     //! Names of the panes that are hidden.
     QStringList hiddenPanes() const;
     void noteHiddenPanes(const QStringList& panes);
-    //! Writes what is still to be written: the session ends.
-    void flush() { write(); }
+    //! Writes what is still to be written, and returns when it is on the disk: the session ends.
+    void flush();
     //! What closes now closes because the session ends: there is nobody to ask.
     bool sessionEnds() const { return m_sessionEnds.isPending(); }
     int chosenView(int fallback) const;
@@ -80,6 +81,7 @@ private:
     QMainWindow* m_window = nullptr;
     QHash<QString, std::function<QVariant()>> m_dirty;
     Timer m_timer;
+    QThreadPool m_writer; //!< one thing after the other; a window does not wait for its disk
     std::optional<Sight> m_sight; //!< as it was noted last
     //! While it is pending, what closes closes because the session ends. Another program may have kept the session from
     //! ending, which nobody is told.

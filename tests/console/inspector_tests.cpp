@@ -695,6 +695,24 @@ private Q_SLOTS:
         QVERIFY(!strip->isVisible()); // past the last moment is now
     }
 
+    //! Seven pages for each run that is passed by would take longer than all the rest.
+    void onlyThePageThatIsSeenIsFilled()
+    {
+        Stage stage(u"running"_s, "infra-workflow");
+        auto* values = stage.inspector().findChild<QTreeWidget*>();
+        QCOMPARE(values->topLevelItemCount(), 0);
+        QCOMPARE(stage.inspector().tabText(1).remove(u'&'), u"Attempts 2"_s); // told all the same
+        stage.page(3);
+        QVERIFY(values->topLevelItemCount() > 0);
+        const QString subject = values->topLevelItem(0)->child(0)->text(1);
+        stage.page(0);
+        stage.window->selectRun(stage.runs[u"failed"_s]);
+        stage.settle();
+        QCOMPARE(values->topLevelItem(0)->child(0)->text(1), subject);
+        stage.page(3);
+        QVERIFY(values->topLevelItem(0)->child(0)->text(1) != subject);
+    }
+
     void attemptsAreGoneThroughByKey()
     {
         Stage stage(u"running"_s, "infra-workflow");

@@ -219,6 +219,50 @@ private Q_SLOTS:
         QVERIFY(actions[ActionSet::Pause]->isEnabled());
     }
 
+    //! Nothing flickers from run to run, and nothing that is still seen of the one before is taken for the next.
+    void theRunBeforeStaysUntilTheNextIsRead()
+    {
+        struct Unanswered : FakeDesk {
+            using FakeDesk::FakeDesk;
+            bool answers = true;
+            QPromise<Result<desk::RunView>> never;
+            QFuture<Result<desk::RunView>> run(const RunId& run) override
+            {
+                return answers ? FakeDesk::run(run) : never.future();
+            }
+        };
+        WindowStage s;
+        Unanswered desk(s.clock);
+        const auto runs = desk.addGallery();
+        desk.never.start();
+        MainWindow window(desk, s.clock, {.settings = s.settings.get(), .version = u"0"_s});
+        window.resize(1200, 800);
+        window.show();
+        s.settle();
+        window.selectRun(runs[u"running"_s]);
+        s.settle();
+        auto& timeline = *window.findChild<TimelinePane*>();
+        auto& actions = *window.findChild<ActionSet*>();
+        const StepId step = timeline.view().selectedStep();
+        QVERIFY(actions[ActionSet::Cancel]->isEnabled());
+        desk.answers = false;
+        window.selectRun(runs[u"waiting"_s]);
+        s.settle();
+        QVERIFY(timeline.model().view());
+        QCOMPARE(timeline.model().view()->run.id, runs[u"running"_s]);
+        QCOMPARE(timeline.view().selectedStep(), step);
+        QVERIFY(!actions[ActionSet::Cancel]->isEnabled()); // what is done now would be done to the next one
+        timeline.view().selectStep(StepId(u"validate"_s));
+        s.pause(200ms);
+        QVERIFY(!timeline.model().view()); // so long that it would be taken for the next
+        desk.answers = true;
+        window.selectRun(runs[u"failed"_s]);
+        s.settle();
+        QCOMPARE(timeline.model().view()->run.id, runs[u"failed"_s]);
+        QVERIFY(actions[ActionSet::Cancel]->isEnabled());
+        QVERIFY(timeline.view().selectedStep() != StepId(u"validate"_s));
+    }
+
     void aPressOnALineIsAChoice()
     {
         WindowStage s;

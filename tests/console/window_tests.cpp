@@ -351,7 +351,7 @@ private Q_SLOTS:
                     return true;
             return false;
         };
-        QTRY_VERIFY(says(u"crashed 3 times"_s));
+        QTRY_VERIFY((clock.advance(Millis(10)), says(u"crashed 3 times"_s)));
         QAction* resume = nullptr;
         for (QAction* action : window.findChildren<QAction*>())
             if (action->text().remove(u'&') == u"Resume"_s)
