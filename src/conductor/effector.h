@@ -42,6 +42,8 @@ public:
     //! A dispatch of this step started this run of GitHub Actions.
     void took(const Key& key, qint64 run) { m_taken.insert(run, key); }
     QSet<qint64> takenByOthers(const Key& key) const;
+    //! Several of GitHub's last answers were failures of its own.
+    bool hasIncident() const { return m_github && m_github->incident(); }
     //! GitHub's clock before this computer's, as its last answer told it.
     std::optional<Millis> serverAhead() const { return m_github ? m_github->serverAhead() : std::nullopt; }
 

@@ -75,6 +75,10 @@ private:
     bool considerStep(const StepId& step);
     bool considerOpenEffect(const StepRun& step, const EffectRecord& effect);
     bool askAboutEffect(const StepRun& step, const EffectRecord& effect, const steps::Resolution& resolution);
+    //! The look was refused in a way that time does not cure: told, and after some in a row a person is asked.
+    bool lookRefused(const StepRun& step, const EffectRecord& effect, const steps::Resolution& resolution);
+    //! It may have taken place and does not show yet.
+    bool mayShowLate(const EffectRecord& effect);
     //! `before`: how many looks of this sort there were already; the pauses between them grow.
     bool lookAgain(const StepRun& step, const steps::Resolution& resolution, int before);
     bool startStep(const StepRun& step, Purpose purpose, int number);
@@ -115,6 +119,7 @@ private:
         std::optional<std::pair<Timestamp, Millis>> retry; //!< StepRun::retryAt, and when that is by Clock::uptime()
         int lookUps = 0;
         int absences = 0; //!< the last of these, in a row, that found nothing
+        int refusals = 0; //!< the last of these, in a row, that were not let
         //! How far the clock was set since another start of the computer noted that effect.
         std::pair<EffectId, Millis> clockSet{};
         bool secretCame = false; //!< since it was asked for, or a person says that it did

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/when_done.h"
 #include "steps/kinds.h"
+#include "steps/pacing.h"
 
 namespace slipway::conductor {
 
@@ -27,6 +28,9 @@ constexpr Millis kTellApart{5'000};
 //! proves nothing. Where the service itself refuses a repetition (a precondition) one is enough.
 constexpr int kLooksBeforeAbsent = 3;
 constexpr std::array kLookAgainAfter{Millis(5'000), Millis(25'000), Millis(60'000)};
+
+//! Whatever time passes, looking again will not be let before a person has cleared the way, or she knows what it came to.
+bool isBarred(const Error& error) { return steps::needsPerson(error) || error.code == errc::githubNotFound; }
 
 //! Beside the moment of an intent: by which clock it was noted, and what GitHub's said then.
 Json clockNoted(const Services& services)
@@ -143,7 +147,8 @@ void RunDriver::tellDispatched()
 
 bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effect)
 {
-    if (effect.state == EffectState::Intended || (step.needsYou && !m_watches[step.id].secretCame))
+    const bool isWatchedOn = step.error && isBarred(*step.error);
+    if (effect.state == EffectState::Intended || (step.needsYou && !isWatchedOn && !m_watches[step.id].secretCame))
         return false; // under way, or a person's turn
     const Timestamp from = m_services.clock.now() + windowLeft(effect);
     if (m_services.clock.now() < from) {
@@ -183,6 +188,9 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
     // How far GitHub's clock is from the one that was set, only an answer tells: the first look is for that.
     if (watch.lookUps == 0 && (needsServer ? !toldByServer : moved.has_value()))
         resolution.kind = steps::Resolution::Kind::LookAgain;
+    if (resolution.kind == steps::Resolution::Kind::LookAgain && resolution.error && isBarred(*resolution.error))
+        return lookRefused(step, effect, resolution);
+    watch.refusals = 0;
     const auto resolved = [&](const char* outcome) {
         watch.lookUps = watch.absences = 0;
         watch.secretCame = false;
@@ -196,12 +204,39 @@ bool RunDriver::considerOpenEffect(const StepRun& step, const EffectRecord& effe
     case steps::Resolution::Kind::Absent:
         if (effect.effectClass != "precondition"_L1 && ++watch.absences < kLooksBeforeAbsent)
             return lookAgain(step, resolution, watch.absences - 1);
+        if (mayShowLate(effect)) {
+            resolution.error = Error{.code = errc::serverError};
+            return lookAgain(step, resolution, watch.lookUps);
+        }
         return resolved("absent");
     case steps::Resolution::Kind::SendAgain: return resolved("absent");
     case steps::Resolution::Kind::LookAgain: watch.absences = 0; return lookAgain(step, resolution, watch.lookUps);
     case steps::Resolution::Kind::AskPerson: watch.absences = 0; return askAboutEffect(step, effect, resolution);
     }
     Q_UNREACHABLE();
+}
+
+bool RunDriver::mayShowLate(const EffectRecord& effect)
+{
+    if (effect.name != "dispatchWorkflow"_L1)
+        return false;
+    const Millis passed = inFlightWindow() - windowLeft(effect);
+    return m_services.effector.hasIncident()
+        || (steps::mayStartLate(effect) && passed < m_services.clock.scaled(steps::kStartsLate));
+}
+
+bool RunDriver::lookRefused(const StepRun& step, const EffectRecord& effect, const steps::Resolution& resolution)
+{
+    auto& watch = m_watches[step.id];
+    watch.absences = 0;
+    if (++watch.refusals >= kLooksBeforeAbsent && askAboutEffect(step, effect, resolution)) {
+        watch.lookedSince = m_services.clock.now() + m_services.clock.scaled(kLookAgainAfter.back());
+        return true;
+    }
+    steps::Resolution told = resolution;
+    if (step.needsYou)
+        told.error.reset(); // it stands in the question
+    return lookAgain(step, told, watch.lookUps);
 }
 
 bool RunDriver::askAboutEffect(const StepRun& step, const EffectRecord& effect, const steps::Resolution& resolution)
@@ -375,6 +410,8 @@ void RunDriver::send(const StepId& step, EffectId id, const Write& write, int at
                 result.type = EventType::EffectFailed;
                 result.data["error"] = toJson(error);
                 result.data["result"] = outcome.result;
+                if (onGitHub && error.code == errc::githubRateLimited) // in the middle: a part took place
+                    m_services.observer.report(error);
                 break;
             case github::EffectOutcome::Kind::NotExecuted:
                 result.type = EventType::EffectFailed;

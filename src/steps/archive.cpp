@@ -53,7 +53,7 @@ public:
         const auto state =
             seen.find<github::RepositoryState>(github::WatchRepository{repository.value_or(github::RepositoryName{})});
         if (!state.value)
-            return {.kind = Resolution::Kind::LookAgain};
+            return lookAgain(state.error);
         if (!state.value->info.archived)
             return {.kind = Resolution::Kind::Absent};
         return {Resolution::Kind::Succeeded, {{"url", state.value->info.url.toStdString()}}};

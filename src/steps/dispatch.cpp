@@ -2,6 +2,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "steps/kinds.h"
+#include "steps/pacing.h"
 
 namespace slipway::steps {
 
@@ -30,8 +31,12 @@ public:
         if (last && last->state == EffectState::Succeeded && integerAt(last->result, "id") != 0)
             return {};
         Reads reads;
-        if (last)
+        if (mayBeSentAlready(context))
+            reads.github.append(runsOfAnybody(context));
+        else if (last)
             reads.github.append(runsSince(context, *last));
+        if (last && last->isOpen() && mayStartLate(*last))
+            reads.github.append(lateRuns(context, *last));
         if (const auto made = creates(context))
             reads.github.append(github::WatchRepository{*made});
         return reads;
@@ -56,6 +61,10 @@ public:
                 if (state.value && state.value->exists)
                     return Done{.note = u"adopted"_s};
             }
+            if (mayBeSentAlready(context)) {
+                if (auto decided = sentAlready(context, seen))
+                    return *decided;
+            }
         }
         return Act{github::DispatchWorkflow{.repository = *repository,
             .workflow = context.text("workflow"),
@@ -67,7 +76,7 @@ public:
     {
         const auto found = matching(context, effect, seen);
         if (!found)
-            return {.kind = Resolution::Kind::LookAgain};
+            return lookAgain(seen.find<github::CommitRuns>(runsSince(context, effect)).error);
         const auto& runs = found->runs;
         const auto made = creates(context);
         if (runs.size() == 1 && (found->named || !made))
@@ -106,6 +115,52 @@ private:
         return nullptr;
     }
 
+    //! What a copy or a record shows as not sent may have been sent after it was made, by whomever.
+    static bool mayBeSentAlready(const StepContext& context)
+    {
+        if (!context.attempt() || !context.attempt()->takenOver || context.purpose != Purpose::Do)
+            return false;
+        const auto* last = dispatched(context);
+        return !last || last->absent || (last->state == EffectState::Failed && !isOfThisAttempt(context, *last));
+    }
+
+    //! What the runs since this one's start tell of it. Nothing: it was not sent.
+    static std::optional<Decision> sentAlready(const StepContext& context, const Observation& seen)
+    {
+        const auto answer = seen.find<github::CommitRuns>(runsOfAnybody(context));
+        if (!answer.value)
+            return Fail{answer.error ? *answer.error : Error{.code = errc::internal}, true};
+        auto found = candidates(context, answer.value->runs);
+        const auto isOver = [](const github::WorkflowRun& run) { return run.completed(); };
+        if (found.named) {
+            // One that failed was followed by another try.
+            const auto hasFailed = [&](const github::WorkflowRun& run) { return isOver(run) && !run.succeeded(); };
+            if (!std::all_of(found.runs.begin(), found.runs.end(), hasFailed))
+                found.runs.removeIf(hasFailed);
+            else
+                found.runs = {*std::max_element(found.runs.begin(), found.runs.end(),
+                    [](const auto& one, const auto& other) { return one.id < other.id; })};
+            if (found.runs.size() == 1)
+                return Done{idAndUrl(found.runs.first()), u"adopted"_s};
+            return Ask{whichIsOurs(context, found.runs)};
+        }
+        Wait wait{.what = u"lookUp"_s, .args = {{"workflow", context.text("workflow").toStdString()}}};
+        if (context.fact("absentSince").is_number_integer())
+            wait.facts["absentSince"] = nullptr; // whatever is seen next, it was not absent all the time
+        if (!found.runs.isEmpty() && !creates(context))
+            return Ask{{.code = errc::gateWaiting,
+                .args = {{"because", context.run.takenOver ? "takenOver" : "restored"}},
+                .details = whichIsOurs(context, found.runs).args}};
+        if (!std::all_of(found.runs.begin(), found.runs.end(), isOver)) { // what it makes will tell
+            const Error which = whichIsOurs(context, found.runs);
+            wait.args = which.args;
+            wait.args.erase("because");
+            wait.args["trouble"] = which.code.toStdString();
+            return wait;
+        }
+        return believeLater(context, std::move(wait));
+    }
+
     static bool isOfThisAttempt(const StepContext& context, const EffectRecord& effect)
     {
         return context.lastEffect() == &effect;
@@ -125,6 +180,23 @@ private:
             .since = effect.intendedAt,
             .until = effect.notBefore, // later it cannot have reached GitHub any more
             .actor = textAt(effect.target, "login")};
+    }
+
+    //! Those that GitHub started when it had failed to answer. Only a name tells them from what others start meanwhile.
+    static github::FindDispatchedRuns lateRuns(const StepContext& context, const EffectRecord& effect)
+    {
+        auto read = runsSince(context, effect);
+        read.until = read.until.value_or(context.now) + Millis(qint64(double(kStartsLate.count()) / context.timeScale));
+        return read;
+    }
+
+    static github::FindDispatchedRuns runsOfAnybody(const StepContext& context)
+    {
+        const auto repository = github::RepositoryName::tryParse(context.text("repository"));
+        return {.repository = repository.value_or(github::RepositoryName{}),
+            .workflow = context.text("workflow"),
+            .branch = context.text("ref"),
+            .since = context.run.startedAt};
     }
 
     static Json idAndUrl(const github::WorkflowRun& run) { return {{"id", run.id}, {"url", run.url.toStdString()}}; }
@@ -158,16 +230,26 @@ private:
         bool named = false; //!< for our subject: nobody else's
     };
 
-    //! Runs that may be the effect's: ours since then, and where the workflow has a run-name, those that are named for
-    //! our subject. Nothing: not read.
+    //! Runs that may be the effect's. Nothing: not read.
     static std::optional<Candidates> matching(
         const StepContext& context, const EffectRecord& effect, const Observation& seen)
     {
         const auto answer = seen.find<github::CommitRuns>(runsSince(context, effect));
         if (!answer.value)
             return std::nullopt;
+        auto found = candidates(context, answer.value->runs);
+        const auto late = seen.find<github::CommitRuns>(lateRuns(context, effect));
+        if (!found.named && late.value)
+            if (auto named = candidates(context, late.value->runs); named.named)
+                return named;
+        return found;
+    }
+
+    //! Where the workflow has a run-name, those that are named for our subject.
+    static Candidates candidates(const StepContext& context, const QList<github::WorkflowRun>& runs)
+    {
         QList<github::WorkflowRun> nameless, named;
-        for (const auto& run : answer.value->runs) {
+        for (const auto& run : runs) {
             if (context.takenRuns.contains(run.id))
                 continue;
             if (names(run.displayTitle, context.run.subject))

@@ -10,6 +10,9 @@ namespace {
 
 constexpr int kMostRefusals = 8;
 constexpr int kLongestPause = 60; // s
+//! Of a run from a copy or a record nobody knows what was sent, so that it is not there must show for as long as the looks
+//! after a lost answer take.
+constexpr Millis kAbsentFor{30'000};
 
 bool needsTime(const Error& error) { return error.code == errc::githubNotVisible || flagAt(error.args, "transient"); }
 
@@ -43,6 +46,24 @@ std::optional<Decision> pace(const StepContext& context, const Json& args)
     if (context.now >= *last->endedAt + Millis(qint64(double(pause.count()) / context.timeScale)))
         return std::nullopt;
     return Wait{.what = last->error->code == errc::githubNotVisible ? u"visibility"_s : u"mergeState"_s, .args = args};
+}
+
+bool mayStartLate(const EffectRecord& effect)
+{
+    return effect.name == "dispatchWorkflow"_L1 && effect.error && effect.error->code == errc::serverError
+        && integerAt(effect.error->args, "status") >= 500;
+}
+
+std::optional<Decision> believeLater(const StepContext& context, Wait wait)
+{
+    if (!context.attempt()->takenOver || context.forEvidence)
+        return std::nullopt;
+    const Json& since = context.fact("absentSince");
+    const bool isFirst = !since.is_number_integer();
+    if (!isFirst && context.waited() - Millis(since.get<qint64>()) >= kAbsentFor)
+        return std::nullopt;
+    wait.facts["absentSince"] = isFirst ? Json(context.waited().count()) : since;
+    return wait;
 }
 
 bool mayBeFromBefore(const StepContext& context, const EffectRecord& rerun, const QString& updatedAt)

@@ -13,6 +13,15 @@ int refusalsInARow(const StepContext& context);
 //! step's own back-off. Nothing: go on now.
 std::optional<Decision> pace(const StepContext& context, const Json& args);
 
+//! GitHub answered a dispatch with a failure of its own: the run may start for as long as this (workflow's time) all the
+//! same, and GitHub never refuses a second one.
+constexpr Millis kStartsLate{5 * 60'000};
+bool mayStartLate(const EffectRecord& effect);
+
+//! It was looked, and it is not there; of a run that was taken over, or put back from a copy, one look does not tell.
+//! `wait`: until the next look. Nothing: it does.
+std::optional<Decision> believeLater(const StepContext& context, Wait wait);
+
 //! Whether what GitHub shows of a run may be its end from before `rerun`, which was made when it had last changed at
 //! `updatedAt` (GitHub's text): it may go on showing that for a moment. Its times have whole seconds, so an equal one
 //! proves little for long.

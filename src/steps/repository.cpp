@@ -99,7 +99,7 @@ public:
         const auto read = creatingRun(context);
         const auto run = read ? seen.find<github::WorkflowRun>(*read) : Observation::Seen<github::WorkflowRun>{};
         if (!run.value)
-            return {.kind = Resolution::Kind::LookAgain};
+            return lookAgain(run.error);
         const bool again = !run.value->completed()
             || (run.value->updatedAt && run.value->updatedAt->toIso() != textAt(effect.target, "updatedAt"));
         return {again ? Resolution::Kind::Succeeded : Resolution::Kind::Absent, {{"id", run.value->id}}};

@@ -62,6 +62,12 @@ struct Resolution {
     std::optional<Error> error = {}; //!< LookAgain, AskPerson: why looking tells nothing
 };
 
+//! It could not be read; `why`: null where it is not known.
+inline Resolution lookAgain(const Error* why)
+{
+    return {.kind = Resolution::Kind::LookAgain, .error = why ? std::optional(*why) : std::nullopt};
+}
+
 //! One kind of step: a small reconciler. Pure: no I/O, no clock, values in and out. The same `reads` and `decide` serve
 //! the first try, a retry, a look after a crash, a preview and undo.
 class StepKind {

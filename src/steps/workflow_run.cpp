@@ -124,7 +124,7 @@ public:
         // By its id: lists lag behind and may lose a run for a while.
         const auto run = seen.find<WorkflowRun>(runById(*target, integerAt(effect.target, "id")));
         if (!run.value)
-            return {.kind = Resolution::Kind::LookAgain};
+            return lookAgain(run.error);
         const bool again =
             !run.value->completed() || moment(run.value->updatedAt) != textAt(effect.target, "updatedAt");
         return {again ? Resolution::Kind::Succeeded : Resolution::Kind::Absent, {{"id", run.value->id}}};

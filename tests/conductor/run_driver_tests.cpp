@@ -28,7 +28,7 @@ public:
     ScriptedGitHub::Answer operator()(const ScriptedGitHub::Asked& asked) const
     {
         const Timestamp now = m_begun + (m_bench.script.clock.uptime() - m_uptime);
-        auto answer = asked.method == "POST" ? ScriptedGitHub::Answer{502, "oops", {}} : m_bench.runList(m_runAt);
+        auto answer = asked.method == "POST" ? ScriptedGitHub::Answer{408, "oops", {}} : m_bench.runList(m_runAt);
         const auto date = QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC);
         answer.headers.append("Date: " + QLocale::c().toString(date, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1());
         return answer;

@@ -228,8 +228,9 @@ private Q_SLOTS:
         bench.dispatchedRuns.runs.clear();
         bench.repository.exists = true; // what it was to create is there
         QCOMPARE(bench.finds(create), u"succeeded"_s);
-        bench.readsFail = Error{.code = errc::networkTimeout};
+        bench.readsFail = Error{.code = errc::githubNotFound};
         QCOMPARE(bench.finds(create), u"look again"_s);
+        QCOMPARE(bench.resolve(create).error->code, errc::githubNotFound);
     }
 
     void aRunWithoutANameIsOursOnlyByWhatItMakes()
@@ -283,6 +284,67 @@ private Q_SLOTS:
         bench.dispatchedRuns.runs.append(bench.dispatchedRuns.runs.last());
         bench.dispatchedRuns.runs.last().id = 98;
         QCOMPARE(integerAt(bench.resolve(create).result, "id"), 98); // and the other one no longer confuses
+    }
+
+    //! What a copy, or a record, shows as not sent may have been sent after it was made, and what it makes be on its way.
+    void aDispatchOfARunFromACopyIsLookedForBeforeItIsSent()
+    {
+        for (const bool sentBefore : {false, true}) {
+            StepBench bench;
+            bench.start(create);
+            if (sentBefore)
+                bench.wrote(create, "dispatchWorkflow", EffectResolved, {{"outcome", "absent"}});
+            bench.then(LookRequested, {}, {{"scope", "restored"}});
+            const auto asked = std::get<github::FindDispatchedRuns>(bench.reads(create).github.constFirst());
+            QCOMPARE(asked.since, bench.run.startedAt);
+            QVERIFY(asked.actor.isEmpty() && !asked.until); // whoever it was
+            const auto waits = [&] {
+                const auto decision = bench.decide(create);
+                const auto* wait = std::get_if<Wait>(&decision);
+                if (wait)
+                    bench.then(StepWaiting, create,
+                        {{"for", wait->what.toStdString()}, {"args", wait->args}, {"facts", wait->facts}});
+                return wait != nullptr;
+            };
+            bench.dispatchedRuns.runs = {dispatchedRun(97, bench.now, u"Create farming"_s)};
+            QVERIFY(waits()); // that it is not there counts once it is so for a while
+            bench.dispatchedRuns.runs.append(dispatchedRun(98, bench.now)); // may make what this one is to make
+            bench.pass(Millis(60'000));
+            QVERIFY(waits());
+            QCOMPARE(textAt(bench.step(create).waitingFor->args, "runs"), u"https://github.example/98"_s);
+            bench.dispatchedRuns.runs.append(dispatchedRun(99, bench.now, u"Create fishing"_s));
+            QCOMPARE(bench.says(create), u"done adopted"_s);
+            QCOMPARE(integerAt(bench.outputs(create), "id"), 99);
+            bench.dispatchedRuns.runs.append(dispatchedRun(100, bench.now, u"Create fishing"_s));
+            QCOMPARE(bench.says(create), u"ask effect.unknown"_s);
+            bench.dispatchedRuns.runs[2].status = u"COMPLETED"_s;
+            bench.dispatchedRuns.runs[2].conclusion = u"FAILURE"_s; // and the other was the next try
+            QCOMPARE(integerAt(bench.outputs(create), "id"), 100);
+            bench.takenRuns = {99, 100};
+            bench.dispatchedRuns.runs[1].status = u"COMPLETED"_s; // and made nothing of that name
+            QVERIFY(waits());
+            bench.pass(Millis(30'000));
+            QCOMPARE(bench.says(create), u"act dispatchWorkflow"_s);
+            bench.readsFail = Error{.code = errc::githubNotFound};
+            QCOMPARE(bench.says(create), u"fail github.notFound retry"_s);
+        }
+    }
+
+    void aDispatchOfARunFromACopyThatNothingTellsOfIsAPersonsQuestion()
+    {
+        Json workflow = benchWorkflow();
+        for (auto& step : workflow["steps"])
+            if (step["id"] == "create")
+                step["with"].erase("creates");
+        StepBench bench(workflow);
+        bench.then(LookRequested, {}, {{"scope", "restored"}});
+        bench.start(create);
+        bench.dispatchedRuns.runs = {dispatchedRun(98, bench.now)};
+        const auto decision = bench.decide(create);
+        QCOMPARE(StepBench::words(decision), u"ask gate.waiting"_s);
+        QCOMPARE(textAt(std::get<Ask>(decision).error.args, "because"), u"restored"_s);
+        bench.retry(create); // her word that it was not
+        QCOMPARE(bench.says(create), u"act dispatchWorkflow"_s);
     }
 
     // --- github.repository ---
@@ -468,6 +530,17 @@ private Q_SLOTS:
         QTEST(bench.says(portal), "says");
         if (body.contains("id"))
             QCOMPARE(integerAt(bench.outputs(portal), "first"), 5);
+    }
+
+    void whatIsTooMuchForTheJournalIsAPersonsQuestion()
+    {
+        StepBench bench;
+        bench.start(portal);
+        bench.http = HttpAnswer{200, {{"items", Json::array({{{"id", std::string(70'000, 'x')}}})}}};
+        const auto decision = bench.decide(portal);
+        const auto* ask = std::get_if<Ask>(&decision);
+        QVERIFY(ask);
+        QCOMPARE(textAt(ask->error.args, "because"), u"outputTooLarge"_s);
     }
 
     void aServiceThatIsDownIsWaitedFor()
