@@ -23,7 +23,7 @@ const Fragment calmPullRequest{"CalmPullRequestFields",
     " reviewDecision autoMergeRequest{enabledAt} isInMergeQueue isMergeQueueEnabled mergedBy{login}"
     " mergeQueueEntry{position state} "
     // Not by commits(last:1): a connection costs points for each of hundreds.
-    "headRef{target{... on Commit{statusCheckRollup{state}}}}}",
+    "headRef{target{... on Commit{messageHeadline statusCheckRollup{state}}}}}",
     {}};
 
 const Fragment pullRequest{"PullRequestFields",

@@ -32,9 +32,9 @@ Call call(const UpdateBranch& effect)
         });
     return GraphqlCall{call.document, [judge = call.judge, head = effect.headOid](const Envelope& envelope) {
                            const auto* error = envelope.below({u"done"_s});
-                           // The branch is up to date already.
+                           // The branch is up to date already: its head stays as it is.
                            if (error && error->message.contains(u"no new commits on the base"_s, Qt::CaseInsensitive))
-                               return done(Json{{"headSha", head.toStdString()}});
+                               return done(Json{{"headSha", head.toStdString()}, {"upToDate", true}});
                            return judge(envelope);
                        }};
 }

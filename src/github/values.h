@@ -46,6 +46,7 @@ struct PullRequest {
     QString repository; //!< "OWNER/NAME"
     bool archived = false, locked = false; //!< the repository: nothing of it can be changed or merged
     QString headName, headSha, baseName;
+    QString headline; //!< of the head's message; empty: not told
     QString mergedSha; //!< the commit on the base; empty until merged (never the test merge)
     std::optional<Timestamp> mergedAt;
     QString mergeable; //!< MERGEABLE, CONFLICTING, UNKNOWN

@@ -72,7 +72,9 @@ std::optional<PullRequest> pullRequestFrom(const Json& node)
         return std::nullopt;
     if (out.state == PullRequestState::Merged)
         out.mergedSha = textAt(memberAt(node, "mergeCommit"), "oid");
-    out.checks = textAt(memberAt(memberAt(memberAt(node, "headRef"), "target"), "statusCheckRollup"), "state");
+    const Json& head = memberAt(memberAt(node, "headRef"), "target");
+    out.headline = textAt(head, "messageHeadline");
+    out.checks = textAt(memberAt(head, "statusCheckRollup"), "state");
     const Json& event = firstNode(memberAt(node, "timelineItems"));
     const QString type = textAt(event, "__typename", u"AutoMergeDisabledEvent"_s);
     const QString actor = textAt(memberAt(event, "actor"), "login");

@@ -45,9 +45,15 @@ void takeIn(MergeTask& task, const EffectRecord& effect)
         task.ownHeads.append(textAt(effect.target, "headOid"));
     if (!moving.contains(effect.name))
         return;
-    // GitHub may update a branch in the background: its answer still tells the old head, and the next one is ours too.
-    if (effect.name == "updateBranch"_L1 && textAt(effect.result, "headSha") == textAt(effect.target, "headOid"))
-        task.updating = true;
+    if (effect.name == "updateBranch"_L1) {
+        const QString updated = textAt(effect.target, "headOid");
+        if (!task.ownHeads.contains(updated))
+            return; // with what somebody else had pushed in it
+        // GitHub may do it in the background: its answer still tells the old head, and the next one is ours too.
+        if (updated == task.headSha && textAt(effect.result, "headSha") == updated
+            && !flagAt(effect.result, "upToDate"))
+            task.updating = true;
+    }
     for (const char* member : {"sha", "headSha"})
         if (const auto sha = textAt(effect.result, member); !sha.isEmpty())
             task.ownHeads.append(sha);
@@ -76,7 +82,7 @@ Result<MergeTask> mergeTask(const StepContext& context)
         .headSha = textAt(outputs, "headSha"),
         .repository = *repository,
         .method = methodFor(context, raiseStep)};
-    task.ownHeads = {textAt(outputs, "sha")};
+    task.ownHeads = {textAt(outputs, "sha"), textAt(outputs, "updatedSha")};
     for (const auto& definition : context.run.workflow->steps) {
         if (definition.id != raiseStep && textAt(definition.with, "pullRequest") != raiseStep.text())
             continue;
@@ -125,8 +131,12 @@ Reads mergeReads(const StepContext& context, const MergeTask& task)
 std::optional<Decision> clearTheWay(
     const StepContext& context, const MergeTask& task, const github::PullRequest& pullRequest, const Observation& seen)
 {
-    if (pullRequest.headSha != task.headSha && !pullRequest.headSha.isEmpty())
-        return Revise{task.raiseStep, {{"headSha", pullRequest.headSha.toStdString()}}};
+    if (pullRequest.headSha != task.headSha && !pullRequest.headSha.isEmpty()) {
+        Json outputs{{"headSha", pullRequest.headSha.toStdString()}};
+        if (task.wasUpdated(pullRequest)) // noted, because whatever comes after it is not
+            outputs["updatedSha"] = outputs["headSha"];
+        return Revise{task.raiseStep, std::move(outputs)};
+    }
     if (pullRequest.archived || pullRequest.locked) { // GitHub says nothing of it: it would be waited for for ever
         auto error = aboutPullRequest(errc::githubArchived, task);
         if (pullRequest.locked)
@@ -186,7 +196,7 @@ Resolution resolveMerging(
             .kind = Resolution::Kind::SendAgain}; // nothing names what it may have made: made anew it is no second one
     const auto pullRequest = seen.find<github::PullRequest>(watchOf(task));
     if (!pullRequest.value)
-        return {.kind = Resolution::Kind::LookAgain};
+        return lookAgain(pullRequest.error);
     const auto& now = *pullRequest.value;
     const auto verdict = [](bool happened, Json result = Json::object()) {
         return Resolution{happened ? Resolution::Kind::Succeeded : Resolution::Kind::Absent, std::move(result)};
@@ -207,13 +217,14 @@ Resolution resolveMerging(
         const auto snapshot = intent ? seen.find<github::RepositorySnapshot>(readFor(*intent, {task.branch}))
                                      : Observation::Seen<github::RepositorySnapshot>{};
         if (!snapshot.value)
-            return {.kind = Resolution::Kind::LookAgain};
+            return lookAgain(snapshot.error);
         return verdict(!snapshot.value->branches.value(task.branch));
     }
     if (effect.name == "reopenPullRequest"_L1)
         return verdict(now.state != github::PullRequestState::Closed);
     if (effect.name == "updateBranch"_L1)
-        return verdict(now.headSha != textAt(effect.target, "headOid"), {{"headSha", now.headSha.toStdString()}});
+        return verdict(now.headSha != textAt(effect.target, "headOid"),
+            MergeTask::mayBeUpdate(now) ? Json{{"headSha", now.headSha.toStdString()}} : Json::object());
     if (effect.name == "moveBranch"_L1)
         return verdict(now.headSha == textAt(effect.target, "newOid"), {{"headSha", now.headSha.toStdString()}});
     if (effect.name == "prepareBranch"_L1) {
@@ -222,7 +233,7 @@ Resolution resolveMerging(
         const auto snapshot = intent ? seen.find<github::RepositorySnapshot>(readFor(*intent, {name}))
                                      : Observation::Seen<github::RepositorySnapshot>{};
         if (!snapshot.value)
-            return {.kind = Resolution::Kind::LookAgain};
+            return lookAgain(snapshot.error);
         const auto branch = snapshot.value->branches.value(name);
         const bool ours = branch && branch->message.section(u'\n', 0, 0) == intent->commitHeadline;
         return verdict(

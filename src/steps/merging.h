@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/text.h"
 #include "steps/raise_plan.h"
 #include "steps/step_kind.h"
 
@@ -17,15 +18,26 @@ struct MergeTask {
     github::RepositoryName repository;
     QString method; //!< REBASE, SQUASH, MERGE
     QStringList ownHeads; //!< every head that this run gave the branch, by the journal
-    bool updating = false; //!< GitHub was told to update the branch and has not said yet to which head
+    bool updating = false; //!< GitHub was told to update the branch as it is and has not said yet to which head
     bool withdrawn = false; //!< this run closed it, because its change came to the base another way
 
     //! The raising step found every file as it should be: there is no pull request.
     bool nothingRaised() const { return nodeId.isEmpty(); }
+    //! Its head is the one that GitHub made of the branch when it was told to update it: there is one for each time.
+    bool wasUpdated(const github::PullRequest& pullRequest) const
+    {
+        return updating && pullRequest.headSha != headSha && mayBeUpdate(pullRequest);
+    }
+    //! By the words of its head, as far as they are told.
+    static bool mayBeUpdate(const github::PullRequest& pullRequest)
+    {
+        return pullRequest.headline.isEmpty()
+            || pullRequest.headline.startsWith(u"Merge branch '%1'"_s.arg(pullRequest.baseName));
+    }
     //! Somebody else pushed to the branch: what is on it now is not this run's alone.
     bool isForeign(const github::PullRequest& pullRequest) const
     {
-        return !updating && !pullRequest.headSha.isEmpty() && !ownHeads.contains(pullRequest.headSha);
+        return !pullRequest.headSha.isEmpty() && !ownHeads.contains(pullRequest.headSha) && !wasUpdated(pullRequest);
     }
 };
 

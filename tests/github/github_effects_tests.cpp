@@ -584,7 +584,9 @@ private Q_SLOTS:
         QCOMPARE(textAt(script.perform(ReopenPullRequest{repository, u"PR_1"_s}).result, "state"), u"OPEN"_s);
         QCOMPARE(
             textAt(script.perform(EnqueuePullRequest{repository, u"PR_1"_s, commitOid}).result, "mode"), u"queued"_s);
-        QCOMPARE(textAt(script.perform(UpdateBranch{repository, u"PR_1"_s, commitOid}).result, "headSha"), commitOid);
+        const Json updated = script.perform(UpdateBranch{repository, u"PR_1"_s, commitOid}).result;
+        QCOMPARE(textAt(updated, "headSha"), commitOid);
+        QVERIFY(flagAt(updated, "upToDate")); // no other head comes of it
     }
 };
 

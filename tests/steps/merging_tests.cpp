@@ -548,6 +548,78 @@ private Q_SLOTS:
         QCOMPARE(bench.says(merged), u"fail github.forbidden retry"_s);
     }
 
+    //! GitHub updates in the background: the answer tells the old head, and the next one is made for us. It alone.
+    void whatIsPushedAfterAnUpdateInTheBackgroundIsSomebodyElses_data()
+    {
+        QTest::addColumn<bool>("upToDate"); // "no new commits on the base": GitHub makes no head at all
+        QTest::addColumn<QString>("headline");
+        QTest::addColumn<bool>("ours");
+        QTest::newRow("updated") << false << u"Merge branch 'main' into add-fishing"_s << true;
+        QTest::newRow("updated, its words are not told") << false << QString() << true;
+        QTest::newRow("pushed before the update") << false << u"fix: typo"_s << false;
+        QTest::newRow("up to date") << true << QString() << false;
+    }
+    void whatIsPushedAfterAnUpdateInTheBackgroundIsSomebodyElses()
+    {
+        QFETCH(bool, upToDate);
+        QFETCH(QString, headline);
+        QFETCH(bool, ours);
+        auto bench = watching();
+        Json result{{"headSha", sha('d').toStdString()}};
+        if (upToDate)
+            result["upToDate"] = true;
+        bench.wrote(
+            merged, "updateBranch", EffectSucceeded, {{"result", result}}, {{"headOid", sha('d').toStdString()}});
+        const auto shows = [&](const QString& head, const QString& words) {
+            bench.watched().headSha = head;
+            bench.watched().headline = words;
+            const auto decision = bench.decide(merged);
+            QCOMPARE(StepBench::words(decision), u"revise raise"_s);
+            bench.then(OutputsRevised, raise, {{"outputs", std::get<Revise>(decision).outputs}});
+        };
+        const auto overConflict = [&] {
+            bench.watched().mergeable = u"CONFLICTING"_s;
+            const QString says = bench.says(merged);
+            bench.watched().mergeable = u"MERGEABLE"_s;
+            return says;
+        };
+        shows(sha('e'), headline);
+        QCOMPARE(overConflict(), ours ? u"wait conflict at once"_s : u"ask github.conflict"_s);
+        if (!ours)
+            return;
+        QCOMPARE(bench.says(merged), u"wait merge"_s);
+        shows(sha('f'), u"Merge branch 'main' into add-fishing"_s); // whatever it says of itself
+        QCOMPARE(overConflict(), u"ask github.conflict"_s);
+        bench.watched().autoMergeArmed = false;
+        QCOMPARE(bench.says(merged), u"ask github.headMoved"_s);
+        bench.watched().state = State::Merged;
+        bench.watched().mergedSha = sha('9');
+        QCOMPARE(bench.says(merged), u"done mergedWithOthersCommits"_s);
+    }
+
+    void anUpdateOfWhatSomebodyElsePushedMakesItNotOurs_data()
+    {
+        QTest::addColumn<char>("answered");
+        QTest::newRow("at once") << 'c';
+        QTest::newRow("in the background") << 'f';
+    }
+    void anUpdateOfWhatSomebodyElsePushedMakesItNotOurs()
+    {
+        QFETCH(char, answered);
+        auto bench = watching();
+        bench.watched().mergeState = u"BEHIND"_s;
+        bench.watched().headSha = sha('f');
+        bench.then(OutputsRevised, raise, {{"outputs", {{"headSha", sha('f').toStdString()}}}});
+        QCOMPARE(bench.acts<github::UpdateBranch>(merged).headOid, sha('f')); // armed: GitHub asks what its rules ask
+        bench.wrote(merged, "updateBranch", EffectSucceeded, {{"result", {{"headSha", sha(answered).toStdString()}}}},
+            {{"headOid", sha('f').toStdString()}});
+        bench.watched().headSha = sha('c');
+        bench.watched().headline = u"Merge branch 'main' into add-fishing"_s;
+        bench.then(OutputsRevised, raise, {{"outputs", std::get<Revise>(bench.decide(merged)).outputs}});
+        bench.watched().mergeable = u"CONFLICTING"_s;
+        QCOMPARE(bench.says(merged), u"ask github.conflict"_s);
+    }
+
     void aHeadThatMovedIsTakenOver()
     {
         auto bench = watching();
@@ -729,8 +801,9 @@ private Q_SLOTS:
         bench.watched().autoMergeArmed = armed;
         bench.watched().headSha = head;
         QTEST(bench.finds(merged), "finds");
-        bench.pullRequest = Error{.code = errc::networkTimeout};
+        bench.pullRequest = Error{.code = errc::githubNotFound};
         QCOMPARE(bench.finds(merged), u"look again"_s);
+        QCOMPARE(bench.resolve(merged).error->code, errc::githubNotFound);
     }
 };
 
