@@ -22,7 +22,9 @@ public:
     Reads reads(const StepContext& context) const override
     {
         const auto task = mergeTask(context);
-        if (!task || task->nothingRaised() || armed(context) || !context.mustLook())
+        if (!task || task->nothingRaised())
+            return {};
+        if (!task->unnamed && (armed(context) || !context.mustLook()))
             return {};
         return mergeReads(context, *task);
     }
@@ -32,6 +34,8 @@ public:
         const auto task = mergeTask(context);
         if (!task)
             return Fail{task.error()};
+        if (task->unnamed)
+            return findNamed(context, *task, seen);
         if (task->nothingRaised())
             return Done{{{"mode", "merged"}}, u"nothingToChange"_s};
         if (const auto* effect = armed(context))

@@ -31,6 +31,8 @@ public:
         const auto task = mergeTask(context);
         if (!task)
             return Fail{task.error()};
+        if (task->unnamed)
+            return findNamed(context, *task, seen);
         if (task->nothingRaised())
             return Done{{{"mergedSha", task->headSha.toStdString()}}, u"nothingToChange"_s};
         const auto pullRequest = seen.find<github::PullRequest>(watchOf(*task));

@@ -72,7 +72,8 @@ Result<MergeTask> mergeTask(const StepContext& context)
         return Error{.code = errc::settingInvalid,
             .args = {{"name", "repository"}, {"value", raise->text("repository").toStdString()},
                 {"reason", "it is no OWNER/NAME of a repository"}}};
-    const Json& outputs = context.run.step(raiseStep)->outputs;
+    const auto& raising = *context.run.step(raiseStep);
+    const Json& outputs = raising.outputs;
     MergeTask task{.raiseStep = raiseStep,
         .raise = std::move(*raise),
         .nodeId = textAt(outputs, "nodeId"),
@@ -83,6 +84,7 @@ Result<MergeTask> mergeTask(const StepContext& context)
         .repository = *repository,
         .method = methodFor(context, raiseStep)};
     task.ownHeads = {textAt(outputs, "sha"), textAt(outputs, "updatedSha")};
+    task.unnamed = raising.state == StepState::Advanced && task.nodeId.isEmpty() && textAt(outputs, "sha").isEmpty();
     for (const auto& definition : context.run.workflow->steps) {
         if (definition.id != raiseStep && textAt(definition.with, "pullRequest") != raiseStep.text())
             continue;
@@ -108,6 +110,11 @@ github::WatchPullRequest watchOf(const MergeTask& task) { return {.nodeId = task
 Reads mergeReads(const StepContext& context, const MergeTask& task)
 {
     Reads reads;
+    if (task.unnamed) {
+        if (const auto intent = raiseIntent(task.raise))
+            reads.github.append(readFor(*intent, {intent->branch}));
+        return reads;
+    }
     reads.github.append(watchOf(task));
     if (!context.attempt())
         return reads;
@@ -126,6 +133,37 @@ Reads mergeReads(const StepContext& context, const MergeTask& task)
         reads.github.append(readFor(*intent, beside));
     }
     return reads;
+}
+
+Decision findNamed(const StepContext& context, const MergeTask& task, const Observation& seen)
+{
+    const auto intent = raiseIntent(task.raise);
+    if (!intent)
+        return Fail{intent.error()};
+    const auto snapshot = seen.find<github::RepositorySnapshot>(readFor(*intent, {intent->branch}));
+    if (!snapshot.value)
+        return Fail{snapshot.error ? *snapshot.error : Error{.code = errc::internal}, true};
+    const auto isMeant = [&](const github::PullRequest& found) {
+        if (task.number > 0)
+            return found.number == task.number;
+        const bool isOver = found.state == github::PullRequestState::Closed
+            || (found.mergedAt && *found.mergedAt < context.run.startedAt);
+        return !isOver && !found.crossRepository && found.baseName == intent->base;
+    };
+    const auto found = snapshot.value->pullRequests.value(intent->branch);
+    const auto meant = std::find_if(found.begin(), found.end(), isMeant);
+    if (meant != found.end())
+        return Revise{task.raiseStep,
+            {{"number", meant->number}, {"nodeId", meant->nodeId.toStdString()}, {"url", meant->url.toStdString()},
+                {"branch", meant->headName.toStdString()}, {"headSha", meant->headSha.toStdString()}}};
+    const auto plan = planRaise(*intent, *snapshot.value);
+    if (plan && plan->nothingToChange()) { // the change came to the base another way
+        const std::string base = snapshot.value->baseOid.toStdString();
+        return Revise{task.raiseStep, {{"sha", base}, {"headSha", base}}};
+    }
+    auto error = aboutPullRequest(errc::githubNotFound, task);
+    error.args["branch"] = intent->branch.toStdString();
+    return Ask{std::move(error)};
 }
 
 std::optional<Decision> clearTheWay(

@@ -21,8 +21,10 @@ struct MergeTask {
     bool updating = false; //!< GitHub was told to update the branch as it is and has not said yet to which head
     bool withdrawn = false; //!< this run closed it, because its change came to the base another way
 
+    bool unnamed = false; //!< a person took the raising step for done: which pull request that is must be looked up
+
     //! The raising step found every file as it should be: there is no pull request.
-    bool nothingRaised() const { return nodeId.isEmpty(); }
+    bool nothingRaised() const { return nodeId.isEmpty() && !unnamed; }
     //! Its head is the one that GitHub made of the branch when it was told to update it: there is one for each time.
     bool wasUpdated(const github::PullRequest& pullRequest) const
     {
@@ -45,6 +47,10 @@ Result<MergeTask> mergeTask(const StepContext& context);
 
 //! The reads for watching the pull request, and for healing or explaining it when the facts ask for that.
 Reads mergeReads(const StepContext& context, const MergeTask& task);
+
+//! Finds the pull request that a person's word stands for: by the number that she gave, else by its branch. Where there is
+//! none and the base does not hold the change either, she is asked.
+Decision findNamed(const StepContext& context, const MergeTask& task, const Observation& seen);
 
 github::WatchPullRequest watchOf(const MergeTask& task);
 github::ExplainPullRequest explanationOf(const MergeTask& task);

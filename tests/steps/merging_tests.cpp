@@ -66,6 +66,52 @@ private Q_SLOTS:
         QCOMPARE(textAt(bench.outputs(merged), "mergedSha"), sha('b'));
     }
 
+    //! A person took the raising step for done, and named the pull request at most by its number.
+    void whatAPersonTookForRaisedIsLookedUp_data()
+    {
+        QTest::addColumn<int>("number"); // that she gave; 0: none
+        QTest::addColumn<int>("there"); // from our branch's name; 0: none
+        QTest::addColumn<bool>("onBase");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("by its number") << 57 << 57 << false << u"act enableAutoMerge"_s;
+        QTest::newRow("by its branch") << 0 << 57 << false << u"act enableAutoMerge"_s;
+        QTest::newRow("another number") << 58 << 57 << false << u"ask github.notFound"_s;
+        QTest::newRow("none") << 0 << 0 << false << u"ask github.notFound"_s;
+        QTest::newRow("the change is there already") << 0 << 0 << true << u"done nothingToChange"_s;
+    }
+    void whatAPersonTookForRaisedIsLookedUp()
+    {
+        QFETCH(int, number);
+        QFETCH(int, there);
+        QFETCH(bool, onBase);
+        StepBench bench;
+        Json outputs = Json::object();
+        if (number > 0)
+            outputs["number"] = number;
+        bench.start(raise).then(StepAdvanced, raise, {{"outputs", outputs}, {"reason", "I made it by hand"}});
+        if (there > 0) {
+            auto pull = bench.pull(State::Open);
+            pull.number = there;
+            bench.snapshot.pullRequests[bench.branch] = {pull};
+        }
+        if (onBase)
+            bench.setFile(u"list.json"_s, "[\"fishing\"]");
+        bench.start(arm);
+        auto decision = bench.decide(arm);
+        if (const auto* revised = std::get_if<Revise>(&decision)) {
+            bench.then(OutputsRevised, raise, {{"outputs", revised->outputs}});
+            decision = bench.decide(arm);
+        }
+        QTEST(StepBench::words(decision), "says");
+        if (onBase) {
+            bench.then(StepSucceeded, arm).then(StepStarted, merged);
+            QCOMPARE(textAt(bench.outputs(merged), "mergedSha"), sha('b'));
+        } else if (there == 57 && number != 58) {
+            QCOMPARE(bench.acts<github::EnableAutoMerge>(arm).headOid, sha('d'));
+            QCOMPARE(integerAt(bench.step(raise).outputs, "number"), 57);
+        }
+    }
+
     void refusalsOfArming_data()
     {
         QTest::addColumn<QString>("code");
