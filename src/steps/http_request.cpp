@@ -4,6 +4,7 @@
 #include "steps/http_call.h"
 #include "steps/http_look_up.h"
 #include "steps/kinds.h"
+#include "steps/pacing.h"
 #include "workflow/secrets.h"
 
 #include <QUrl>
@@ -16,9 +17,6 @@ constexpr Millis kFirstWait{1'000}, kLongestWait{60'000};
 //! A service forgets its keys: the shortest time that is common is a day, and an hour of it is left to clocks and to
 //! requests that come late.
 constexpr Millis kKeyIsKnownFor{23 * 3'600'000};
-//! Of a run from a copy or a record nobody knows what was sent, so that it is not there must show for as long as the looks
-//! after a lost answer take.
-constexpr Millis kAbsentFor{30'000};
 
 //! Sends one request to a service and takes what is needed from its answer. What is promised about repetitions is
 //! declared: by a look-up that tells whether the thing is there, by a key that the service knows, or not at all.
@@ -59,7 +57,7 @@ public:
         }
         const auto* last = lastOfAny(context);
         const bool ofThisAttempt = last && last == context.lastEffect();
-        if (last && last->state == EffectState::Succeeded && (ofThisAttempt || last->effectClass == "none"_L1))
+        if (last && last->state == EffectState::Succeeded && (ofThisAttempt || mustNotBeRepeated(context, *last)))
             return succeeded(context, *last, seen);
         if (ofThisAttempt && last->state == EffectState::Failed && !last->absent)
             return refused(context, *last, seen);
@@ -67,12 +65,11 @@ public:
             if (auto waiting = pause(context, *last))
                 return *waiting;
         }
-        // What a copy or a record shows as not sent may have been sent after it was made.
-        const bool isUntold = !ofThisAttempt || (last->absent && context.attempt()->takenOver);
+        const bool isUntold = !ofThisAttempt || (last->absent && looksAnew(context));
         if (isUntold && wantsLook(context) && hasLookUp(context)) {
             if (auto decided = looked(context, seen, nullptr))
                 return *decided;
-            if (auto again = believeLater(context))
+            if (auto again = believeLater(context, waitToLook(context, std::nullopt)))
                 return *again;
         }
         if (isUntold && mayBeSentAlready(context))
@@ -125,23 +122,36 @@ private:
         return !hasKey(context) || context.run.takenOver || isForgotten(context, context.run.startedAt);
     }
 
+    //! What took place is known by nothing but the journal. Where that does not know what it gave, the service tells it once
+    //! more, for as long as it knows the key.
+    static bool mustNotBeRepeated(const StepContext& context, const EffectRecord& done)
+    {
+        if (done.effectClass == "none"_L1)
+            return true;
+        return done.effectClass == "native key"_L1 && !hasLookUp(context)
+            && (!lacksOutputs(context, done) || isForgotten(context, keyToldAt(context)));
+    }
+
     static bool hasKey(const StepContext& context) { return context.text("effect") == "native key"_L1; }
 
-    //! When the service may first have been told the key; nothing: never since a person last said that it did not come.
+    //! When the service may first have been told the key; nothing: never since a person last said that it did not come. Once
+    //! it has taken place nobody's word makes the key new.
     static std::optional<Timestamp> keyToldAt(const StepContext& context)
     {
         std::optional<Timestamp> first;
+        bool tookPlace = false;
         for (const auto& attempt : context.state.attempts) {
             if (attempt.purpose != Purpose::Do)
                 continue;
-            if (attempt.lookFirst && !attempt.takenOver)
+            if (attempt.lookFirst && !attempt.takenOver && !tookPlace)
                 first.reset();
             for (const auto& effect : attempt.effects) {
-                if (!effect.notBefore)
-                    continue; // its answer is known, or it never went out
+                tookPlace = tookPlace || effect.state == EffectState::Succeeded;
+                if (!effect.notBefore && effect.state != EffectState::Succeeded)
+                    continue; // it was refused, or never went out
                 if (!first)
                     first = effect.intendedAt;
-                if (effect.endedAt && isLong(context, *effect.endedAt - *first))
+                if (!tookPlace && effect.endedAt && isLong(context, *effect.endedAt - *first))
                     first.reset(); // too old by then for anybody but a person to say that it did not come
             }
         }
@@ -156,20 +166,6 @@ private:
         return told && isLong(context, context.now - *told);
     }
     static Error keyIsOld(const QString& code) { return {.code = code, .args = {{"because", "keyOld"}}}; }
-
-    //! It was looked, and it is not there; of a run that was taken over one look does not tell. Nothing: it does.
-    static std::optional<Decision> believeLater(const StepContext& context)
-    {
-        if (!context.attempt()->takenOver || context.forEvidence)
-            return std::nullopt;
-        const Json& since = context.fact("absentSince");
-        const bool isFirst = !since.is_number_integer();
-        if (!isFirst && context.waited() - Millis(since.get<qint64>()) >= kAbsentFor)
-            return std::nullopt;
-        Wait wait = waitToLook(context, std::nullopt);
-        wait.facts["absentSince"] = isFirst ? Json(context.waited().count()) : since;
-        return wait;
-    }
 
     //! The last effect of this purpose, of whatever attempt: what took place is not done again by another attempt.
     static const EffectRecord* lastOfAny(const StepContext& context)
@@ -198,8 +194,15 @@ private:
         if (ofThisAttempt && last->state == EffectState::Succeeded)
             return lacksOutputs(context, *last);
         if (ofThisAttempt)
-            return last->absent ? context.attempt()->takenOver : meaningOf(context, *last) == Json("exists");
+            return last->absent ? looksAnew(context) : meaningOf(context, *last) == Json("exists");
         return context.mustLook() || flagAt(context.with, "lookFirst");
+    }
+
+    //! Before a request goes out again that did not get there: what a copy or a record shows as not sent may have been sent
+    //! after it was made, and what nothing but a look keeps from being made twice may have been made by others meanwhile.
+    static bool looksAnew(const StepContext& context)
+    {
+        return context.attempt()->takenOver || flagAt(context.with, "lookFirst");
     }
 
     static const Json& meaningOf(const StepContext& context, const EffectRecord& effect)

@@ -507,6 +507,56 @@ private Q_SLOTS:
         QCOMPARE(bench.says(once), u"done adopted"_s);
     }
 
+    //! Nor is what a key was sent with: by then the service may have forgotten the key, and would make a second one.
+    void whatAKeyWasSentWithIsNotRepeatedByALaterAttempt()
+    {
+        HttpBench bench;
+        bench.start(native);
+        bench.sent(native, EffectSucceeded, {{"result", {{"status", 201}, {"outputs", Json::object()}}}}, "native key");
+        bench.then(StepSucceeded, native, {{"outputs", Json::object()}});
+        bench.pass(Millis(24 * 3'600'000));
+        bench.then(RetryRequested, native, {{"steps", {"native"}}});
+        bench.start(native);
+        QCOMPARE(bench.says(native), u"done adopted"_s);
+    }
+
+    //! A person said that it took place. What it gave the service tells once more by the same key, while it knows it.
+    void whatTookPlaceIsToldByItsKeyWhileThatIsKnown_data()
+    {
+        QTest::addColumn<qint64>("hours");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("within a day") << qint64(2) << u"call POST"_s;
+        QTest::newRow("later") << qint64(24) << u"ask gate.waiting"_s;
+    }
+    void whatTookPlaceIsToldByItsKeyWhileThatIsKnown()
+    {
+        QFETCH(qint64, hours);
+        HttpBench bench([](Json& workflow) { workflow["steps"][1]["with"]["outputs"] = {{"id", "/id"}}; });
+        bench.start(native);
+        bench.sent(native, EffectUnknown, {{"error", toJson(Error{})}, {"notBefore", 1}}, "native key");
+        bench.RunBuilder::end(EffectResolved, native, {{"outcome", "declaredDone"}});
+        QCOMPARE(bench.says(native), u"ask gate.waiting"_s);
+        bench.pass(Millis(hours * 3'600'000));
+        bench.then(RetryRequested, native, {{"steps", {"native"}}});
+        bench.start(native);
+        QTEST(bench.says(native), "says");
+    }
+
+    //! What only a look keeps from being made twice: others may have made it while the service was away.
+    void whatLooksFirstLooksBeforeItIsSentAgain()
+    {
+        HttpBench bench([](Json& workflow) { workflow["steps"][0]["with"]["lookFirst"] = true; });
+        bench.start(natural);
+        bench.thereIsNothing();
+        QCOMPARE(bench.says(natural), u"call POST"_s);
+        bench.sent(natural, EffectFailed, failure(errc::networkUnreachable, true));
+        bench.pass(Millis(3 * 3'600'000));
+        QVERIFY(!bench.reads(natural).isEmpty());
+        QCOMPARE(bench.says(natural), u"call POST"_s);
+        bench.thereIs("fisheries");
+        QCOMPARE(bench.says(natural), u"done adopted"_s);
+    }
+
     void mistakesAreToldWhereTheyStand_data()
     {
         QTest::addColumn<QString>("pointer"); // below /steps/0/with
