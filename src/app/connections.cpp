@@ -4,6 +4,7 @@
 #include "app/credential_store.h"
 #include "app/process.h"
 #include "app/run_secrets.h"
+#include "app/sandbox_notice.h"
 #include "app/stored_secret.h"
 #include "base/error_codes.h"
 #include "base/loopback.h"
@@ -21,6 +22,8 @@
 namespace slipway::app {
 
 namespace {
+
+constexpr auto defaultProfile = "default"_L1;
 
 using Later = QFuture<Result<Destination>>;
 
@@ -51,7 +54,15 @@ Result<Destination> withTokenFile(const QString& host, const QString& file)
     const auto secret = readSecret(profile).result(); // a file: it is there at once
     if (!secret)
         return secret.error();
-    return destinationWith(profile, *secret);
+    auto destination = destinationWith(profile, *secret);
+    if (destination)
+        destination->way = {u"--github-url"_s, host, u"--token-file"_s, profile.tokenFile};
+    return destination;
+}
+
+QStringList wayTo(const QString& profile)
+{
+    return profile.isEmpty() || profile == defaultProfile ? QStringList() : QStringList{u"--profile"_s, profile};
 }
 
 Later fromProfile(const QString& name, bool mayBeMissing)
@@ -62,7 +73,7 @@ Later fromProfile(const QString& name, bool mayBeMissing)
     if (!profile)
         return ready(profile.error());
     if (mayBeMissing && !profile->hasConnection) // credentials or settings came first
-        return ready(Destination{.profile = name, .profileSettings = profile->settings});
+        return ready(Destination{.profile = name, .profileSettings = profile->settings, .way = wayTo(name)});
     return destinationFrom(*profile);
 }
 
@@ -82,7 +93,7 @@ conductor::CredentialKeeper onThisComputer(conductor::CredentialKeeper keeper)
 
 QString profileOf(const terminal::GlobalOptions& options)
 {
-    return options.profile.isEmpty() ? u"default"_s : options.profile;
+    return options.profile.isEmpty() ? QString(defaultProfile) : options.profile;
 }
 
 QString sandboxStore(const QString& announcementFile)
@@ -117,7 +128,7 @@ Result<http::NetworkOptions> networkOf(const ConnectionProfile& profile)
 
 Result<http::NetworkOptions> networkOf(const terminal::GlobalOptions& options)
 {
-    if (!options.sandboxFile.isEmpty() || !options.githubUrl.isEmpty())
+    if (!options.sandboxFile.isEmpty() || !options.githubUrl.isEmpty() || options.trySandbox)
         return http::NetworkOptions();
     const QString name = profileOf(options);
     if (options.profile.isEmpty() && !QFileInfo::exists(profilePath(name)))
@@ -139,7 +150,8 @@ Result<Destination> destinationWith(const ConnectionProfile& profile, const Secr
         .hostName = host->web.authority(),
         .kept = placeOf(profile),
         .profile = profile.name,
-        .profileSettings = profile.settings};
+        .profileSettings = profile.settings,
+        .way = wayTo(profile.name)};
     auto& tokens = destination.connection->tokens;
     if (profile.isApp()) {
         const github::AppAccess access{profile.app, profile.appKeyFile, profile.appOrganisation};
@@ -157,7 +169,7 @@ Result<Destination> destinationWith(const ConnectionProfile& profile, const Secr
             return std::make_unique<github::RefreshingToken>(
                 http, clock, host, grant, std::make_shared<ProfileGrants>(profile));
         };
-    } else if (!profile.tokenFile.isEmpty()) {
+    } else {
         // Whoever puts a new token into the file need not start anything anew.
         tokens = [token = grant.token, profile](http::Http&, Clock& clock) -> std::unique_ptr<github::TokenSource> {
             return std::make_unique<github::FixedToken>(clock, token, [profile]() -> Result<Secret> {
@@ -198,11 +210,35 @@ Result<Destination> sandboxDestination(const Json& announcement, const QString& 
     for (const char* name : {"org", "portalUrl", "adminusersUrl", "connectorUrl"})
         if (const QString value = textAt(announcement, name); !value.isEmpty())
             destination.announced[name] = value.toStdString();
-    if (!announcementFile.isEmpty() && announcementFile != "-"_L1)
+    if (!announcementFile.isEmpty() && announcementFile != "-"_L1) {
         destination.store = sandboxStore(announcementFile);
-    else
+        destination.way = {u"--sandbox"_s, QFileInfo(announcementFile).absoluteFilePath()};
+    } else {
         destination.store = QDir::tempPath() + u"/slipway-sandbox-%1.db"_s.arg(QUrl(url).port());
+    }
+    destination.usualStore = destination.store;
     return destination;
+}
+
+Result<Destination> windowSandboxDestination(const Json& announcement)
+{
+    auto destination = sandboxDestination(announcement, {});
+    if (destination) {
+        destination->store = destination->usualStore = windowSandboxStore();
+        destination->way = {u"--try-sandbox"_s};
+    }
+    return destination;
+}
+
+QString terminalCommand(const Destination& destination, const QString& store)
+{
+    QStringList words{u"slipwayctl"_s};
+    for (const auto& word : destination.way)
+        words << terminal::quotedWord(word);
+    const QString usual = destination.usualStore.isEmpty() ? journal::defaultStorePath() : destination.usualStore;
+    if (QFileInfo(store).absoluteFilePath() != QFileInfo(usual).absoluteFilePath())
+        words << u"--store"_s << terminal::quotedWord(QFileInfo(store).absoluteFilePath());
+    return words.join(u' ');
 }
 
 QFuture<Result<Destination>> destinationOf(const terminal::GlobalOptions& options)
@@ -222,6 +258,10 @@ QFuture<Result<Destination>> destinationOf(const terminal::GlobalOptions& option
                 destination->connection->apiUrl.host()));
         return destination;
     };
+    if (options.trySandbox) {
+        const auto announced = windowSandbox();
+        return ready(finish(announced ? windowSandboxDestination(*announced) : Result<Destination>(announced.error())));
+    }
     if (!options.sandboxFile.isEmpty()) {
         const auto line = firstLineOf(options.sandboxFile);
         if (!line)

@@ -22,16 +22,24 @@ struct Destination {
     Json announced = Json::object(); //!< settings that a sandbox announced
     Json overrides = Json::object(); //!< settings that were named on the command line
     bool sandbox = false;
+    QStringList way; //!< the options by which slipwayctl goes there
+    QString usualStore; //!< the one it takes there without --store; empty: the user's own
 };
+
+//! What a person types before a command to reach the same runs by the same way: "slipwayctl --profile work". The store is
+//! named where it is another one than is usual there.
+QString terminalCommand(const Destination& destination, const QString& store);
 
 //! The profile's name; that of the default one where the options name none.
 QString profileOf(const terminal::GlobalOptions& options);
 //! Reads what the options name: a sandbox's announcement, a token file, a profile and its credential. Errors: "usage",
-//! "file.…", "json.…", "github.noToken", "network.unsafeUrl", and "network.unsafeUrl" for a time scale away from
+//! "file.…", "json.…", "github.noToken", "connection.noSandbox", "network.unsafeUrl", and "network.unsafeUrl" for a time scale away from
 //! loopback.
 QFuture<Result<Destination>> destinationOf(const terminal::GlobalOptions& options);
 //! By what a sandbox announced; `announcementFile` (may be empty) tells where the default store lies: beside it.
 Result<Destination> sandboxDestination(const Json& announcement, const QString& announcementFile);
+//! The sandbox of the window, by what it announced, with its own store.
+Result<Destination> windowSandboxDestination(const Json& announcement);
 //! The default store of who works with a sandbox: beside what it announced.
 QString sandboxStore(const QString& announcementFile);
 //! What a profile's connection is made of; reads its keychain or files. Errors as above, "keychain.…".

@@ -8,9 +8,10 @@
 
 namespace slipway::app {
 
-SandboxHost::Starting SandboxHost::start(const sandbox::SandboxOptions& options)
+SandboxHost::Starting SandboxHost::start(const sandbox::SandboxOptions& options, std::unique_ptr<SandboxNotice> notice)
 {
     std::shared_ptr<SandboxHost> host(new SandboxHost);
+    host->m_notice = std::move(notice);
     host->m_door = std::make_unique<QObject>();
     host->m_door->moveToThread(&host->m_thread);
     host->m_thread.setObjectName("slipway-sandbox"_L1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox_notice.h"
 #include "base/result.h"
 #include "sandbox/sandbox.h"
 
@@ -18,11 +19,13 @@ public:
         std::shared_ptr<SandboxHost> host;
         QFuture<Result<void>> ready;
     };
-    static Starting start(const sandbox::SandboxOptions& options);
+    //! Holds the notice as long as it lives.
+    static Starting start(const sandbox::SandboxOptions& options, std::unique_ptr<SandboxNotice> notice);
     //! Waits for a start that is under way.
     ~SandboxHost();
 
     const Json& announcement() const { return m_announcement; }
+    SandboxNotice& notice() { return *m_notice; }
     //! Makes trouble, see sandbox::Sandbox::control(); returns at once.
     void control(const Json& action);
     //! How the world is now, see sandbox::Sandbox::state().
@@ -31,6 +34,7 @@ public:
 private:
     SandboxHost() = default;
 
+    std::unique_ptr<SandboxNotice> m_notice; //!< last to go: then another process may open this world
     QThread m_thread;
     std::unique_ptr<QObject> m_door; //!< an object of the sandbox's thread
     std::unique_ptr<sandbox::Sandbox> m_sandbox; //!< made, used and destroyed in that thread

@@ -85,8 +85,11 @@ int main(int argc, char** argv)
 
     slipway::app::WindowProgram program(QStringLiteral(SLIPWAY_VERSION));
     program.setFirstLink(link);
-    if (!parser.isSet(u"new-window"_s) && program.raiseOther(options, parser.isSet(u"try-sandbox"_s)))
+    if (!parser.isSet(u"new-window"_s) && program.raiseOther(options, parser.isSet(u"try-sandbox"_s))) {
+        std::fprintf(
+            stderr, "slipway: %s\n", qUtf8Printable(ProgramWords::tr("The window that is open comes to the front.")));
         return 0;
+    }
     if (const auto error = program.open(options, parser.isSet(u"try-sandbox"_s))) {
         std::fprintf(stderr, "slipway: %s\n", qUtf8Printable(slipway::desk::oneLine(*error)));
         return 5;

@@ -7,9 +7,13 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
+
 int main(int argc, char** argv)
 {
     slipway::app::hardenProcess(slipway::app::Attaching::ByRootOnly);
+    // Who closes a pipe ("| head") ends a run's driving in good order, and nothing in the middle of a request.
+    std::signal(SIGPIPE, SIG_IGN);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"slipway"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));

@@ -7,6 +7,7 @@
 #include "app/credential_commands.h"
 #include "app/process.h"
 #include "app/run_secrets.h"
+#include "app/sandbox_notice.h"
 #include "base/error_codes.h"
 #include "base/private_files.h"
 #include "base/text.h"
@@ -60,12 +61,26 @@ Result<conductor::GivenSecrets> secretsOf(const terminal::GlobalOptions& global)
     return *read;
 }
 
+//! Where the options lead, as far as one can know it without a token.
+Result<Destination> placeOf(const terminal::GlobalOptions& global)
+{
+    if (!global.profile.isEmpty())
+        if (const auto profile = readProfile(global.profile); !profile)
+            return profile.error();
+    if (!global.sandboxFile.isEmpty())
+        return await(destinationOf(global));
+    const bool isWindows = global.trySandbox && global.store.isEmpty();
+    return Destination{.store = isWindows ? windowSandboxStore() : global.store, .sandbox = global.trySandbox};
+}
+
 Result<std::unique_ptr<terminal::Session>> openSession(const terminal::GlobalOptions& global, terminal::OpenMode mode)
 {
-    auto destination = await(destinationOf(global));
+    using terminal::OpenMode;
+    auto destination = mode == OpenMode::History ? placeOf(global) : await(destinationOf(global));
     // What is on the disk can be read without a token.
-    if (!destination && mode == terminal::OpenMode::Read && destination.error().code == errc::githubNoToken)
-        destination = Destination{.store = global.store};
+    const QString missing = destination ? QString() : destination.error().code;
+    if (mode == OpenMode::Read && (missing == errc::githubNoToken || missing == errc::connectionNoSandbox))
+        destination = placeOf(global);
     if (!destination)
         return destination.error();
     auto options = deskOptions(*destination, u"slipwayctl"_s);
@@ -74,15 +89,16 @@ Result<std::unique_ptr<terminal::Session>> openSession(const terminal::GlobalOpt
         return secrets.error();
     options.engine.secrets = std::move(*secrets);
     switch (mode) {
-    case terminal::OpenMode::Read:
+    case OpenMode::Read:
+    case OpenMode::History:
         options.engine.refuseWrites =
             Error{.code = errc::storeReadOnly, .args = {{"file", options.engine.storePath.toStdString()}}};
         break;
-    case terminal::OpenMode::Commands: options.engine.mode = conductor::Conductor::Mode::JournalOnly; break;
-    case terminal::OpenMode::Drive:
-    case terminal::OpenMode::Own: options.engine.mode = conductor::Conductor::Mode::Drive; break;
+    case OpenMode::Commands: options.engine.mode = conductor::Conductor::Mode::JournalOnly; break;
+    case OpenMode::Drive:
+    case OpenMode::Own: options.engine.mode = conductor::Conductor::Mode::Drive; break;
     }
-    options.throughOwner = mode == terminal::OpenMode::Commands || mode == terminal::OpenMode::Drive;
+    options.throughOwner = mode == OpenMode::Commands || mode == OpenMode::Drive;
     auto desk = desk::LocalDesk::open(std::move(options));
     if (!desk)
         return desk.error();
@@ -115,6 +131,8 @@ QString storeOf(const terminal::GlobalOptions& global)
 {
     if (!global.store.isEmpty())
         return global.store;
+    if (global.trySandbox)
+        return windowSandboxStore();
     const auto destination = await(destinationOf(global));
     return destination && !destination->store.isEmpty() ? destination->store : journal::defaultStorePath();
 }
@@ -222,6 +240,7 @@ terminal::Environment terminalEnvironment(Clock& clock, const QString& version)
         .secrets = secretsOf,
         .askSecret = askSecret,
         .sandbox = runSandbox,
+        .isSandboxOpen = [] { return windowSandbox().ok(); },
         .verifyJournal = verifyJournal,
         .rebuildJournal = [&clock](const terminal::GlobalOptions& global) { return rebuildJournal(global, clock); },
         .listBackups = listBackups,
@@ -246,6 +265,8 @@ terminal::Environment terminalEnvironment(Clock& clock, const QString& version)
         .validateWorkflow = validateWorkflow,
         .workflows = [](const terminal::GlobalOptions& global) -> Result<QList<std::shared_ptr<const Workflow>>> {
             auto session = openSession(global, terminal::OpenMode::Read);
+            if (!session && session.error().code.startsWith("keychain."_L1))
+                session = openSession(global, terminal::OpenMode::History);
             if (!session)
                 return session.error();
             return (*session)->desk().workflowVersions();

@@ -8,8 +8,6 @@
 #include "console/desktop_bubbles.h"
 #include "console/desktop_look.h"
 #include "console/labels.h"
-#include "desk/owner_door.h"
-#include "journal/store_files.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -26,6 +24,7 @@ namespace slipway::app {
 namespace {
 
 constexpr auto lastInSandbox = "lastInSandbox";
+constexpr int lookAtLenderMs = 1'000;
 
 //! While there is no window that could be used: events go on meanwhile. False: the program was asked to end.
 template <class T>
@@ -77,7 +76,10 @@ private:
 WindowProgram::WindowProgram(QString version, double sandboxSpeed)
     : m_version(std::move(version))
     , m_sandboxSpeed(sandboxSpeed)
-{ }
+{
+    m_borrowing.setInterval(lookAtLenderMs);
+    connect(&m_borrowing, &QTimer::timeout, this, &WindowProgram::replaceLender);
+}
 
 WindowProgram::~WindowProgram()
 {
@@ -85,21 +87,6 @@ WindowProgram::~WindowProgram()
     m_desk.reset();
     m_sandbox.reset();
     m_starting.reset();
-}
-
-bool WindowProgram::raiseOther(const terminal::GlobalOptions& options, bool trySandbox) const
-{
-    QString store = options.store;
-    if (store.isEmpty() && trySandbox)
-        store = sandboxFolder() + u"/store.db"_s;
-    else if (store.isEmpty() && !options.sandboxFile.isEmpty())
-        store = sandboxStore(options.sandboxFile);
-    else if (goesBackToSandbox(options))
-        store = sandboxFolder() + u"/store.db"_s;
-    else if (store.isEmpty())
-        store = journal::defaultStorePath();
-    SystemClock clock;
-    return desk::askOwnerToRaise(store, m_firstLink, clock);
 }
 
 //! Who named nothing, has set up no connection and was in the sandbox last finds her runs there, and not in a store in
@@ -199,22 +186,20 @@ Result<void> WindowProgram::show(
     if (const auto opened = desk->opened().result(); !opened)
         return opened.error();
     m_desk = std::move(desk);
-    m_desk->setRaise([this](const QString& link) {
-        if (m_window)
-            m_window->showLink(link);
-    });
+    m_desk->setRaise([this](const desk::RaiseRequest& request) { otherStart(request); });
     m_kind = kind;
     m_destination = destination;
     m_lookedAt = copy;
     console::MainWindowOptions window{
         .connector = this, .version = m_version, .storeKeeper = this, .credentials = this};
+    window.terminal = terminalCommand(destination, m_desk->status().storePath);
     if (!destination.profile.isEmpty())
         window.profileFile = profilePath(destination.profile);
     window.bubbles = [] { return std::make_unique<console::DesktopBubbles>(); };
     window.look = [] { return std::make_unique<console::DesktopLook>(QDBusConnection::sessionBus()); };
     window.opener = console::askingFirst([](const QUrl& url) { QDesktopServices::openUrl(url); },
         [this] { return console::knownHosts(*m_desk) << m_askedHost; });
-    if (kind == Kind::Sandbox)
+    if (kind == Kind::Sandbox && m_sandbox)
         window.troublemaker = this;
     if (!copy)
         QSettings().setValue(lastInSandbox, kind == Kind::Sandbox);

@@ -8,6 +8,7 @@
 #include "console/ports.h"
 
 #include <QTemporaryDir>
+#include <QTimer>
 
 namespace slipway::app {
 
@@ -28,7 +29,8 @@ public:
 
     //! What the first window shows: a link to a run, or nothing.
     void setFirstLink(const QString& link) { m_firstLink = link; }
-    //! Asks a window that is open at the same store to come to the front and show the first link. False where none does.
+    //! Asks a window that is open at the same store to come to the front and show the first link; where another connection
+    //! is named than its own, it offers to switch to that. False where none does.
     bool raiseOther(const terminal::GlobalOptions& options, bool trySandbox) const;
     //! Opens the window for what the command line asked for. Nothing: it did; else why it cannot.
     std::optional<Error> open(const terminal::GlobalOptions& options, bool trySandbox);
@@ -59,14 +61,23 @@ public:
     QFuture<Result<void>> removeCredential(const QString& name) override;
 
 private:
-    using SandboxStarted = Result<std::shared_ptr<SandboxHost>>;
+    //! Simulated services that answer now.
+    struct SandboxInUse {
+        Json announcement;
+        std::shared_ptr<SandboxHost> host; //!< none: another window's
+    };
+    using SandboxStarted = Result<SandboxInUse>;
 
-    static QString sandboxFolder();
     static bool goesBackToSandbox(const terminal::GlobalOptions& options);
     Result<void> openSandbox();
     QFuture<SandboxStarted> startSandbox();
     void startSandboxOn(quint16 port, std::function<void(const SandboxStarted&)> done);
-    Result<void> showSandbox(std::shared_ptr<SandboxHost> host);
+    Result<void> showSandbox(const SandboxInUse& sandbox);
+    void replaceLender();
+    //! The program was started once more.
+    void otherStart(const desk::RaiseRequest& request);
+    //! To go on with that connection, which the other start named.
+    void offer(Destination destination);
     //! With a copy: that is shown for reading, in place of the store.
     Result<void> show(const Destination& destination, Kind kind, const std::optional<console::StoreCopy>& copy = {});
     //! Where something could not be shown, a window without a connection; where not even that can be, the program ends.
@@ -103,6 +114,7 @@ private:
     std::function<void()> m_afterwards; //!< what must come all the same, once the next window is there
     QTemporaryDir m_exported; //!< stores made of exported runs that were looked at
     std::shared_ptr<SandboxHost> m_starting, m_sandbox;
+    QTimer m_borrowing; //!< while the sandbox is another window's: looks whether that one has gone
     ConnectionWork m_work;
     std::unique_ptr<desk::LocalDesk> m_desk;
     std::unique_ptr<console::MainWindow> m_window;

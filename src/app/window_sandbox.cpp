@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's sandbox: simulated services that run in this process.
 #include "app/window_program.h"
+#include "base/error_codes.h"
 #include "base/logging.h"
 #include "base/private_files.h"
 #include "base/text.h"
 #include "base/when_done.h"
 
 #include <QPromise>
-#include <QStandardPaths>
 #include <QTimer>
 #include <QUrl>
 
@@ -38,25 +38,22 @@ quint16 rememberedPort(const QString& folder)
 
 } // namespace
 
-QString WindowProgram::sandboxFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/slipway/sandbox"_s;
-}
-
 QFuture<WindowProgram::SandboxStarted> WindowProgram::startSandbox()
 {
-    const QString folder = sandboxFolder();
-    if (auto made = makePrivateDirectory(folder); !made)
-        return QtFuture::makeReadyFuture(SandboxStarted(made.error()));
+    if (m_sandbox)
+        return QtFuture::makeReadyFuture(SandboxStarted(SandboxInUse{m_sandbox->announcement(), m_sandbox}));
     auto promise = std::make_shared<QPromise<SandboxStarted>>();
     promise->start();
     const auto end = [promise](const SandboxStarted& started) {
         promise->addResult(started);
         promise->finish();
     };
-    const quint16 port = rememberedPort(folder);
+    const quint16 port = rememberedPort(windowSandboxFolder());
     startSandboxOn(port, [this, port, end](const SandboxStarted& started) {
-        if (!started && port != 0)
+        const auto another = windowSandbox();
+        if (!started && started.error().code == errc::storeOwned && another)
+            end(SandboxInUse{*another, nullptr});
+        else if (!started && started.error().code != errc::storeOwned && port != 0)
             startSandboxOn(0, end); // somebody else has it now
         else
             end(started);
@@ -66,32 +63,52 @@ QFuture<WindowProgram::SandboxStarted> WindowProgram::startSandbox()
 
 void WindowProgram::startSandboxOn(quint16 port, std::function<void(const SandboxStarted&)> done)
 {
-    const QString folder = sandboxFolder();
-    auto starting = SandboxHost::start({.port = port, .stateDirectory = folder + u"/world"_s, .speed = m_sandboxSpeed});
+    auto notice = SandboxNotice::take();
+    if (!notice)
+        return done(notice.error());
+    const QString folder = windowSandboxFolder();
+    auto starting = SandboxHost::start(
+        {.port = port, .stateDirectory = folder + u"/world"_s, .speed = m_sandboxSpeed}, std::move(*notice));
     m_starting = starting.host;
     whenDone(starting.ready, this, [this, folder, done = std::move(done)](const Result<void>& ready) {
         auto host = std::exchange(m_starting, nullptr);
         if (!ready) {
-            done(ready.error());
-            return;
+            host.reset(); // before another try, which takes its notice
+            return done(ready.error());
         }
         const QUrl url(textAt(host->announcement(), "url"));
         if (auto kept = writePrivateFile(folder + u"/port"_s, QByteArray::number(url.port())); !kept)
             qCWarning(logConsole) << "the sandbox's port could not be kept" << kept.error().code;
-        done(std::move(host));
+        if (auto posted = host->notice().post(host->announcement()); !posted)
+            qCWarning(logConsole) << "the terminal is not told of the sandbox" << posted.error().code;
+        done(SandboxInUse{host->announcement(), host});
     });
 }
 
-Result<void> WindowProgram::showSandbox(std::shared_ptr<SandboxHost> host)
+Result<void> WindowProgram::showSandbox(const SandboxInUse& sandbox)
 {
-    auto destination = sandboxDestination(host->announcement(), {});
+    auto destination = windowSandboxDestination(sandbox.announcement);
     if (!destination)
         return destination.error();
-    destination->store = sandboxFolder() + u"/store.db"_s;
     m_window.reset();
     m_desk.reset();
-    m_sandbox = std::move(host);
-    return show(*destination, Kind::Sandbox);
+    m_sandbox = sandbox.host;
+    m_borrowing.stop();
+    auto shown = show(*destination, Kind::Sandbox);
+    if (shown && !m_sandbox)
+        m_borrowing.start();
+    return shown;
+}
+
+//! The window whose sandbox this one uses has gone, and the simulated services with it: they go on from here.
+void WindowProgram::replaceLender()
+{
+    if (m_kind != Kind::Sandbox || m_sandbox) {
+        m_borrowing.stop();
+        return;
+    }
+    if (!windowSandbox() && !m_leaving && !m_starting)
+        std::ignore = trySandbox();
 }
 
 QFuture<Result<void>> WindowProgram::trySandbox()
@@ -104,7 +121,8 @@ QFuture<Result<void>> WindowProgram::trySandbox()
         promise->finish();
         if (!started)
             return;
-        QTimer::singleShot(0, this, [this, host = *started] { leave([this, host] { instead(showSandbox(host)); }); });
+        QTimer::singleShot(
+            0, this, [this, sandbox = *started] { leave([this, sandbox] { instead(showSandbox(sandbox)); }); });
     });
     return promise->future();
 }

@@ -118,6 +118,7 @@ namespace slipway::errc {
     X(githubNoToken, "github.noToken")                                                                                 \
     X(githubOtherHost, "github.otherHost")                                                                             \
     X(connectionUnknown, "connection.unknown")                                                                         \
+    X(connectionNoSandbox, "connection.noSandbox")                                                                     \
     X(keychainLocked, "keychain.locked")                                                                               \
     X(keychainUnavailable, "keychain.unavailable")                                                                     \
     X(keychainSilent, "keychain.silent")                                                                               \

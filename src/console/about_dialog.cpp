@@ -43,6 +43,7 @@ AboutDialog::AboutDialog(const Facts& facts, QWidget* parent)
     addLine(u"workflows"_s, tr("Imported workflows"), desk::WorkflowShelf::folderOf(facts.store));
     addLine(u"profile"_s, tr("Profile"), facts.profile.isEmpty() ? tr("None: nothing is connected") : facts.profile);
     addLine(u"settings"_s, tr("This window's settings"), facts.settings);
+    addLine(u"terminal"_s, tr("In a terminal"), facts.terminal + u" list"_s);
     addLine(u"log"_s, tr("Log"), tr("Standard error; on a desktop with systemd: journalctl --user"));
     addLine(u"qt"_s, tr("Built on"),
         tr("Qt %1, on %2").arg(QString::fromLatin1(qVersion()), QSysInfo::prettyProductName()));

@@ -17,6 +17,7 @@ public:
         QString store; //!< file
         QString profile; //!< file; empty: no connection is kept
         QString settings; //!< file of the window's own settings
+        QString terminal; //!< what is typed in a terminal before a command for the same runs
     };
     AboutDialog(const Facts& facts, QWidget* parent);
 

@@ -61,6 +61,8 @@ ActionSet::ActionSet(QObject* parent)
     make(
         CopyLink, tr("Copy &link"), tr("Copy a link that opens this run and step in Slipway"), {}, key("Ctrl+Shift+C"));
     make(CopyId, tr("Copy the run's &id"), tr("Copy the run's id, for the terminal"), {});
+    make(CopyCommand, tr("Copy the &terminal command"),
+        tr("Copy what shows this run in a terminal; in place of “show” stands what else is to be done with it"), {});
     make(Export, tr("&Export the run…"),
         tr("Save the run with its history as JSON, as a table (CSV) or as a report for a ticket"), {}, key("Ctrl+E"));
     make(Search, tr("&Search"), tr("Search the runs by name, team or person, or with filters such as state:stuck"),
@@ -214,7 +216,7 @@ QList<QAction*> ActionSet::runActions() const
 {
     return list({Retry, RetryFromHere, RetryAtOnce, Look, GiveSecret, SetCredential, Answer, Count, Advance, Skip,
         Count, Pause, Cancel, Undo, StartAgain, Compare, Count, OpenLink, FirstPage, SecondPage, ThirdPage, AddNoteHere,
-        CopyLink, CopyId, Count, Export, MuteRun});
+        CopyLink, CopyId, CopyCommand, Count, Export, MuteRun});
 }
 
 QList<QAction*> ActionSet::fileActions() const
@@ -334,7 +336,7 @@ void ActionSet::update(
     enable(Compare, noRun);
     enable(StartAgain, unable ? unable : noRun);
     enable(AddNoteHere, judge(AddNote{u"note"_s, step}));
-    for (const Id id : {CopyId, CopyLink, Export, MuteRun})
+    for (const Id id : {CopyId, CopyCommand, CopyLink, Export, MuteRun})
         enable(id, noRun);
 
     std::optional<QString> noLink = tr("The step has nothing on GitHub yet.");
@@ -399,7 +401,7 @@ void ActionSet::updateMany(int runs, bool resumes, const std::optional<QString>&
     enable(MuteRun, std::nullopt);
     updatePages({});
     for (const Id id : {RetryFromHere, RetryAtOnce, Look, GiveSecret, SetCredential, Answer, Advance, Skip, Undo,
-             StartAgain, Compare, OpenLink, AddNoteHere, CopyLink, CopyId})
+             StartAgain, Compare, OpenLink, AddNoteHere, CopyLink, CopyId, CopyCommand})
         enable(id, tr("Several runs are selected. Choose one for this."));
 }
 

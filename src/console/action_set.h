@@ -33,6 +33,7 @@ public:
         ThirdPage,
         AddNoteHere,
         CopyId,
+        CopyCommand, //!< for the terminal
         Search,
         ReadNow,
         ZoomIn,

@@ -28,6 +28,7 @@ struct MainWindowOptions {
     QSettings* settings = nullptr; //!< layout and drafts; none: QSettings(), by the program's name
     QString version;
     QString profileFile; //!< where the connection and its settings are kept; empty: nowhere
+    QString terminal = QStringLiteral("slipwayctl"); //!< what is typed in a terminal before a command for the same runs
     StoreKeeper* storeKeeper = nullptr; //!< none: copies of the store are not offered
     CredentialShelf* credentials = nullptr; //!< none: credentials of workflows are not offered
     std::function<std::unique_ptr<Bubbles>()> bubbles; //!< none: nothing is shown on the desktop

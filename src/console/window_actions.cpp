@@ -119,6 +119,10 @@ void MainWindow::connectWindowActions()
         m->status->showMessage(said, 4'000);
     };
     on(ActionSet::CopyId, [this, copy] { copy(m->selection.runId().text(), tr("The run's id is copied.")); });
+    on(ActionSet::CopyCommand, [this, copy] {
+        const QString command = u"%1 show %2"_s.arg(m->options.terminal, m->selection.runId().text());
+        copy(command, tr("The command is copied: %1").arg(command));
+    });
     on(ActionSet::CopyLink, [this, copy] {
         const QString link = desk::toText({.run = m->selection.runId(), .step = m->selection.stepId()});
         copy(link, tr("The link is copied: %1").arg(link));

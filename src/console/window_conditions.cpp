@@ -154,7 +154,8 @@ void MainWindow::showAbout()
     (new AboutDialog({.version = m->options.version,
                          .store = status.storePath,
                          .profile = m->options.profileFile,
-                         .settings = m->settings.fileName()},
+                         .settings = m->settings.fileName(),
+                         .terminal = m->options.terminal},
          this))
         ->open();
 }

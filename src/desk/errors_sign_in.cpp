@@ -50,6 +50,11 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("errors", "There is no connection[ named {name}]."),
         QT_TRANSLATE_NOOP("errors", "[Those that exist: {known}.|None has been made yet.]"),
         QT_TRANSLATE_NOOP("errors", "“slipwayctl connection list” shows them, “slipwayctl connection add” makes one.")},
+    ErrorEntry{"connection.noSandbox", QT_TRANSLATE_NOOP("errors", "sandbox not open"),
+        QT_TRANSLATE_NOOP("errors", "The window's sandbox is not open."),
+        QT_TRANSLATE_NOOP("errors", "Its simulated services run in a window, and end with it."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Open it: “slipway --try-sandbox”. What it has made can be read meanwhile: list, show, events.")},
 };
 
 constexpr std::array causes{

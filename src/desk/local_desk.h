@@ -72,8 +72,8 @@ public:
 
     QFuture<Result<github::Identity>> identity() { return m_engine->identity(); }
 
-    //! What brings the window of this process to the front when it is started once more; `link` may be empty.
-    void setRaise(std::function<void(const QString& link)> raise) { m_raise = std::move(raise); }
+    //! What brings the window of this process to the front when the program is started once more.
+    void setRaise(std::function<void(const RaiseRequest&)> raise);
 
 private:
     explicit LocalDesk(LocalDeskOptions options);
@@ -109,7 +109,7 @@ private:
     SystemClock m_lineClock; //!< real time: other processes know no time scale
     std::unique_ptr<OwnerDoor> m_door; //!< of the owner that drives
     std::unique_ptr<OwnerLine> m_line; //!< to the owner
-    std::function<void(const QString&)> m_raise;
+    std::function<void(const RaiseRequest&)> m_raise;
     QHash<CommandId, RunId> m_starts; //!< what each start of this process makes
     std::unique_ptr<ReadingRoom> m_reading;
     std::optional<Error> m_refused; //!< why the first engine did not get the store

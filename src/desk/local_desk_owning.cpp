@@ -22,9 +22,9 @@ void LocalDesk::openDoor()
                              .host = m_options.engine.host},
         .submit = [this](const Envelope& envelope) { return m_engine->submit(envelope); },
         .raise =
-            [this](const QString& link) {
+            [this](const RaiseRequest& request) {
                 if (m_raise)
-                    m_raise(link);
+                    m_raise(request);
                 return bool(m_raise);
             }};
     auto door = OwnerDoor::open(m_options.engine.storePath, std::move(service));
@@ -45,11 +45,21 @@ void LocalDesk::tellOthers()
                                : std::nullopt);
 }
 
+void LocalDesk::setRaise(std::function<void(const RaiseRequest&)> raise)
+{
+    m_raise = std::move(raise);
+    if (m_line)
+        m_line->offerWindow();
+}
+
 void LocalDesk::openLine()
 {
     m_line = std::make_unique<OwnerLine>(m_options.engine.storePath, m_options.engine.host, m_lineClock);
     connect(m_line.get(), &OwnerLine::ownerChanged, this, &LocalDesk::statusChanged);
     connect(m_line.get(), &OwnerLine::vacant, this, &LocalDesk::takeOver);
+    connect(m_line.get(), &OwnerLine::raiseAsked, this, [this](const RaiseRequest& request) { m_raise(request); });
+    if (m_raise)
+        m_line->offerWindow();
 }
 
 void LocalDesk::takeOver()

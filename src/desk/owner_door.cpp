@@ -19,7 +19,6 @@ namespace {
 
 constexpr int kMostClients = 32;
 constexpr Millis kRaiseWithin{1'000}, kSaysWithin{1'000};
-constexpr auto kActivation = "XDG_ACTIVATION_TOKEN";
 
 //! Hands out descriptors instead of sockets, so that the channel makes its own.
 class DescriptorServer : public QLocalServer {
@@ -73,6 +72,7 @@ void OwnerDoor::admit(qintptr descriptor)
     connect(channel, &OwnerChannel::received, this, [this, channel](const Json& message) { answer(channel, message); });
     connect(channel, &OwnerChannel::closed, this, [this, channel] {
         --m_clients;
+        m_windows.removeAll(channel);
         channel->deleteLater();
     });
     connect(this, &OwnerDoor::told, channel, &OwnerChannel::send);
@@ -89,13 +89,10 @@ void OwnerDoor::tell(const std::optional<OwnerTrouble>& trouble)
 
 void OwnerDoor::answer(OwnerChannel* channel, const Json& message)
 {
-    if (const Json& raise = memberAt(message, "raise"); raise.is_object()) {
-        // Where Qt looks for it when a window wants to the front: without it Wayland lets none come.
-        if (const auto token = textAt(raise, "activation").toUtf8(); !token.isEmpty() && token.size() <= 256)
-            qputenv(kActivation, token);
-        channel->send({{"raised", m_service.raise && m_service.raise(textAt(raise, "link"))}});
-        return;
-    }
+    if (flagAt(message, "window"))
+        return m_windows.append(channel);
+    if (const Json& raise = memberAt(message, "raise"); raise.is_object())
+        return channel->send({{"raised", raiseWindow(raise)}});
     const qint64 number = integerAt(message, "number");
     const auto refuse = [channel, number](const Error& error) {
         channel->send({{"number", number}, {"error", toJson(error)}});
@@ -113,6 +110,21 @@ void OwnerDoor::answer(OwnerChannel* channel, const Json& message)
             return refuse(sequence.error());
         channel->send({{"number", number}, {"sequence", *sequence}});
     });
+}
+
+//! An agent has no window of its own, but who looks at what it drives may have one.
+bool OwnerDoor::raiseWindow(const Json& raise)
+{
+    const auto asked = raiseFromJson(raise);
+    const QByteArray activation = takeActivation();
+    putActivation(activation);
+    if (asked && m_service.raise && m_service.raise(*asked))
+        return true;
+    std::ignore = takeActivation(); // it is not this process's
+    if (!asked || m_windows.isEmpty())
+        return false;
+    m_windows.last()->send({{"raise", raiseJson(*asked, activation)}});
+    return true;
 }
 
 std::optional<OwnerWord> askOwner(const QString& store, Clock& clock)
@@ -138,7 +150,7 @@ std::optional<OwnerWord> askOwner(const QString& store, Clock& clock)
     return OwnerWord{{.program = (*owner)->program, .pid = (*owner)->pid}};
 }
 
-bool askOwnerToRaise(const QString& store, const QString& link, Clock& clock)
+bool askToRaise(const QString& store, const RaiseRequest& request, Clock& clock)
 {
     const auto descriptor = connectToOwner(store);
     if (!descriptor)
@@ -155,12 +167,11 @@ bool askOwnerToRaise(const QString& store, const QString& link, Clock& clock)
     QObject::connect(&channel, &OwnerChannel::closed, &loop, &QEventLoop::quit);
     const auto limit = clock.after(kRaiseWithin, &loop, [&loop] { loop.quit(); });
     // The desktop gave it to this process, which has no window: it holds once, for whoever raises one.
-    const QByteArray token = qgetenv(kActivation);
-    qunsetenv(kActivation);
-    channel.send({{"raise", {{"link", link.toStdString()}, {"activation", QString::fromUtf8(token).toStdString()}}}});
+    const QByteArray activation = takeActivation();
+    channel.send({{"raise", raiseJson(request, activation)}});
     loop.exec();
-    if (!raised && !token.isEmpty())
-        qputenv(kActivation, token); // for a window of this process
+    if (!raised)
+        putActivation(activation); // for a window of this process
     return raised;
 }
 

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "desk/owner_greeting.h"
+#include "desk/raise_request.h"
 #include "workflow/command.h"
 
 #include <QFuture>
@@ -23,8 +24,8 @@ class OwnerChannel;
 struct OwnerService {
     OwnerGreeting greeting;
     std::function<QFuture<Result<qint64>>(const Envelope&)> submit;
-    //! Brings its window to the front and shows what the link names (may be empty); false where it has none.
-    std::function<bool(const QString& link)> raise;
+    //! Brings its window to the front and shows what is asked for; false where it has none.
+    std::function<bool(const RaiseRequest&)> raise;
 };
 
 //! The owner's side of the local socket: takes commands of other processes of the same user. A command keeps its id, so
@@ -46,11 +47,13 @@ private:
     OwnerDoor(QString store, OwnerService service);
     void admit(qintptr descriptor);
     void answer(OwnerChannel* channel, const Json& message);
+    bool raiseWindow(const Json& raise);
 
     QString m_store;
     OwnerService m_service;
     std::unique_ptr<QLocalServer> m_server;
     std::optional<OwnerTrouble> m_trouble;
+    QList<OwnerChannel*> m_windows; //!< of those that are connected, who has a window
     int m_clients = 0;
 };
 
@@ -62,7 +65,8 @@ struct OwnerWord {
 //! Nothing where nobody owns it.
 std::optional<OwnerWord> askOwner(const QString& store, Clock& clock);
 
-//! Asks whoever owns the store to bring its window to the front. False where nobody does so within a second.
-bool askOwnerToRaise(const QString& store, const QString& link, Clock& clock);
+//! Asks for a window at the store to come to the front: its owner's, or else one that is connected to the owner. False
+//! where none does so within a second.
+bool askToRaise(const QString& store, const RaiseRequest& request, Clock& clock);
 
 } // namespace slipway::desk

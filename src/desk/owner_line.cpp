@@ -110,6 +110,8 @@ void OwnerLine::receive(const Json& message)
     const qint64 number = integerAt(message, "number");
     if (const Json& error = memberAt(message, "error"); error.is_object())
         finish(number, errorFromJson(error));
+        if (m_hasWindow)
+            m_channel->send({{"window", true}});
     else if (memberAt(message, "sequence").is_number_integer())
         finish(number, integerAt(message, "sequence"));
 }
@@ -120,6 +122,11 @@ void OwnerLine::hold()
     for (auto& waiting : m_waiting)
         waiting.limit.cancel();
 }
+    if (message.contains("raise")) {
+        if (const auto asked = raiseFromJson(memberAt(message, "raise")); asked && m_hasWindow)
+            Q_EMIT raiseAsked(*asked);
+        return;
+    }
 
 void OwnerLine::resume(const Error& why)
 {
@@ -127,6 +134,13 @@ void OwnerLine::resume(const Error& why)
     if (m_owner)
         return; // found meanwhile, and the orders were sent to it
     const bool anotherIsThere = why.code == errc::storeOwned;
+void OwnerLine::offerWindow()
+{
+    if (std::exchange(m_hasWindow, true) || !m_owner)
+        return;
+    m_channel->send({{"window", true}});
+}
+
     const auto before = std::exchange(m_whyNot, std::nullopt);
     if (!anotherIsThere) {
         m_whyNot = OwnerTrouble{.error = why, .since = before ? before->since : m_clock.now()};

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "desk/owner_greeting.h"
+#include "desk/raise_request.h"
 #include "workflow/command.h"
 
 #include <QFuture>
@@ -41,6 +42,9 @@ public:
     void resume(const Error& why);
 
     bool hasUndelivered() const { return !m_waiting.empty(); }
+    //! This process has a window: who asks the owner for one gets it, where the owner has none.
+    void offerWindow();
+
     using Undelivered = std::pair<Envelope, std::shared_ptr<QPromise<Result<qint64>>>>;
     //! What waits for an answer, for the process that becomes the owner itself. The line is of no use after this.
     QList<Undelivered> takeUndelivered();
@@ -48,6 +52,7 @@ public:
 Q_SIGNALS:
     void ownerChanged(); //!< or its trouble
     //! Nobody holds the store's lock: whoever can may take it. Comes again while it stays so.
+    void raiseAsked(const slipway::desk::RaiseRequest& request);
     void vacant();
 
 private:
@@ -74,7 +79,7 @@ private:
     std::optional<OwnerGreeting> m_owner;
     std::vector<Waiting> m_waiting;
     qint64 m_lastNumber = 0;
-    bool m_held = false;
+    bool m_held = false, m_hasWindow = false;
     std::optional<OwnerTrouble> m_trouble; //!< the owner's
     std::optional<OwnerTrouble> m_whyNot; //!< the store could not be opened here, though nobody owns it
     Timer m_next, m_greetingLimit;

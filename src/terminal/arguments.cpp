@@ -190,6 +190,8 @@ private:
             global.timeScale = scale;
         } else if (name == "json"_L1) {
             global.json = true;
+        } else if (name == "try-sandbox"_L1) {
+            global.trySandbox = true;
         } else if (name == "version"_L1) {
             m_result.version = true;
         } else if (value.isEmpty()) {
@@ -215,9 +217,11 @@ private:
             return {};
         }
         const auto& global = m_result.global;
-        const int sources = !global.profile.isEmpty() + !global.sandboxFile.isEmpty() + !global.githubUrl.isEmpty();
+        const int sources = !global.profile.isEmpty() + !global.sandboxFile.isEmpty() + !global.githubUrl.isEmpty()
+            + int(global.trySandbox);
         if (sources > 1)
-            return usageError(Words::tr("Only one of --profile, --sandbox and --github-url can be given."),
+            return usageError(
+                Words::tr("Only one of --profile, --sandbox, --try-sandbox and --github-url can be given."),
                 Words::tr("Each of them names the connection"), Words::tr("Leave the others off."));
         if (global.githubUrl.isEmpty() != global.tokenFile.isEmpty())
             return usageError(Words::tr("--github-url and --token-file belong together."),
@@ -263,6 +267,7 @@ const QList<OptionSpec>& globalOptions()
         {u"profile"_s, u"NAME"_s, Words::tr("connection and settings of a profile")},
         {u"sandbox"_s, u"FILE"_s,
             Words::tr("connection and settings from what a sandbox printed; - is standard input")},
+        {u"try-sandbox"_s, {}, Words::tr("the sandbox and the runs of the window that is open on one")},
         {u"github-url"_s, u"URL"_s, Words::tr("address of GitHub's API, with --token-file")},
         {u"token-file"_s, u"FILE"_s, Words::tr("private file (0600) that holds the token")},
         {u"secrets"_s, u"FILE"_s,

@@ -28,6 +28,7 @@ struct CommandSpec {
     int (*act)(Context&) = nullptr;
     QString valuesTitle = {}; //!< of what its help lists below the options
     QList<std::pair<QString, QString>> values = {}; //!< a word to give, and what it means
+    QString chapter = {}; //!< under which the help and the manual have it
 };
 
 struct Arguments {
@@ -57,7 +58,8 @@ std::optional<QString> nearest(const QString& typed, const QStringList& known);
 //! "usage" with what is wrong, why, and what to do.
 Error usageError(const QString& what, const QString& why = {}, const QString& remedy = {});
 
-QString helpText(const QList<CommandSpec>& commands, const QString& group = {});
-QString helpText(const CommandSpec& command);
+//! `columns`: what fits a line; 0: anything.
+QString helpText(const QList<CommandSpec>& commands, const QString& group = {}, int columns = 0);
+QString helpText(const CommandSpec& command, int columns = 0);
 
 } // namespace slipway::terminal

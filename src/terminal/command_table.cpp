@@ -2,6 +2,7 @@
 #include "terminal/context.h"
 
 #include "base/text.h"
+#include "terminal/shell_scripts.h"
 #include "terminal/words.h"
 
 namespace slipway::terminal {
@@ -151,7 +152,7 @@ QList<std::pair<QString, QString>> sandboxScenarios()
     };
 }
 
-QList<CommandSpec> otherCommands()
+QList<CommandSpec> recordCommands()
 {
     return {
         {u"record"_s, u"SUBJECT"_s, Words::tr("the platform's status record of the newest run for a service"), {}, 1, 1,
@@ -169,6 +170,12 @@ QList<CommandSpec> otherCommands()
             Words::tr("tell what a workflow file would do and where it would go; with --yes its runs can be started"),
             {{u"yes"_s, {}, Words::tr("import it")}}, 1, 1, false, importWorkflow},
         {u"workflow validate"_s, u"FILE"_s, Words::tr("check a workflow file"), {}, 1, 1, false, validateWorkflow},
+    };
+}
+
+QList<CommandSpec> machineCommands()
+{
+    return {
         {u"agent"_s, {}, Words::tr("drive every open run of the store until SIGTERM"),
             {{u"standby"_s, {}, Words::tr("where another Slipway drives them, wait and take over when it ends")},
                 {u"listen"_s, u"ADDRESS:PORT"_s, Words::tr("offer the HTTP API there; port 0 picks one")},
@@ -204,21 +211,35 @@ QList<CommandSpec> otherCommands()
                 {u"speed"_s, u"X"_s, Words::tr("divide the world's durations by X")},
                 {u"latency"_s, u"MS"_s, Words::tr("answer this much later, in real milliseconds")},
                 {u"seed"_s, u"N"_s, Words::tr("start of the random numbers")},
+                {u"org"_s, u"NAME"_s, Words::tr("name of the organisation that is played")},
                 {u"scenario"_s, u"NAME|FILE"_s, Words::tr("what goes wrong"), true},
                 {u"server"_s, u"github.com|ghes"_s,
                     Words::tr("which server is played; ghes: GitHub Enterprise Server")},
                 {u"app-key"_s, u"FILE"_s, Words::tr("key (PEM) of a GitHub App that is installed there")},
                 {u"record"_s, u"FILE"_s, Words::tr("write every request there")}},
             0, -1, true, runSandbox, Words::tr("Scenarios, for --scenario:"), sandboxScenarios()},
+        {u"completion"_s, shells().join(u'|'),
+            Words::tr("print what teaches a shell to complete commands; in bash: source <(slipwayctl completion bash)"),
+            {}, 1, 1, false, printScript},
     };
+}
+
+QList<CommandSpec> under(const QString& chapter, QList<CommandSpec> commands)
+{
+    for (auto& command : commands)
+        command.chapter = chapter;
+    return commands;
 }
 
 } // namespace
 
 const QList<CommandSpec>& commandTable()
 {
-    static const QList<CommandSpec> table =
-        runCommands() + actCommands() + connectionCommands() + credentialCommands() + otherCommands();
+    static const QList<CommandSpec> table = under(Words::tr("Runs:"), runCommands())
+        + under(Words::tr("What can be done with a run:"), actCommands())
+        + under(Words::tr("Status records and workflows:"), recordCommands())
+        + under(Words::tr("Connections and credentials:"), connectionCommands() + credentialCommands())
+        + under(Words::tr("Agent, store and sandbox:"), machineCommands());
     return table;
 }
 

@@ -11,6 +11,7 @@
 #include "terminal/run_json.h"
 #include "terminal/run_text.h"
 #include "terminal/words.h"
+#include "workflow/inputs.h"
 
 namespace slipway::terminal {
 
@@ -105,6 +106,26 @@ int failAll(Context& context, const QList<Error>& errors)
     return exitStatus(errors.first());
 }
 
+//! A form shows what may be chosen; here it has to be said.
+int failInputs(Context& context, const desk::Start& start)
+{
+    constexpr qsizetype mostShown = 12;
+    const int status = failAll(context, start.problems);
+    for (const auto& input : start.workflow->inputs) {
+        const bool isWrong = std::any_of(start.problems.begin(), start.problems.end(),
+            [&](const Error& problem) { return textAt(problem.args, "input") == input.id; });
+        const auto choices = isWrong ? choicesOf(input, start.settings, std::nullopt) : std::nullopt;
+        if (!choices || choices->isEmpty() || context.json())
+            continue;
+        const QString shown = desk::plainText(choices->mid(0, mostShown).join(u", "_s));
+        context.output.say(choices->size() > mostShown
+                ? Words::tr("%1 is one of %2 and others; “slipwayctl workflow show %3” has them.")
+                      .arg(input.id, shown, start.workflow->id)
+                : Words::tr("%1 is one of %2.").arg(input.id, shown));
+    }
+    return status;
+}
+
 int start(Context& context, Session& session, const desk::Start& start)
 {
     const auto receipt = await(session.desk().submit(StartRun{.workflow = start.workflow->source,
@@ -147,7 +168,7 @@ int createRun(Context& context)
     if (!prepared)
         return context.fail(prepared.error());
     if (!prepared->problems.isEmpty())
-        return failAll(context, prepared->problems);
+        return failInputs(context, *prepared);
     // The start reads and checks by itself; read beforehand here it would be read twice.
     if (!dryRun)
         return start(context, **session, *prepared);

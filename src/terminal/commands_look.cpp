@@ -52,7 +52,9 @@ Json recordsError(const RunId& run, const Error& error) { return {{"run", run.ut
 
 int showStatus(Context& context)
 {
-    const auto session = context.open(OpenMode::Read);
+    auto session = context.open(OpenMode::Read);
+    if (!session && session.error().code.startsWith("keychain."_L1))
+        session = context.open(OpenMode::History);
     if (!session)
         return context.fail(session.error());
     const auto runs = await((*session)->desk().runs({}));
@@ -87,7 +89,7 @@ int listRuns(Context& context)
     const auto query = queryOf(context.arguments);
     if (!query)
         return context.fail(query.error());
-    const auto session = context.open(OpenMode::Read);
+    const auto session = context.open(OpenMode::History);
     if (!session)
         return context.fail(session.error());
     const auto runs = await((*session)->desk().runs(*query));
@@ -103,6 +105,7 @@ int listRuns(Context& context)
         const QString store = (*session)->desk().status().storePath;
         const Error missing{.code = errc::storeMissing, .args = {{"file", store.toStdString()}}};
         context.output.say(QFileInfo::exists(store) ? Words::tr("There are no such runs.") : desk::oneLine(missing));
+        context.sayWhereTheWindowIs();
         return ExitDone;
     }
     for (const auto& line : listText(*runs))
@@ -112,7 +115,7 @@ int listRuns(Context& context)
 
 int showRun(Context& context)
 {
-    const auto session = context.open(OpenMode::Read);
+    const auto session = context.open(OpenMode::History);
     if (!session)
         return context.fail(session.error());
     const auto view = viewOf((*session)->desk(), context.arguments.operands.first());
@@ -141,7 +144,7 @@ int showEvents(Context& context)
                 usageError(Words::tr("The sequence “%1” is no number.").arg(context.arguments.value(u"since"_s)), {},
                     Words::tr("Give a sequence number such as 12.")));
     }
-    const auto session = context.open(OpenMode::Read);
+    const auto session = context.open(OpenMode::History);
     if (!session)
         return context.fail(session.error());
     auto& desk = (*session)->desk();
@@ -166,7 +169,7 @@ int showEvents(Context& context)
 
 int showRecord(Context& context)
 {
-    const auto session = context.open(OpenMode::Read);
+    const auto session = context.open(OpenMode::History);
     if (!session)
         return context.fail(session.error());
     const auto view = viewOf((*session)->desk(), context.arguments.operands.first());
@@ -184,7 +187,7 @@ int showRecord(Context& context)
 
 int exportRecords(Context& context)
 {
-    const auto session = context.open(OpenMode::Read);
+    const auto session = context.open(OpenMode::History);
     if (!session)
         return context.fail(session.error());
     auto& desk = (*session)->desk();

@@ -10,6 +10,7 @@
 #include "terminal/exit_status.h"
 #include "terminal/run_json.h"
 #include "terminal/run_text.h"
+#include "terminal/shell_scripts.h"
 #include "terminal/words.h"
 
 namespace slipway::terminal {
@@ -190,6 +191,17 @@ int restoreBackup(Context& context)
 {
     return showReport(context,
         context.environment.restoreBackup(context.arguments.global, context.arguments.operands.first()), ExitStore);
+}
+
+int printScript(Context& context)
+{
+    const QString shell = context.arguments.operands.first();
+    const auto script = completionScript(shell);
+    if (!script)
+        return context.fail(usageError(Words::tr("Nothing is known of the shell “%1”.").arg(shell), {},
+            Words::tr("Give one of %1.").arg(shells().join(u", "_s))));
+    context.result({{"shell", toJson(shell)}, {"script", toJson(*script)}}, *script);
+    return ExitDone;
 }
 
 int runSandbox(Context& context) { return context.environment.sandbox(context.arguments.operands); }

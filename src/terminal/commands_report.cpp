@@ -32,7 +32,7 @@ int reportRun(Context& context)
     if (format != "md"_L1 && format != "csv"_L1 && format != "json"_L1)
         return context.fail(usageError(
             Words::tr("There is no report format “%1”.").arg(format), {}, Words::tr("Give one of md, csv, json.")));
-    const auto session = context.open(OpenMode::Read);
+    const auto session = context.open(OpenMode::History);
     if (!session)
         return context.fail(session.error());
     auto& desk = (*session)->desk();

@@ -20,6 +20,8 @@ public:
     Result<std::unique_ptr<Session>> open(OpenMode mode) const { return environment.open(arguments.global, mode); }
     //! Tells the error on standard error and gives its exit status.
     int fail(const Error& error) const;
+    //! Who looks for what is not there may mean the window, which is on its sandbox.
+    void sayWhereTheWindowIs() const;
     //! A result: `object` with --json, else the sentence.
     void result(const Json& object, const QString& sentence) const;
 
@@ -85,5 +87,6 @@ int listBackups(Context& context);
 int makeBackup(Context& context);
 int restoreBackup(Context& context);
 int runSandbox(Context& context);
+int printScript(Context& context);
 
 } // namespace slipway::terminal

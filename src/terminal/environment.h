@@ -22,6 +22,7 @@ namespace slipway::terminal {
 enum class OpenMode {
     Read, //!< changes nothing; a store that is missing reads as empty, one with an owner is read beside it. Previews
     //!< still read GitHub.
+    History, //!< the same of what is on the disk alone: no token is asked for, so that no keychain is in the way
     Commands, //!< journals commands and drives nothing; where another process owns the store, they go to it
     Drive, //!< owns the store and drives its open runs, or watches and gives commands until its owner ends
     Own //!< owns the store and drives its open runs, or is refused
@@ -91,6 +92,8 @@ struct Environment {
     std::function<std::optional<Result<Secret>>(const QString& prompt)> askSecret;
     //! Runs a sandbox in the foreground until SIGTERM; gets what stood behind the word "sandbox".
     std::function<int(const QStringList&)> sandbox;
+    //! Whether --try-sandbox would find one.
+    std::function<bool()> isSandboxOpen;
     //! Reports with "ok" (flag), "runs", "events", "problems" (list of texts).
     std::function<Result<Json>(const GlobalOptions&)> verifyJournal, rebuildJournal;
     //! Copies of the store: a list of {"file", "kind", "madeAt", "bytes"}, newest first; a new one; one put in its place

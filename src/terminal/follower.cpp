@@ -36,8 +36,8 @@ Tone eventTone(EventType type)
     switch (type) {
     case EventType::StepSucceeded:
     case EventType::StepAdvanced: return Tone::Good;
-    case EventType::StepFailed:
-    case EventType::EffectFailed: return Tone::Bad;
+    case EventType::StepFailed: return Tone::Bad;
+    case EventType::EffectFailed: // whether that is the end of it the step says
     case EventType::StepAsked:
     case EventType::EffectUnknown:
     case EventType::EngineCrashed:
@@ -51,6 +51,26 @@ Tone eventTone(EventType type)
 QString codeToSay(const std::optional<Error>& trouble)
 {
     return trouble && (trouble->code == errc::engineSafeMode || desk::isOfStore(*trouble)) ? trouble->code : QString();
+}
+
+//! The step goes on by another way, as it always does then.
+bool isNormalRefusal(const Event& event)
+{
+    return event.type == EventType::EffectFailed
+        && textAt(memberAt(event.data, "error"), "code") == errc::githubAutoMergeClean;
+}
+
+//! Lane and step, in columns: what happens stands below each other.
+QString placeOf(const Run& run, const StepDefinition& step)
+{
+    constexpr qsizetype widest = 32;
+    qsizetype lane = 0, title = 0;
+    for (const auto& one : run.workflow->lanes)
+        lane = std::max(lane, plainText(laneTitle(run, one.id), widest).size());
+    for (const auto& one : run.workflow->steps)
+        title = std::max(title, plainText(one.title, widest).size());
+    return plainText(laneTitle(run, step.lane), widest).leftJustified(lane + 2)
+        + plainText(step.title, widest).leftJustified(title + 2);
 }
 
 QString linkOf(const Event& event)
@@ -83,14 +103,14 @@ void Follower::add(const RunId& run, std::optional<qint64> since)
 
 int Follower::exec()
 {
-    while (!m_interrupts.caught() && (m_endless || !allEnded())) {
+    while (!isInterrupted() && (m_endless || !allEnded())) {
         if (const auto inTheWay = sayWhatIsInTheWay(); inTheWay && !m_endless)
             return m_context.fail(*inTheWay);
         // By value: reading turns the event loop, and a change may add runs meanwhile.
         const auto order = m_order;
         for (const auto& id : order) {
             auto& followed = m_runs[id];
-            if (followed.ended || !followed.dirty || m_interrupts.caught())
+            if (followed.ended || !followed.dirty || isInterrupted())
                 continue;
             followed.dirty = false;
             if (const auto refreshed = refresh(id, followed); !refreshed) {
@@ -98,7 +118,7 @@ int Follower::exec()
                     return m_context.fail(refreshed.error());
             }
         }
-        if (!m_interrupts.caught() && (m_endless || !allEnded()))
+        if (!isInterrupted() && (m_endless || !allEnded()))
             waitForChange();
     }
     if (m_endless)
@@ -108,6 +128,12 @@ int Follower::exec()
         return ExitNotDone;
     }
     return m_status;
+}
+
+//! By a signal, or because nobody reads any more what is told; an agent drives on without a reader.
+bool Follower::isInterrupted() const
+{
+    return m_interrupts.caught() || (!m_endless && m_context.output.isReaderGone());
 }
 
 void Follower::say(const Error& error)
@@ -240,7 +266,9 @@ void Follower::print(const Event& event, const Run& run, Followed& followed)
     if (!isTold(event.type))
         return;
     const auto* definition = event.step.isEmpty() ? nullptr : run.workflow->step(event.step);
-    const QString text = plainText(desk::describe(event));
+    const bool isNormal = isNormalRefusal(event);
+    const QString text =
+        plainText(isNormal ? desk::describe(errorFromJson(memberAt(event.data, "error"))).what : desk::describe(event));
     if (definition) {
         auto& last = followed.lastText[event.step];
         if (last == text && event.type == EventType::StepWaiting)
@@ -251,8 +279,8 @@ void Follower::print(const Event& event, const Run& run, Followed& followed)
     if (m_order.size() > 1 || m_endless)
         line += plainText(run.subject) + u"  "_s;
     if (definition)
-        line += plainText(laneTitle(run, definition->lane), 60) + u"  "_s + plainText(definition->title, 60) + u"  "_s;
-    line += toned(eventTone(event.type), text);
+        line += placeOf(run, *definition);
+    line += toned(isNormal ? Tone::Plain : eventTone(event.type), text);
     if (const QString link = linkOf(event); !link.isEmpty())
         line += u"  "_s + link;
     m_context.output.say(line);
@@ -280,10 +308,14 @@ void Follower::end(const desk::RunView& view, Followed& followed, int status)
         for (const auto& link : desk::linksOf(run, step))
             output.say(u"    "_s + link.url);
     }
+    for (const auto& page : desk::servicePages(run))
+        output.say(u"  "_s + page.title + u"  "_s + page.url);
+    const QString slipwayctl = m_context.arguments.global.typed();
     if (run.state == RunState::Failed)
-        output.say(tr("Once the cause is mended: slipwayctl retry %1 --follow").arg(plainText(run.subject)));
+        output.say(
+            tr("Once the cause is mended: %1").arg(u"%1 retry %2 --follow"_s.arg(slipwayctl, plainText(run.subject))));
     if (run.state == RunState::Paused)
-        output.say(tr("To go on: slipwayctl resume %1 --follow").arg(plainText(run.subject)));
+        output.say(tr("To go on: %1").arg(u"%1 resume %2 --follow"_s.arg(slipwayctl, plainText(run.subject))));
 }
 
 void Follower::sayInterrupted() const
@@ -294,7 +326,8 @@ void Follower::sayInterrupted() const
             open << id.text();
     }
     m_context.output.say(tr("Stopped following. What was begun stays as it is, and nothing is lost."));
-    m_context.output.say(tr("To go on: slipwayctl follow %1").arg(open.join(u' ')));
+    m_context.output.say(
+        tr("To go on: %1").arg(u"%1 follow %2"_s.arg(m_context.arguments.global.typed(), open.join(u' '))));
 }
 
 } // namespace slipway::terminal

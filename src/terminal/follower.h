@@ -35,6 +35,7 @@ private:
     };
 
     bool allEnded() const;
+    bool isInterrupted() const;
     std::optional<Error> sayWhatIsInTheWay();
     void say(const Error& error);
     //! True: it is not waited for any longer.

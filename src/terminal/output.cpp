@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal/output.h"
 
+#include "base/error_codes.h"
 #include "base/text.h"
 #include "desk/plain_text.h"
+#include "terminal/words.h"
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace slipway::terminal {
@@ -41,18 +46,26 @@ QString withTones(const QString& text, bool coloured)
     return result;
 }
 
-Output::Sink sinkOf(FILE* file)
+Output::Sink sinkOf(FILE* file, const Output::Fate& fate)
 {
-    return [file](const QByteArray& bytes) {
-        std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
-        std::fflush(file);
+    return [file, fate](const QByteArray& bytes) {
+        const size_t size = size_t(bytes.size());
+        if ((std::fwrite(bytes.constData(), 1, size, file) != size || std::fflush(file) != 0) && *fate == 0)
+            *fate = errno;
     };
+}
+
+int columnsOf(int descriptor)
+{
+    winsize size{};
+    return isatty(descriptor) && ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
 Output::Stream streamOf(FILE* file, int descriptor)
 {
     const bool coloured = isatty(descriptor) && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
-    return {sinkOf(file), coloured};
+    const auto fate = std::make_shared<int>(0);
+    return {sinkOf(file, fate), coloured, fate, columnsOf(descriptor)};
 }
 
 } // namespace
@@ -63,6 +76,16 @@ QString toned(Tone tone, const QString& text)
 }
 
 Output Output::standard() { return {streamOf(stdout, STDOUT_FILENO), streamOf(stderr, STDERR_FILENO)}; }
+
+bool Output::isReaderGone() const { return *m_results.fate == EPIPE || *m_diagnostics.fate == EPIPE; }
+
+std::optional<Error> Output::lost() const
+{
+    if (*m_results.fate == 0 || *m_results.fate == EPIPE)
+        return std::nullopt;
+    return Error{.code = errc::fileUnwritable,
+        .args = {{"file", Words::tr("standard output").toStdString()}, {"reason", std::strerror(*m_results.fate)}}};
+}
 
 void Output::write(const Stream& stream, const QString& text)
 {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/json.h"
+#include "base/error.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
 
 #include <functional>
+#include <memory>
+#include <optional>
 
 namespace slipway::terminal {
 
@@ -20,9 +22,14 @@ class Output {
 public:
     using Sink = std::function<void(const QByteArray&)>;
 
+    //! What became of a stream: the number of the first error (errno) that writing to it met; 0: none.
+    using Fate = std::shared_ptr<int>;
+
     struct Stream {
         Sink sink;
         bool coloured = false; //!< a terminal that shows colours
+        Fate fate = std::make_shared<int>(0);
+        int columns = 0; //!< of the terminal; 0: there is none, nothing need be fitted
     };
     Output(Stream results, Stream diagnostics)
         : m_results(std::move(results))
@@ -36,6 +43,13 @@ public:
     void json(const Json& json) { m_results.sink(toBytes(json) + '\n'); }
     void say(const QString& text) { write(m_diagnostics, text); }
     void sayJson(const Json& json) { m_diagnostics.sink(toBytes(json) + '\n'); }
+
+    //! Of the terminal that results go to; 0: they go elsewhere.
+    int columns() const { return m_results.columns; }
+    //! Whoever read results or diagnostics has closed the pipe ("| head").
+    bool isReaderGone() const;
+    //! Results that could not be written, as on a full disk; a reader that has gone wanted no more. "file.unwritable".
+    std::optional<Error> lost() const;
 
 private:
     static void write(const Stream& stream, const QString& text);

@@ -42,12 +42,6 @@ Tone stepTone(const StepRun& step, bool stuck)
     Q_UNREACHABLE();
 }
 
-QString valueText(const Json& value)
-{
-    return value.is_string() ? plainText(toQString(value.get_ref<const std::string&>()), 200)
-                             : plainText(QString::fromUtf8(toBytes(value)), 200);
-}
-
 QString duration(const StepRun& step, Timestamp now)
 {
     if (!step.startedAt)
@@ -174,6 +168,12 @@ QStringList worldLines(const Run& run)
 }
 
 } // namespace
+
+QString valueText(const Json& value)
+{
+    return value.is_string() ? plainText(toQString(value.get_ref<const std::string&>()), 200)
+                             : plainText(QString::fromUtf8(toBytes(value)), 200);
+}
 
 QString localTime(Timestamp moment) { return local(moment).toString(u"yyyy-MM-dd HH:mm:ss"_s); }
 
@@ -367,32 +367,6 @@ QStringList undoText(const desk::UndoPlan& plan, const Run& run)
         lines += text;
     }
     return lines + thingsText(Words::tr("What stays"), desk::whatUndoLeaves(run), plan);
-}
-
-QStringList workflowText(const Workflow& workflow)
-{
-    QStringList lines{toned(Tone::Strong, workflow.id) + u"  "_s + plainText(workflow.title)
-        + Words::tr("  version %1").arg(workflow.version)};
-    Table inputs;
-    for (const auto& input : workflow.inputs) {
-        inputs.add({{input.id}, {input.required ? Words::tr("required") : Words::tr("optional")},
-            {plainText(input.title, 60)}, {input.choices.is_null() ? QString() : valueText(input.choices)}});
-    }
-    lines << QString() << Words::tr("Inputs") << inputs.lines(u"  "_s);
-    Table settings;
-    for (const auto& setting : workflow.settings)
-        settings.add({{setting.id}, {valueText(setting.defaultValue)}, {plainText(setting.title, 60)}});
-    lines << QString() << Words::tr("Settings and their defaults") << settings.lines(u"  "_s);
-    Table steps;
-    for (const auto& step : workflow.steps) {
-        QStringList needs;
-        for (const auto& need : step.needs)
-            needs << need.text();
-        steps.add({{step.id.text()}, {step.lane}, {step.kind}, {plainText(step.title, 60)},
-            {needs.isEmpty() ? QString() : Words::tr("after %1").arg(needs.join(u", "_s))}});
-    }
-    lines << QString() << Words::tr("Steps") << steps.lines(u"  "_s);
-    return lines;
 }
 
 } // namespace slipway::terminal

@@ -13,6 +13,7 @@ namespace slipway::terminal {
 
 QString localTime(Timestamp moment); //!< "2026-11-21 12:00:03"
 QString clockTime(Timestamp moment); //!< "12:00:03"
+QString valueText(const Json& value); //!< in one line, cut off where it is long
 
 QStringList runText(const desk::RunView& view, Timestamp now, double timeScale);
 QStringList listText(const QList<desk::RunSummary>& runs);

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -116,6 +117,58 @@ private Q_SLOTS:
         QTRY_VERIFY(window());
         QCOMPARE(named.currentConnection(), Connector::Kind::None);
         QVERIFY(!QSettings().value(u"lastInSandbox"_s).toBool());
+    }
+
+    //! What a further start names is neither lost nor done without asking; whoever names nothing only wants the window.
+    void aFurtherStartWithAnotherConnectionOffersIt()
+    {
+        for (const auto& name : {u"work"_s, u"other"_s}) {
+            const auto kept =
+                app::keepSecret({.name = name, .host = u"http://127.0.0.1:9"_s}, Secret(name.toUtf8()), true);
+            QTRY_VERIFY(kept.isFinished());
+            QVERIFY(app::writeProfile(*kept.result()).ok());
+        }
+        app::WindowProgram program(u"0.1.0"_s, 100);
+        QVERIFY(!program.open({.profile = u"work"_s}, false));
+        QTRY_VERIFY(window());
+        const auto box = [] { return window() ? window()->findChild<QMessageBox*>(u"otherStart"_s) : nullptr; };
+        const auto start = [](const terminal::GlobalOptions& options) {
+            return app::WindowProgram(u"0.1.0"_s, 100).raiseOther(options, false);
+        };
+        for (const auto& same : QList<terminal::GlobalOptions>{{}, {.profile = u"work"_s}}) {
+            QVERIFY(start(same));
+            QTest::qWait(300);
+            QVERIFY(!box());
+        }
+        QVERIFY(start({.profile = u"other"_s}));
+        QTRY_VERIFY(box());
+        QVERIFY2(
+            box()->text().contains(u"“other”"_s) && box()->text().contains(u"“work”"_s), qPrintable(box()->text()));
+        QTest::keyClick(box(), Qt::Key_Return); // meant for what was in front: it stays as it is
+        QTRY_VERIFY(!box());
+        QVERIFY(start({.profile = u"work"_s}));
+        QTest::qWait(300);
+        QVERIFY(!box());
+
+        auto* first = window();
+        QVERIFY(start({.profile = u"other"_s}));
+        QTRY_VERIFY(box());
+        for (QAbstractButton* button : box()->buttons())
+            if (box()->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        QTRY_VERIFY(window() && window() != first);
+        QVERIFY(start({.profile = u"other"_s}));
+        QTest::qWait(300);
+        QVERIFY(!box());
+        QVERIFY(start({.profile = u"work"_s}));
+        QTRY_VERIFY(box());
+        QVERIFY(start({.profile = u"none-such"_s})); // why it cannot be is said, too
+        const auto isTold = [] {
+            const auto dialogs = window()->findChildren<QDialog*>();
+            return std::any_of(dialogs.begin(), dialogs.end(),
+                [](const QDialog* dialog) { return dialog->windowTitle() == u"What went wrong"; });
+        };
+        QTRY_VERIFY(isTold());
     }
 
     void aForgottenConnectionLeavesTheFirstPage()

@@ -375,6 +375,8 @@ private Q_SLOTS:
         s.show(u"failed"_s);
         actions(s)[ActionSet::CopyLink]->trigger();
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"slipway://run/%1"_s.arg(s.runs[u"failed"_s].text())));
+        actions(s)[ActionSet::CopyCommand]->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"slipwayctl show %1"_s.arg(s.runs[u"failed"_s].text()));
     }
 
     void runIsExportedAsTheFilesEndingSays_data()
@@ -442,6 +444,7 @@ private Q_SLOTS:
         QVERIFY(line("about-workflows").endsWith(u"store.db.workflows"_s));
         QCOMPARE(line("about-profile"), s.profileFile);
         QCOMPARE(line("about-settings"), s.settings->fileName());
+        QCOMPARE(line("about-terminal"), u"slipwayctl list"_s);
         QVERIFY(!line("about-log").isEmpty());
         QTest::mouseClick(s.in<QPushButton>(about, u"copyAbout"_s), Qt::LeftButton);
         const QString copied = QGuiApplication::clipboard()->text();

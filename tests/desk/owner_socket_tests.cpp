@@ -54,7 +54,7 @@ struct Owner {
                 .raise = raise ? OwnerServiceRaise(raise) : OwnerServiceRaise()});
         door = std::move(*opened);
     }
-    using OwnerServiceRaise = std::function<bool(const QString&)>;
+    using OwnerServiceRaise = std::function<bool(const RaiseRequest&)>;
     static inline OwnerServiceRaise raise;
 
     std::unique_ptr<journal::OwnerLock> lock;
@@ -320,28 +320,29 @@ private Q_SLOTS:
 
     void aWindowIsRaised()
     {
-        QVERIFY(!askOwnerToRaise(store(), {}, m_clock));
+        QVERIFY(!askToRaise(store(), {}, m_clock));
         QString shown;
         QByteArray token; // what the desktop gave to the one that was started
-        Owner::raise = [&](const QString& link) {
-            shown = link;
+        Owner::raise = [&](const RaiseRequest& request) {
+            shown = request.link;
+            named = request.named;
             token = qgetenv("XDG_ACTIVATION_TOKEN");
             return true;
         };
         qputenv("XDG_ACTIVATION_TOKEN", "wayland-7");
         {
             Owner owner(store());
-            QVERIFY(askOwnerToRaise(store(), u"slipway://run/abc"_s, m_clock));
+            QVERIFY(askToRaise(store(), {u"slipway://run/abc"_s, {{"profile", "work"}}}, m_clock));
             QCOMPARE(shown, u"slipway://run/abc"_s);
             QCOMPARE(token, QByteArray("wayland-7"));
             qunsetenv("XDG_ACTIVATION_TOKEN");
-            QVERIFY(askOwnerToRaise(store(), {}, m_clock));
+            QVERIFY(askToRaise(store(), {}, m_clock));
             QVERIFY(token.isEmpty());
         }
         Owner::raise = nullptr;
         Owner agent(store());
         qputenv("XDG_ACTIVATION_TOKEN", "wayland-8");
-        QVERIFY(!askOwnerToRaise(store(), {}, m_clock));
+        QVERIFY(!askToRaise(store(), {}, m_clock));
         QCOMPARE(qgetenv("XDG_ACTIVATION_TOKEN"), QByteArray("wayland-8")); // left to a window of its own
         qunsetenv("XDG_ACTIVATION_TOKEN");
     }
@@ -349,3 +350,40 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(OwnerSocketTests)
 #include "owner_socket_tests.moc"
+        Json named;
+            QVERIFY(named == (Json{{"profile", "work"}}));
+
+    //! An agent has no window; who looks at its store from one is not to get a second by a click on the icon.
+    void theWindowBesideAnAgentIsRaised()
+    {
+        Owner agent(store());
+        OwnerLine without(store(), {}, m_clock), first(store(), {}, m_clock);
+        QList<RaiseRequest> asked;
+        QByteArray token;
+        connect(&first, &OwnerLine::raiseAsked, this, [&](const RaiseRequest& request) {
+            asked.append(request);
+            token = qgetenv("XDG_ACTIVATION_TOKEN");
+        });
+        first.offerWindow(); // before it has found the owner
+        QTRY_VERIFY(first.owner() && without.owner());
+        QTest::qWait(100); // what it offers is on its way
+        const RaiseRequest request{u"slipway://run/abc"_s, {{"profile", "work"}}};
+        qputenv("XDG_ACTIVATION_TOKEN", "wayland-9");
+        QVERIFY(askToRaise(store(), request, m_clock));
+        QTRY_COMPARE(asked.size(), 1);
+        QVERIFY(asked.first() == request);
+        QCOMPARE(token, QByteArray("wayland-9"));
+        qunsetenv("XDG_ACTIVATION_TOKEN");
+        {
+            OwnerLine second(store(), {}, m_clock);
+            QTRY_VERIFY(second.owner());
+            second.offerWindow(); // and after
+            QSignalSpy newest(&second, &OwnerLine::raiseAsked);
+            QTest::qWait(100);
+            QVERIFY(askToRaise(store(), request, m_clock));
+            QTRY_COMPARE(newest.size(), 1);
+        }
+        QTest::qWait(100);
+        QVERIFY(askToRaise(store(), request, m_clock)); // the newest has gone
+        QTRY_COMPARE(asked.size(), 2);
+    }

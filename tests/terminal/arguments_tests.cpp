@@ -96,8 +96,9 @@ private Q_SLOTS:
         row(u"list --set =a"_s, u"“=a” is not of the form KEY=VALUE."_s, {});
         row(u"list --time-scale 0"_s, u"The time scale “0” is no number greater than zero."_s, {});
         row(u"list --time-scale nan"_s, u"The time scale “nan” is no number greater than zero."_s, {});
-        row(u"list --profile a --sandbox b"_s, u"Only one of --profile, --sandbox and --github-url can be given."_s,
-            {});
+        const QString onlyOne = u"Only one of --profile, --sandbox, --try-sandbox and --github-url can be given."_s;
+        row(u"list --profile a --sandbox b"_s, onlyOne, {});
+        row(u"list --try-sandbox --sandbox b"_s, onlyOne, {});
         row(u"list --github-url https://x"_s, u"--github-url and --token-file belong together."_s, {});
         row(u"list --token-file x"_s, u"--github-url and --token-file belong together."_s, {});
     }

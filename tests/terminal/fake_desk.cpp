@@ -13,11 +13,13 @@ namespace {
 
 const char* const workflowText = R"({
   "id": "make-thing", "version": 3, "title": "Make a thing", "subject": "{{ inputs.name }}",
-  "settings": {"org": {"type": "text", "default": "acme", "title": "Organisation"}},
+  "settings": {"org": {"type": "text", "default": "acme", "title": "Organisation"},
+    "colours": {"type": "list", "default": ["red", "green"], "title": "Colours"}},
   "inputs": [
     {"id": "name", "type": "text", "title": "Name", "minLength": 2, "maxLength": 20,
      "pattern": "^[a-z-]+$", "messages": {"pattern": "Lower-case letters and hyphens"}},
     {"id": "size", "type": "number", "title": "Size", "required": false, "default": 1},
+    {"id": "colour", "type": "choice", "title": "Colour", "required": false, "choices": "settings.colours"},
     {"id": "password", "type": "secret", "title": "Password", "required": false}
   ],
   "lanes": [{"id": "infra", "title": "{{ settings.org }}/infra"}, {"id": "portal", "title": "Portal"}],
@@ -227,7 +229,7 @@ Bench::Bench(bool coloured)
     environment.open = [this](const GlobalOptions& given, OpenMode mode) -> Result<std::unique_ptr<Session>> {
         opened << mode;
         options << given;
-        if (openError && mode != OpenMode::Read)
+        if (openError && mode != OpenMode::Read && mode != OpenMode::History)
             return *openError;
         return std::unique_ptr<Session>(std::make_unique<FakeSession>(*this));
     };

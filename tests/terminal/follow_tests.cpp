@@ -6,6 +6,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <cerrno>
 #include <csignal>
 
 using namespace slipway;
@@ -96,6 +97,75 @@ private Q_SLOTS:
         QCOMPARE(textAt(lines.last(), "state"), u"succeeded"_s);
         QCOMPARE(lines.last()["steps"].size(), size_t(3));
         QVERIFY(bench.diagnostics.isEmpty());
+    }
+
+    //! "… | head": nobody reads what is told, so nothing is driven for it; a run in flight is left in good order.
+    void whereTheReaderHasGoneItEnds()
+    {
+        Bench bench;
+        const auto id = bench.desk.start(u"orders"_s);
+        Script script(bench);
+        script.then([&] { script.succeed(id, u"raise"_s); }); // it never ends
+        const auto fate = std::make_shared<int>(0);
+        int lines = 0;
+        Output output(
+            {[&](const QByteArray&) { *fate = ++lines == 2 ? EPIPE : *fate; }, false, fate}, {[](const auto&) {}});
+        script.play();
+        QCOMPARE(run({u"follow"_s, id.text(), u"--json"_s}, bench.environment, output), 1);
+        QVERIFY(lines >= 2);
+        QCOMPARE(bench.closed, 1);
+    }
+
+    void whatCannotBeWrittenIsNoSuccess()
+    {
+        Bench bench;
+        bench.desk.start(u"orders"_s);
+        const auto fate = std::make_shared<int>(0);
+        QByteArray said;
+        Output output(
+            {[fate](const QByteArray&) { *fate = ENOSPC; }, false, fate}, {[&](const auto& text) { said += text; }});
+        QCOMPARE(run({u"list"_s}, bench.environment, output), 5);
+        QVERIFY2(said.contains("standard output") && said.contains("No space left"), said.constData());
+        *fate = 0;
+        Output piped(
+            {[fate](const QByteArray&) { *fate = EPIPE; }, false, fate}, {[&](const auto& text) { said += text; }});
+        said.clear();
+        QCOMPARE(run({u"list"_s}, bench.environment, piped), 0); // head has read enough
+        QVERIFY(said.isEmpty());
+    }
+
+    void linesStandInColumnsAndTheWayOnIsTheWayHere()
+    {
+        Bench bench;
+        Script script(bench);
+        const auto id = bench.desk.start(u"orders"_s);
+        const Json clean =
+            toJson(Error{.code = errc::githubAutoMergeClean, .args = {{"repository", "acme/infra"}, {"number", 12}}});
+        script.then([&] { script.succeed(id, u"raise"_s); })
+            .then([&] {
+                bench.desk.append(id, EventType::StepStarted, u"watch"_s, {{"by", "engine"}});
+                bench.desk.append(
+                    id, EventType::EffectIntended, u"watch"_s, {{"effect", "e"}, {"name", "enableAutoMerge"}});
+                bench.desk.append(id, EventType::EffectFailed, u"watch"_s, {{"effect", "e"}, {"error", clean}});
+                bench.desk.append(
+                    id, EventType::StepFailed, u"watch"_s, {{"error", toJson(Error{.code = errc::internal})}});
+            })
+            .play();
+        QCOMPARE(bench.run({u"follow"_s, u"orders"_s, u"--store"_s, u"/a b/s.db"_s}), 1);
+        const auto lines = bench.diagnostics.split(u'\n', Qt::SkipEmptyParts);
+        const auto at = [&](const QString& text) {
+            for (const auto& line : lines)
+                if (line.contains(text))
+                    return line.indexOf(text);
+            return qsizetype(-1);
+        };
+        QVERIFY(at(u"Done"_s) > 0);
+        QCOMPARE(at(u"Failed"_s), at(u"Done"_s)); // though “Watch workflow” is shorter than “Raise pull request”
+        // What GitHub refuses there is no failure: the step goes on by the other way.
+        QVERIFY2(!bench.diagnostics.contains(u"The request failed"_s), qPrintable(bench.diagnostics));
+        QVERIFY(bench.diagnostics.contains(u"can be merged at once"_s));
+        QVERIFY2(bench.diagnostics.contains(u"slipwayctl --store '/a b/s.db' retry orders --follow"_s),
+            qPrintable(bench.diagnostics));
     }
 
     void aPlannedRetryAndAParkedRunAreWaitedFor()

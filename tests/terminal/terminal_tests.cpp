@@ -126,6 +126,37 @@ private Q_SLOTS:
         QVERIFY(bench.diagnostics.contains(u"There are no such runs."_s));
     }
 
+    void aWrongChoiceIsToldTheRightOnes()
+    {
+        Bench bench;
+        QCOMPARE(bench.run(words(u"create make-thing name=orders colour=blue"_s)), 2);
+        QVERIFY2(bench.diagnostics.endsWith(u"\ncolour is one of red, green.\n"_s), qPrintable(bench.diagnostics));
+        QCOMPARE(bench.run(words(u"create make-thing name=x"_s)), 2);
+        QVERIFY(!bench.diagnostics.contains(u"is one of"_s));
+    }
+
+    //! Somebody tries the sandbox in the window, opens a terminal, and looks for her runs.
+    void whoseWindowIsOnItsSandboxIsToldTheWayThere()
+    {
+        Bench bench;
+        const QString way = u"slipwayctl --try-sandbox "_s;
+        const auto says = [&](const QString& line) {
+            std::ignore = bench.run(words(line));
+            return bench.diagnostics.contains(way + words(line).first());
+        };
+        QVERIFY(!says(u"list"_s));
+        bench.environment.isSandboxOpen = [] { return true; };
+        QVERIFY2(says(u"list"_s), qPrintable(bench.diagnostics));
+        QVERIFY2(says(u"show orders-api"_s), qPrintable(bench.diagnostics));
+        QVERIFY2(says(u"follow orders-api"_s), qPrintable(bench.diagnostics));
+        // Who names a way means it, and what is read by a program stays one object.
+        QVERIFY(!says(u"list --store /x"_s) && !says(u"list --profile work"_s) && !says(u"list --sandbox x"_s));
+        QVERIFY(!says(u"list --try-sandbox"_s));
+        QVERIFY(!says(u"show orders-api --json"_s));
+        bench.desk.start(u"orders-api"_s);
+        QVERIFY(!says(u"list"_s));
+    }
+
     void wrongUsageChangesNothingAndSaysWhat()
     {
         Bench bench;
@@ -541,6 +572,8 @@ private Q_SLOTS:
         QVERIFY(bench.results.contains(u"make-thing  version 3  3 steps  Make a thing"_s));
         QCOMPARE(bench.run(words(u"workflow show make-thing"_s)), 0);
         QVERIFY(bench.results.contains(u"after raise"_s));
+        QVERIFY2(bench.results.simplified().contains(u"Colour red, green"_s),
+            qPrintable(bench.results)); // and no reference to them
         QCOMPARE(bench.run(words(u"workflow show other"_s)), 2);
         QCOMPARE(bench.run(words(u"workflow validate good.json"_s)), 0);
         QCOMPARE(bench.run(words(u"workflow validate bad.json"_s)), 2);
