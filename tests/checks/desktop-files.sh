@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# desktop-files.sh desktop-entry|metainfo|manual-pages: what a desktop reads about Slipway is valid, and the validator
-# refuses a broken one.
+# desktop-files.sh desktop-entry|metainfo|manual-pages [SLIPWAYCTL]: what a desktop reads about Slipway is valid, and the
+# validator refuses a broken one. The page of slipwayctl is the one that it prints.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../packaging"
 scratch=$(mktemp -d)
@@ -36,14 +36,16 @@ case "${1-}" in
         refuses appstreamcli validate --no-net --strict "$scratch/$id.metainfo.xml"
         ;;
     manual-pages)
-        for page in slipway.1 slipwayctl.1; do
+        cp slipway.1 "$scratch"
+        if [[ -n ${2-} ]]; then "$2" __manual >"$scratch/slipwayctl.1"; fi
+        for page in "$scratch"/*.1; do
             manual_page "$page"
-            { cat "$page"; echo '.NOSUCHMACRO x'; } >"$scratch/$page"
-            refuses manual_page "$scratch/$page"
+            echo '.NOSUCHMACRO x' >>"$page"
+            refuses manual_page "$page"
         done
         ;;
     *)
-        echo "usage: desktop-files.sh desktop-entry|metainfo|manual-pages" >&2
+        echo "usage: desktop-files.sh desktop-entry|metainfo|manual-pages [SLIPWAYCTL]" >&2
         exit 2
         ;;
 esac

@@ -18,7 +18,9 @@ contents=$(dpkg-deb --fsys-tarfile "$deb" | tar -t)
 for installed in usr/bin/slipway usr/bin/slipwayctl usr/share/applications/org.slipway.Slipway.desktop \
     usr/share/metainfo/org.slipway.Slipway.metainfo.xml usr/share/icons/hicolor/scalable/apps/org.slipway.Slipway.svg \
     usr/share/icons/hicolor/symbolic/apps/org.slipway.Slipway-symbolic.svg usr/share/man/man1/slipway.1.gz \
-    usr/share/man/man1/slipwayctl.1.gz usr/share/doc/slipway/slipway.spdx; do
+    usr/share/man/man1/slipwayctl.1.gz usr/share/doc/slipway/slipway.spdx \
+    usr/share/bash-completion/completions/slipwayctl usr/share/fish/vendor_completions.d/slipwayctl.fish \
+    usr/share/zsh/vendor-completions/_slipwayctl; do
     grep -qxF "./$installed" <<<"$contents" || { echo "missing: $installed"; exit 1; }
 done
 # What it is made of: libraries, a plugin that nothing links to, and headers.
