@@ -2,6 +2,7 @@
 #include "base/redaction.h"
 
 #include "base/known_secrets.h"
+#include "base/token_shapes.h"
 
 #include <QMutex>
 #include <QRegularExpression>
@@ -34,7 +35,7 @@ void redactAlways(QStringView secret)
     secrets().add(secret);
 }
 
-QString redact(const QString& text)
+QString withoutTokens(QString clean)
 {
     static const QRegularExpression token(
         u"gh[pousr]_[A-Za-z0-9._-]{16,}|github_pat_[A-Za-z0-9_]{20,}|\\bslw_[A-Za-z0-9_-]{40,}"_s);
@@ -44,11 +45,6 @@ QString redact(const QString& text)
     static const QRegularExpression bearer(
         u"\\b(bearer\\s+)[A-Za-z0-9._~+/=-]{8,}"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression userInfo(u"(https?://)[^/@\\s]+@"_s);
-    QString clean;
-    {
-        const QMutexLocker lock(&mutex());
-        clean = secrets().hide(text);
-    }
     // Each of them needs its letter: the most of what comes here (each word of each event) has none of these, and is not
     // searched four times.
     if (clean.contains(u'_'))
@@ -60,6 +56,16 @@ QString redact(const QString& text)
     if (clean.contains(u'@'))
         clean.replace(userInfo, u"\\1(redacted)@"_s);
     return clean;
+}
+
+QString redact(const QString& text)
+{
+    QString clean;
+    {
+        const QMutexLocker lock(&mutex());
+        clean = secrets().hide(text);
+    }
+    return withoutTokens(std::move(clean));
 }
 
 QString withoutAddresses(const QString& text)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/search_words.h"
 
-#include "base/redaction.h"
 #include "base/text.h"
+#include "base/token_shapes.h"
 
 namespace slipway::journal {
 
@@ -52,7 +52,7 @@ void addWords(SearchWords& words, SearchColumn column, const QString& text)
 {
     auto& list = words[std::size_t(column)];
     if (!text.isEmpty() && list.size() < mostWords)
-        list.append(wordsOf(redact(text.left(longestText))));
+        list.append(wordsOf(withoutTokens(text.left(longestText)))); // as whoever verifies or rebuilds finds them
 }
 
 //! Names of members whose values nobody looks for: other steps of the run say them, or they are not for people.

@@ -13,7 +13,8 @@ namespace slipway::journal {
 enum class SearchColumn { Names, Inputs, Errors, Log, Notes, Repositories };
 inline constexpr std::size_t searchColumns = 6;
 
-//! The words that one event brings, by column, case-folded. Credentials are taken out first, should one have come so far.
+//! The words that one event brings, by column, case-folded. What looks like a credential is taken out first, should one
+//! have come so far; nothing else, so that they are the same in each process.
 using SearchWords = std::array<QStringList, searchColumns>;
 SearchWords searchWordsOf(const Event& event);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_codes.h"
+#include "base/redaction.h"
 #include "journal/event_rows.h"
 #include "journal/rebuild.h"
 #include "journal/verify.h"
@@ -281,6 +282,14 @@ private Q_SLOTS:
         VERIFY_OK(rebuilt);
         QCOMPARE(rebuilt->leftOut, QStringList{u"r3"_s});
         QCOMPARE(rebuilt->runs, 3);
+    }
+
+    //! The owner knows a run's password and who verifies does not, or the other way round.
+    void whatAProcessKnowsAsSecretMakesNoDifference()
+    {
+        QVERIFY(verified().isWhole());
+        redactAlways(u"Conflict here");
+        QCOMPARE(textOf(verified()), QStringList());
     }
 };
 
