@@ -146,6 +146,12 @@ void OwnerChannel::send(const Json& message)
         m_socket->write(toBytes(message) + '\n');
 }
 
+Result<void> OwnerChannel::check(const Json& message)
+{
+    const auto read = parseJson(toBytes(message), {.bytes = kLongestLine});
+    return read ? Result<void>() : read.error();
+}
+
 void OwnerChannel::close()
 {
     m_socket->disconnectFromServer();

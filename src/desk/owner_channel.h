@@ -31,6 +31,9 @@ public:
     ~OwnerChannel() override;
 
     void send(const Json& message);
+    //! Whether the other end can read it; else the error that it would be refused with: it is told nobody, and ends the
+    //! channel.
+    static Result<void> check(const Json& message);
     void close();
 
 Q_SIGNALS:

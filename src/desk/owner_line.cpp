@@ -16,6 +16,7 @@ constexpr Millis kOpenAgain{1'000}; // a store in trouble: it is read each time
 constexpr Millis kGreetsWithin{5'000};
 constexpr Millis kFoundWithin{10'000};
 constexpr Millis kAnswersWithin{90'000}; // a start reads GitHub first
+constexpr int kMostOwners = 3; // what each of them ended upon would end the next one, too
 
 } // namespace
 
@@ -41,6 +42,11 @@ QFuture<Result<qint64>> OwnerLine::submit(const Envelope& envelope)
         .number = ++m_lastNumber, .envelope = envelope, .promise = std::make_shared<QPromise<Result<qint64>>>()};
     waiting.promise->start();
     auto future = waiting.promise->future();
+    if (const auto readable = OwnerChannel::check(messageOf(waiting)); !readable) {
+        waiting.promise->addResult(Result<qint64>(readable.error()));
+        waiting.promise->finish();
+        return future;
+    }
     if (m_owner)
         send(waiting);
     else
@@ -83,8 +89,15 @@ void OwnerLine::lose()
     m_next = m_clock.after(m_owner ? Millis(0) : kLookAgain, this, [this] { look(); });
     if (!std::exchange(m_owner, std::nullopt))
         return;
-    for (auto& waiting : m_waiting)
-        limit(waiting, kFoundWithin);
+    QList<qint64> given;
+    for (auto& waiting : m_waiting) {
+        if (++waiting.lost >= kMostOwners)
+            given.append(waiting.number);
+        else
+            limit(waiting, kFoundWithin);
+    }
+    for (const qint64 number : given)
+        finish(number, unanswered());
     Q_EMIT ownerChanged();
 }
 
@@ -97,6 +110,8 @@ void OwnerLine::receive(const Json& message)
         m_greetingLimit.cancel();
         m_whyNot.reset();
         m_trouble = troubleFromJson(memberAt(message, "trouble"));
+        if (m_hasWindow)
+            m_channel->send({{"window", true}});
         for (auto& waiting : m_waiting)
             send(waiting);
         Q_EMIT ownerChanged();
@@ -107,13 +122,23 @@ void OwnerLine::receive(const Json& message)
         Q_EMIT ownerChanged();
         return;
     }
+    if (message.contains("raise")) {
+        if (const auto asked = raiseFromJson(memberAt(message, "raise")); asked && m_hasWindow)
+            Q_EMIT raiseAsked(*asked);
+        return;
+    }
     const qint64 number = integerAt(message, "number");
     if (const Json& error = memberAt(message, "error"); error.is_object())
         finish(number, errorFromJson(error));
-        if (m_hasWindow)
-            m_channel->send({{"window", true}});
     else if (memberAt(message, "sequence").is_number_integer())
         finish(number, integerAt(message, "sequence"));
+}
+
+void OwnerLine::offerWindow()
+{
+    if (std::exchange(m_hasWindow, true) || !m_owner)
+        return;
+    m_channel->send({{"window", true}});
 }
 
 void OwnerLine::hold()
@@ -122,11 +147,6 @@ void OwnerLine::hold()
     for (auto& waiting : m_waiting)
         waiting.limit.cancel();
 }
-    if (message.contains("raise")) {
-        if (const auto asked = raiseFromJson(memberAt(message, "raise")); asked && m_hasWindow)
-            Q_EMIT raiseAsked(*asked);
-        return;
-    }
 
 void OwnerLine::resume(const Error& why)
 {
@@ -134,13 +154,6 @@ void OwnerLine::resume(const Error& why)
     if (m_owner)
         return; // found meanwhile, and the orders were sent to it
     const bool anotherIsThere = why.code == errc::storeOwned;
-void OwnerLine::offerWindow()
-{
-    if (std::exchange(m_hasWindow, true) || !m_owner)
-        return;
-    m_channel->send({{"window", true}});
-}
-
     const auto before = std::exchange(m_whyNot, std::nullopt);
     if (!anotherIsThere) {
         m_whyNot = OwnerTrouble{.error = why, .since = before ? before->since : m_clock.now()};
@@ -162,10 +175,15 @@ void OwnerLine::limit(Waiting& waiting, Millis time)
     waiting.limit = m_clock.after(time, this, [this, number = waiting.number] { finish(number, unanswered()); });
 }
 
+Json OwnerLine::messageOf(const Waiting& waiting) const
+{
+    return {{"number", waiting.number}, {"host", m_host.toStdString()}, {"submit", toJson(waiting.envelope)}};
+}
+
 void OwnerLine::send(Waiting& waiting)
 {
     limit(waiting, kAnswersWithin);
-    m_channel->send({{"number", waiting.number}, {"host", m_host.toStdString()}, {"submit", toJson(waiting.envelope)}});
+    m_channel->send(messageOf(waiting));
 }
 
 void OwnerLine::finish(qint64 number, const Result<qint64>& result)

@@ -26,8 +26,9 @@ public:
     OwnerLine(QString store, QString host, Clock& clock);
     ~OwnerLine() override;
 
-    //! The run's sequence after it. Errors of the owner; "store.owned" where the owner does not answer in time: whether
-    //! it still takes the command is then not known, and giving it again with the same id does no harm.
+    //! The run's sequence after it. Errors of the owner; "json.…" for what is too large or too deep to be told; "store.owned"
+    //! where no owner answers in time, or three went away upon it: whether it was taken is then not known, and giving it
+    //! again with the same id does no harm.
     QFuture<Result<qint64>> submit(const Envelope& envelope);
     //! Nothing while nobody answers.
     const std::optional<OwnerGreeting>& owner() const { return m_owner; }
@@ -41,18 +42,18 @@ public:
     //! left, it is the answer.
     void resume(const Error& why);
 
-    bool hasUndelivered() const { return !m_waiting.empty(); }
     //! This process has a window: who asks the owner for one gets it, where the owner has none.
     void offerWindow();
 
+    bool hasUndelivered() const { return !m_waiting.empty(); }
     using Undelivered = std::pair<Envelope, std::shared_ptr<QPromise<Result<qint64>>>>;
     //! What waits for an answer, for the process that becomes the owner itself. The line is of no use after this.
     QList<Undelivered> takeUndelivered();
 
 Q_SIGNALS:
     void ownerChanged(); //!< or its trouble
-    //! Nobody holds the store's lock: whoever can may take it. Comes again while it stays so.
     void raiseAsked(const slipway::desk::RaiseRequest& request);
+    //! Nobody holds the store's lock: whoever can may take it. Comes again while it stays so.
     void vacant();
 
 private:
@@ -60,6 +61,7 @@ private:
         qint64 number;
         Envelope envelope;
         std::shared_ptr<QPromise<Result<qint64>>> promise;
+        int lost = 0; //!< owners that went away while they had it
         Timer limit;
         Millis due{0}; //!< uptime at which the limit ends
     };
@@ -68,6 +70,7 @@ private:
     void open(qintptr descriptor);
     void lose();
     void receive(const Json& message);
+    Json messageOf(const Waiting& waiting) const;
     void send(Waiting& waiting);
     void limit(Waiting& waiting, Millis time);
     void finish(qint64 number, const Result<qint64>& result);

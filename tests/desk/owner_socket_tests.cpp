@@ -9,6 +9,7 @@
 #include "journal/store_files.h"
 
 #include <QFile>
+#include <QLocalServer>
 #include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -134,6 +135,52 @@ private Q_SLOTS:
         QVERIFY(waited(answer));
         QCOMPARE(second.heard.size(), 1);
         QCOMPARE(second.heard.first().id, sent.id);
+    }
+
+    //! Its owner would close the line upon it, and get it again from there.
+    void whatAnOwnerCannotReadIsNotSent()
+    {
+        Owner owner(store());
+        OwnerLine line(store(), {}, m_clock);
+        QTRY_VERIFY(line.owner());
+        const auto large = waited(line.submit(note(QByteArray(9 * 1024 * 1024, 'x').constData())));
+        QVERIFY(!large);
+        QCOMPARE(large.error().code, errc::jsonTooLarge);
+        Json deep = 1;
+        for (int level = 0; level < 63; ++level)
+            deep = Json::array({std::move(deep)});
+        auto nested = start();
+        std::get<StartRun>(nested.command).inputs["deep"] = std::move(deep);
+        const auto refused = waited(line.submit(nested));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, errc::jsonInvalid);
+        QVERIFY(waited(line.submit(note("and nobody was disturbed"))));
+        QCOMPARE(owner.heard.size(), 1);
+    }
+
+    //! Whatever it is that each owner ends upon: it comes to an end.
+    void whatEndsEveryLineIsGivenUp()
+    {
+        const auto lock = *journal::OwnerLock::acquire(store(), u"slipway"_s);
+        const auto listening = listenAtStore(store());
+        QVERIFY(listening);
+        QLocalServer server;
+        QVERIFY(server.listen(qintptr(*listening)));
+        int times = 0;
+        connect(&server, &QLocalServer::newConnection, this, [&] {
+            while (auto* socket = server.nextPendingConnection()) {
+                connect(socket, &QLocalSocket::readyRead, socket, [socket, &times] {
+                    ++times;
+                    socket->abort();
+                });
+                socket->write(toBytes(Json{{"greeting", greetingJson({.program = u"slipway"_s, .pid = 42})}}) + '\n');
+            }
+        });
+        OwnerLine line(store(), {}, m_clock);
+        const auto answer = waited(line.submit(note("poison")));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, errc::storeOwned);
+        QCOMPARE(times, 3);
     }
 
     void aVacantStoreIsTold()
@@ -322,6 +369,7 @@ private Q_SLOTS:
     {
         QVERIFY(!askToRaise(store(), {}, m_clock));
         QString shown;
+        Json named;
         QByteArray token; // what the desktop gave to the one that was started
         Owner::raise = [&](const RaiseRequest& request) {
             shown = request.link;
@@ -334,6 +382,7 @@ private Q_SLOTS:
             Owner owner(store());
             QVERIFY(askToRaise(store(), {u"slipway://run/abc"_s, {{"profile", "work"}}}, m_clock));
             QCOMPARE(shown, u"slipway://run/abc"_s);
+            QVERIFY(named == (Json{{"profile", "work"}}));
             QCOMPARE(token, QByteArray("wayland-7"));
             qunsetenv("XDG_ACTIVATION_TOKEN");
             QVERIFY(askToRaise(store(), {}, m_clock));
@@ -346,12 +395,6 @@ private Q_SLOTS:
         QCOMPARE(qgetenv("XDG_ACTIVATION_TOKEN"), QByteArray("wayland-8")); // left to a window of its own
         qunsetenv("XDG_ACTIVATION_TOKEN");
     }
-};
-
-QTEST_GUILESS_MAIN(OwnerSocketTests)
-#include "owner_socket_tests.moc"
-        Json named;
-            QVERIFY(named == (Json{{"profile", "work"}}));
 
     //! An agent has no window; who looks at its store from one is not to get a second by a click on the icon.
     void theWindowBesideAnAgentIsRaised()
@@ -387,3 +430,7 @@ QTEST_GUILESS_MAIN(OwnerSocketTests)
         QVERIFY(askToRaise(store(), request, m_clock)); // the newest has gone
         QTRY_COMPARE(asked.size(), 2);
     }
+};
+
+QTEST_GUILESS_MAIN(OwnerSocketTests)
+#include "owner_socket_tests.moc"
