@@ -143,7 +143,7 @@ void BatchDialog::build()
     halves->setChildrenCollapsible(false);
     halves->addWidget(left);
     halves->addWidget(right);
-    halves->setSizes({600, 560});
+    halves->setSizes({680, 520});
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(18, 8, 16, 12);
     buttons->setSpacing(8);
@@ -156,7 +156,7 @@ void BatchDialog::build()
     column->setSpacing(0);
     column->addWidget(halves, 1);
     column->addLayout(buttons);
-    resize(1180, 720);
+    resize(1200, 720);
     tabInReadingOrder(this);
 }
 
@@ -180,7 +180,7 @@ void BatchDialog::textChanged()
     const int rows = int(m_model.list().size());
     for (int column = 1; rows > 0 && column + 1 < m_model.columnCount(); ++column) {
         m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), 220));
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), 190));
     }
     if (rows > 0)
         m_table->setCurrentIndex(m_model.index(std::clamp(current, 0, rows - 1), 0));
@@ -330,9 +330,13 @@ const BatchRow* BatchDialog::chosenRow() const
 
 void BatchDialog::chosen()
 {
+    const BatchRow* row = chosenRow();
+    const bool isOpen = row && (row->state == State::Good || row->state == State::Refused);
+    if (isOpen && row->service.inputs == m_asked)
+        return; // its preview is there, or under way: other rows have been checked
+    m_asked = isOpen ? row->service.inputs : Json();
     ++m_previewQuestion; // whatever comes is about another row
     m_choosing.cancel();
-    const BatchRow* row = chosenRow();
     if (!row) {
         m_preview->showNothing(
             tr("Choose a row to see every pull request that it will raise,\nand each line that it will change."));

@@ -76,6 +76,7 @@ private:
     bool m_creating = false;
     int m_starting = 0, m_toStart = 0;
     int m_previewQuestion = 0;
+    Json m_asked; //!< of the row whose preview is there, or under way
     QString m_fileProblem;
     QPlainTextEdit* m_text;
     QTreeView* m_table;

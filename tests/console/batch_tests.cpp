@@ -350,6 +350,7 @@ private Q_SLOTS:
         s.settle(400ms);
         QVERIFY2(s.desk.prospected.size() <= 8, qPrintable(QString::number(s.desk.prospected.size())));
         QVERIFY(s.stateOf(499).startsWith(u"good"_s));
+        QCOMPARE(s.desk.previewed.size(), 1); // of the row that is chosen, once, however many looks there were
         QVERIFY(!s.stop()->isVisible());
         // Another line is one more row to be looked at, not five hundred.
         s.type(list.replace(u"service-499\n"_s, u"another-one\n"_s));
