@@ -8,6 +8,8 @@
 #include <QSqlError>
 #include <QStorageInfo>
 
+#include <array>
+
 namespace slipway::journal {
 
 namespace {
@@ -16,6 +18,7 @@ namespace {
 enum Native {
     NativeBusy = 5,
     NativeLocked = 6,
+    NativeNoMemory = 7,
     NativeReadOnly = 8,
     NativeIo = 10,
     NativeCorrupt = 11,
@@ -81,6 +84,12 @@ Error errorOf(const QSqlError& error, const QString& file, const QString& sql)
     made.details = {{"sql", sql.simplified().left(300).toStdString()},
         {"text", u"%1 (%2)"_s.arg(text, error.driverText()).toStdString()}, {"native", native}};
     return made;
+}
+
+bool isOfTheDisk(int native)
+{
+    constexpr std::array codes{NativeBusy, NativeLocked, NativeNoMemory, NativeIo, NativeFull, NativeCantOpen};
+    return std::find(codes.begin(), codes.end(), native & 0xff) != codes.end();
 }
 
 Error storeError(const QString& code, const QString& file, const QString& reason)

@@ -13,6 +13,10 @@ namespace slipway::journal {
 //! "store.failed". Args "file", "reason". Details "sql", "text", "native": values of a statement are never kept.
 Error errorOf(const QSqlError& error, const QString& file, const QString& sql);
 
+//! SQLite's result code, plain or extended, is of a disk, a lock or a memory that failed: it says nothing of what the file
+//! holds.
+bool isOfTheDisk(int native);
+
 //! An error of the store with the args that all of them have.
 Error storeError(const QString& code, const QString& file, const QString& reason);
 

@@ -7,6 +7,7 @@
 #include "journal/migrations.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace slipway::journal {
 
@@ -43,6 +44,16 @@ Result<void> setMeta(Database& database, const char* name, const QString& value)
 
 namespace {
 
+//! What a check did not get to see it cannot judge; SQLite tells of it in the same rows as of damage.
+bool saysItCouldNotBeRead(const QString& problem)
+{
+    if (problem.contains("failed to get page"_L1))
+        return true;
+    static const QRegularExpression code(u"error code=(\\d+)"_s);
+    const auto told = code.match(problem);
+    return told.hasMatch() && isOfTheDisk(told.capturedView(1).toInt());
+}
+
 Result<void> check(Database& database, const QString& pragma)
 {
     QStringList problems;
@@ -53,9 +64,10 @@ Result<void> check(Database& database, const QString& pragma)
     });
     if (!checked)
         return checked;
-    if (!problems.isEmpty())
-        return storeError(errc::storeDamaged, database.file(), problems.join(u"; "_s));
-    return {};
+    if (problems.isEmpty())
+        return {};
+    const bool wasRead = std::none_of(problems.begin(), problems.end(), saysItCouldNotBeRead);
+    return storeError(wasRead ? errc::storeDamaged : errc::storeFailed, database.file(), problems.join(u"; "_s));
 }
 
 } // namespace
@@ -81,6 +93,8 @@ Result<FileState> stateOf(Database& database)
     if (*id != applicationId)
         return storeError(errc::storeForeign, database.file(), u"it belongs to another program"_s);
     if (auto read = readMeta(database, state); !read) {
+        if (isOfTheDisk(int(integerAt(read.error().details, "native"))))
+            return read.error();
         // Whatever a newer version did to the table, its number says why it cannot be read here.
         if (state.version <= schemaVersion())
             return storeError(errc::storeDamaged, database.file(), textAt(read.error().args, "reason"));
