@@ -20,8 +20,8 @@ import planted  # noqa: E402
 
 BUILD = os.environ["SLIPWAY_BUILD"]
 TERMINAL, CRASHING, CUT = "src/app/slipwayctl", "tests/faults/slipwayctl_crashing", "tests/faults/power_cut_tests"
-SIMULATION = "tests/simulation/fault_simulation_tests"
-CAMPAIGNS = (TERMINAL, CRASHING, CUT, SIMULATION)  # other targets are suites of the floors
+SIMULATION, DISK = "tests/simulation/fault_simulation_tests", "tests/simulation/disk_simulation_tests"
+CAMPAIGNS = (TERMINAL, CRASHING, CUT, SIMULATION, DISK)  # other targets are suites of the floors
 DRIVER, TROUBLE = "tests/conductor/conductor_run_driver_tests", "tests/conductor/conductor_trouble_tests"
 STEPS, HTTP = "tests/steps/steps_other_kinds_tests", "tests/http/http_tests"
 
@@ -78,6 +78,16 @@ GUARDS = [
                          "{ return m_services.clock.scaled(kInFlightWindow, kLeastInFlightWindow); }",
                          "{ return kInFlightWindow / 3000; }"),
           ["whatComesLateIsNotDoneAgain"], " instead of "),
+    Guard("waiting for the intent to be taken", DISK,
+          planted.Change("src/conductor/transitions.cpp", "            if (!appended)\n",
+                         "            if (!appended && events.front().type != EventType::EffectIntended)\n"),
+          ["someCalls"], "has no intent on the disk"),
+    Guard("keeping what the store does not take", DISK,
+          planted.Change("src/conductor/transitions.cpp",
+                         "        append(std::move(again.events), std::move(again.after), std::move(again.finished));\n",
+                         "        m_appending = false;\n        m_trouble.over(name());\n        next();\n"
+                         "        Q_EMIT settled();\n"),
+          ["someCalls"], "answers that were received"),
     Guard("quarantine", CRASHING,
           planted.Change("src/conductor/crash_rules.cpp", "inARow < kCrashesToQuarantine", "inARow >= 0"),
           ["poison_campaign.py"], "the run that crashes it is"),

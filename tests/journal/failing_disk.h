@@ -16,6 +16,13 @@ public:
     //! The n-th call of the kind from now on (1: the next) fails with this result code of SQLite, and so do `more` after it.
     static void failAt(qint64 n, Kind kind, int code, qint64 more = 0);
     static void heal();
+    //! While there is one, calls go through and are not counted: whoever only wants to see what is on the disk.
+    class Onlooker {
+    public:
+        Onlooker();
+        ~Onlooker();
+        Q_DISABLE_COPY_MOVE(Onlooker)
+    };
     //! Calls of each kind since failAt() or heal().
     static qint64 calls(Kind kind);
     static qint64 failed();

@@ -2,16 +2,12 @@
 #include "fault_simulation.h"
 
 #include "base/text.h"
+#include "cdp_creations.h"
 #include "conductor/conductor.h"
 #include "journal/sqlite_store.h"
 #include "mortal_store.h"
 #include "steps/kinds.h"
-#include "workflow/fold.h"
-#include "workflow/inputs.h"
-#include "workflow/parse_workflow.h"
-#include "workflow/shipped.h"
 
-#include <QEventLoop>
 #include <QTemporaryDir>
 
 namespace simulation {
@@ -21,7 +17,6 @@ namespace {
 constexpr Timestamp kBegin{1'768'478'400'000}; // 2026-01-15T12:00:00Z
 constexpr Millis kTroubled{20 * 60'000};
 constexpr Millis kTooLong{14LL * 24 * 3'600'000};
-const QStringList kChanged{u"tf-svc-infra"_s, u"cdp-app-config"_s, u"cdp-nginx-upstreams"_s, u"tf-svc"_s};
 
 //! One process: what dies and is made anew over the same journal and the same world.
 struct Process {
@@ -77,11 +72,9 @@ public:
     FaultReport run()
     {
         begin();
-        const auto source = *parseJson(*shippedWorkflow(u"cdp-create-service"_s));
-        const auto settings = settingsFor(source);
         for (int i = 0; i < m_options.runs; ++i) {
-            m_runs.append({RunId(u"01JD%1"_s.arg(i + 1, 22, 10, QLatin1Char('0'))), u"simulated-%1"_s.arg(i)});
-            m_starts.append({m_clock.uptime() + m_dice.pause(0, 240'000), source, settings});
+            m_runs.append(creation(i));
+            m_starts.append({m_clock.uptime() + m_dice.pause(0, 240'000)});
         }
         planTrouble();
         while (m_clock.uptime() < kTooLong && !isOver())
@@ -92,7 +85,6 @@ public:
 private:
     struct Start {
         Millis at;
-        Json workflow, settings;
         int tries = 0;
     };
     //! Each counts down to the death of this process; nothing: not by this.
@@ -109,28 +101,10 @@ private:
         return true;
     }
 
-    static void settle()
-    {
-        QEventLoop loop;
-        while (loop.processEvents(QEventLoop::AllEvents)) { }
-    }
-
-    Json settingsFor(const Json& source) const
-    {
-        const auto workflow = parseWorkflow(source, u"simulation"_s, steps::kindRules());
-        const Json announced = m_sandbox->announcement();
-        Json overrides = Json::object();
-        for (const auto& setting : (*workflow)->settings)
-            if (const auto name = setting.id.toStdString(); announced.contains(name))
-                overrides[name] = announced[name];
-        return *resolveSettings(**workflow, Json(), overrides);
-    }
-
     bool isTroubled() const { return !m_isCalm; }
 
     void begin()
     {
-        const Json announced = m_sandbox->announcement();
         m_deaths = {};
         if (isTroubled() && m_report.deaths < m_options.mostDeaths) {
             switch (m_dice.between(0, 4)) {
@@ -142,8 +116,7 @@ private:
             }
         }
         m_process = std::make_unique<Process>(
-            m_folder.filePath(u"s/store.db"_s), *m_world, m_clock,
-            github::Connection{QUrl(textAt(announced, "url")), Secret(textAt(announced, "token").toUtf8())}, m_dice,
+            m_folder.filePath(u"s/store.db"_s), *m_world, m_clock, connectionTo(*m_sandbox), m_dice,
             [this] { return countDown(m_deaths.beforeCommit); }, [this] { return countDown(m_deaths.afterCommit); });
         std::ignore = m_process->conductor->recover();
         settle();
@@ -217,19 +190,12 @@ private:
             if (start.at > m_clock.uptime())
                 continue;
             start.at = m_clock.uptime() + Millis(60'000);
-            if (!eventsOf(m_runs[i].first).empty()) {
+            if (!eventsOf(m_runs[i].run).empty()) {
                 start.at = kTooLong;
                 continue;
             }
-            const QString& name = m_runs[i].second;
-            std::ignore = m_process->conductor->submit({.id = CommandId(u"start-%1-%2"_s.arg(i).arg(++start.tries)),
-                .run = m_runs[i].first,
-                .actor = u"mia"_s,
-                .at = m_clock.now(),
-                .command = StartRun{.workflow = start.workflow,
-                    .inputs = {{"repositoryName", name.toStdString()}, {"serviceType", "cdp-node-backend-template"},
-                        {"owningTeam", "fisheries"}},
-                    .settings = start.settings}});
+            std::ignore = m_process->conductor->submit(
+                startOf(m_runs[i], *m_sandbox, CommandId(u"start-%1-%2"_s.arg(i).arg(++start.tries)), m_clock.now()));
             settle();
         }
     }
@@ -240,15 +206,6 @@ private:
         return events ? *events : Events{};
     }
 
-    std::optional<Run> runOf(const RunId& id) const
-    {
-        const auto events = eventsOf(id);
-        if (events.empty())
-            return std::nullopt;
-        const auto run = fold(Run{}, events, steps::kindRules());
-        return run ? std::optional(*run) : std::nullopt;
-    }
-
     //! Looked at now and then only: all events of all runs are read for it.
     bool isOver()
     {
@@ -256,21 +213,9 @@ private:
             return false;
         m_lookAgain = m_clock.uptime() + Millis(60'000);
         return std::all_of(m_runs.begin(), m_runs.end(), [this](const auto& each) {
-            const auto run = runOf(each.first);
-            return run && (!run->isOpen() || run->state == RunState::NeedsYou || run->state == RunState::Failed)
-                && std::none_of(run->steps.begin(), run->steps.end(), [&](const StepRun& step) {
-                       return (step.state == StepState::Running || step.state == StepState::Waiting || step.retryAt)
-                           && !step.needsYou && run->isOpen();
-                   });
+            const auto run = runOf(eventsOf(each.run));
+            return run && isAtRest(*run);
         });
-    }
-
-    void count(const QString& what, qint64 found, qint64 wanted, bool isWhole)
-    {
-        if (found > wanted)
-            m_report.duplicates.append(u"%1: %2 instead of %3"_s.arg(what).arg(found).arg(wanted));
-        else if (found < wanted && isWhole)
-            m_report.lost.append(u"%1: %2 instead of %3"_s.arg(what).arg(found).arg(wanted));
     }
 
     //! By what came to be in the world. Whether runs ended, and what they meant to write, comes from the journal.
@@ -278,45 +223,24 @@ private:
     {
         const Json ledger = m_sandbox->ledger();
         m_report.ledger = toBytes(ledger);
-        const auto found = [&](const char* list, auto&& fits) {
-            const Json& all = memberAt(ledger, list);
-            return qint64(std::count_if(all.begin(), all.end(), fits));
-        };
         for (const auto& entry : m_runs) {
-            const RunId& id = entry.first;
-            const QString& name = entry.second;
-            for (const auto& event : eventsOf(id)) {
+            const auto events = eventsOf(entry.run);
+            for (const auto& event : events) {
                 m_report.journal += toBytes(toJson(event)) + '\n';
                 m_report.intents += event.type == EventType::EffectIntended;
                 m_report.lookedUp += event.type == EventType::EffectUnknown;
             }
-            const auto run = runOf(id);
+            const auto run = runOf(events);
             if (!run) {
-                m_report.lost.append(u"the run of "_s + name);
+                m_report.lost.append(u"the run of "_s + entry.service);
                 continue;
             }
             const bool isWhole = run->state == RunState::Succeeded;
             m_report.endedWell += isWhole;
             m_report.waiting += run->state == RunState::NeedsYou || run->state == RunState::Failed;
             if (!isWhole && run->state != RunState::NeedsYou && run->state != RunState::Failed)
-                m_report.wrong.append(u"%1 is %2"_s.arg(name, toText(run->state)));
-            for (const auto& repository : kChanged) {
-                const auto isOurs = [&](const Json& entry, const char* member) {
-                    return textAt(entry, "repository").endsWith(repository) && textAt(entry, member).contains(name)
-                        && !textAt(entry, member).contains(u"-onto-"_s);
-                };
-                count(u"branches of %1 in %2"_s.arg(name, repository),
-                    found("branches", [&](const Json& entry) { return isOurs(entry, "name"); }), 1, isWhole);
-                count(u"pull requests of %1 in %2"_s.arg(name, repository),
-                    found("pullRequests", [&](const Json& entry) { return isOurs(entry, "head"); }), 1, isWhole);
-            }
-            count(u"dispatches of "_s + name,
-                found("dispatches",
-                    [&](const Json& entry) { return textAt(memberAt(entry, "inputs"), "repositoryName") == name; }),
-                1, isWhole);
-            count(u"repositories called "_s + name,
-                found("repositories", [&](const Json& entry) { return textAt(entry, "name").endsWith(name); }), 1,
-                isWhole);
+                m_report.wrong.append(u"%1 is %2"_s.arg(entry.service, toText(run->state)));
+            judgeWorld(ledger, entry, isWhole, m_report.duplicates, m_report.lost);
         }
         m_report.effects = m_world->effects;
         m_report.faults = m_world->faults;
@@ -334,7 +258,7 @@ private:
     std::unique_ptr<FaultyWorld> m_world;
     std::unique_ptr<Process> m_process;
     Deaths m_deaths;
-    QList<std::pair<RunId, QString>> m_runs;
+    QList<Creation> m_runs;
     QList<Start> m_starts;
     Millis m_trouble{0}, m_slept{0}, m_lookAgain{0};
     bool m_isCalm = false;

@@ -45,7 +45,15 @@ public:
     {
         return m_store.durations(workflow);
     }
-    QFuture<Result<void>> closeCleanly() override { return QtFuture::makeReadyFuture(Result<void>()); }
+    QFuture<Result<QList<journal::Crash>>> crashes() override { return m_store.crashes(); }
+    QFuture<Result<void>> forgetCrashes(const QStringList& sessions) override
+    {
+        return mortal<void>([&] { return m_store.forgetCrashes(sessions); });
+    }
+    QFuture<Result<void>> closeCleanly() override
+    {
+        return m_dead ? QtFuture::makeReadyFuture(Result<void>()) : m_store.closeCleanly();
+    }
 
 private:
     //! Whoever is dead is told that the run is another's: it stops at once.
