@@ -238,8 +238,11 @@ void UndoDialog::fill()
         return;
     const QString now =
         m_plan->service.isEmpty() ? tr("Now") : tr("%1 now", "service").arg(safeLine(m_plan->service, 40));
-    for (auto* table : {m_made, m_stays})
+    for (auto* table : {m_made, m_stays}) {
         table->headerItem()->setText(nowColumn, now);
+        for (const int column : {nowColumn, journalColumn}) // empty before anybody was asked
+            table->setColumnHidden(column, m_plan->now.isEmpty());
+    }
     fillMade(*view);
     fillStays(*view);
     QString said = safeLine(m_plan->headline, 600);

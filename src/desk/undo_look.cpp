@@ -242,8 +242,9 @@ private:
         if (const QString gone = takenBackBy(); !gone.isEmpty())
             return gone;
         const auto plan = steps::planRaise(m_intent, m_snapshot);
-        if (plan && plan->nothingToChange())
-            return UndoWords::tr("its change stands as it was merged");
+        // An edit that puts a name in once refuses where it stands.
+        if (plan ? plan->nothingToChange() : plan.error().code == errc::editNameExists)
+            return UndoWords::tr("its change stands");
         if (plan && plan->files.size() == m_intent.changes.size())
             return UndoWords::tr("its change is gone since");
         return UndoWords::tr("what it changed was changed again since");
@@ -386,7 +387,7 @@ QString undoHeadline(const UndoPlan& plan, const QList<LeftBehind>& stays, const
     const auto tell = [&](const StepId& step, const QString& place) {
         const UndoNow now = plan.now.value(step);
         if (now.differs)
-            told += UndoWords::tr("%1: %2, not %3", "place, what is, what the journal has")
+            told += UndoWords::tr("%1: %2 (journal: %3)", "place, what is, what the journal has")
                         .arg(place, contradictions.value(step, now.service), now.journal);
     };
     for (const auto& line : plan.steps)

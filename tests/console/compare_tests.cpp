@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/manual_clock.h"
 #include "console/compare_dialog.h"
+#include "console/state_painter.h"
 #include "console/translation.h"
 #include "fake_desk.h"
 
@@ -103,6 +104,14 @@ private Q_SLOTS:
             return count;
         };
         const int all = shown();
+        // What differs has a mark of its own: nothing is stuck here.
+        int marked = 0;
+        for (int row = 0; row < steps->childCount(); ++row)
+            if (const QIcon mark = steps->child(row)->icon(3); !mark.isNull()) {
+                ++marked;
+                QVERIFY(mark.pixmap(16).toImage() != stateIcon(ShownState::Stuck).pixmap(16).toImage());
+            }
+        QVERIFY(marked > 0);
         dialog.findChild<QCheckBox*>(u"onlyDifferent"_s)->click();
         QVERIFY(shown() < all && shown() > 0);
         // Another is chosen by the keyboard.

@@ -107,6 +107,26 @@ private Q_SLOTS:
         QVERIFY(s.desk.submitted.isEmpty());
     }
 
+    //! A cancel names what GitHub still merges by itself: that is not to be scrolled for.
+    void whatAnActWillDoIsReadWhole()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"waiting"_s);
+        QDialog* dialog = s.trigger(u"Cancel…"_s);
+        auto* list = s.in<QListWidget>(dialog, u"effects"_s);
+        for (const int width : {dialog->width(), 700}) {
+            dialog->resize(width, dialog->height());
+            s.settle();
+            int height = 0;
+            for (int row = 0; row < list->count(); ++row)
+                height += list->visualItemRect(list->item(row)).height();
+            QVERIFY(list->count() >= 3);
+            QVERIFY2(list->viewport()->height() >= height,
+                qPrintable(u"%1 of %2"_s.arg(list->viewport()->height()).arg(height)));
+        }
+    }
+
     void enterConfirmsARetryAndTwoPressesAreOneAct()
     {
         WindowStage s;
