@@ -459,6 +459,20 @@ private Q_SLOTS:
         QCOMPARE(bench.ledger("merges"), 1);
     }
 
+    //! GitHub's limit comes between the branch and its commit: all is parked until the moment that it names, and finished.
+    void aLimitInTheMiddleOfRaisingIsAPause()
+    {
+        EdgeBench bench(*world);
+        bench.happens(list({{{"match", {{"operation", "RaisePullRequest"}}},
+            {"fault", {{"fields", {"commit", "pr"}}, {"type", "RATE_LIMITED"}, {"message", "API rate limit exceeded"}}},
+            {"times", 1}}}));
+        bench.start(EdgeBench::workflow());
+        QVERIFY2(bench.comesTo(u"succeeded"_s), qPrintable(bench.last));
+        QCOMPARE(bench.ledger("pullRequests"), 1);
+        QCOMPARE(bench.ledger("branches"), 1);
+        QCOMPARE(bench.ledger("merges"), 1);
+    }
+
     void aConflictThatComesBackThreeTimesIsHealedThreeTimes()
     {
         EdgeBench bench(*world);
