@@ -62,7 +62,7 @@ Result<conductor::GivenSecrets> secretsOf(const terminal::GlobalOptions& global)
 }
 
 //! Where the options lead, as far as one can know it without a token.
-Result<Destination> placeOf(const terminal::GlobalOptions& global)
+Result<Destination> placeWithoutToken(const terminal::GlobalOptions& global)
 {
     if (!global.profile.isEmpty())
         if (const auto profile = readProfile(global.profile); !profile)
@@ -76,11 +76,11 @@ Result<Destination> placeOf(const terminal::GlobalOptions& global)
 Result<std::unique_ptr<terminal::Session>> openSession(const terminal::GlobalOptions& global, terminal::OpenMode mode)
 {
     using terminal::OpenMode;
-    auto destination = mode == OpenMode::History ? placeOf(global) : await(destinationOf(global));
+    auto destination = mode == OpenMode::History ? placeWithoutToken(global) : await(destinationOf(global));
     // What is on the disk can be read without a token.
     const QString missing = destination ? QString() : destination.error().code;
     if (mode == OpenMode::Read && (missing == errc::githubNoToken || missing == errc::connectionNoSandbox))
-        destination = placeOf(global);
+        destination = placeWithoutToken(global);
     if (!destination)
         return destination.error();
     auto options = deskOptions(*destination, u"slipwayctl"_s);

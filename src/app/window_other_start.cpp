@@ -15,7 +15,7 @@ namespace slipway::app {
 
 namespace {
 
-QString absolute(const QString& file) { return file.isEmpty() ? QString() : QFileInfo(file).absoluteFilePath(); }
+QString wholePath(const QString& file) { return file.isEmpty() ? QString() : QFileInfo(file).absoluteFilePath(); }
 
 //! Standard input cannot be handed on, and which store is meant the other process has found out.
 Json namedBy(const terminal::GlobalOptions& options)
@@ -26,9 +26,9 @@ Json namedBy(const terminal::GlobalOptions& options)
             named[name] = value.toStdString();
     };
     add("profile", options.profile);
-    add("sandbox", options.sandboxFile == "-"_L1 ? QString() : absolute(options.sandboxFile));
+    add("sandbox", options.sandboxFile == "-"_L1 ? QString() : wholePath(options.sandboxFile));
     add("githubUrl", options.githubUrl);
-    add("tokenFile", absolute(options.tokenFile));
+    add("tokenFile", wholePath(options.tokenFile));
     return named;
 }
 

@@ -18,7 +18,7 @@ QString bold(const QString& text) { return u"\\fB"_s + escaped(text) + u"\\fR"_s
 QString slanted(const QString& text) { return u"\\fI"_s + escaped(text) + u"\\fR"_s; }
 
 //! "RUN [STEP] | --all": what stands for something else is slanted, what is typed is bold.
-QString operandsOf(const QString& operands)
+QString markedOperands(const QString& operands)
 {
     QStringList words;
     for (const QString& word : operands.split(u' ', Qt::SkipEmptyParts))
@@ -46,7 +46,7 @@ QStringList optionItems(const QList<OptionSpec>& options)
 QStringList commandItem(const CommandSpec& command)
 {
     QStringList lines{
-        u".TP"_s, (bold(command.name) + u' ' + operandsOf(command.operands)).trimmed(), sentence(command.summary)};
+        u".TP"_s, (bold(command.name) + u' ' + markedOperands(command.operands)).trimmed(), sentence(command.summary)};
     if (!command.options.isEmpty() || !command.values.isEmpty())
         lines << u".RS"_s << optionItems(command.options);
     if (!command.values.isEmpty()) {
