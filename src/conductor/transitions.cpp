@@ -4,6 +4,7 @@
 #include "base/crash_mark.h"
 #include "base/error_codes.h"
 #include "base/logging.h"
+#include "journal/event_limits.h"
 #include "journal/passing.h"
 #include "workflow/fold.h"
 
@@ -55,6 +56,17 @@ void Transitions::next()
     if (!events || events->empty()) {
         if (transition.finished)
             transition.finished(events ? Result<qint64>(m_run.sequence) : events.error());
+        return next();
+    }
+    // Whoever meets one of these ends here: the run stays ours, and readable.
+    for (const auto& event : *events) {
+        const auto beyond = journal::beyondLimits(event);
+        if (!beyond)
+            continue;
+        qCWarning(logConductor) << "an event is beyond what the journal holds" << toText(event.type)
+                                << event.step.text() << toBytes(beyond->args);
+        if (transition.finished)
+            transition.finished(*beyond);
         return next();
     }
     auto after = fold(m_run, *events, m_kinds);

@@ -141,6 +141,17 @@ constexpr std::array causes{
         QT_TRANSLATE_NOOP("errors",
             "The request took place, but nobody has told what the service answered, and later steps need that."),
         QT_TRANSLATE_NOOP("errors", "Advance the step and give the outputs that the answer would have given.")},
+    CauseEntry{"gate.waiting", "outputTooLarge",
+        QT_TRANSLATE_NOOP("errors",
+            "The service answered more for the output[ “{output}”] than the journal holds: 64 KiB and 32 levels."),
+        QT_TRANSLATE_NOOP("errors",
+            "Advance the step and give the output that is needed, or name a smaller part of the answer in the "
+            "workflow.")},
+    CauseEntry{"gate.waiting", "outputHidden",
+        QT_TRANSLATE_NOOP(
+            "errors", "A secret of the run stands in what the service answered for the output[ “{output}”]."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Advance the step and give the output, or take it as one of the workflow's secretOutputs.")},
     CauseEntry{"gate.waiting", "givenUnknown",
         QT_TRANSLATE_NOOP("errors", "What the service gave is not known, so Slipway cannot take it back."),
         QT_TRANSLATE_NOOP("errors", "Take it back by hand.")},

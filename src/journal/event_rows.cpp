@@ -4,6 +4,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "journal/database_error.h"
+#include "journal/event_limits.h"
 
 #include <QCryptographicHash>
 
@@ -73,6 +74,9 @@ QByteArray chainHash(const QByteArray& previousHash, const Event& event, qint64 
 
 Result<QByteArray> insertEvent(Database& database, const Event& event, qint64 fence, const QByteArray& previousHash)
 {
+    // The database sees to the size; what is nested too deep it would take, and nobody could read it again.
+    if (const auto beyond = beyondLimits(event); beyond && beyond->code == errc::jsonInvalid)
+        return *beyond;
     const auto data = toBytes(event.data);
     auto hash = chainHash(previousHash, event, fence, data);
     // A null QByteArray would bind as NULL.

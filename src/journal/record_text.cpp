@@ -13,7 +13,7 @@ namespace slipway::journal {
 
 namespace {
 
-constexpr int kDeepest = 64;
+constexpr int kDeepest = 48; // it is journaled within an event, which is read back to 64
 constexpr qsizetype kLongestName = 200;
 
 //! Reads JSON and what the Mongo shell makes of it. Errors are kept, the first one counts.

@@ -2,6 +2,7 @@
 #include "steps/http_call.h"
 
 #include "base/error_codes.h"
+#include "base/json_depth.h"
 #include "base/text.h"
 #include "workflow/secrets.h"
 
@@ -12,6 +13,9 @@ namespace slipway::steps {
 namespace {
 
 constexpr qsizetype kLongestText = 500;
+// An event holds a megabyte and is read back to 64 levels; the outputs stand within it, and others beside them.
+constexpr qsizetype kLargestOutput = 64 * 1024, kLargestOutputs = 512 * 1024;
+constexpr int kDeepestOutput = 32;
 
 using Outcome = github::EffectOutcome;
 
@@ -51,7 +55,10 @@ Outcome succeeded(const HttpCall& call, int status, const Json& body)
                 .args = {{"host", toJson(QUrl(withoutSecrets(call.url)).host())}},
                 .details = detailsOf(call)});
     }
+    Json withheld = withhold(*outputs);
     Json result{{"status", status}, {"outputs", std::move(*outputs)}};
+    if (!withheld.empty())
+        result["withheld"] = std::move(withheld);
     if (!secrets->empty())
         result["secretOutputs"] = std::move(*secrets);
     return outcomeOf(Outcome::Kind::Done, std::move(result));
@@ -114,6 +121,34 @@ std::optional<Json> outputsFrom(const Json& body, const Json& pointers)
         outputs[name] = std::move(value);
     }
     return outputs;
+}
+
+Json withhold(Json& outputs)
+{
+    Json withheld = Json::object(), kept = Json::object();
+    qsizetype all = 0;
+    for (const auto& [name, value] : outputs.items()) {
+        const bool deep = depthOf(value) > kDeepestOutput;
+        const auto text = deep ? QByteArray() : toBytes(value);
+        if (deep || text.size() > kLargestOutput || all + text.size() > kLargestOutputs) {
+            withheld[name] = "outputTooLarge";
+        } else if (text.contains("(redacted)")) {
+            withheld[name] = "outputHidden";
+        } else {
+            all += text.size();
+            kept[name] = value;
+        }
+    }
+    if (!withheld.empty())
+        outputs = std::move(kept);
+    return withheld;
+}
+
+std::optional<Error> askAboutWithheld(const Json& withheld)
+{
+    for (const auto& [name, because] : withheld.items())
+        return Error{.code = errc::gateWaiting, .args = {{"because", because}, {"output", name}}};
+    return std::nullopt;
 }
 
 QString serviceText(const Json& body)

@@ -35,7 +35,14 @@ void nameCredential(Error& error, const QString& credential);
 //! One write at a time for each: scheme, host and port.
 QString slotOf(const HttpCall& call);
 
-//! What an answer means. The result holds "status", the "outputs" and, under "secretOutputs", what whoever performs the
+//! Takes out of the outputs what no event is to hold: a value of more than 64 KiB or 32 levels, what would make more than
+//! half a megabyte of them together, and one in which a secret was hidden, which is not what the service said any more.
+//! Gives their names, each with why: "outputTooLarge", "outputHidden".
+Json withhold(Json& outputs);
+//! What a person is asked about such a name; nothing where none was taken out.
+std::optional<Error> askAboutWithheld(const Json& withheld);
+
+//! What an answer means. The result holds "status", the "outputs", the names "withheld" of them and, under "secretOutputs", what whoever performs the
 //! call must take out before anything is journaled. Error "http.status" with args host, status, text, say.
 github::EffectOutcome judge(const HttpCall& call, int status, const Json& body);
 

@@ -85,6 +85,8 @@ Found findIn(const Json& lookUp, const Json& outputs, const Observation& seen)
     auto told = outputsFrom(fitting[0], lookUp.contains("outputs") ? memberAt(lookUp, "outputs") : outputs);
     if (!told)
         return unclear(unreadable);
+    if (auto withheld = askAboutWithheld(withhold(*told)))
+        return unclear(std::move(*withheld));
     return {.kind = Found::Kind::Ours, .outputs = std::move(*told)};
 }
 

@@ -100,7 +100,7 @@ public:
         case Found::Kind::Unclear: break;
         }
         // What is missing only a person brings, and a keychain that is asked each minute would show its window each minute.
-        const bool isMissing = found.error && lacksSecret(*found.error);
+        const bool isMissing = found.error && (lacksSecret(*found.error) || found.error->code == errc::gateWaiting);
         return {.kind = isMissing ? Resolution::Kind::AskPerson : Resolution::Kind::LookAgain, .error = found.error};
     }
 
@@ -224,6 +224,8 @@ private:
                 return *decided;
             return waitToLook(context, std::nullopt); // it is said to have happened, and is not to be seen yet
         }
+        if (auto withheld = askAboutWithheld(memberAt(effect.result, "withheld")))
+            return Ask{std::move(*withheld)};
         // A person said that it took place; what it gave only she can say.
         return Ask{{.code = errc::gateWaiting, .args = {{"because", "outputsMissing"}}}};
     }
@@ -263,7 +265,7 @@ private:
         case Found::Kind::Anothers: return Fail{about(errc::httpConflict)};
         case Found::Kind::Several: return Ask{about(errc::httpAmbiguous)};
         case Found::Kind::Unclear:
-            if (found.error && lacksSecret(*found.error))
+            if (found.error && (lacksSecret(*found.error) || found.error->code == errc::gateWaiting))
                 return Ask{*found.error};
             return waitToLook(context, found.error);
         }

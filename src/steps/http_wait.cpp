@@ -68,7 +68,10 @@ public:
             return wait;
         if (isEmpty(valueAt(answer.value->body, context.text("nonEmpty"))))
             return wait;
-        return Done{outputsOf(answer.value->body, memberAt(context.with, "outputs"))};
+        auto outputs = outputsOf(answer.value->body, memberAt(context.with, "outputs"));
+        if (auto withheld = askAboutWithheld(withhold(outputs)))
+            return Ask{std::move(*withheld)};
+        return Done{std::move(outputs)};
     }
 
 private:

@@ -461,6 +461,17 @@ private Q_SLOTS:
         QCOMPARE(std::get<RetryStep>(taken->command).secrets.value(u"password"_s).reveal(), password);
     }
 
+    //! A note of a megabyte, pasted: it is refused, and the run is driven on.
+    void whatTheJournalCannotHoldIsRefusedAndNothingElse()
+    {
+        ConductorBench bench;
+        startWithPassword(bench);
+        const auto refused = bench.submit(AddNote{.text = QString(1024 * 1024, u'x'), .step = {}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, errc::jsonTooLarge);
+        QVERIFY(bench.submit(AddNote{.text = u"shorter"_s, .step = {}}).ok());
+    }
+
     void shortSecretsAreHiddenToo()
     {
         ManualClock clock;

@@ -328,6 +328,20 @@ private Q_SLOTS:
         QCOMPARE(count("event"), eventsBefore);
     }
 
+    //! The database would take it; and then nobody could ever read the run again.
+    void dataIsNoDeeperThanItCanBeReadAgain()
+    {
+        const auto nested = [](int levels) {
+            Json value = 1;
+            for (int level = 0; level < levels; ++level)
+                value = Json::array({std::move(value)});
+            return Json{{"text", std::move(value)}}; // one more
+        };
+        VERIFY_CODE(insertEvent(*m_attacker, made(EventType::NoteAdded, nested(64)), 1, lastHash()), errc::jsonInvalid);
+        VERIFY_OK(insertEvent(*m_attacker, made(EventType::NoteAdded, nested(63)), 1, lastHash()));
+        VERIFY_OK(readEvents(*m_attacker, RunId(u"r1"_s), 0));
+    }
+
     void aSubjectHasOneOpenRunAWorkflow()
     {
         const auto insertRun = [this](const char* id, const char* workflow, int open) {

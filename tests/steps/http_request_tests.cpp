@@ -806,6 +806,46 @@ private Q_SLOTS:
         QCOMPARE(textAt(said.args, "host"), u"pay.example"_s);
     }
 
+    //! It took place, and an event that the journal refuses or cannot read again would lose the run.
+    void whatTheJournalCannotHoldIsAskedFor_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("because");
+        QTest::newRow("large") << QString(70'000, u'x') << u"outputTooLarge"_s;
+        QTest::newRow("deep") << QString(33, u'[') << u"outputTooLarge"_s;
+        QTest::newRow("a secret was cut out") << u"https://h/accounts/(redacted)-17"_s << u"outputHidden"_s;
+        QTest::newRow("nothing of it") << u"https://h/accounts/17"_s << QString();
+    }
+    void whatTheJournalCannotHoldIsAskedFor()
+    {
+        QFETCH(QString, value);
+        QFETCH(QString, because);
+        HttpBench bench([](Json& workflow) {
+            workflow["steps"][2]["with"]["outputs"] = {{"kind", "/kind"}, {"id", "/id"}};
+        });
+        Json told = toJson(value);
+        if (value.startsWith(u'[')) {
+            told = 1;
+            for (qsizetype level = 0; level < value.size(); ++level)
+                told = Json::array({std::move(told)});
+        }
+        bench.start(once);
+        const auto outcome = judge(bench.calls(once), 201, {{"code", "c"}, {"kind", told}, {"id", 7}});
+        QCOMPARE(outcome.kind, github::EffectOutcome::Kind::Done);
+        QCOMPARE(integerAt(memberAt(outcome.result, "outputs"), "id"), 7);
+        bench.sent(once, EffectSucceeded, {{"result", outcome.result}}, "none");
+        if (because.isEmpty()) {
+            QCOMPARE(bench.says(once), u"done"_s);
+            return;
+        }
+        QVERIFY(!memberAt(outcome.result, "outputs").contains("kind"));
+        const auto decision = bench.decide(once);
+        const auto* ask = std::get_if<Ask>(&decision);
+        QVERIFY(ask);
+        QCOMPARE(textAt(ask->error.args, "because"), because);
+        QCOMPARE(textAt(ask->error.args, "output"), u"kind"_s);
+    }
+
     void secretOutputsAreKeptApart()
     {
         HttpBench bench;
