@@ -159,6 +159,12 @@ QFuture<Outcome> perform(http::Http& http, const steps::HttpCall& call, const Ru
             outcome.result.erase("secretOutputs");
         }
         outcome.result = clean(outcome.result);
+        if (outcome.result.contains("outputs")) {
+            // What a secret was cut out of is not what the service said: a later step must not go by it.
+            const Json withheld = steps::withhold(outcome.result["outputs"]);
+            for (const auto& [name, because] : withheld.items())
+                outcome.result["withheld"][name] = because;
+        }
         if (outcome.error) {
             outcome.error->args = clean(outcome.error->args);
             outcome.error->details = clean(outcome.error->details);

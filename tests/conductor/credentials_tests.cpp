@@ -135,9 +135,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<int>("status");
         QTest::addColumn<int>("ends");
-        QTest::newRow("in an output") << u"http.request"_s << 201 << int(EventType::StepSucceeded);
+        QTest::newRow("in an output") << u"http.request"_s << 201 << int(EventType::StepAsked);
         QTest::newRow("in a refusal") << u"http.request"_s << 422 << int(EventType::StepFailed);
-        QTest::newRow("in what was waited for") << u"http.wait"_s << 200 << int(EventType::StepSucceeded);
+        QTest::newRow("in what was waited for") << u"http.wait"_s << 200 << int(EventType::StepAsked);
     }
     void whatAServiceTellsOfItIsHidden()
     {
@@ -151,7 +151,11 @@ private Q_SLOTS:
         bench.start(bench.workflow(kind.toLatin1().constData(), {{"outputs", {{"said", "/said"}}}}));
         QVERIFY(bench.comes(EventType(ends)));
         bench.assertToldNowhere();
-        QVERIFY(toBytes(bench.last(EventType(ends)).data).contains("(redacted)"));
+        // What it was cut out of is not what the service said: no later step goes by it.
+        const auto asked = ends == int(EventType::StepAsked) ? textAt(bench.asked().args, "because") : QString();
+        QCOMPARE(asked, ends == int(EventType::StepAsked) ? u"outputHidden"_s : QString());
+        if (asked.isEmpty())
+            QVERIFY(toBytes(bench.last(EventType(ends)).data).contains("(redacted)"));
     }
 
     //! Refused before anything is sent, and before the keychain is asked.
