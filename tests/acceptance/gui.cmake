@@ -20,5 +20,5 @@ set_tests_properties(acceptance-news_window PROPERTIES TIMEOUT 180 LABELS "accep
 add_test(NAME acceptance-twin
     COMMAND "${PROJECT_SOURCE_DIR}/tests/support/with-display.sh" ${SLIPWAY_ACCEPTANCE_PYTHON} -B
             "${CMAKE_CURRENT_SOURCE_DIR}/twin_test.py")
-set_tests_properties(acceptance-twin PROPERTIES TIMEOUT 300 LABELS "acceptance;xvfb;deep"
+set_tests_properties(acceptance-twin PROPERTIES TIMEOUT 600 LABELS "acceptance;xvfb;deep"
     ENVIRONMENT "SLIPWAY=$<TARGET_FILE:slipway>;SLIPWAYCTL=$<TARGET_FILE:slipwayctl>")
