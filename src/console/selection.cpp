@@ -128,16 +128,21 @@ void Selection::lookAt(std::optional<Timestamp> moment)
         return;
     }
     m_afterStory = {};
+    m_turn.cancel();
     if (!m_past)
         return;
     m_past.reset();
-    m_turn.cancel();
     Q_EMIT viewChanged();
     followRun();
 }
 
 void Selection::foldPast(Timestamp moment)
 {
+    m_turn.cancel();
+    if (!m_story.prepare(moment)) {
+        m_turn = m_clock.after(Millis(0), this, [this, moment] { foldPast(moment); });
+        return;
+    }
     auto run = m_story.at(moment);
     if (!run) {
         Q_EMIT failed(run.error());
@@ -145,10 +150,13 @@ void Selection::foldPast(Timestamp moment)
     }
     m_past = std::make_shared<const desk::RunView>(
         desk::RunView{.run = std::move(*run), .usual = m_view->usual, .asOf = moment});
-    m_turn = m_clock.after(Millis(0), this, [this] {
-        m_turn.cancel();
-        Q_EMIT viewChanged();
-    });
+    m_turn = m_clock.after(Millis(0), this, [this] { showPast(); });
+}
+
+void Selection::showPast()
+{
+    m_turn.cancel();
+    Q_EMIT viewChanged();
 }
 
 void Selection::lookAtNeighbour(int direction)

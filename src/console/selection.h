@@ -51,6 +51,7 @@ private:
     void noteRead();
     void readPast(std::function<void()> then);
     void foldPast(Timestamp moment);
+    void showPast();
 
     desk::Desk& m_desk;
     Clock& m_clock;

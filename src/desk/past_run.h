@@ -18,6 +18,8 @@ public:
     qint64 lastSequence() const { return m_events.empty() ? 0 : m_events.back().sequence; }
     bool isEmpty() const { return m_events.empty(); }
 
+    //! Works towards at(moment), for a millisecond or so; false: there is more to do, call it again.
+    bool prepare(Timestamp moment);
     //! The run with everything that had happened at `moment`; "run.unknown" before its start, "store.damaged" where the
     //! journal does not fold.
     Result<Run> at(Timestamp moment);
@@ -27,6 +29,10 @@ public:
     std::optional<Timestamp> after(Timestamp moment) const;
 
 private:
+    std::size_t countAt(Timestamp moment) const;
+    std::pair<std::size_t, Run> stageBefore(std::size_t count) const;
+    Result<Run> foldOn(std::size_t folded, Run run, std::size_t count);
+
     Events m_events;
     std::map<std::size_t, Run> m_stages; //!< by the number of events folded
 };

@@ -298,6 +298,7 @@ int main(int argc, char** argv)
             QApplication::processEvents(QEventLoop::AllEvents, 5);
         line(what, double(timer.elapsed()), u"ms"_s, 200);
         out() << u"  (%1 runs found)\n"_s.arg(list->model()->rowCount());
+        settle(300); // nobody empties the field in the very turn in which it was filled
         field->clear();
         settle(500);
     }

@@ -477,6 +477,15 @@ private Q_SLOTS:
             const int expected = std::min(299, 998 - minutes);
             QCOMPARE(integerAt(step->waitingFor->args, "number"), expected);
         }
+        // In parts, between which the window does other things.
+        desk::PastRun parts;
+        parts.append(*desk.events(story.run(), 0).result());
+        int turns = 0;
+        while (turns < 10 && !parts.prepare(clock.now() - 400min))
+            ++turns;
+        QCOMPARE(turns, 2);
+        const auto run = parts.at(clock.now() - 400min);
+        QCOMPARE(integerAt(run->step(StepId(u"validate"_s))->waitingFor->args, "number"), 299);
     }
 
     void showsThePastOnTheAxisOfThePresent()
