@@ -107,7 +107,7 @@ std::optional<Millis> Observer::watchesEvery() const
         if (want.isWatch && (!least || want.pause < *least))
             least = want.pause;
     if (least)
-        m_watchesEvery = std::max(*least, m_watchFrom - m_tickAt);
+        m_watchesEvery = m_tickAt == Timestamp{} ? *least : std::max(*least, m_watchFrom - m_tickAt); // none yet
     return m_watchesEvery;
 }
 

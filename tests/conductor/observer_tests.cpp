@@ -61,6 +61,19 @@ private Q_SLOTS:
         QCOMPARE(bench.script.asked.size(), 1);
     }
 
+    //! Before the first watch has come round there is no moment since which the budget stretches them.
+    void howOftenItIsWatchedIsToldBeforeTheFirstWatch()
+    {
+        ObserverBench bench;
+        const auto look = bench.observer.look(key("look"), {.github = {pull("pull")}}, bench.in(0));
+        bench.settle();
+        QVERIFY(look.isFinished());
+        bench.observer.want(key("later"), {.github = {pull("later")}}, bench.in(0), bench.in(60'000));
+        QVERIFY(bench.observer.watchesEvery().has_value());
+        QVERIFY2(*bench.observer.watchesEvery() <= Millis(60'000),
+            qPrintable(QString::number(bench.observer.watchesEvery()->count())));
+    }
+
     void whoAskedAboutARunThatEndsIsToldSo()
     {
         ObserverBench bench;
