@@ -14,6 +14,10 @@
 
 #include <cstdio>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace {
 struct ProgramWords {
     Q_DECLARE_TR_FUNCTIONS(main)
@@ -32,6 +36,10 @@ bool asksForWordsOnly(int argc, char** argv)
 int main(int argc, char** argv)
 {
     slipway::app::hardenProcess(slipway::app::Attaching::ByItsUser);
+#ifdef __GLIBC__
+    mallopt(
+        M_ARENA_MAX, 2); // its threads wait more than they allocate, and each heap of its own keeps what it once took
+#endif
     if (asksForWordsOnly(argc, argv))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
