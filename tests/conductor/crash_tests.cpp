@@ -33,7 +33,9 @@ struct CrashBench : ConductorBench {
         start(workflowOf(Json::array({dispatchStep()})));
         until([this] { return store->failed > 0; });
         store->failing.reset();
-        script.rest = [](const auto&) { return ConductorBench::dispatched(); };
+        script.rest = [this](const auto& asked) {
+            return asked.method == "POST" ? ConductorBench::dispatched() : runList({});
+        };
     }
     //! The next start, after crashes of the sessions with these numbers.
     void startAfter(const QList<int>& crashes, const QString& step = u"create"_s)
@@ -42,6 +44,18 @@ struct CrashBench : ConductorBench {
             store->left.append(crashOf(run.text(), number, step));
         restart();
         recovered = get(conductor->recover());
+    }
+
+    //! Of a run from a copy that it is not there must show for half a minute; then it goes on.
+    bool looksFirst()
+    {
+        for (int i = 0; i < 60 && count(StepSucceeded) == 0; ++i) {
+            if (i < 25 && count(EffectIntended) > 0)
+                return false;
+            pass(1'000);
+            settle();
+        }
+        return comes(StepSucceeded);
     }
 
     void closeWell()
@@ -205,7 +219,7 @@ private Q_SLOTS:
         restored.args["restored"] = true; // meanwhile a copy was put back
         QVERIFY(bench.get(bench.sqlite->setAside(bench.run, restored)).ok());
         QVERIFY(bench.submit(ResumeRun{u"mended"_s}).ok());
-        QVERIFY(bench.comes(StepSucceeded));
+        QVERIFY(bench.looksFirst());
         QCOMPARE(bench.count(RunQuarantined), 1);
         QCOMPARE(textAt(bench.last(LookRequested).data, "scope"), u"restored"_s);
         QCOMPARE(textAt(bench.last(RunResumed).data, "reason"), u"mended"_s);
@@ -271,7 +285,7 @@ private Q_SLOTS:
         bench.store->failing.reset();
         QCOMPARE(bench.count(LookRequested), 0);
         QVERIFY(bench.submit(ResumeRun{u"mended"_s}).ok());
-        QVERIFY(bench.comes(StepSucceeded));
+        QVERIFY(bench.looksFirst());
         QCOMPARE(textAt(bench.last(LookRequested).data, "scope"), u"restored"_s);
         QCOMPARE(bench.count(RunResumed), 1);
         QVERIFY(!bench.get(bench.sqlite->takeBackIn(bench.run))->has_value());
@@ -286,7 +300,7 @@ private Q_SLOTS:
         bench.restart();
         QVERIFY(bench.get(bench.sqlite->setAside(bench.run, why)).ok());
         QVERIFY(bench.submit(ResumeRun{}).ok());
-        QVERIFY(bench.comes(StepSucceeded));
+        QVERIFY(bench.looksFirst());
         QCOMPARE(bench.count(RunQuarantined), 1);
         QCOMPARE(textAt(bench.last(LookRequested).data, "scope"), u"restored"_s);
     }
