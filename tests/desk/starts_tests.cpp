@@ -123,9 +123,9 @@ private Q_SLOTS:
         QElapsedTimer time;
         time.start();
         // SLIPWAY_STARTS: how many, for measurements; each edits a dozen files of a hundred kilobytes.
-        const int rows = std::max(60, qEnvironmentVariableIntValue("SLIPWAY_STARTS"));
+        const int rows = std::max(24, qEnvironmentVariableIntValue("SLIPWAY_STARTS"));
         int good = 0;
-        for (int from = 0, most = 20; from < rows; from += most, most = 40) {
+        for (int from = 0, most = 10; from < rows; from += most, most = 14) {
             QList<Json> inputs;
             for (int i = from; i < std::min(rows, from + most); ++i)
                 inputs += inputsOf(u"service-%1"_s.arg(i));
