@@ -20,6 +20,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
@@ -498,6 +499,39 @@ int main(int argc, char** argv)
     dialog->findChild<QLineEdit*>(u"input-repositoryName"_s)->setText(u"harvest-api2"_s);
     studio.settle(500);
     studio.shoot(*dialog, u"7-create-taken"_s);
+    desk.availability = desk::Availability{.kind = desk::Availability::Kind::Free};
+    desk.availabilityOf.insert(u"stock-feed"_s,
+        desk::Availability{.kind = desk::Availability::Kind::Taken, .holder = u"github.com/DEFRA/stock-feed"_s});
+    dialog->findChild<QPushButton*>(u"batchButton"_s)->click();
+    studio.settle();
+    QWidget* batch = QApplication::activeModalWidget();
+    studio.shoot(*batch, u"7-batch-empty"_s);
+    auto* list = batch->findChild<QPlainTextEdit*>(u"serviceList"_s);
+    list->setPlainText(
+        u"Service name\tService type\tOwning team\nharvest-api\tcdp-node-backend-template\tfisheries\n"
+        "basket-ui\tcdp-node-frontend-template\tfisheries\nstock-feed\tcdp-node-backend-template\tfisheries\n"
+        "Orders Api\tcdp-node-backend-template\tfisheries\nledger-api\tcobol\tfisheries\n"
+        "harvest-api\tcdp-node-backend-template\tfisheries\naudit-sink\tcdp-dotnet-backend-template\tfisheries"_s);
+    studio.settle(500);
+    studio.settle(500);
+    studio.shoot(*batch, u"7-batch-checked"_s);
+    list->setPlainText(u"Service name;Owning taem\nharvest-api;fisheries\nbasket-ui;fisheries"_s);
+    studio.settle(500);
+    studio.shoot(*batch, u"7-batch-heading"_s);
+    QString many;
+    for (int i = 1; i <= 500; ++i)
+        many += u"harvest-%1\n"_s.arg(i);
+    desk.holdAnswers = true;
+    list->setPlainText(many);
+    studio.settle(500);
+    desk.release();
+    studio.settle();
+    studio.shoot(*batch, u"7-batch-checking"_s);
+    desk.holdAnswers = false;
+    desk.release();
+    list->clear();
+    batch->close();
+    studio.settle();
     dialog->close();
     // Undone, and its change stands until a person has decided.
     desk.story(runs[u"failed"_s])
