@@ -769,6 +769,22 @@
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Roedd cyfuno awtomatig ymlaen pan ddaeth y rhediad i ben: mae GitHub yn ei gyfuno ar ei ben ei hun unwaith y bydd ei wiriadau a&apos;i adolygiadau&apos;n caniatáu, neu mae wedi gwneud hynny ers hynny.</translation>
     </message>
+    <message>
+        <source>#%1 still merges by itself</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae #%1 yn dal i gael ei gyfuno ar ei ben ei hun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pull requests still merge by themselves</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Mae %n cais tynnu yn dal i gael ei gyfuno ar ei ben ei hun</numerusform>
+            <numerusform>Mae %n cais tynnu yn dal i gael ei gyfuno ar ei ben ei hun</numerusform>
+            <numerusform>Mae %n cais tynnu yn dal i gael eu cyfuno ar eu pennau eu hunain</numerusform>
+            <numerusform>Mae %n chais tynnu yn dal i gael eu cyfuno ar eu pennau eu hunain</numerusform>
+            <numerusform>Mae %n cais tynnu yn dal i gael eu cyfuno ar eu pennau eu hunain</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -873,14 +889,14 @@
         <translation>Os bydd yn methu ar ei ffordd, efallai y bydd hefyd: %1. %2</translation>
     </message>
     <message>
-        <source>Proposes a pull request that reverts #%1 of %2, which is merged: a person reviews and merges it. Deletes the branch %3 if it is still there.</source>
+        <source>Proposes a pull request that reverts #%1 of %2, which is merged: a person reviews and merges it. Deletes its branch if it is still there.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Yn cynnig cais tynnu sy&apos;n gwrthdroi #%1 yn %2, sydd wedi&apos;i gyfuno: mae rhywun yn ei adolygu a&apos;i gyfuno. Yn dileu&apos;r gangen %3 os yw yno o hyd.</translation>
+        <translation>Yn cynnig cais tynnu sy&apos;n gwrthdroi #%1 yn %2, sydd wedi&apos;i gyfuno: mae rhywun yn ei adolygu a&apos;i gyfuno. Yn dileu ei gangen os yw yno o hyd.</translation>
     </message>
     <message>
-        <source>Closes pull request #%1 of %2 and deletes its branch %3. If it is merged by then, a pull request that reverts it is proposed instead.</source>
+        <source>Closes pull request #%1 of %2 and deletes its branch. If it is merged by then, a pull request that reverts it is proposed instead.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Yn cau cais tynnu #%1 yn %2 ac yn dileu ei gangen %3. Os yw wedi&apos;i gyfuno erbyn hynny, cynigir cais tynnu sy&apos;n ei wrthdroi yn lle hynny.</translation>
+        <translation>Yn cau cais tynnu #%1 yn %2 ac yn dileu ei gangen. Os yw wedi&apos;i gyfuno erbyn hynny, cynigir cais tynnu sy&apos;n ei wrthdroi yn lle hynny.</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1726,238 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>- Step “%1” in %2: **%3**</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>- Cam “%1” yn %2: **%3**</translation>
+    </message>
+    <message>
+        <source>%1; left out by %2</source>
+        <comment>outcome, person</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1; gadawyd allan gan %2</translation>
+    </message>
+    <message>
+        <source>%1; ended by hand by %2</source>
+        <comment>outcome, person</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1; gorffennwyd â llaw gan %2</translation>
+    </message>
+</context>
+<context>
+    <name>UndoLook</name>
+    <message>
+        <source>%1 open</source>
+        <comment>pull request</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 ar agor</translation>
+    </message>
+    <message>
+        <source>%1 closed, not merged</source>
+        <comment>pull request</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 wedi&apos;i gau, heb ei gyfuno</translation>
+    </message>
+    <message>
+        <source>%1 closed by %2, not merged</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 wedi&apos;i gau gan %2, heb ei gyfuno</translation>
+    </message>
+    <message>
+        <source>%1 merged</source>
+        <comment>pull request</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 wedi&apos;i gyfuno</translation>
+    </message>
+    <message>
+        <source>%1 merged by %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 wedi&apos;i gyfuno gan %2</translation>
+    </message>
+    <message>
+        <source>The repository is archived: GitHub refuses that until it is taken out of the archive.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r storfa wedi&apos;i harchifo: mae GitHub yn gwrthod hynny nes iddi gael ei thynnu o&apos;r archif.</translation>
+    </message>
+    <message>
+        <source>no pull request</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>dim cais tynnu</translation>
+    </message>
+    <message>
+        <source>taken back by #%1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>wedi&apos;i gymryd yn ôl gan #%1</translation>
+    </message>
+    <message>
+        <source>its change is gone since</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>mae ei newid wedi mynd ers hynny</translation>
+    </message>
+    <message>
+        <source>its change stands</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>mae ei newid yn ei le o hyd</translation>
+    </message>
+    <message>
+        <source>what it changed was changed again since</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>newidiwyd yr hyn a newidiodd eto ers hynny</translation>
+    </message>
+    <message>
+        <source>auto-merge is on</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>mae cyfuno awtomatig ymlaen</translation>
+    </message>
+    <message>
+        <source>branch is there</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>mae&apos;r gangen yno</translation>
+    </message>
+    <message>
+        <source>branch is gone</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>mae&apos;r gangen wedi mynd</translation>
+    </message>
+    <message>
+        <source>repository is archived</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>mae&apos;r storfa wedi&apos;i harchifo</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between facts</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Deletes its branch.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn dileu ei gangen.</translation>
+    </message>
+    <message>
+        <source>Leaves its branch: the last commit there is somebody else&apos;s.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn gadael ei gangen: rhywun arall biau&apos;r comit olaf yno.</translation>
+    </message>
+    <message>
+        <source>Proposes a pull request that reverts %1 of %2, which is merged: a person reviews and merges it.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn cynnig cais tynnu sy&apos;n gwrthdroi %1 yn %2, sydd wedi&apos;i gyfuno: mae rhywun yn ei adolygu a&apos;i gyfuno.</translation>
+    </message>
+    <message>
+        <source>Closes pull request %1 of %2.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn cau cais tynnu %1 yn %2.</translation>
+    </message>
+    <message>
+        <source>If it is merged by then, a pull request that reverts it is proposed instead.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Os yw wedi&apos;i gyfuno erbyn hynny, cynigir cais tynnu sy&apos;n ei wrthdroi yn lle hynny.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back as it stands: %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ellir ei gymryd yn ôl fel y mae: %1</translation>
+    </message>
+    <message>
+        <source>#%1 of %2 is open and reverts %3: a person reviews and merges it. No other is made.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae #%1 yn %2 ar agor ac yn gwrthdroi %3: mae rhywun yn ei adolygu a&apos;i gyfuno. Ni wneir un arall.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 was reverted by #%3: nothing is left of it to take back.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwrthdrowyd %1 yn %2 gan #%3: nid oes dim ohono ar ôl i&apos;w gymryd yn ôl.</translation>
+    </message>
+    <message>
+        <source>Somebody took back what %1 of %2 changed: nothing of it is left.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cymerodd rhywun yn ôl yr hyn a newidiodd %1 yn %2: nid oes dim ohono ar ôl.</translation>
+    </message>
+    <message>
+        <source>What stands in %1 under that name is others&apos; by now: it is left alone.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Eraill biau&apos;r hyn sydd yn %1 dan yr enw hwnnw erbyn hyn: gadewir llonydd iddo.</translation>
+    </message>
+    <message>
+        <source>Pull request %1 of %2 is closed already.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae cais tynnu %1 yn %2 wedi&apos;i gau yn barod.</translation>
+    </message>
+    <message>
+        <source>In %1 only the branch %2 is there.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn %1 dim ond y gangen %2 sydd yno.</translation>
+    </message>
+    <message>
+        <source>Nothing that was raised in %1 is there any more.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid oes dim a godwyd yn %1 yno mwyach.</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>nid yw yno</translation>
+    </message>
+    <message>
+        <source>is archived</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>mae wedi&apos;i harchifo</translation>
+    </message>
+    <message>
+        <source>is not archived</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>nid yw wedi&apos;i harchifo</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>mae yno</translation>
+    </message>
+    <message>
+        <source>It is not to be seen any more: nothing is left to be done.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw i&apos;w gweld mwyach: nid oes dim ar ôl i&apos;w wneud.</translation>
+    </message>
+    <message>
+        <source>Somebody took it out of the archive: nothing is left to be done.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Tynnodd rhywun hi o&apos;r archif: nid oes dim ar ôl i&apos;w wneud.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (journal: %3)</source>
+        <comment>place, what is, what the journal has</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1: %2 (dyddlyfr: %3)</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between differences</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>; </translation>
+    </message>
+    <message numerus="yes">
+        <source>; and %n more</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>; a %n arall</numerusform>
+            <numerusform>; a %n arall</numerusform>
+            <numerusform>; a %n arall</numerusform>
+            <numerusform>; a %n arall</numerusform>
+            <numerusform>; a %n arall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shows something else than the journal believes. %2. The lines follow %1.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae %1 yn dangos rhywbeth gwahanol i&apos;r hyn y mae&apos;r dyddlyfr yn ei gredu. %2. Mae&apos;r llinellau&apos;n dilyn %1.</translation>
+    </message>
+    <message>
+        <source>does not tell</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>nid yw&apos;n dweud</translation>
+    </message>
+    <message>
+        <source>is not to be seen</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>nid yw i&apos;w weld</translation>
     </message>
 </context>
 <context>
@@ -5532,6 +5780,46 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Os digwyddodd, symudwch y cam ymlaen; os na, ailgynigiwch ef.</translation>
     </message>
+    <message>
+        <source>sandbox not open</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>blwch tywod heb fod ar agor</translation>
+    </message>
+    <message>
+        <source>The window&apos;s sandbox is not open.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw blwch tywod y ffenestr ar agor.</translation>
+    </message>
+    <message>
+        <source>Its simulated services run in a window, and end with it.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae ei wasanaethau wedi&apos;u hefelychu&apos;n rhedeg mewn ffenestr, ac yn gorffen gyda hi.</translation>
+    </message>
+    <message>
+        <source>Open it: “slipway --try-sandbox”. What it has made can be read meanwhile: list, show, events.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Agorwch ef: “slipway --try-sandbox”. Gellir darllen yr hyn a wnaeth yn y cyfamser: list, show, events.</translation>
+    </message>
+    <message>
+        <source>The service answered more for the output[ “{output}”] than the journal holds: 64 KiB and 32 levels.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Atebodd y gwasanaeth fwy ar gyfer yr allbwn[ “{output}”] nag y mae&apos;r dyddlyfr yn ei ddal: 64 KiB a 32 lefel.</translation>
+    </message>
+    <message>
+        <source>Advance the step and give the output that is needed, or name a smaller part of the answer in the workflow.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Symudwch y cam ymlaen a rhowch yr allbwn sydd ei angen, neu enwch ran lai o&apos;r ateb yn y llif gwaith.</translation>
+    </message>
+    <message>
+        <source>A secret of the run stands in what the service answered for the output[ “{output}”].</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae un o gyfrinachau&apos;r rhediad yn yr hyn a atebodd y gwasanaeth ar gyfer yr allbwn[ “{output}”].</translation>
+    </message>
+    <message>
+        <source>Advance the step and give the output, or take it as one of the workflow&apos;s secretOutputs.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Symudwch y cam ymlaen a rhowch yr allbwn, neu cymerwch ef fel un o secretOutputs y llif gwaith.</translation>
+    </message>
 </context>
 <context>
     <name>events</name>
@@ -5865,6 +6153,41 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>codi cais tynnu gyda&apos;r comit</translation>
     </message>
+    <message>
+        <source>After the run had ended GitHub merged the pull request by itself</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ar ôl i&apos;r rhediad ddod i ben cyfunodd GitHub y cais tynnu ar ei ben ei hun</translation>
+    </message>
+    <message>
+        <source>After the run had ended the pull request was closed without being merged</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ar ôl i&apos;r rhediad ddod i ben caewyd y cais tynnu heb ei gyfuno</translation>
+    </message>
+    <message>
+        <source>Auto-merge of the pull request is off: it does not merge by itself</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae cyfuno awtomatig y cais tynnu i ffwrdd: ni chaiff ei gyfuno ar ei ben ei hun</translation>
+    </message>
+    <message>
+        <source>The pull request is not to be seen any more</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw&apos;r cais tynnu i&apos;w weld mwyach</translation>
+    </message>
+    <message>
+        <source>{actor} leaves the pull request as it is[: {reason}]</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae {actor} yn gadael y cais tynnu fel y mae[: {reason}]</translation>
+    </message>
+    <message>
+        <source>GitHub shows the pull request again</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae GitHub yn dangos y cais tynnu eto</translation>
+    </message>
+    <message>
+        <source>GitHub does not show the pull request at present</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw GitHub yn dangos y cais tynnu ar hyn o bryd</translation>
+    </message>
 </context>
 <context>
     <name>links</name>
@@ -5965,6 +6288,11 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <source>Only one can be shown: a link, --new-service or --needs-you.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Dim ond un y gellir ei ddangos: dolen, --new-service neu --needs-you.</translation>
+    </message>
+    <message>
+        <source>The window that is open comes to the front.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Daw&apos;r ffenestr sydd ar agor i&apos;r blaen.</translation>
     </message>
 </context>
 <context>
@@ -6100,6 +6428,66 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Copi wedi&apos;i roi yn ôl</translation>
     </message>
+    <message>
+        <source>no connection</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>dim cysylltiad</translation>
+    </message>
+    <message>
+        <source>the sandbox at %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>y blwch tywod yn %1</translation>
+    </message>
+    <message>
+        <source>%1 with the token of a file</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 gyda thocyn o ffeil</translation>
+    </message>
+    <message>
+        <source>the connection “%1” at %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>y cysylltiad “%1” yn %2</translation>
+    </message>
+    <message>
+        <source>Switch the connection?</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Newid y cysylltiad?</translation>
+    </message>
+    <message>
+        <source>What is kept for %1 has changed since this window was opened.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r hyn a gedwir ar gyfer %1 wedi newid ers agor y ffenestr hon.</translation>
+    </message>
+    <message>
+        <source>Slipway was started once more, for %1. This window is on %2.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cychwynnwyd Slipway unwaith eto, ar gyfer %1. Mae&apos;r ffenestr hon ar %2.</translation>
+    </message>
+    <message>
+        <source>After the switch, a window with it takes this one&apos;s place. The history stays.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ar ôl y newid, bydd ffenestr gydag ef yn cymryd lle hon. Mae&apos;r hanes yn aros.</translation>
+    </message>
+    <message>
+        <source>The history stays. Runs that were started at %1 wait until it is connected again.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r hanes yn aros. Bydd rhediadau a gychwynnwyd yn %1 yn aros nes bod cysylltiad ag ef eto.</translation>
+    </message>
+    <message>
+        <source>S&amp;witch</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Newid</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Aros</translation>
+    </message>
+    <message>
+        <source>Checking the runs: they were not closed in good order the last time…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn gwirio&apos;r rhediadau: ni chawsant eu cau&apos;n drefnus y tro diwethaf…</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console</name>
@@ -6191,6 +6579,11 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <comment>title, text</comment>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>In a terminal</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mewn terfynell</translation>
     </message>
 </context>
 <context>
@@ -7052,6 +7445,26 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Agor “%1”</translation>
     </message>
+    <message>
+        <source>Copy the &amp;terminal command</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Co&amp;pïo gorchymyn y derfynell</translation>
+    </message>
+    <message>
+        <source>Copy what shows this run in a terminal; in place of “show” stands what else is to be done with it</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Copïo&apos;r hyn sy&apos;n dangos y rhediad hwn mewn terfynell; yn lle “show” rhowch beth arall sydd i&apos;w wneud ag ef</translation>
+    </message>
+    <message>
+        <source>Open “%1” in the browser</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Agor “%1” yn y porwr</translation>
+    </message>
+    <message>
+        <source>The run has nothing on GitHub yet.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid oes gan y rhediad ddim ar GitHub eto.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::Announcer</name>
@@ -7496,77 +7909,6 @@ Gludwch nhw o daenlen, neu gollyngwch ffeil CSV yma. Cymerir yr hyn y mae llinel
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Gwasanaethau&apos;r rhestr, wedi&apos;u gwirio fesul rhes</translation>
     </message>
-    <message>
-        <source>Line</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Llinell</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Cyflwr</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>field, what is wrong</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>It cannot be read.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Ni ellir ei darllen.</translation>
-    </message>
-    <message>
-        <source>It stands in the list already.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Mae yn y rhestr yn barod.</translation>
-    </message>
-    <message>
-        <source>Could not be checked: %1</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Ni ellid ei wirio: %1</translation>
-    </message>
-    <message>
-        <source>The name is taken: %1</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Mae&apos;r enw wedi&apos;i gymryd: %1</translation>
-    </message>
-    <message>
-        <source>Another run holds the name.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Mae rhediad arall yn dal yr enw.</translation>
-    </message>
-    <message>
-        <source>Could not be checked.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Ni ellid ei wirio.</translation>
-    </message>
-    <message>
-        <source>not checked yet</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>heb ei wirio eto</translation>
-    </message>
-    <message>
-        <source>checking…</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>yn gwirio…</translation>
-    </message>
-    <message>
-        <source>good: the name is free</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>da: mae&apos;r enw&apos;n rhydd</translation>
-    </message>
-    <message>
-        <source>requested…</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>wedi gofyn…</translation>
-    </message>
-    <message>
-        <source>started</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>cychwynnwyd</translation>
-    </message>
     <message numerus="yes">
         <source>%n started.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
@@ -7578,43 +7920,10 @@ Gludwch nhw o daenlen, neu gollyngwch ffeil CSV yma. Cymerir yr hyn y mae llinel
             <numerusform>%n wedi&apos;u cychwyn.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n cannot be created: see the last column.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>
-            <numerusform>Ni ellir creu %n: gweler y golofn olaf.</numerusform>
-            <numerusform>Ni ellir creu %n: gweler y golofn olaf.</numerusform>
-            <numerusform>Ni ellir creu %n: gweler y golofn olaf.</numerusform>
-            <numerusform>Ni ellir creu %n: gweler y golofn olaf.</numerusform>
-            <numerusform>Ni ellir creu %n: gweler y golofn olaf.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n still to be checked.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>
-            <numerusform>%n i&apos;w wirio o hyd.</numerusform>
-            <numerusform>%n i&apos;w wirio o hyd.</numerusform>
-            <numerusform>%n i&apos;w gwirio o hyd.</numerusform>
-            <numerusform>%n i&apos;w gwirio o hyd.</numerusform>
-            <numerusform>%n i&apos;w gwirio o hyd.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Requested…</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Wedi gofyn…</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Create the %n good one(s)</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>
-            <numerusform>&amp;Creu&apos;r %n da</numerusform>
-            <numerusform>&amp;Creu&apos;r %n da</numerusform>
-            <numerusform>&amp;Creu&apos;r %n da</numerusform>
-            <numerusform>&amp;Creu&apos;r %n da</numerusform>
-            <numerusform>&amp;Creu&apos;r %n da</numerusform>
-        </translation>
     </message>
     <message>
         <source>Open a list of services</source>
@@ -7635,6 +7944,248 @@ Gludwch nhw o daenlen, neu gollyngwch ffeil CSV yma. Cymerir yr hyn y mae llinel
         <source>The file cannot be read: %1</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ni ellir darllen y ffeil: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 started</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 o %2 wedi&apos;u cychwyn</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 o %2 wedi&apos;u gwirio</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Stopio</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Stopio gwirio</translation>
+    </message>
+    <message>
+        <source>Check the rest</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwirio&apos;r gweddill</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwirio eto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be created and is left out: see the last column.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Ni ellir creu %n, ac fe&apos;i gadewir allan: gweler y golofn olaf.</numerusform>
+            <numerusform>Ni ellir creu %n, ac fe&apos;i gadewir allan: gweler y golofn olaf.</numerusform>
+            <numerusform>Ni ellir creu %n, ac fe&apos;u gadewir allan: gweler y golofn olaf.</numerusform>
+            <numerusform>Ni ellir creu %n, ac fe&apos;u gadewir allan: gweler y golofn olaf.</numerusform>
+            <numerusform>Ni ellir creu %n, ac fe&apos;u gadewir allan: gweler y golofn olaf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be checked.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Ni ellid gwirio %n.</numerusform>
+            <numerusform>Ni ellid gwirio %n.</numerusform>
+            <numerusform>Ni ellid gwirio %n.</numerusform>
+            <numerusform>Ni ellid gwirio %n.</numerusform>
+            <numerusform>Ni ellid gwirio %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>number of pull requests, repository</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 yn %2</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>eraill</translation>
+    </message>
+    <message>
+        <source>Pull requests: %1.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ceisiadau tynnu: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be changed by more than one of them: they are merged one after another, and where one comes first and the next no longer fits, Slipway makes that one anew on the new main.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Bydd %n ffeil yn cael ei newid gan fwy nag un ohonynt: cyfunir hwy y naill ar ôl y llall, a lle daw un yn gyntaf ac nad yw&apos;r nesaf yn ffitio mwyach, mae Slipway yn gwneud hwnnw o&apos;r newydd ar y main newydd.</numerusform>
+            <numerusform>Bydd %n ffeil yn cael ei newid gan fwy nag un ohonynt: cyfunir hwy y naill ar ôl y llall, a lle daw un yn gyntaf ac nad yw&apos;r nesaf yn ffitio mwyach, mae Slipway yn gwneud hwnnw o&apos;r newydd ar y main newydd.</numerusform>
+            <numerusform>Bydd %n ffeil yn cael ei newid gan fwy nag un ohonynt: cyfunir hwy y naill ar ôl y llall, a lle daw un yn gyntaf ac nad yw&apos;r nesaf yn ffitio mwyach, mae Slipway yn gwneud hwnnw o&apos;r newydd ar y main newydd.</numerusform>
+            <numerusform>Bydd %n ffeil yn cael ei newid gan fwy nag un ohonynt: cyfunir hwy y naill ar ôl y llall, a lle daw un yn gyntaf ac nad yw&apos;r nesaf yn ffitio mwyach, mae Slipway yn gwneud hwnnw o&apos;r newydd ar y main newydd.</numerusform>
+            <numerusform>Bydd %n ffeil yn cael ei newid gan fwy nag un ohonynt: cyfunir hwy y naill ar ôl y llall, a lle daw un yn gyntaf ac nad yw&apos;r nesaf yn ffitio mwyach, mae Slipway yn gwneud hwnnw o&apos;r newydd ar y main newydd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Create %n service(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>&amp;Creu %n gwasanaeth</numerusform>
+            <numerusform>&amp;Creu %n gwasanaeth</numerusform>
+            <numerusform>&amp;Creu %n gwasanaeth</numerusform>
+            <numerusform>&amp;Creu %n gwasanaeth</numerusform>
+            <numerusform>&amp;Creu %n gwasanaeth</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Start %n run(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>&amp;Cychwyn %n rhediad</numerusform>
+            <numerusform>&amp;Cychwyn %n rhediad</numerusform>
+            <numerusform>&amp;Cychwyn %n rhediad</numerusform>
+            <numerusform>&amp;Cychwyn %n rhediad</numerusform>
+            <numerusform>&amp;Cychwyn %n rhediad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is created, what is opened</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>open %n pull request(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>agor %n cais tynnu</numerusform>
+            <numerusform>agor %n cais tynnu</numerusform>
+            <numerusform>agor %n cais tynnu</numerusform>
+            <numerusform>agor %n chais tynnu</numerusform>
+            <numerusform>agor %n cais tynnu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a row to see every pull request that it will raise,
+and each line that it will change.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dewiswch res i weld pob cais tynnu y bydd yn ei godi,
+a phob llinell y bydd yn ei newid.</translation>
+    </message>
+    <message>
+        <source>Line %1
+%2</source>
+        <comment>number, what is wrong</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Llinell %1
+%2</translation>
+    </message>
+    <message>
+        <source>This row was not checked yet.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw&apos;r rhes hon wedi&apos;i gwirio eto.</translation>
+    </message>
+    <message>
+        <source>This service has a run of its own now.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae gan y gwasanaeth hwn ei rediad ei hun nawr.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::BatchModel</name>
+    <message>
+        <source>Line %1 has the same name, “%2”. Take one of the two out.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae gan linell %1 yr un enw, “%2”. Tynnwch un o&apos;r ddwy allan.</translation>
+    </message>
+    <message>
+        <source>Could not be checked: %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ellid ei wirio: %1</translation>
+    </message>
+    <message>
+        <source>Could not be checked.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ellid ei wirio.</translation>
+    </message>
+    <message>
+        <source>The name is taken: %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r enw wedi&apos;i gymryd: %1</translation>
+    </message>
+    <message>
+        <source>Another run holds the name.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae rhediad arall yn dal yr enw.</translation>
+    </message>
+    <message>
+        <source>Line %1 would make the same: %2. Take one of the two out.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Byddai llinell %1 yn gwneud yr un peth: %2. Tynnwch un o&apos;r ddwy allan.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Llinell</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>ydy</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>nac ydy</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>heb ei wirio eto</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>yn gwirio…</translation>
+    </message>
+    <message>
+        <source>requested…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>wedi gofyn…</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>cychwynnwyd</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>da</translation>
+    </message>
+    <message numerus="yes">
+        <source>good: %n pull request(s)</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>da: %n cais tynnu</numerusform>
+            <numerusform>da: %n cais tynnu</numerusform>
+            <numerusform>da: %n cais tynnu</numerusform>
+            <numerusform>da: %n chais tynnu</numerusform>
+            <numerusform>da: %n cais tynnu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>. </source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>. </translation>
     </message>
 </context>
 <context>
@@ -9081,6 +9632,11 @@ a phob llinell y bydd yn ei newid.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>gadael cyfuno awtomatig ymlaen: bydd GitHub yn dal i gyfuno hwn ar ei ben ei hun, oni bai bod Dadwneud, neu rywun ar GitHub, yn ei gau cyn hynny: %1</translation>
     </message>
+    <message>
+        <source>leave pull request #%1 to GitHub as it is, and look after it no more</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>gadael cais tynnu #%1 i GitHub fel y mae, a pheidio â gofalu amdano mwyach</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::ErrorPanel</name>
@@ -9113,6 +9669,11 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>What went wrong</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Beth aeth o&apos;i le</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Agor %1</translation>
     </message>
 </context>
 <context>
@@ -9157,34 +9718,14 @@ a phob llinell y bydd yn ei newid.</translation>
         <translation>Tystiolaeth</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Darllen eto</translation>
-    </message>
-    <message>
-        <source>Read the evidence again</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Darllen y dystiolaeth eto</translation>
-    </message>
-    <message>
         <source>Evidence: what the services show, beside what the journal believes</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Tystiolaeth: beth mae&apos;r gwasanaethau&apos;n ei ddangos, wrth ochr yr hyn y mae&apos;r dyddlyfr yn ei gredu</translation>
     </message>
     <message>
-        <source>reading…</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>yn darllen…</translation>
-    </message>
-    <message>
         <source>The services are being asked. Nothing is changed by that.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae&apos;r gwasanaethau&apos;n cael eu holi. Does dim yn cael ei newid gan hynny.</translation>
-    </message>
-    <message>
-        <source>could not be read</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>ni ellid ei ddarllen</translation>
     </message>
     <message>
         <source>Service</source>
@@ -9236,11 +9777,6 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>No service can show anything of this step: only people know.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ni all unrhyw wasanaeth ddangos dim o&apos;r cam hwn: dim ond pobl sy&apos;n gwybod.</translation>
-    </message>
-    <message>
-        <source>read %1 ago</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>darllenwyd %1 yn ôl</translation>
     </message>
     <message>
         <source>What</source>
@@ -9629,6 +10165,21 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>Table (CSV)</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Tabl (CSV)</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Hidlo&apos;r log</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this step yet.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid oes dim wedi digwydd i&apos;r cam hwn eto.</translation>
+    </message>
+    <message>
+        <source>Nothing that happened has these words.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid oes y geiriau hyn mewn dim a ddigwyddodd.</translation>
     </message>
 </context>
 <context>
@@ -10026,6 +10577,21 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>&amp;Stay open</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>&amp;Aros ar agor</translation>
+    </message>
+    <message>
+        <source>Checking the store</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn gwirio&apos;r gronfa</translation>
+    </message>
+    <message>
+        <source>Making today&apos;s copy of the store</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn gwneud copi heddiw o&apos;r gronfa</translation>
+    </message>
+    <message>
+        <source>The command is copied: %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Copïwyd y gorchymyn: %1</translation>
     </message>
 </context>
 <context>
@@ -10694,11 +11260,6 @@ Unwaith eto: %2</translation>
         <translation>methodd am %1, setlwyd â llaw gan %2</translation>
     </message>
     <message>
-        <source>failed at %1, then left out</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>methodd am %1, yna gadawyd allan</translation>
-    </message>
-    <message>
         <source>failed at %1, taken back since</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>methodd am %1, cymerwyd yn ôl ers hynny</translation>
@@ -10737,6 +11298,37 @@ Unwaith eto: %2</translation>
         <source>At %1: nothing was left for auto-merge to wait for, so it was merged directly.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Am %1: nid oedd dim ar ôl i gyfuno awtomatig aros amdano, felly fe&apos;i cyfunwyd yn uniongyrchol.</translation>
+    </message>
+    <message>
+        <source>left out at %1 by %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>gadawyd allan am %1 gan %2</translation>
+    </message>
+    <message>
+        <source>ended by hand at %1 by %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>gorffennwyd â llaw am %1 gan %2</translation>
+    </message>
+    <message>
+        <source>failed at %1, then left out by %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>methodd am %1, yna gadawyd allan gan %2</translation>
+    </message>
+    <message>
+        <source>%1, tried again since</source>
+        <comment>failed …, settled …</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1, rhoddwyd cynnig arall arni ers hynny</translation>
+    </message>
+    <message>
+        <source>It was left out at %1 by %2, before its first attempt.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Fe&apos;i gadawyd allan am %1 gan %2, cyn ei ymgais gyntaf.</translation>
+    </message>
+    <message>
+        <source>It was treated as done at %1 by %2, before its first attempt.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Fe&apos;i triniwyd fel un wedi&apos;i wneud am %1 gan %2, cyn ei ymgais gyntaf.</translation>
     </message>
 </context>
 <context>
@@ -10992,6 +11584,34 @@ Unwaith eto: %2</translation>
         <source>Raw answer, request id %1</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ateb crai, rhif adnabod y cais %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::ReadAge</name>
+    <message>
+        <source>Read again</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Darllen eto</translation>
+    </message>
+    <message>
+        <source>Read the evidence again</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Darllen y dystiolaeth eto</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>yn darllen…</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>ni ellid ei ddarllen</translation>
+    </message>
+    <message>
+        <source>read %1 ago</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>darllenwyd %1 yn ôl</translation>
     </message>
 </context>
 <context>
@@ -11309,14 +11929,126 @@ Unwaith eto: %2</translation>
 <context>
     <name>slipway::console::ServiceList</name>
     <message>
-        <source>The list is longer than %1 lines; what follows is left out.</source>
+        <source>, </source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Mae&apos;r rhestr yn hirach na %1 llinell; gadewir allan yr hyn sy&apos;n dilyn.</translation>
+        <translation>, </translation>
     </message>
     <message>
-        <source>The line has %1 values, the form %2.</source>
+        <source>%1 and others</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Mae gan y llinell %1 gwerth, y ffurflen %2.</translation>
+        <translation>%1 ac eraill</translation>
+    </message>
+    <message>
+        <source>Column %1: the quotation mark before “%2” is never closed. Close it, or take it out.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Colofn %1: nid yw&apos;r dyfynnod cyn “%2” byth yn cael ei gau. Caewch ef, neu tynnwch ef allan.</translation>
+    </message>
+    <message>
+        <source>Column %1: “%2” stands behind the closing quotation mark. Write a quotation mark inside a value twice, or take it out.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Colofn %1: mae “%2” ar ôl y dyfynnod sy&apos;n cau. Ysgrifennwch ddyfynnod y tu mewn i werth ddwywaith, neu tynnwch ef allan.</translation>
+    </message>
+    <message>
+        <source>Column %1, %2: this is a secret, which must not stand in a list. Take the column out; such services are created one at a time.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Colofn %1, %2: cyfrinach yw hon, na chaiff fod mewn rhestr. Tynnwch y golofn allan; caiff gwasanaethau o&apos;r fath eu creu fesul un.</translation>
+    </message>
+    <message>
+        <source>Columns %1 and %2 are both “%3”. Take one of them out.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>“%3” yw colofnau %1 a %2 ill dwy. Tynnwch un ohonynt allan.</translation>
+    </message>
+    <message>
+        <source>Column %1: the form has no “%2”. Take the column out, or name it one of: %3.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Colofn %1: nid oes “%2” yn y ffurflen. Tynnwch y golofn allan, neu rhowch un o&apos;r enwau hyn arni: %3.</translation>
+    </message>
+    <message>
+        <source>Column %1: the form has no “%2”. Is it “%3”? Name it so, or take the column out.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Colofn %1: nid oes “%2” yn y ffurflen. Ai “%3” ydyw? Enwch hi felly, neu tynnwch y golofn allan.</translation>
+    </message>
+    <message>
+        <source>Column %1: “%2” is one value too many, there are %3 columns. Take it out; a value that holds a comma stands in quotation marks.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Colofn %1: mae “%2” yn un gwerth yn ormod, gan mai %3 colofn sydd. Tynnwch ef allan; rhowch werth sy&apos;n dal coma mewn dyfynodau.</translation>
+    </message>
+    <message>
+        <source>The list is longer than %1 services; what follows is left out. Create these first, and the others with a list of their own.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r rhestr yn hirach na %1 gwasanaeth; gadewir allan yr hyn sy&apos;n dilyn. Crëwch y rhain yn gyntaf, a&apos;r lleill gyda&apos;u rhestr eu hunain.</translation>
+    </message>
+    <message>
+        <source>The columns are not clear yet: put line %1 right first.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw&apos;r colofnau&apos;n glir eto: cywirwch linell %1 yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>The form holds a value that this workflow does not know: “%1”. Clear the form.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r ffurflen yn dal gwerth nad yw&apos;r llif gwaith hwn yn ei adnabod: “%1”. Cliriwch y ffurflen.</translation>
+    </message>
+    <message>
+        <source>Column %1, %2</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Colofn %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>this is a secret, and a list holds none. Create such services one at a time.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>cyfrinach yw hon, ac nid yw rhestr yn dal yr un. Crëwch wasanaethau o&apos;r fath fesul un.</translation>
+    </message>
+    <message>
+        <source>nothing stands there, nor in the form. Fill it in here, or in the form for all of them.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>nid oes dim yno, nac yn y ffurflen. Llenwch ef yma, neu yn y ffurflen ar gyfer pob un ohonynt.</translation>
+    </message>
+    <message>
+        <source>the list has no such column, and the form no value. Add the column, or fill in the form.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>nid oes colofn o&apos;r fath yn y rhestr, na gwerth yn y ffurflen. Ychwanegwch y golofn, neu llenwch y ffurflen.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the choices. Write one of: %2.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw “%1” yn un o&apos;r dewisiadau. Ysgrifennwch un o&apos;r rhain: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the choices. Is it “%2”? Write it so.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw “%1” yn un o&apos;r dewisiadau. Ai “%2” ydyw? Ysgrifennwch ef felly.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no. Write yes or no.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw “%1” yn “yes” (ydy) nac yn “no” (nac ydy). Ysgrifennwch “yes” neu “no”.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Write it in digits, with a point if need be.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw “%1” yn rhif. Ysgrifennwch ef mewn digidau, gyda phwynt os oes angen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken. %2.</source>
+        <comment>value, the rule</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ellir cymryd “%1”. %2.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet&apos;s own file, not a list. Save it as CSV (UTF-8) there, and open that; or copy its cells and paste them here.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ffeil taenlen ei hun yw hon, nid rhestr. Cadwch hi fel CSV (UTF-8) yno, ac agorwch honno; neu copïwch ei chelloedd a gludwch nhw yma.</translation>
+    </message>
+    <message>
+        <source>The letters of the file are in a code that is not UTF-8. Save it as CSV (UTF-8), or copy its cells and paste them here.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae llythrennau&apos;r ffeil mewn cod nad yw&apos;n UTF-8. Cadwch hi fel CSV (UTF-8), neu copïwch ei chelloedd a gludwch nhw yma.</translation>
     </message>
 </context>
 <context>
@@ -12866,24 +13598,9 @@ Unwaith eto: %2</translation>
         <translation>Wedi&apos;i gymryd yn ôl</translation>
     </message>
     <message>
-        <source>Lane</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Lôn</translation>
-    </message>
-    <message>
         <source>What stays</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Beth sy&apos;n aros</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Beth</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Pam</translation>
     </message>
     <message>
         <source>Tick &amp;all</source>
@@ -12911,16 +13628,6 @@ Unwaith eto: %2</translation>
         <source>Open %1</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Agor %1</translation>
-    </message>
-    <message>
-        <source>%1, harmless: %2</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1, diniwed: %2</translation>
-    </message>
-    <message>
-        <source>%1, look after it: %2</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1, cadwch lygad arno: %2</translation>
     </message>
     <message>
         <source>The window shows another run by now. Select this one again, or close this.</source>
@@ -13027,6 +13734,91 @@ Unwaith eto: %2</translation>
         <source>Until then the run is among those that need you.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Tan hynny mae&apos;r rhediad ymhlith y rhai sydd angen eich sylw.</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>nothing known</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nawr</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dyddlyfr</translation>
+    </message>
+    <message>
+        <source>What stays, and why</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Beth sy&apos;n aros, a pham</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <comment>service</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 nawr</translation>
+    </message>
+    <message>
+        <source>The services could not be asked: %1 The lines say what the journal believes; undoing looks for itself before it does anything.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ellid holi&apos;r gwasanaethau: %1 Mae&apos;r llinellau&apos;n dweud yr hyn y mae&apos;r dyddlyfr yn ei gredu; mae dadwneud yn edrych drosto&apos;i hun cyn gwneud dim.</translation>
+    </message>
+    <message>
+        <source>DIFFERS: %1</source>
+        <comment>what the journal has</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>YN WAHANOL: %1</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cangen %1</translation>
+    </message>
+    <message>
+        <source>%1 Lane %2. Now: %3. Journal: %4.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 Lôn %2. Nawr: %3. Dyddlyfr: %4.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what, why it stays</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Harmless: %1 Now: %2.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Diniwed: %1 Nawr: %2.</translation>
+    </message>
+    <message>
+        <source>Look after it: %1 Now: %2.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gofalwch amdano: %1 Nawr: %2.</translation>
+    </message>
+    <message>
+        <source>Count the run as undone</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cyfrif y rhediad fel un wedi&apos;i ddadwneud</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked line(s) cannot be taken back as it stands: the undo stops there and asks you.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Ni ellir cymryd %n llinell a diciwyd yn ôl fel y mae: mae&apos;r dadwneud yn stopio yno ac yn gofyn i chi.</numerusform>
+            <numerusform>Ni ellir cymryd %n llinell a diciwyd yn ôl fel y mae: mae&apos;r dadwneud yn stopio yno ac yn gofyn i chi.</numerusform>
+            <numerusform>Ni ellir cymryd %n linell a diciwyd yn ôl fel y maent: mae&apos;r dadwneud yn stopio yno ac yn gofyn i chi.</numerusform>
+            <numerusform>Ni ellir cymryd %n llinell a diciwyd yn ôl fel y maent: mae&apos;r dadwneud yn stopio yno ac yn gofyn i chi.</numerusform>
+            <numerusform>Ni ellir cymryd %n llinell a diciwyd yn ôl fel y maent: mae&apos;r dadwneud yn stopio yno ac yn gofyn i chi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left that could be taken back</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid oes dim ar ôl y gellid ei gymryd yn ôl</translation>
     </message>
 </context>
 <context>
@@ -13300,6 +14092,22 @@ Unwaith eto: %2</translation>
         <comment>when</comment>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Dadwnaed ef, %1.</translation>
+    </message>
+    <message>
+        <source>%1. Undo closes what is open; Skip at its step leaves it to GitHub.</source>
+        <comment>#12 still merges by itself</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1. Mae Dadwneud yn cau&apos;r hyn sydd ar agor; mae Hepgor wrth ei gam yn ei adael i GitHub.</translation>
+    </message>
+    <message>
+        <source>GitHub still merges pull request #%1 by itself, although the run has ended. Undo closes it; Skip leaves it to GitHub.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae GitHub yn dal i gyfuno cais tynnu #%1 ar ei ben ei hun, er bod y rhediad wedi dod i ben. Mae Dadwneud yn ei gau; mae Hepgor yn ei adael i GitHub.</translation>
+    </message>
+    <message>
+        <source>What it changed stays: pull request #%1, which reverts it, is left as it is.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r hyn a newidiodd yn aros: gadewir cais tynnu #%1, sy&apos;n ei wrthdroi, fel y mae.</translation>
     </message>
 </context>
 <context>
@@ -14055,6 +14863,16 @@ Unwaith eto: %2</translation>
         <source>Revert proposed</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Gwrthdroi wedi&apos;i gynnig</translation>
+    </message>
+    <message>
+        <source>still merges by itself</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>yn dal i gael ei gyfuno ar ei ben ei hun</translation>
+    </message>
+    <message>
+        <source>GitHub still merges [#{number}|the pull request][ in {repository}] by itself, although the run has ended</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae GitHub yn dal i gyfuno [#{number}|y cais tynnu][ yn {repository}] ar ei ben ei hun, er bod y rhediad wedi dod i ben</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,23 @@
             <numerusform>%n reverting pull requests are still open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pull requests still merge by themselves</source>
+        <translation>
+            <numerusform>%n pull request still merges by itself</numerusform>
+            <numerusform>%n pull requests still merge by themselves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoLook</name>
+    <message numerus="yes">
+        <source>; and %n more</source>
+        <translation>
+            <numerusform>; and %n more</numerusform>
+            <numerusform>; and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::ActionSet</name>
@@ -121,24 +138,55 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be created: see the last column.</source>
+        <source>%n cannot be created and is left out: see the last column.</source>
         <translation>
-            <numerusform>%n cannot be created: see the last column.</numerusform>
-            <numerusform>%n cannot be created: see the last column.</numerusform>
+            <numerusform>%n cannot be created and is left out: see the last column.</numerusform>
+            <numerusform>%n cannot be created and are left out: see the last column.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n still to be checked.</source>
+        <source>%n could not be checked.</source>
         <translation>
-            <numerusform>%n still to be checked.</numerusform>
-            <numerusform>%n still to be checked.</numerusform>
+            <numerusform>%n could not be checked.</numerusform>
+            <numerusform>%n could not be checked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Create the %n good one(s)</source>
+        <source>%n file(s) will be changed by more than one of them: they are merged one after another, and where one comes first and the next no longer fits, Slipway makes that one anew on the new main.</source>
         <translation>
-            <numerusform>&amp;Create the %n good one</numerusform>
-            <numerusform>&amp;Create the %n good ones</numerusform>
+            <numerusform>%n file will be changed by more than one of them: they are merged one after another, and where one comes first and the next no longer fits, Slipway makes that one anew on the new main.</numerusform>
+            <numerusform>%n files will be changed by more than one of them: they are merged one after another, and where one comes first and the next no longer fits, Slipway makes that one anew on the new main.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Create %n service(s)</source>
+        <translation>
+            <numerusform>&amp;Create %n service</numerusform>
+            <numerusform>&amp;Create %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Start %n run(s)</source>
+        <translation>
+            <numerusform>&amp;Start %n run</numerusform>
+            <numerusform>&amp;Start %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open %n pull request(s)</source>
+        <translation>
+            <numerusform>open %n pull request</numerusform>
+            <numerusform>open %n pull requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::console::BatchModel</name>
+    <message numerus="yes">
+        <source>good: %n pull request(s)</source>
+        <translation>
+            <numerusform>good: %n pull request</numerusform>
+            <numerusform>good: %n pull requests</numerusform>
         </translation>
     </message>
 </context>
@@ -536,6 +584,13 @@
         <translation>
             <numerusform>%n pull request that reverts can be proposed</numerusform>
             <numerusform>%n pull requests that revert can be proposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked line(s) cannot be taken back as it stands: the undo stops there and asks you.</source>
+        <translation>
+            <numerusform>%n ticked line cannot be taken back as it stands: the undo stops there and asks you.</numerusform>
+            <numerusform>%n ticked lines cannot be taken back as they stand: the undo stops there and asks you.</numerusform>
         </translation>
     </message>
 </context>
