@@ -134,7 +134,7 @@ void CreateDialog::chooseWorkflow(int place)
     m_askedName = {};
     if (m.inputs.is_object() && (m.workflow.isEmpty() || m.workflow == m_workflow->id)) {
         m_inputs->setValues(m.inputs);
-        m_form->draft->setText(tr("Begins with the inputs of another run"));
+        m_form->draft->setText(tr("Inputs of another run"));
         m.inputs = {}; // once: clearing the form clears these too
     } else if (const auto draft = m_drafts.load(m_workflow->id)) {
         m_inputs->setValues(draft->inputs);
