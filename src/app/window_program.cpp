@@ -50,7 +50,8 @@ public:
         bar->setAccessibleName(text->text());
         QObject::connect(&desk, &desk::Desk::statusChanged, text, [&desk, text, bar] {
             if (desk.storeWork() == journal::StoreWork::Checking)
-                text->setText(WindowProgram::tr("Checking the runs: they were not closed in good order the last time…"));
+                text->setText(
+                    WindowProgram::tr("Checking the runs: they were not closed in good order the last time…"));
             bar->setAccessibleName(text->text());
         });
         auto* layout = new QVBoxLayout(&m_box);

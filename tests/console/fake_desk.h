@@ -72,7 +72,8 @@ public:
     Result<QStringList> teamList;
     std::optional<desk::WorkflowStatistics> history; //!< what statistics() answers; none: no run
     std::optional<Error> previewError;
-    QHash<QString, Error> problemOf, stoppedBy; //!< by name: what prospects() says; what preview() shows of its first step
+    QHash<QString, Error> problemOf,
+        stoppedBy; //!< by name: what prospects() says; what preview() shows of its first step
     std::optional<Error> prospectsError;
     QList<QList<Json>> prospected; //!< what each prospects() was asked for
     std::optional<Error> submitError;

@@ -64,7 +64,11 @@ private:
 
 Envelope byMia(const Command& command)
 {
-    return {.id = newCommandId(), .run = RunId(u"RUN1"_s), .actor = u"mia"_s, .at = {1'800'000'000'000}, .command = command};
+    return {.id = newCommandId(),
+        .run = RunId(u"RUN1"_s),
+        .actor = u"mia"_s,
+        .at = {1'800'000'000'000},
+        .command = command};
 }
 
 } // namespace
