@@ -51,6 +51,7 @@ PreviewPane::PreviewPane(Clock& clock, QWidget* parent)
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    m_about->setWordWrap(true); // a branch's name is long, and stands at its end
     m_steps->setAccessibleName(tr("Steps and files"));
     m_steps->setHeaderLabels({tr("Step"), tr("Changes")});
     m_steps->setItemDelegate(new RowDelegate(m_steps));

@@ -145,7 +145,8 @@ class LanguageTests : public QObject {
                                           .args = {{"credential", "writer"}, {"origin", "https://notes.example"}}})
                                   .run();
         for (const QString& text : {u"lacking"_s, u"writer"_s, u"notes"_s, u"portal"_s, u"https://notes.example"_s,
-                 u"https://portal.example"_s, u"X-Api-Key"_s, u"Authorization"_s, u"Bearer"_s, u"In a box."_s})
+                 u"https://portal.example"_s, u"X-Api-Key"_s, u"Authorization"_s, u"Bearer"_s, u"In a box."_s, u"Bad"_s,
+                 u"cobol"_s, u"Follows when what it needs is done."_s})
             walk.allow(text);
         const RunId unanswered = s.desk.begin(registering(), {{"name", "harbour-register"}}, 10min)
                                      .cutOff("register", 9min)
@@ -224,6 +225,7 @@ class LanguageTests : public QObject {
         walk.look(secret, u"a secret"_s);
         picture(secret, u"GiveSecret"_s);
         secret->close();
+        tabs->setCurrentIndex(0); // Why: a page that nobody sees is not filled
         s.window->selectStep(lacking, StepId(u"infra-raise"_s));
         s.settle();
         QVERIFY((*actions)[ActionSet::SetCredential]->isEnabled());

@@ -21,7 +21,7 @@ public:
     {
         desk::OwnerService service{.greeting = {.program = u"slipway"_s, .pid = 1, .host = u"github.com"_s},
             .submit = [](const Envelope& envelope) { return QtFuture::makeReadyFuture(take(envelope)); },
-            .raise = [](const QString&) { return true; }};
+            .raise = [](const desk::RaiseRequest&) { return true; }};
         auto opened = desk::OwnerDoor::open(store(), std::move(service));
         require(opened.ok(), "an owner can listen");
         m_door = std::move(*opened);
