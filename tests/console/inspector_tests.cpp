@@ -393,6 +393,7 @@ private Q_SLOTS:
         QVERIFY2(seen.join(u' ').contains(u"” in %1 ("_s.arg(lane)), qPrintable(seen.join(u' '))); // what it needs
         seen += stepInLane(view->run, StepId(u"repository-ready"_s));
         stage.page(2);
+        stage.inspector().findChild<QCheckBox*>(u"onlyStep"_s)->setChecked(false);
         for (const QTreeView* table : stage.inspector().findChildren<QTreeView*>())
             for (int row = 0; row < table->model()->rowCount(); ++row)
                 for (int column = 0; column < table->model()->columnCount(); ++column)
