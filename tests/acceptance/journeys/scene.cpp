@@ -26,7 +26,7 @@ namespace {
 //! Building a world takes longer than a journey may: one is built a process, and each scene gets a copy.
 std::shared_ptr<app::SandboxHost> start(const sandbox::SandboxOptions& options)
 {
-    auto starting = app::SandboxHost::start(options);
+    auto starting = app::SandboxHost::start(options, nullptr); // no terminal asks for it
     waitFor(u"the sandbox"_s, [&] { return starting.ready.isFinished(); });
     if (const auto ready = starting.ready.result(); !ready)
         throw Stumble{u"the sandbox did not start: "_s + ready.error().code};
