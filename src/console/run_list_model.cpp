@@ -9,6 +9,7 @@
 #include "console/wording.h"
 #include "desk/error_text.h"
 #include "desk/left_behind.h"
+#include "desk/state_word.h"
 
 namespace slipway::console {
 
@@ -132,7 +133,7 @@ QString RunListModel::text(const Row& row, int column) const
     case StateColumn:
         if (row.detail && !row.detail->stateWord.isEmpty())
             return safeLine(row.detail->stateWord, 60);
-        return !run.open && run.needsYou ? wordOf(ShownState::NeedsYou) : desk::stateWord(run.state);
+        return desk::stateWord(run);
     case StepColumn: return run.open ? safeLine(row.detail ? row.detail->step : stepText(run), 120) : QString();
     case WaitingColumn:
         if (!run.open)

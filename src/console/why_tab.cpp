@@ -14,6 +14,7 @@
 #include "console/wording.h"
 #include "desk/error_text.h"
 #include "desk/left_behind.h"
+#include "desk/state_word.h"
 #include "workflow/left_open.h"
 #include "workflow/titles.h"
 
@@ -187,7 +188,7 @@ void WhyTab::showWhole(const Run& run)
         label->hide();
     const auto left = leftOpen(run);
     const ShownState state = left.isEmpty() ? shownState(run.state) : ShownState::NeedsYou;
-    m_badge->showState(state, left.isEmpty() ? desk::stateWord(run.state) : wordOf(state));
+    m_badge->showState(state, desk::stateWord(run));
     m_title->setText(safeLine(run.subject, 80));
     m_title->setToolTip(safeLine(run.subject, 300));
     m_error->setVisible(run.parked.has_value());

@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "desk/phrase.h"
 #include "desk/plain_text.h"
+#include "desk/run_json.h"
+#include "desk/state_word.h"
 #include "workflow/left_open.h"
 
 #include <QCoreApplication>
@@ -142,6 +144,15 @@ QString undoneWord(const StepRun& step)
     return words(QT_TRANSLATE_NOOP("states", "Undone"));
 }
 
+bool goesOn(RunState state) { return state == RunState::Running || state == RunState::Waiting; }
+
+QString runWord(RunState state, bool stuck, bool hasLeft)
+{
+    if (hasLeft)
+        return stateWord(RunState::NeedsYou);
+    return stuck ? words(QT_TRANSLATE_NOOP("states", "Stuck")) : stateWord(state);
+}
+
 } // namespace
 
 QString describe(const WaitingFor& waiting)
@@ -166,6 +177,20 @@ QString stateWord(RunState state)
     }
     Q_UNREACHABLE();
 }
+
+QString stateWord(const RunSummary& run) { return runWord(run.state, isShownStuck(run), !run.open && run.needsYou); }
+
+QString stateWord(const RunView& view, Timestamp now, double timeScale)
+{
+    const bool stuck = goesOn(view.run.state)
+        && std::any_of(view.run.steps.begin(), view.run.steps.end(),
+            [&](const StepRun& step) { return isStuckNow(view, step, now, timeScale); });
+    return runWord(view.run.state, stuck, !leftOpen(view.run).isEmpty());
+}
+
+bool isShownStuck(const RunSummary& run) { return run.stuck && goesOn(run.state); }
+
+QString stateWord(const Run& run) { return runWord(run.state, false, !leftOpen(run).isEmpty()); }
 
 QString stateWord(const StepRun& step, const StepDefinition& definition, Timestamp now, bool stuck)
 {

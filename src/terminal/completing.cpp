@@ -5,6 +5,7 @@
 #include "desk/error_text.h"
 #include "desk/plain_text.h"
 #include "desk/starting.h"
+#include "desk/state_word.h"
 #include "terminal/await.h"
 #include "terminal/exit_status.h"
 #include "terminal/words.h"
@@ -238,7 +239,7 @@ private:
         for (const auto& run : *runs) {
             if (m_found.candidates.size() >= mostRuns)
                 return;
-            const QString meaning = desk::stateWord(run.state) + (run.step.isEmpty() ? QString() : u": "_s + run.step);
+            const QString meaning = desk::stateWord(run) + (run.step.isEmpty() ? QString() : u": "_s + run.step);
             if (!m_typed.operands.contains(run.subject))
                 add(run.subject, meaning);
             if (!m_typed.word.isEmpty())

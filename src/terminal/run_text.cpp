@@ -9,6 +9,7 @@
 #include "desk/of_store.h"
 #include "desk/phrase.h"
 #include "desk/plain_text.h"
+#include "desk/state_word.h"
 #include "terminal/run_json.h"
 #include "terminal/words.h"
 #include "workflow/titles.h"
@@ -80,10 +81,13 @@ QStringList detailLines(const StepRun& step)
     return lines;
 }
 
-QStringList headLines(const Run& run)
+QStringList headLines(const desk::RunView& view, Timestamp now, double timeScale)
 {
+    const Run& run = view.run;
+    const QString state = desk::stateWord(view, now, timeScale);
+    const Tone tone = state == desk::stateWord(run.state) ? toneOf(run.state) : Tone::Attention;
     QStringList lines{toned(Tone::Strong, plainText(run.subject)) + u"  "_s + plainText(run.workflow->title) + u"  "_s
-        + toned(toneOf(run.state), desk::stateWord(run.state))};
+        + toned(tone, state)};
     lines
         << Words::tr("Run %1, started %2 by %3").arg(run.id.text(), localTime(run.startedAt), plainText(run.startedBy));
     if (run.endedAt)
@@ -237,7 +241,7 @@ QStringList runText(const desk::RunView& view, Timestamp now, double timeScale)
         pages << page.title + u"  "_s + page.url;
     if (!pages.isEmpty())
         pages.prepend(QString());
-    return headLines(run) + table.lines() + pages + worldLines(run);
+    return headLines(view, now, timeScale) + table.lines() + pages + worldLines(run);
 }
 
 QStringList listText(const QList<desk::RunSummary>& runs)
@@ -247,9 +251,8 @@ QStringList listText(const QList<desk::RunSummary>& runs)
         {Words::tr("STARTED"), Tone::Quiet}, {Words::tr("BY"), Tone::Quiet}, {Words::tr("STEP"), Tone::Quiet}});
     for (const auto& run : runs) {
         const QString left = desk::leftOpenText(run);
-        const auto state = run.stuck
-            ? Table::Cell{Words::tr("Stuck"), Tone::Attention}
-            : Table::Cell{desk::stateWord(run.state), left.isEmpty() ? toneOf(run.state) : Tone::Attention};
+        const bool urges = desk::isShownStuck(run) || !left.isEmpty();
+        const Table::Cell state{desk::stateWord(run), urges ? Tone::Attention : toneOf(run.state)};
         table.add({{run.id.text()}, {plainText(run.subject, 60)}, state, {localTime(run.startedAt)},
             {plainText(run.startedBy, 30)}, {left.isEmpty() ? plainText(run.step, 40) : left}});
     }

@@ -6,6 +6,7 @@
 #include "desk/error_catalogue.h"
 #include "desk/phrase.h"
 #include "desk/plain_text.h"
+#include "desk/state_word.h"
 #include "desk/values.h"
 
 #include <QRegularExpression>
@@ -241,6 +242,34 @@ private Q_SLOTS:
         QFETCH(StepRun, step);
         QFETCH(bool, stuck);
         QTEST(stateWord(step, StepDefinition{}, Timestamp{0}, stuck), "word");
+    }
+
+    //! The list, the run's page and the window say the same of a run, however it was read.
+    void aRunHasOneWordWhereverItIsShown()
+    {
+        const auto word = [](RunState state, bool stuck, bool open = true, bool needsYou = false) {
+            return stateWord(RunSummary{.state = state, .open = open, .needsYou = needsYou, .stuck = stuck});
+        };
+        QCOMPARE(word(RunState::Waiting, true), u"Stuck"_s);
+        QCOMPARE(word(RunState::Paused, true), u"Paused"_s); // it stands because somebody wants it to
+        QCOMPARE(word(RunState::NeedsYou, true), u"Needs you"_s);
+        QCOMPARE(word(RunState::Undone, false, false, true), u"Needs you"_s);
+        QCOMPARE(word(RunState::Cancelled, false, false, true), u"Needs you"_s);
+        QCOMPARE(word(RunState::Cancelled, false, false), u"Cancelled"_s);
+
+        auto workflow = std::make_shared<Workflow>();
+        workflow->steps.append(StepDefinition{.id = StepId(u"merge"_s), .limit = Millis(1'000)});
+        StepRun step{.id = StepId(u"merge"_s), .state = StepState::Waiting, .attempts = {Attempt{}}};
+        step.startedAt = Timestamp{0};
+        step.waitingFor = WaitingFor{.what = u"checks"_s};
+        RunView view;
+        view.run.workflow = workflow;
+        view.run.steps = {step};
+        view.run.state = RunState::Waiting;
+        QCOMPARE(stateWord(view, Timestamp{500}, 1.0), u"Waiting"_s);
+        QCOMPARE(stateWord(view, Timestamp{5'000}, 1.0), u"Stuck"_s);
+        view.run.state = RunState::Paused;
+        QCOMPARE(stateWord(view, Timestamp{5'000}, 1.0), u"Paused"_s);
     }
 
     void everyEventIsTold()
