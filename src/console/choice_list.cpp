@@ -80,6 +80,7 @@ void ChoiceList::offerOrigins(const Run& run, const StepId& step)
 void ChoiceList::refresh(const Facts& facts)
 {
     const QSignalBlocker quiet(m_group); // what is shown is nobody's choice
+    m_group->setExclusive(facts.chosen.has_value()); // else the last one could not be let go
     for (const StepChoice choice : allStepChoices) {
         const Row& row = m_rows[int(choice)];
         const auto whyNot = whyNotChoice(choice, facts.run, facts.step, facts.input, facts.evidence);
@@ -103,9 +104,10 @@ void ChoiceList::refresh(const Facts& facts)
     }
     m_from->setEnabled(m_rows[int(StepChoice::RetryFrom)].button->isEnabled());
     // Qt lets Tab come to the one that had the keyboard last, not to one that was chosen by itself.
-    const QRadioButton* chosen = m_rows[int(facts.chosen)].button;
+    m_group->setExclusive(true);
+    const QRadioButton* chosen = facts.chosen ? m_rows[int(*facts.chosen)].button : nullptr;
     for (const Row& row : std::as_const(m_rows))
-        row.button->setFocusPolicy(row.button == chosen || !chosen->isEnabled()
+        row.button->setFocusPolicy(row.button == chosen || !chosen || !chosen->isEnabled()
                 ? Qt::StrongFocus
                 : Qt::FocusPolicy(Qt::StrongFocus & ~Qt::TabFocus));
 }

@@ -20,7 +20,8 @@ public:
     struct Facts {
         const Run& run;
         const StepId& step;
-        StepChoice asked, chosen;
+        StepChoice asked;
+        std::optional<StepChoice> chosen; //!< nothing: the person chooses anew
         const ChoiceInput& input;
         const desk::Evidence* evidence; //!< may be null
         bool sending;

@@ -238,6 +238,9 @@ ChoiceInput StepDialog::input() const
 void StepDialog::choose(StepChoice choice)
 {
     m_chosen = choice;
+    m_lapsed.clear();
+    if (run())
+        noteChosen();
     refresh();
     if (needsReason(choice) && m_choices->button(choice)->hasFocus() && QGuiApplication::mouseButtons() != Qt::NoButton)
         m_footer->reason().focusReason();
@@ -250,11 +253,39 @@ void StepDialog::runChanged()
         return;
     const QString seen = fingerprintOf(*now, m_step);
     const bool moved = seen != m_stepSeen;
-    m_stepSeen = seen;
     m_choices->offerOrigins(*now, m_step);
+    if (m_stepSeen)
+        letGoOfWhatLapsed(moved);
+    else
+        noteChosen();
+    m_stepSeen = seen;
     refresh();
     if (moved && !m_step.isEmpty())
         readEvidence();
+}
+
+void StepDialog::noteChosen()
+{
+    const Run& now = *run();
+    m_verbSeen = verbOf(m_chosen, now, m_step);
+    m_couldBe = !whyNotChoice(m_chosen, now, m_step, input(), evidence());
+}
+
+void StepDialog::letGoOfWhatLapsed(bool stepMoved)
+{
+    if (m_sending || !m_lapsed.isEmpty())
+        return;
+    m_settled = m_settled || stepMoved;
+    const Run& now = *run();
+    const bool isGone = m_couldBe && whyNotChoice(m_chosen, now, m_step, input(), evidence());
+    if (!isGone && verbOf(m_chosen, now, m_step) == m_verbSeen)
+        return;
+    const StepRun* step = now.step(m_step);
+    m_lapsed = step && stepMoved
+        ? tr("This step has gone on meanwhile: %1. Choose what to do.", "its state")
+              .arg(safeLine(desk::stateWord(*step, *now.workflow->step(m_step), m.clock.now()), 60))
+        : tr("The run has gone on meanwhile: %1. Choose what to do.", "its state")
+              .arg(safeLine(desk::stateWord(now.state), 60));
 }
 
 void StepDialog::readEvidence()
@@ -279,9 +310,16 @@ void StepDialog::takeEvidence(const Result<desk::Evidence>& evidence)
         m_evidenceView->showError(evidence.error());
     }
     const Run* now = run();
-    // What a person has chosen stays, unless it is not to be had any more.
-    if (now && (!m_personChose || whyNotChoice(m_chosen, *now, m_step, input(), this->evidence())))
-        m_chosen = fittingChoice(m_personChose ? m_chosen : m_asked, *now, m_step, this->evidence());
+    if (now && !m_sending && m_lapsed.isEmpty()) {
+        if (!m_personChose && !m_settled)
+            m_chosen = fittingChoice(m_asked, *now, m_step, this->evidence());
+        // What stood stays, unless it is not to be had any more: then nothing is put in its place.
+        else if (const auto whyNot = whyNotChoice(m_chosen, *now, m_step, input(), this->evidence());
+                 whyNot && m_couldBe)
+            m_lapsed = tr("%1 Choose what to do.", "why what was chosen is not to be had any more").arg(*whyNot);
+        noteChosen();
+    }
+    m_settled = m_settled || bool(evidence);
     refresh();
 }
 
@@ -356,7 +394,7 @@ void StepDialog::refreshChoices()
     m_choices->refresh({.run = *run(),
         .step = m_step,
         .asked = m_asked,
-        .chosen = m_chosen,
+        .chosen = m_lapsed.isEmpty() ? std::optional(m_chosen) : std::nullopt,
         .input = input(),
         .evidence = evidence(),
         .sending = m_sending});
@@ -364,11 +402,13 @@ void StepDialog::refreshChoices()
 
 void StepDialog::refreshEffects()
 {
-    QStringList lines;
+    QStringList lines, effects;
     int number = 1;
+    if (m_lapsed.isEmpty())
+        effects = effectsOf(m_chosen, *run(), m_step, input(), evidence(), m.clock.now());
     if (!later().isEmpty())
         lines += tr("%1. %2", "place, effect").arg(number++).arg(tr("wait until GitHub answers again; then"));
-    for (const QString& effect : effectsOf(m_chosen, *run(), m_step, input(), evidence(), m.clock.now()))
+    for (const QString& effect : std::as_const(effects))
         lines += tr("%1. %2", "place, effect").arg(number++).arg(safeText(effect, 500));
     QStringList shown;
     for (int row = 0; row < m_effects->count(); ++row)
@@ -393,14 +433,14 @@ void StepDialog::fitEffects()
 
 void StepDialog::refreshAnswers()
 {
-    m_claims->setVisible(takesClaims(m_chosen, *run(), m_step));
+    m_claims->setVisible(m_lapsed.isEmpty() && takesClaims(m_chosen, *run(), m_step));
     m_claims->setProven(m_chosen == StepChoice::AdvanceProven);
     m_wordBox->setVisible(needsWord());
     m_wordTitle->setText(m_chosen == StepChoice::AdvanceUnproven
             ? tr("Nothing is checked. Type the step's name: %1").arg(wordToType())
             : tr("What was read speaks against it. Type the step's name: %1").arg(wordToType()));
     m_footer->reason().setVisible(takesReason(m_chosen));
-    m_footer->reason().setNeeded(needsReason(m_chosen));
+    m_footer->reason().setNeeded(m_lapsed.isEmpty() && needsReason(m_chosen));
 }
 
 //! The title under which the dialog shows it: nothing else of the step is there to be copied by eye.
@@ -408,12 +448,14 @@ QString StepDialog::wordToType() const { return safeLine(stepTitle(*run(), m_ste
 
 bool StepDialog::needsWord() const
 {
-    return m_chosen == StepChoice::AdvanceUnproven || !contradictionOf(m_chosen, evidence()).isEmpty();
+    return m_lapsed.isEmpty()
+        && (m_chosen == StepChoice::AdvanceUnproven || !contradictionOf(m_chosen, evidence()).isEmpty());
 }
 
 QString StepDialog::later() const
 {
-    return reachesServices(m_chosen, *run()) ? sentLater(m.desk.status(), m.clock.now()) : QString();
+    return m_lapsed.isEmpty() && reachesServices(m_chosen, *run()) ? sentLater(m.desk.status(), m.clock.now())
+                                                                   : QString();
 }
 
 QString StepDialog::missing() const
@@ -421,6 +463,8 @@ QString StepDialog::missing() const
     const Run& now = *run();
     if (const auto status = m.desk.status(); status.readOnly)
         return desk::describe(*status.readOnly).what;
+    if (!m_lapsed.isEmpty())
+        return m_lapsed;
     if (const auto whyNot = whyNotChoice(m_chosen, now, m_step, input(), evidence()))
         return *whyNot;
     // What is typed has none of the marks that the title is shown with in a window that is written from the right.
@@ -440,6 +484,10 @@ void StepDialog::refreshButton()
             .lacking = m.selection.runId() == m_runId
                 ? tr("Reading the run…")
                 : tr("The window shows another run by now. Select this one again, or close this.")});
+        return;
+    }
+    if (!m_lapsed.isEmpty()) {
+        m_footer->showState({.verb = tr("Choose what to do"), .lacking = m_lapsed});
         return;
     }
     m_footer->showState({.verb = verbOf(m_chosen, *now, m_step, evidence()),

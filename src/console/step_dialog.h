@@ -59,6 +59,10 @@ private:
     ChoiceInput input() const;
     void choose(StepChoice choice);
     void runChanged();
+    //! Leaves nothing chosen where what was chosen is not to be had any more, or has become another act by what happened:
+    //! a button must not become another one under the pointer.
+    void letGoOfWhatLapsed(bool stepMoved);
+    void noteChosen();
     void readEvidence();
     void takeEvidence(const Result<desk::Evidence>& evidence);
     const desk::Evidence* evidence() const { return m_evidence ? &*m_evidence : nullptr; }
@@ -84,10 +88,14 @@ private:
     StepId m_step;
     StepChoice m_asked, m_chosen;
     bool m_personChose = false, m_sending = false;
+    bool m_settled = false; //!< the preset stands: evidence was read once, or the step has moved since
+    QString m_lapsed; //!< why nothing is chosen any more; empty: m_chosen is
+    QString m_verbSeen; //!< of what is chosen, by the run alone
+    bool m_couldBe = false; //!< what is chosen was to be had when it was noted
     std::optional<desk::Evidence> m_evidence;
     bool m_reading = false;
     QString m_moved; //!< what happened to the run since the effects were shown; told after a refusal
-    QString m_stepSeen; //!< of the step's state, to notice that it moved
+    std::optional<QString> m_stepSeen; //!< of the step's state, to notice that it moved
     qint64 m_shownSequence = 0;
     QHash<int, CommandId> m_ids; //!< by choice: pressed twice, in two windows too, it is one act
 

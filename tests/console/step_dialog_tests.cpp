@@ -443,6 +443,57 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<RetryStep>(s.desk.submitted.first()));
     }
 
+    //! A button must not become another act under the pointer.
+    void whatIsNotToBeHadAnyMoreLeavesNothingChosen_data()
+    {
+        QTest::addColumn<bool>("byPerson");
+        QTest::newRow("preset") << false;
+        QTest::newRow("chosen by a person") << true;
+    }
+    void whatIsNotToBeHadAnyMoreLeavesNothingChosen()
+    {
+        QFETCH(bool, byPerson);
+        WindowStage s;
+        s.open();
+        s.show(u"stuck"_s);
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        if (byPerson) {
+            clickOn(radio(s, dialog, StepChoice::Look));
+            clickOn(radio(s, dialog, StepChoice::Retry));
+        }
+        auto* confirm = s.in<QPushButton>(dialog, u"confirmButton"_s);
+        QCOMPARE(confirm->text(), u"Merge it now"_s);
+        QVERIFY(confirm->isEnabled());
+        s.desk.story(s.runs[u"stuck"_s]).succeed("infra-merged", 0s, {{"mergedSha", std::string(40, 'a')}});
+        s.desk.announce({s.runs[u"stuck"_s]});
+        s.pause(1s);
+        QVERIFY(!confirm->isEnabled());
+        QCOMPARE(confirm->text(), u"Choose what to do"_s);
+        for (const StepChoice choice : allStepChoices)
+            QVERIFY2(!radio(s, dialog, choice)->isChecked(), qPrintable(radio(s, dialog, choice)->text()));
+        QVERIFY(effects(s, dialog).isEmpty());
+        const auto hint = [&] { return s.in<FieldHint>(dialog, u"hint"_s)->text(); };
+        QVERIFY2(hint().startsWith(u"This step has gone on meanwhile: Done"_s), qPrintable(hint()));
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(s.desk.submitted.isEmpty());
+        clickOn(radio(s, dialog, StepChoice::Pause));
+        QCOMPARE(confirm->text(), u"Pause the run"_s);
+        QVERIFY(confirm->isEnabled());
+        // Somebody else was quicker: the same choice is the opposite act now.
+        s.desk.story(s.runs[u"stuck"_s]).event(EventType::RunPaused, 0s, "", {{"reason", "change freeze"}}, "jon");
+        s.desk.announce({s.runs[u"stuck"_s]});
+        s.pause(1s);
+        QVERIFY(!confirm->isEnabled());
+        QCOMPARE(confirm->text(), u"Choose what to do"_s);
+        QVERIFY2(hint().startsWith(u"The run has gone on meanwhile: Paused"_s), qPrintable(hint()));
+        clickOn(radio(s, dialog, StepChoice::Pause));
+        QCOMPARE(confirm->text(), u"Resume the run"_s);
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        s.settle();
+        QVERIFY(std::holds_alternative<ResumeRun>(s.desk.submitted.first()));
+    }
+
     void provenAdvanceHandsOverTheClaim()
     {
         WindowStage s;
