@@ -282,7 +282,6 @@ bool MainWindow::tellWhatStops()
                  "“slipwayctl agent --standby” watches without a window."));
     auto* again = new QCheckBox(tr("&Do not say this again"));
     again->setObjectName(u"doNotSayAgain"_s);
-    again->setChecked(true);
     box->setCheckBox(again);
     auto* closes = box->addButton(tr("&Close Slipway"), QMessageBox::AcceptRole);
     auto* ways = status.sandbox ? nullptr : box->addButton(tr("&Ways to go on…"), QMessageBox::ActionRole);
