@@ -2,6 +2,7 @@
 #include "terminal/context.h"
 
 #include "base/text.h"
+#include "terminal/run_states.h"
 #include "terminal/shell_scripts.h"
 #include "terminal/words.h"
 
@@ -26,7 +27,7 @@ QList<CommandSpec> runCommands()
             Words::tr("drive runs, printing progress, until they have ended or need a person"),
             {{u"all"_s, {}, Words::tr("all open runs")}}, 0, -1, false, followRuns},
         {u"list"_s, {}, Words::tr("runs, newest first"),
-            {{u"state"_s, u"STATE"_s, Words::tr("those in this state, or “open”")},
+            {{u"state"_s, u"STATE"_s, Words::tr("those in one of these states: %1").arg(stateChoices().join(u", "_s))},
                 {u"search"_s, u"QUERY"_s,
                     Words::tr("those with all these words (names, inputs, errors, log, notes) and filters, such as "
                               "state:stuck team:fisheries repo:tf-svc error:conflict since:7d")}},

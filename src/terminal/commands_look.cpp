@@ -6,10 +6,12 @@
 #include "desk/error_text.h"
 #include "desk/owner_door.h"
 #include "desk/plain_text.h"
+#include "desk/state_word.h"
 #include "desk/status_report.h"
 #include "terminal/await.h"
 #include "terminal/exit_status.h"
 #include "terminal/run_json.h"
+#include "terminal/run_states.h"
 #include "terminal/run_text.h"
 #include "terminal/words.h"
 
@@ -27,23 +29,19 @@ Result<desk::RunView> viewOf(desk::Desk& desk, const QString& text)
     return await(desk.run(*id));
 }
 
-Result<desk::RunQuery> queryOf(const Arguments& arguments)
+Result<StateChoice> choiceOf(const Arguments& arguments)
 {
-    desk::RunQuery query;
-    query.search = arguments.value(u"search"_s);
-    if (!arguments.has(u"state"_s))
-        return query;
-    const QString state = arguments.value(u"state"_s);
-    if (state == "open"_L1) {
-        query.open = true;
-        return query;
+    StateChoice choice;
+    if (arguments.has(u"state"_s)) {
+        const QString state = arguments.value(u"state"_s);
+        const auto known = stateChoice(state);
+        if (!known)
+            return usageError(Words::tr("There is no state “%1”.").arg(state), {},
+                Words::tr("Give one of %1.").arg(stateChoices().join(u", "_s)));
+        choice = *known;
     }
-    query.state = runStateFromText(state);
-    if (!query.state)
-        return usageError(Words::tr("There is no state “%1”.").arg(state), {},
-            Words::tr("Give one of open, running, waiting, needsYou, failed, parked, paused, succeeded, cancelled, "
-                      "undone."));
-    return query;
+    choice.query.search = arguments.value(u"search"_s);
+    return choice;
 }
 
 Json recordsError(const RunId& run, const Error& error) { return {{"run", run.utf8()}, {"error", errorJson(error)}}; }
@@ -86,15 +84,17 @@ int showStatus(Context& context)
 
 int listRuns(Context& context)
 {
-    const auto query = queryOf(context.arguments);
-    if (!query)
-        return context.fail(query.error());
+    const auto choice = choiceOf(context.arguments);
+    if (!choice)
+        return context.fail(choice.error());
     const auto session = context.open(OpenMode::History);
     if (!session)
         return context.fail(session.error());
-    const auto runs = await((*session)->desk().runs(*query));
+    auto runs = await((*session)->desk().runs(choice->query));
     if (!runs)
         return context.fail(runs.error());
+    if (choice->onlyStuck)
+        runs->removeIf([](const desk::RunSummary& run) { return !desk::isShownStuck(run); });
     if (context.json()) {
         for (const auto& run : *runs)
             context.output.json(summaryJson(run));

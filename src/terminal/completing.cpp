@@ -8,6 +8,7 @@
 #include "desk/state_word.h"
 #include "terminal/await.h"
 #include "terminal/exit_status.h"
+#include "terminal/run_states.h"
 #include "terminal/words.h"
 #include "workflow/inputs.h"
 
@@ -203,9 +204,8 @@ private:
         else if (name == "KEY=VALUE"_L1)
             addKeys(option);
         else if (name == "STATE"_L1)
-            for (const char* state : {"open", "running", "waiting", "needsYou", "failed", "parked", "paused",
-                     "succeeded", "cancelled", "undone"})
-                add(QString::fromLatin1(state));
+            for (const QString& state : stateChoices())
+                add(state);
         else if (name == "NAME"_L1)
             addNames(option);
         else if (name.startsWith("FILE"_L1) || name.endsWith("FILE"_L1) || name == "DIR"_L1)

@@ -130,7 +130,7 @@ slipwayctl \-\-sandbox sandbox.json create cdp\-create\-service \e
 What needs a person, and why; then go on:
 .PP
 .nf
-slipwayctl list \-\-state needsYou
+slipwayctl list \-\-state needs\-you
 slipwayctl show my\-service
 slipwayctl retry my\-service \-\-follow
 .fi

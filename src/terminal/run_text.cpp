@@ -64,9 +64,11 @@ QStringList detailLines(const StepRun& step)
         lines << indent + Words::tr("Reason: %1").arg(plainText(step.reason));
     if (step.attempts.size() > 1) {
         for (const auto& attempt : step.attempts) {
-            QString line =
-                Words::tr("Attempt %1 at %2: %3")
-                    .arg(QString::number(attempt.number), clockTime(attempt.startedAt), toText(attempt.state));
+            QString line = Words::tr("Attempt %1 at %2: %3")
+                               .arg(QString::number(attempt.number), clockTime(attempt.startedAt),
+                                   attempt.purpose == Purpose::Undo && attempt.state == AttemptState::Succeeded
+                                       ? toText(StepState::Undone)
+                                       : toText(attempt.state));
             if (attempt.error)
                 line += u". "_s + desk::describe(*attempt.error).what;
             if (const auto* hand = step.handAfter(attempt.number))

@@ -39,6 +39,7 @@ private Q_SLOTS:
         row(u"create --follow --"_s, {u"--dry-run"_s}, {u"--follow"_s});
         row(u"--store x --st"_s, {}, {u"--store"_s});
         row(u"list --state p"_s, {u"paused"_s, u"parked"_s}, {u"open"_s});
+        row(u"list --state n"_s, {u"needs-you"_s}, {});
         row(u"list --state=p"_s, {u"--state=paused"_s});
         row(u"show or"_s, {u"orders-api"_s}, {u"stock-feed"_s});
         row(u"follow orders-api "_s, {u"stock-feed"_s}, {u"orders-api"_s});

@@ -193,12 +193,14 @@ Result<Json> FakeDesk::settings(const QString&) const
 void FakeDesk::append(const RunId& run, EventType type, const QString& step, Json data, int attempt)
 {
     auto& stored = m_journal[run];
+    const bool undoes = textAt(data, "purpose") == "undo"_L1;
     const Event event{.run = run,
         .sequence = stored.run.sequence + 1,
         .at = m_clock.now(),
         .actor = u"engine"_s,
         .type = type,
         .step = StepId(step),
+        .purpose = undoes ? Purpose::Undo : Purpose::Do,
         .attempt = step.isEmpty() ? 0 : attempt,
         .data = std::move(data)};
     auto folded = fold(stored.run, event, rules());

@@ -374,7 +374,27 @@ private Q_SLOTS:
         QCOMPARE(bench.run(words(u"list --search bask --json"_s)), 0);
         QCOMPARE(textAt(bench.jsonLines().value(0), "subject"), u"basket"_s);
         QCOMPARE(bench.run(words(u"list --state lost"_s)), 2);
-        QVERIFY(bench.diagnostics.contains(u"needsYou"_s));
+        QVERIFY2(bench.diagnostics.contains(u"stuck, needs-you, failed"_s), qPrintable(bench.diagnostics));
+        QVERIFY(bench.run(words(u"list --help"_s)) == 0 && bench.results.contains(u"needs-you"_s));
+        // The column's words and the JSON's.
+        for (const char* state :
+            {"done", "Done", "succeeded", "needs-you", "needsYou", "stuck", "open", "cancelled", "undone"})
+            QVERIFY2(bench.run({u"list"_s, u"--state"_s, QString::fromLatin1(state)}) == 0, state);
+    }
+
+    void whatWasTakenBackIsNoSuccess()
+    {
+        Bench bench;
+        const auto id = bench.desk.start(u"orders"_s);
+        bench.desk.append(id, EventType::StepStarted, u"raise"_s, {{"by", "engine"}});
+        bench.desk.append(id, EventType::StepSucceeded, u"raise"_s, {{"outputs", {{"number", 12}}}});
+        bench.desk.append(id, EventType::UndoRequested, {}, {{"steps", {"raise"}}});
+        bench.desk.append(id, EventType::StepStarted, u"raise"_s, {{"by", "engine"}, {"purpose", "undo"}}, 2);
+        bench.desk.append(id, EventType::StepUndone, u"raise"_s, {{"note", "undone"}, {"purpose", "undo"}}, 2);
+        QCOMPARE(bench.run(words(u"show orders"_s)), 0);
+        QVERIFY2(bench.results.contains(QRegularExpression(u"Attempt 1 at .*: succeeded\\n"_s))
+                && bench.results.contains(QRegularExpression(u"Attempt 2 at .*: undone\\n"_s)),
+            qPrintable(bench.results));
     }
 
     void eventsAreTheJournal()
