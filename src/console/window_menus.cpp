@@ -3,7 +3,6 @@
 
 #include "base/text.h"
 #include "base/when_done.h"
-#include "console/icons.h"
 #include "console/labels.h"
 #include "console/ports.h"
 #include "console/theme.h"
@@ -27,10 +26,12 @@ struct Menus {
 void addActions(QMenu& menu, const QList<QAction*>& actions)
 {
     for (QAction* action : actions) {
-        if (action)
+        if (action) {
             menu.addAction(action);
-        else
+            action->setIconVisibleInMenu(!action->isCheckable()); // it would stand where the tick is seen
+        } else {
             menu.addSeparator();
+        }
     }
     menu.setToolTipsVisible(true); // a disabled action says why
 }
@@ -58,7 +59,7 @@ void addTrouble(QMenuBar& bar, Troublemaker& troublemaker)
         {Menus::tr("Con&flict the next pull request"), u"conflict-next-pull-request"_s},
         {Menus::tr("&Close the next pull request"), u"close-next-pull-request"_s},
         {Menus::tr("Cancel the next &run"), u"cancel-next-run"_s},
-        {Menus::tr("Let auto-&merge of the next pull request sleep"), u"auto-merge-sleeps"_s},
+        {Menus::tr("Let auto-&merge sleep in the repository of the next pull request"), u"auto-merge-sleeps"_s},
         {},
         {Menus::tr("&Hold all checks"), u"hold"_s},
     };
@@ -67,7 +68,7 @@ void addTrouble(QMenuBar& bar, Troublemaker& troublemaker)
             menu->addSeparator();
             continue;
         }
-        QAction* action = menu->addAction(icon(u"trouble"_s), text);
+        QAction* action = menu->addAction(text); // without an icon: it would stand where the tick is seen
         action->setCheckable(true);
         action->setData(kind);
         QObject::connect(

@@ -695,6 +695,10 @@ private Q_SLOTS:
         };
         s.trouble.force = QStringList{u"fail-next-workflow"_s, u"hold"_s};
         QCOMPARE(ticked(), s.trouble.force);
+        for (const QMenu* each : s.window->findChildren<QMenu*>())
+            for (const QAction* action : each->actions()) // an icon would stand where the tick is seen
+                QVERIFY2(!action->isCheckable() || action->icon().isNull() || !action->isIconVisibleInMenu(),
+                    qPrintable(action->text()));
         s.action(u"Hold all checks"_s)->trigger();
         QCOMPARE(s.trouble.made.last(), u"not hold"_s);
         QCOMPARE(ticked(), QStringList{u"fail-next-workflow"_s});
