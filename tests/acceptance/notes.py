@@ -61,11 +61,11 @@ def workflow(url):
             "steps": [{"id": "write", **lane, "kind": "http.request", "title": "Write it",
                        "with": {"method": "POST", "url": "{{ settings.notes }}/notes", "credential": "{{ settings.key }}",
                                 "effect": "natural key", "body": {"name": "{{ inputs.name }}"},
-                                "outputs": {"id": {"at": "/id", "as": "text"}, "by": "/by"}, "lookFirst": True,
+                                "outputs": {"id": {"at": "/id", "as": "text"}}, "lookFirst": True,
                                 "lookUp": {"url": "{{ settings.notes }}/notes?name={{ inputs.name }}",
                                            "credential": "notes", "in": "/notes",
                                            "match": {"/name": "{{ inputs.name }}"},
-                                           "outputs": {"id": "/name", "by": "/by"}}}},
+                                           "outputs": {"id": "/name"}}}},
                       {"id": "read", **lane, "kind": "http.wait", "title": "Wait for it", "needs": ["write"],
                        "with": {"url": "{{ settings.notes }}/notes", "credential": "notes", "nonEmpty": "/notes",
-                                "outputs": {"by": "/notes/0/by"}}}]}
+                                "outputs": {"name": "/notes/0/name"}}}]}

@@ -140,7 +140,7 @@ class WorkflowImportTest(SandboxTest):
         self.assertEqual(notes.notes, ["a"])
         self.assertEqual({key for _, _, key in notes.requests}, {canary})
         self.assertEqual(other.requests, [])
-        self.assertEqual(steps["read"]["outputs"]["by"], "(redacted)")
+        self.assertEqual(steps["read"]["outputs"], {"name": "a"})
         listed = self.assert_exit(sandbox.run("--json", "credential", "list"), 0).lines
         self.assertEqual([(one["name"], one["hosts"], one["header"], one["prefix"]) for one in listed],
                          [("notes", [other.url, notes.url], "X-Api-Key", "")])
