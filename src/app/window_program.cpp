@@ -10,7 +10,6 @@
 #include "console/labels.h"
 
 #include <QApplication>
-#include <QDesktopServices>
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QProgressBar>
@@ -198,8 +197,8 @@ Result<void> WindowProgram::show(
         window.profileFile = profilePath(destination.profile);
     window.bubbles = [] { return std::make_unique<console::DesktopBubbles>(); };
     window.look = [] { return std::make_unique<console::DesktopLook>(QDBusConnection::sessionBus()); };
-    window.opener = console::askingFirst([](const QUrl& url) { QDesktopServices::openUrl(url); },
-        [this] { return console::knownHosts(*m_desk) << m_askedHost; });
+    window.opener =
+        console::askingFirst(console::desktopOpener(), [this] { return console::knownHosts(*m_desk) << m_askedHost; });
     if (kind == Kind::Sandbox && m_sandbox)
         window.troublemaker = this;
     if (!copy)

@@ -16,7 +16,6 @@
 #include "console/wording.h"
 
 #include <QApplication>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -39,7 +38,7 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
     , m(std::make_unique<Parts>(this, desk, clock, std::move(options)))
 {
     if (!m->options.opener)
-        m->options.opener = [](const QUrl& url) { QDesktopServices::openUrl(url); };
+        m->options.opener = desktopOpener();
     PlainToolTips::install(*QCoreApplication::instance());
     setWindowTitle(tr("Slipway"));
     setWindowIcon(QIcon(u":/icons/org.slipway.Slipway.svg"_s));

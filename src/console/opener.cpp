@@ -9,6 +9,8 @@
 #include "desk/desk.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QPushButton>
 #include <QRegularExpression>
 
@@ -39,6 +41,32 @@ void collectHosts(const Json& value, QStringList& hosts)
 }
 
 } // namespace
+
+Opener desktopOpener() { return tellingFailure(&QDesktopServices::openUrl); }
+
+Opener tellingFailure(std::function<bool(const QUrl&)> open)
+{
+    return [open = std::move(open)](const QUrl& url) {
+        if (open(url))
+            return;
+        const QString address = url.isLocalFile() ? url.toLocalFile() : url.toString(QUrl::FullyEncoded);
+        auto* box =
+            plainMessage(QMessageBox::Warning, QCoreApplication::translate("slipway::console::Opener", "Not opened"),
+                QCoreApplication::translate("slipway::console::Opener",
+                    "No program of this computer could be started to open this address. Copy it, and open it elsewhere:"
+                    "\n%1")
+                    .arg(safeLine(address, 2'000)),
+                QApplication::activeWindow());
+        box->setObjectName(u"notOpened"_s);
+        box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        auto* copy = box->addButton(
+            QCoreApplication::translate("slipway::console::Opener", "&Copy the address"), QMessageBox::ActionRole);
+        box->setDefaultButton(box->addButton(QMessageBox::Close));
+        QObject::connect(
+            copy, &QPushButton::clicked, box, [address] { QGuiApplication::clipboard()->setText(address); });
+        box->open();
+    };
+}
 
 void openLink(const Opener& opener, const QString& url, QWidget* parent)
 {

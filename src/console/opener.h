@@ -17,6 +17,12 @@ namespace slipway::console {
 //! Hands a link to the desktop; tests put their own in its place.
 using Opener = std::function<void(const QUrl&)>;
 
+//! Hands links to the desktop's own programs; where none can be started (no browser, no xdg-open), says so in a message with
+//! the address to copy.
+Opener desktopOpener();
+//! The same by another way to open: false is that nothing was started.
+Opener tellingFailure(std::function<bool(const QUrl&)> open);
+
 //! Opens the link if desk::isSafeToOpen() says so; otherwise says in a message why not.
 void openLink(const Opener& opener, const QString& url, QWidget* parent);
 

@@ -20,6 +20,7 @@
 #include "fake_desk.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QMessageBox>
 #include <QPushButton>
@@ -527,6 +528,28 @@ private Q_SLOTS:
             }
         QCOMPARE(opened.size(), 6);
         QCOMPARE(opened.last().host(), u"evilgithub.com"_s);
+    }
+
+    void whatNoProgramOpensIsToldWithItsAddress()
+    {
+        const auto told = [] {
+            const auto widgets = QApplication::topLevelWidgets();
+            const auto found = std::find_if(widgets.begin(), widgets.end(),
+                [](const QWidget* widget) { return widget->objectName() == "notOpened"_L1; });
+            return found == widgets.end() ? nullptr : qobject_cast<QMessageBox*>(*found);
+        };
+        const QString page = u"https://github.com/DEFRA/tf-svc/pull/12"_s;
+        openLink(tellingFailure([](const QUrl&) { return true; }), page, nullptr);
+        QVERIFY(!told());
+        openLink(tellingFailure([](const QUrl&) { return false; }), page, nullptr);
+        QVERIFY(told() && told()->text().contains(page));
+        for (auto* button : told()->buttons())
+            if (told()->buttonRole(button) == QMessageBox::ActionRole) {
+                button->click();
+                break;
+            }
+        QCOMPARE(QGuiApplication::clipboard()->text(), page);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
     void theConnectionsAndTheWorkflowsHostsAreKnown()
