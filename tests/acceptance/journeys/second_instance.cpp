@@ -22,6 +22,7 @@ void secondInstance(Scene& scene)
         mia.seesStep(step, u"Waiting"_s);
     }
     mia.choosesRow(first, u"Runs"_s);
+    waitFor(u"the first run"_s, [&] { return front()->windowTitle().contains(first); });
     mia.choosesStep(step);
     mia.choosesFromMenu({u"Run"_s, u"Copy link"_s});
     const QString link = QGuiApplication::clipboard()->text();

@@ -25,7 +25,7 @@ void undo(Scene& scene)
     scene.picture(u"1-cancel"_s);
     mia.presses(u"Cancel the run"_s);
     mia.seesNoDialog();
-    mia.seesRun(service, u"Cancelled"_s);
+    mia.seesRun(service, u"Needs you"_s); // for what GitHub would still merge by itself
     must(scene.branches(u"tf-svc-infra"_s).size() == 2, u"cancelling takes nothing back"_s);
 
     mia.presses(u"Undo"_s);
