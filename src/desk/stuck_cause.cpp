@@ -203,7 +203,9 @@ StuckReport stuckReport(const RunView& view, const StepRun& step, Timestamp now,
     report.measure = measureOf(view, step, now, timeScale);
     if (report.cause == StuckCause::None)
         return report;
-    const StuckEntry& entry = stuckEntry(report.cause);
+    const bool met = step.waitingFor && !textAt(step.waitingFor->args, "trouble").isEmpty();
+    const StuckEntry& entry =
+        report.overdue || met || step.error ? stuckEntry(report.cause) : usualWaitEntry(report.cause);
     const StepDefinition* definition = view.run.workflow ? view.run.workflow->step(step.id) : nullptr;
     const PhraseArguments arguments(argumentsOf(step, definition));
     if (report.cause == StuckCause::Failed || report.cause == StuckCause::RetryPlanned)

@@ -21,15 +21,16 @@ const QList<StuckEntry>& entries()
             QT_TRANSLATE_NOOP("stuck",
                 "GitHub has called it ready to merge[ since {since}]. Auto-merge acts when a check or a review ends; "
                 "where it was turned on after the last of them, nothing sets it off."),
-            QT_TRANSLATE_NOOP(
-                "stuck", "Press Retry: it is merged directly. Or merge it on its page; the run goes on by itself."),
+            QT_TRANSLATE_NOOP("stuck",
+                "Slipway merges it itself after a short while. To have it at once, press “Merge it now”, or merge it "
+                "on its page; the run goes on by itself."),
             {Retry, OpenPage, LookNow, Advance}},
         {StuckCause::AlreadyMergeable, "alreadyMergeable",
             QT_TRANSLATE_NOOP("stuck",
                 "Auto-merge was refused for [#{number}|the pull request][ in {repository}], because it can be merged "
                 "already."),
             QT_TRANSLATE_NOOP("stuck", "There is no check or review left for auto-merge to wait for."),
-            QT_TRANSLATE_NOOP("stuck", "Press Retry: it is merged directly."), {Retry, OpenPage, Advance}},
+            QT_TRANSLATE_NOOP("stuck", "Press “Merge it now”: it is merged directly."), {Retry, OpenPage, Advance}},
         {StuckCause::ReviewMissing, "reviewMissing",
             QT_TRANSLATE_NOOP(
                 "stuck", "[#{number}|The pull request][ in {repository}] needs a review before it can be merged."),
@@ -94,7 +95,8 @@ const QList<StuckEntry>& entries()
                 "first."),
             QT_TRANSLATE_NOOP("stuck",
                 "The rules of the branch ask for an up-to-date branch, and updating it has not worked yet[: {text}]."),
-            QT_TRANSLATE_NOOP("stuck", "Press Retry: it is updated again. Or press “Update branch” on its page."),
+            QT_TRANSLATE_NOOP(
+                "stuck", "Press “Update the branch”: it is updated again. Or press “Update branch” on its page."),
             {Retry, OpenPage, LookNow}},
         {StuckCause::Conflict, "conflict",
             QT_TRANSLATE_NOOP("stuck",
@@ -110,7 +112,7 @@ const QList<StuckEntry>& entries()
                 "stuck", "[#{number}|The pull request][ in {repository}] was closed without being merged[ by {who}]."),
             QT_TRANSLATE_NOOP("stuck", "A closed pull request is never merged by itself."),
             QT_TRANSLATE_NOOP("stuck",
-                "Press Retry: it is opened again, or, where that is refused, retry from the step that raised it for a "
+                "Press “Open it again”, or, where that is refused, retry from the step that raised it for a "
                 "new one. Or cancel the run."),
             {Retry, RetryFrom, OpenPage, Undo}},
         {StuckCause::Draft, "draft",
@@ -136,7 +138,7 @@ const QList<StuckEntry>& entries()
                 "stuck", "[#{number}|The pull request][ in {repository}] was taken out of the merge queue[ by {who}]."),
             QT_TRANSLATE_NOOP(
                 "stuck", "[GitHub says: {reason}.|A check of the queue failed, or a person took it out.]"),
-            QT_TRANSLATE_NOOP("stuck", "Look at its page for the cause, then press Retry: it is put in again."),
+            QT_TRANSLATE_NOOP("stuck", "Look at its page for the cause, then press “Queue it again”."),
             {Retry, OpenPage, Advance}},
         {StuckCause::MergeStateUnknown, "mergeStateUnknown",
             QT_TRANSLATE_NOOP("stuck",
@@ -218,7 +220,23 @@ const QList<StuckEntry>& entries()
     return all;
 }
 
+//! A service that is asked within the usual time: that is what the step is for, and no fault.
+const StuckEntry& serviceStillAsked()
+{
+    static const StuckEntry entry{StuckCause::ServiceNotReady, "serviceNotReady",
+        QT_TRANSLATE_NOOP("stuck",
+            "“{title}”: [{host}|the service] is asked again and again until it shows what the step waits for."),
+        QT_TRANSLATE_NOOP("stuck", "It has taken no longer than it may; nothing is wrong."),
+        QT_TRANSLATE_NOOP("stuck", "Wait; the run goes on by itself."), {Wait, LookNow, OpenPage, Advance}};
+    return entry;
+}
+
 } // namespace
+
+const StuckEntry& usualWaitEntry(StuckCause cause)
+{
+    return cause == StuckCause::ServiceNotReady ? serviceStillAsked() : stuckEntry(cause);
+}
 
 const StuckEntry& stuckEntry(StuckCause cause)
 {

@@ -17,5 +17,7 @@ struct StuckEntry {
 };
 
 const StuckEntry& stuckEntry(StuckCause cause);
+//! The same for a wait that has taken no longer than it may, where that is no fault; most causes say the same.
+const StuckEntry& usualWaitEntry(StuckCause cause);
 
 } // namespace slipway::desk

@@ -181,7 +181,7 @@ private Q_SLOTS:
         Stage stage(u"stuck"_s, "infra-merged");
         const QString all = stage.texts(stage.why()).join(u'\n');
         for (const QString& part : {u"Auto-merge is on and nothing is in the way of #226 in DEFRA/tf-svc-infra"_s,
-                 u"nothing sets it off"_s, u"Press Retry: it is merged directly."_s,
+                 u"nothing sets it off"_s, u"press “Merge it now”"_s,
                  u"usually it takes 12 min, nine times in ten less than 40 min"_s, u"its limit is"_s,
                  u"It needs “Enable auto-merge” in tf-svc-infra (done)."_s, u"It holds up “Wait for the workflow”"_s})
             QVERIFY2(all.contains(part), qPrintable(part + u" not in\n"_s + all));

@@ -182,7 +182,16 @@ private Q_SLOTS:
         row("its turn", Scene().waits("writeSlot", {{"repository", "DEFRA/x"}}), "writeTurn", u"go first"_s,
             StuckAct::Wait);
         row("a service", Scene().waits("artifact", {{"host", "portal.example"}}), "serviceNotReady",
-            u"portal.example does not answer"_s, StuckAct::LookNow);
+            u"portal.example is asked again and again"_s, StuckAct::Wait);
+        row(
+            "a service, too late",
+            [] {
+                Scene scene;
+                scene.waits("artifact", {{"host", "portal.example"}}, 25 * 60 * minute);
+                scene.step().attempts.last().startedAt = kNow - 25 * 60 * minute;
+                return scene;
+            }(),
+            "serviceNotReady", u"portal.example does not answer"_s, StuckAct::LookNow);
         row("a gate", Scene().waits("person", {{"who", "mia"}}), "person", u"waits for mia"_s, StuckAct::Advance);
         row("another error", Scene().failed(errc::networkTimeout, {{"host", "api.github.com"}}), "failed", {},
             StuckAct::Retry);
@@ -274,6 +283,14 @@ private Q_SLOTS:
         scene.view.usual.insert(StepId(u"it"_s), {2 * minute, 400 * minute});
         QVERIFY(!scene.report().overdue);
         QVERIFY(scene.report(kNow + 25 * 60 * minute).overdue); // past its limit
+    }
+
+    void namesTheButtonsAsTheyAreCalled()
+    {
+        const QString remedy = Scene().waits("autoMerge", pull()).report().text.remedy;
+        QVERIFY2(remedy.contains(u"Slipway merges it itself"_s) && remedy.contains(u"“Merge it now”"_s)
+                && !remedy.contains(u"Retry"_s),
+            qPrintable(remedy));
     }
 
     void namesWhomToAsk()

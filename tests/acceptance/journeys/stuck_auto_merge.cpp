@@ -17,7 +17,7 @@ void stuckAutoMerge(Scene& scene)
     mia.seesStep(step, u"Waiting: auto-merge"_s);
     mia.choosesStep(step);
     mia.reads(u"Auto-merge is on and nothing is in the way"_s);
-    mia.reads(u"Press Retry: it is merged directly."_s);
+    mia.reads(u"Slipway merges it itself after a short while."_s);
     must(scene.ledger("merges").empty(), u"nothing is merged yet"_s);
     scene.picture(u"1-stuck"_s);
 
