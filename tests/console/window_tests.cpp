@@ -699,6 +699,8 @@ private Q_SLOTS:
             for (const QAction* action : each->actions()) // an icon would stand where the tick is seen
                 QVERIFY2(!action->isCheckable() || action->icon().isNull() || !action->isIconVisibleInMenu(),
                     qPrintable(action->text()));
+        // It lasts there, and is not over with that pull request.
+        QVERIFY(s.action(u"Let auto-merge sleep in the repository of the next pull request"_s));
         s.action(u"Hold all checks"_s)->trigger();
         QCOMPARE(s.trouble.made.last(), u"not hold"_s);
         QCOMPARE(ticked(), QStringList{u"fail-next-workflow"_s});
