@@ -11,6 +11,7 @@
 #include "console/retry_words.h"
 #include "console/safe_text.h"
 #include "console/state_badge.h"
+#include "console/undone_words.h"
 #include "console/wording.h"
 #include "desk/error_text.h"
 #include "desk/left_behind.h"
@@ -207,8 +208,8 @@ void WhyTab::showWhole(const Run& run)
                                 .arg(timeText(*run.endedAt, m_now), durationText(*run.endedAt - run.startedAt)));
     else if (const QString end = cancelText(run); !end.isEmpty())
         m_sentence->setText(end);
-    else if (run.state == RunState::Undone && run.endedAt)
-        m_sentence->setText(tr("It was undone, %1.", "when").arg(timeText(*run.endedAt, m_now)));
+    else if (const QString undone = undoneText(run, m_now); !undone.isEmpty())
+        m_sentence->setText(undone);
     else
         m_sentence->setText(tr("%1 of %n step(s) done.", nullptr, int(run.steps.size())).arg(done));
     m_sentence->show();

@@ -309,6 +309,10 @@ private Q_SLOTS:
         stage.settle();
         QCOMPARE(row(RunListModel::StateColumn), u"Undone"_s);
         QCOMPARE(row(RunListModel::WaitingColumn), QString());
+        const QString how = stage.texts(stage.why()).join(u'\n');
+        for (const QString& part :
+            {u"mia undid it"_s, u": wrong name."_s, u"Reverted: #225 in tf-svc-infra"_s, u" by #230."_s})
+            QVERIFY2(how.contains(part), qPrintable(part + u" not in\n"_s + how));
     }
 
     //! It was stopped, and yet something comes of it: that is not to happen unseen.
