@@ -353,8 +353,8 @@ void StepDialog::refreshHead()
     const StepDefinition& definition = *now.workflow->step(m_step);
     const auto usual = view->usual.constFind(m_step);
     const bool known = usual != view->usual.constEnd();
-    const bool stuck =
-        isStuck(*step, definition, m.clock.now(), known ? std::optional(usual->p90) : std::nullopt, m.clock.scale());
+    const bool stuck = !now.paused
+        && isStuck(*step, definition, m.clock.now(), known ? std::optional(usual->p90) : std::nullopt, m.clock.scale());
     m_badge->showState(
         shownState(*step, stuck), safeLine(desk::stateWord(*step, definition, m.clock.now(), stuck), 60));
     QStringList facts;

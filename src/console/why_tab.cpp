@@ -125,9 +125,11 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
     m_badge->showState(shownState(*step, stuck), safeLine(desk::stateWord(*step, *definition, m_now, stuck), 60));
     m_title->setText(safeLine(definition->title, 120));
     m_title->setToolTip(safeLine(definition->title, 300));
-    m_sentence->setText(sentence(view, *step, *definition));
+    if (run.paused) // by itself it does not go on
+        report.acts.removeAll(desk::StuckAct::Wait);
+    m_sentence->setText(withPause(run, sentence(view, *step, *definition)));
     m_sentence->setVisible(!m_sentence->text().isEmpty());
-    showPanel(report, *step);
+    showPanel(report, *step, run.paused);
     const auto put = [](QLabel* label, const QString& text) {
         label->setText(text);
         label->setVisible(!text.isEmpty());
@@ -141,9 +143,29 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
     m_made->showRun(run, m_now, MadeList::Form::OneLine);
     if (m_made->canBeUndone() && !report.acts.contains(desk::StuckAct::Undo))
         report.acts += desk::StuckAct::Undo;
-    showActs(report, desk::linksOf(run, *step));
+    showActs(report, desk::linksOf(run, *step), actsBefore(run, step));
     if (isVisible())
         fitHeight(); // before it is painted, not a turn later
+}
+
+QString WhyTab::withPause(const Run& run, const QString& sentence) const
+{
+    if (!run.paused || !run.isOpen())
+        return sentence;
+    const QString paused = tr("The run is paused: nothing is begun until it is resumed.");
+    return sentence.isEmpty() ? paused : paused + u'\n' + sentence;
+}
+
+//! What comes before all that is to be done about the step.
+QList<WhyTab::NamedAct> WhyTab::actsBefore(const Run& run, const StepRun* step) const
+{
+    QList<NamedAct> acts;
+    if (run.paused && run.isOpen())
+        acts += {ActionSet::Pause, tr("Resume the run"), u"resume"_s};
+    const auto merges = openMerges(run);
+    if (step && std::any_of(merges.begin(), merges.end(), [&](const LeftOpen& left) { return left.step == step->id; }))
+        acts += {ActionSet::Skip, tr("Leave it to GitHub"), u"skip"_s};
+    return acts;
 }
 
 void WhyTab::showSetAside(const Error& why)
@@ -182,6 +204,17 @@ QString WhyTab::cancelText(const Run& run) const
                                          .arg(who, when, safeLine(ended->reason, 400), far);
 }
 
+//! By name and lane, those whose pull request GitHub still merges by itself.
+QString WhyTab::mergingSteps(const Run& run) const
+{
+    QStringList steps;
+    for (const LeftOpen& left : openMerges(run))
+        if (const StepDefinition* definition = run.workflow ? run.workflow->step(left.step) : nullptr)
+            steps +=
+                tr("“%1” (%2)").arg(safeLine(definition->title, 80), safeLine(laneTitle(run, definition->lane), 60));
+    return steps.join(tr(" and "));
+}
+
 //! How many steps are done; or, where nothing is left to do, how it ended and what is to be seen of it.
 void WhyTab::showWhole(const Run& run)
 {
@@ -197,12 +230,13 @@ void WhyTab::showWhole(const Run& run)
     if (run.parked)
         m_error->showError(*run.parked);
     const auto done = std::count_if(run.steps.begin(), run.steps.end(), [](const StepRun& s) { return s.isDone(); });
-    if (!left.isEmpty())
-        m_sentence->setText((openMerges(run).isEmpty()
-                ? tr("%1. What this run had merged stays until it is reverted.", "2 … are still open")
-                : tr("%1. Undo closes what is open; Skip at its step leaves it to GitHub.",
-                    "#12 still merges by itself"))
+    if (!left.isEmpty() && openMerges(run).isEmpty())
+        m_sentence->setText(tr("%1. What this run had merged stays until it is reverted.", "2 … are still open")
                                 .arg(desk::leftOpenText(run)));
+    else if (!left.isEmpty())
+        m_sentence->setText(tr("%1. Undo closes what is open; “Leave it to GitHub” lets it merge, at %2.",
+            "#12 still merges by itself; steps")
+                                .arg(desk::leftOpenText(run), mergingSteps(run)));
     else if (run.state == RunState::Succeeded && run.endedAt)
         m_sentence->setText(tr("All is done, since %1; it took %2.")
                                 .arg(timeText(*run.endedAt, m_now), durationText(*run.endedAt - run.startedAt)));
@@ -211,7 +245,7 @@ void WhyTab::showWhole(const Run& run)
     else if (const QString undone = undoneText(run, m_now); !undone.isEmpty())
         m_sentence->setText(undone);
     else
-        m_sentence->setText(tr("%1 of %n step(s) done.", nullptr, int(run.steps.size())).arg(done));
+        m_sentence->setText(withPause(run, tr("%1 of %n step(s) done.", nullptr, int(run.steps.size())).arg(done)));
     m_sentence->show();
     m_facts->setText(tr("Choose a step in the timeline to read why it is where it is."));
     m_facts->show();
@@ -219,7 +253,7 @@ void WhyTab::showWhole(const Run& run)
     desk::StuckReport report;
     if (m_made->canBeUndone())
         report.acts += desk::StuckAct::Undo;
-    showActs(report, desk::servicePages(run));
+    showActs(report, desk::servicePages(run), actsBefore(run, nullptr));
     if (isVisible())
         fitHeight();
 }
@@ -240,11 +274,13 @@ bool WhyTab::eventFilter(QObject* watched, QEvent* event)
     return InspectorTab::eventFilter(watched, event);
 }
 
-void WhyTab::showPanel(const desk::StuckReport& report, const StepRun& step)
+void WhyTab::showPanel(const desk::StuckReport& report, const StepRun& step, bool paused)
 {
     // What only takes its usual time needs no more than its sentence.
     const bool goesWell = report.cause == desk::StuckCause::None
-        || (!report.overdue && !step.error && !report.acts.isEmpty() && report.acts.first() == desk::StuckAct::Wait);
+        || (!step.error
+            && (paused // what was seen last is not how it stands
+                || (!report.overdue && !report.acts.isEmpty() && report.acts.first() == desk::StuckAct::Wait)));
     m_error->setVisible(!goesWell);
     if (goesWell)
         return;
@@ -284,9 +320,8 @@ QString WhyTab::sentence(const desk::RunView& view, const StepRun& step, const S
     const Timestamp now = m_now;
     for (const LeftOpen& merge : openMerges(view.run))
         if (merge.step == step.id)
-            return tr(
-                "GitHub still merges pull request #%1 by itself, although the run has ended. Undo closes it; Skip "
-                "leaves it to GitHub.")
+            return tr("GitHub still merges pull request #%1 by itself, although the run has ended. Undo closes it; "
+                      "“Leave it to GitHub” lets it merge.")
                 .arg(merge.number);
     switch (step.state) {
     case StepState::Planned: {
@@ -415,13 +450,15 @@ void WhyTab::addVerb(ActionSet::Id id)
     m_verbs->addWidget(button);
 }
 
-void WhyTab::showActs(const desk::StuckReport& report, const QList<desk::Link>& links)
+void WhyTab::showActs(const desk::StuckReport& report, const QList<desk::Link>& links, const QList<NamedAct>& before)
 {
     QList<desk::StuckAct> acts = report.acts;
     acts.removeAll(desk::StuckAct::Wait);
     if (!acts.contains(desk::StuckAct::OpenPage))
         acts += desk::StuckAct::OpenPage;
     QStringList verbs;
+    for (const NamedAct& act : before)
+        verbs += act.name;
     for (const desk::StuckAct act : std::as_const(acts))
         verbs += QString::number(int(act));
     const QString retry = retryVerb(report.cause);
@@ -443,17 +480,22 @@ void WhyTab::showActs(const desk::StuckReport& report, const QList<desk::Link>& 
         m_verbs->addWidget(button);
         return button;
     };
+    const auto addNamed = [this, &add](const NamedAct& act) {
+        QAction* action = m_actions[act.action];
+        auto* button = add(act.name, act.icon, {});
+        const auto follow = [button, action] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->toolTip());
+        };
+        follow();
+        connect(action, &QAction::changed, button, follow);
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+    };
+    for (const NamedAct& act : before)
+        addNamed(act);
     for (const desk::StuckAct act : std::as_const(acts)) {
         if (act == desk::StuckAct::Retry && !retry.isEmpty()) {
-            QAction* action = m_actions[ActionSet::Retry];
-            auto* button = add(retry, u"retry"_s, {});
-            const auto follow = [button, action] {
-                button->setEnabled(action->isEnabled());
-                button->setToolTip(action->toolTip());
-            };
-            follow();
-            connect(action, &QAction::changed, button, follow);
-            connect(button, &QToolButton::clicked, action, &QAction::trigger);
+            addNamed({ActionSet::Retry, retry, u"retry"_s});
         } else if (const auto id = actionOf(act)) {
             addVerb(*id);
         } else if (act == desk::StuckAct::CopyNudge) {

@@ -36,10 +36,18 @@ protected:
 
 private:
     void fitHeight();
-    void showActs(const desk::StuckReport& report, const QList<desk::Link>& links);
+    //! An act by a name that says what it comes to here.
+    struct NamedAct {
+        ActionSet::Id action;
+        QString name, icon;
+    };
+    void showActs(const desk::StuckReport& report, const QList<desk::Link>& links, const QList<NamedAct>& before = {});
+    QList<NamedAct> actsBefore(const Run& run, const StepRun* step) const;
     void clearVerbs();
     void addVerb(ActionSet::Id id);
-    void showPanel(const desk::StuckReport& report, const StepRun& step);
+    void showPanel(const desk::StuckReport& report, const StepRun& step, bool paused);
+    QString withPause(const Run& run, const QString& sentence) const;
+    QString mergingSteps(const Run& run) const;
     void showWhole(const Run& run);
     QString cancelText(const Run& run) const;
     QString relations(const desk::RunView& view, const StepDefinition& definition) const;

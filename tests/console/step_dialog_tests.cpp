@@ -2,10 +2,14 @@
 #include "base/error_codes.h"
 #include "console/command_runner.h"
 #include "console/field_hint.h"
+#include "console/state_badge.h"
 #include "console/step_choices.h"
+#include "console/timeline_view.h"
 #include "console/translation.h"
+#include "console/why_tab.h"
 #include "console/wording.h"
 #include "window_stage.h"
+#include "workflow/left_open.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -76,6 +80,26 @@ class StepDialogTests : public QObject {
         for (int row = 0; row < list->count(); ++row)
             lines += list->item(row)->text();
         return lines;
+    }
+
+    static QStringList whySays(WindowStage& s)
+    {
+        auto* why = s.window->findChild<WhyTab*>();
+        QStringList said;
+        for (const QLabel* label : why->findChildren<QLabel*>())
+            if (label->isVisibleTo(why))
+                said += label->text();
+        said += why->findChild<StateBadge*>()->accessibleName();
+        return said;
+    }
+    static QStringList whyActs(WindowStage& s)
+    {
+        auto* why = s.window->findChild<WhyTab*>();
+        QStringList acts;
+        for (const auto* button : why->findChildren<QToolButton*>())
+            if (button->isVisibleTo(why) && button->objectName() != u"madeLine")
+                acts += button->text();
+        return acts;
     }
 
 private Q_SLOTS:
@@ -492,6 +516,55 @@ private Q_SLOTS:
         QTest::mouseClick(confirm, Qt::LeftButton);
         s.settle();
         QVERIFY(std::holds_alternative<ResumeRun>(s.desk.submitted.first()));
+    }
+
+    //! By itself it does not go on, whatever its step waited for.
+    void aPausedRunSaysSoBeforeItsStepAndOffersToResume()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"stuck"_s);
+        const RunId run = s.runs[u"stuck"_s];
+        s.desk.story(run).event(EventType::RunPaused, 0s, "", {{"reason", "change freeze"}}, "jon");
+        s.desk.announce({run});
+        s.settle();
+        QCOMPARE(whySays(s).filter(u"The run is paused: nothing is begun until it is resumed."_s).size(), 1);
+        QVERIFY2(whySays(s).filter(u"goes on by itself"_s).isEmpty(), qPrintable(whySays(s).join(u'\n')));
+        QVERIFY2(whySays(s).filter(u"Stuck"_s).isEmpty(), qPrintable(whySays(s).join(u'\n')));
+        QCOMPARE(whyActs(s).value(0), u"Resume the run"_s);
+        QDialog* dialog = s.trigger(u"Cancel…"_s);
+        QVERIFY(!dialog->findChild<StateBadge*>()->accessibleName().contains(u"Stuck"_s));
+    }
+
+    //! What is named can be pressed where it is named.
+    void whatGitHubStillMergesIsLeftToItAtItsStep()
+    {
+        WindowStage s;
+        s.open();
+        s.show(u"running"_s);
+        const RunId run = s.runs[u"running"_s];
+        s.desk.story(run).event(EventType::CancelRequested, 0s, "", {{"reason", "wrong name"}}, "mia");
+        s.desk.story(run).event(EventType::RunCancelled, 0s, "", {{"reason", "wrong name"}}, "mia");
+        s.desk.announce({run});
+        s.settle();
+        const auto left = openMerges(s.desk.run(run).result()->run);
+        QVERIFY(!left.isEmpty());
+        auto* why = s.window->findChild<WhyTab*>();
+        Q_EMIT why->runWanted();
+        s.settle();
+        const QStringList whole = whySays(s).filter(u"“Leave it to GitHub” lets it merge, at “Raise"_s);
+        QVERIFY2(whole.size() == 1, qPrintable(whySays(s).join(u'\n')));
+        s.window->findChild<TimelineView*>()->selectStep(left[0].step);
+        s.settle();
+        QVERIFY2(
+            whySays(s).filter(u"“Leave it to GitHub” lets it merge"_s).size() == 1, qPrintable(whySays(s).join(u'\n')));
+        QCOMPARE(whyActs(s).value(0), u"Leave it to GitHub"_s);
+        for (auto* button : why->findChildren<QToolButton*>())
+            if (button->isVisibleTo(why) && button->text() == u"Leave it to GitHub")
+                button->click();
+        QDialog* dialog = s.dialog();
+        QVERIFY(dialog);
+        QVERIFY(radio(s, dialog, StepChoice::Skip)->isChecked());
     }
 
     void provenAdvanceHandsOverTheClaim()
