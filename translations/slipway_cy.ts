@@ -8979,11 +8979,6 @@ a phob llinell y bydd yn ei newid.</translation>
 <context>
     <name>slipway::console::CreateDialog</name>
     <message>
-        <source>Begins with the inputs of another run</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Yn dechrau gyda mewnbynnau rhediad arall</translation>
-    </message>
-    <message>
         <source>Draft of %1</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Drafft o %1</translation>
@@ -9071,6 +9066,11 @@ a phob llinell y bydd yn ei newid.</translation>
         <source>Markdown</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Inputs of another run</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mewnbynnau rhediad arall</translation>
     </message>
 </context>
 <context>
@@ -10942,11 +10942,6 @@ Unwaith eto: %2</translation>
         <translation>C&amp;olofnau&apos;r rhestr</translation>
     </message>
     <message>
-        <source>Let auto-&amp;merge of the next pull request sleep</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Gadael i gyfuno awto&amp;matig y cais tynnu nesaf gysgu</translation>
-    </message>
-    <message>
         <source>&amp;Hold all checks</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>&amp;Dal pob gwiriad</translation>
@@ -10955,6 +10950,11 @@ Unwaith eto: %2</translation>
         <source>Ticked: waits for the next one, or holds. Choose it again to let go.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Wedi&apos;i dicio: mae&apos;n aros am yr un nesaf, neu&apos;n dal. Dewiswch eto i ollwng.</translation>
+    </message>
+    <message>
+        <source>Let auto-&amp;merge sleep in the repository of the next pull request</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gadael i&apos;r auto-&amp;merge gysgu yn storfa&apos;r cais tynnu nesaf</translation>
     </message>
 </context>
 <context>
@@ -11240,6 +11240,23 @@ Unwaith eto: %2</translation>
         <source>&amp;Open the link</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>&amp;Agor y ddolen</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Heb ei agor</translation>
+    </message>
+    <message>
+        <source>No program of this computer could be started to open this address. Copy it, and open it elsewhere:
+%1</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ni ellid cychwyn unrhyw raglen ar y cyfrifiadur hwn i agor y cyfeiriad hwn. Copïwch ef, ac agorwch ef yn rhywle arall:
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>&amp;Copïo&apos;r cyfeiriad</translation>
     </message>
 </context>
 <context>
@@ -13128,6 +13145,29 @@ Unwaith eto: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae&apos;r hyn a ddarllenwyd yn siarad yn ei erbyn. Teipiwch enw&apos;r cam: %1</translation>
     </message>
+    <message>
+        <source>This step has gone on meanwhile: %1. Choose what to do.</source>
+        <comment>its state</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r cam hwn wedi mynd ymlaen yn y cyfamser: %1. Dewiswch beth i&apos;w wneud.</translation>
+    </message>
+    <message>
+        <source>The run has gone on meanwhile: %1. Choose what to do.</source>
+        <comment>its state</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r rhediad wedi mynd ymlaen yn y cyfamser: %1. Dewiswch beth i&apos;w wneud.</translation>
+    </message>
+    <message>
+        <source>%1 Choose what to do.</source>
+        <comment>why what was chosen is not to be had any more</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 Dewiswch beth i&apos;w wneud.</translation>
+    </message>
+    <message>
+        <source>Choose what to do</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dewiswch beth i&apos;w wneud</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::StoreCopiesDialog</name>
@@ -13822,6 +13862,57 @@ Unwaith eto: %2</translation>
     </message>
 </context>
 <context>
+    <name>slipway::console::UndoneWords</name>
+    <message>
+        <source>It was undone, %1.</source>
+        <comment>when</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cafodd ei ddadwneud, %1.</translation>
+    </message>
+    <message>
+        <source>%1 undid it, %2.</source>
+        <comment>who, when</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dadwnaeth %1 ef, %2.</translation>
+    </message>
+    <message>
+        <source>%1 undid it, %2: %3.</source>
+        <comment>who, when, why</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Dadwnaeth %1 ef, %2: %3.</translation>
+    </message>
+    <message>
+        <source>#%1 in %2 by #%3</source>
+        <comment>pull request, lane, the one that reverts it</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>#%1 yn %2 gan #%3</translation>
+    </message>
+    <message>
+        <source>#%1 in %2</source>
+        <comment>pull request, lane</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>#%1 yn %2</translation>
+    </message>
+    <message>
+        <source>Closed: %1.</source>
+        <comment>pull requests</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Caewyd: %1.</translation>
+    </message>
+    <message>
+        <source>Reverted: %1.</source>
+        <comment>pull requests</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwrthdrowyd: %1.</translation>
+    </message>
+    <message>
+        <source>Proposed to be reverted, but not: %1.</source>
+        <comment>pull requests</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Cynigiwyd eu gwrthdroi, ond heb wneud: %1.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::console::ValuesTab</name>
     <message>
         <source>Inputs and outputs</source>
@@ -14088,26 +14179,35 @@ Unwaith eto: %2</translation>
         <translation>Canslodd %1 ef, %2: %3. %4</translation>
     </message>
     <message>
-        <source>It was undone, %1.</source>
-        <comment>when</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Dadwnaed ef, %1.</translation>
-    </message>
-    <message>
-        <source>%1. Undo closes what is open; Skip at its step leaves it to GitHub.</source>
-        <comment>#12 still merges by itself</comment>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>%1. Mae Dadwneud yn cau&apos;r hyn sydd ar agor; mae Hepgor wrth ei gam yn ei adael i GitHub.</translation>
-    </message>
-    <message>
-        <source>GitHub still merges pull request #%1 by itself, although the run has ended. Undo closes it; Skip leaves it to GitHub.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Mae GitHub yn dal i gyfuno cais tynnu #%1 ar ei ben ei hun, er bod y rhediad wedi dod i ben. Mae Dadwneud yn ei gau; mae Hepgor yn ei adael i GitHub.</translation>
-    </message>
-    <message>
         <source>What it changed stays: pull request #%1, which reverts it, is left as it is.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae&apos;r hyn a newidiodd yn aros: gadewir cais tynnu #%1, sy&apos;n ei wrthdroi, fel y mae.</translation>
+    </message>
+    <message>
+        <source>The run is paused: nothing is begun until it is resumed.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae&apos;r rhediad wedi oedi: ni ddechreuir dim nes iddo gael ei ailddechrau.</translation>
+    </message>
+    <message>
+        <source>Resume the run</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ailddechrau&apos;r rhediad</translation>
+    </message>
+    <message>
+        <source>Leave it to GitHub</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Ei adael i GitHub</translation>
+    </message>
+    <message>
+        <source>%1. Undo closes what is open; “Leave it to GitHub” lets it merge, at %2.</source>
+        <comment>#12 still merges by itself; steps</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1. Mae Dadwneud yn cau&apos;r hyn sydd ar agor; mae “Ei adael i GitHub” yn gadael iddo gael ei gyfuno, wrth %2.</translation>
+    </message>
+    <message>
+        <source>GitHub still merges pull request #%1 by itself, although the run has ended. Undo closes it; “Leave it to GitHub” lets it merge.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae GitHub yn dal i gyfuno cais tynnu #%1 ar ei ben ei hun, er bod y rhediad wedi gorffen. Mae Dadwneud yn ei gau; mae “Ei adael i GitHub” yn gadael iddo gael ei gyfuno.</translation>
     </message>
 </context>
 <context>
@@ -14600,16 +14700,6 @@ Unwaith eto: %2</translation>
         <translation>Yn aros am gomit cyntaf [{repository}|y storfa]</translation>
     </message>
     <message>
-        <source>artifact</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>arteffact</translation>
-    </message>
-    <message>
-        <source>Waiting until [{host}|the service] has what is waited for[: {context}]</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Yn aros nes bod gan [{host}|y gwasanaeth] yr hyn y disgwylir amdano[: {context}]</translation>
-    </message>
-    <message>
         <source>a person</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>person</translation>
@@ -14874,6 +14964,11 @@ Unwaith eto: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae GitHub yn dal i gyfuno [#{number}|y cais tynnu][ yn {repository}] ar ei ben ei hun, er bod y rhediad wedi dod i ben</translation>
     </message>
+    <message>
+        <source>Waiting until [{host}|the service] shows what the step waits for[: {context}]</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Yn aros nes bod [{host}|y gwasanaeth] yn dangos yr hyn y mae&apos;r cam yn aros amdano[: {context}]</translation>
+    </message>
 </context>
 <context>
     <name>stuck</name>
@@ -14888,11 +14983,6 @@ Unwaith eto: %2</translation>
         <translation>Mae GitHub wedi ei alw&apos;n barod i&apos;w gyfuno[ ers {since}]. Mae cyfuno awtomatig yn gweithredu pan ddaw gwiriad neu adolygiad i ben; lle cafodd ei droi ymlaen ar ôl yr olaf ohonynt, does dim yn ei gychwyn.</translation>
     </message>
     <message>
-        <source>Press Retry: it is merged directly. Or merge it on its page; the run goes on by itself.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Pwyswch Ailgynnig: mae&apos;n cael ei gyfuno&apos;n uniongyrchol. Neu cyfunwch ef ar ei dudalen; mae&apos;r rhediad yn mynd ymlaen ar ei ben ei hun.</translation>
-    </message>
-    <message>
         <source>Auto-merge was refused for [#{number}|the pull request][ in {repository}], because it can be merged already.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Gwrthodwyd cyfuno awtomatig ar gyfer [#{number}|y cais tynnu][ yn {repository}], am y gellir ei gyfuno&apos;n barod.</translation>
@@ -14901,11 +14991,6 @@ Unwaith eto: %2</translation>
         <source>There is no check or review left for auto-merge to wait for.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Nid oes gwiriad nac adolygiad ar ôl i gyfuno awtomatig aros amdano.</translation>
-    </message>
-    <message>
-        <source>Press Retry: it is merged directly.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Pwyswch Ailgynnig: mae&apos;n cael ei gyfuno&apos;n uniongyrchol.</translation>
     </message>
     <message>
         <source>[#{number}|The pull request][ in {repository}] needs a review before it can be merged.</source>
@@ -15023,11 +15108,6 @@ Unwaith eto: %2</translation>
         <translation>Mae rheolau&apos;r gangen yn gofyn am gangen gyfoes, ac nid yw ei diweddaru wedi gweithio eto[: {text}].</translation>
     </message>
     <message>
-        <source>Press Retry: it is updated again. Or press “Update branch” on its page.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Pwyswch Ailgynnig: mae&apos;n cael ei diweddaru eto. Neu pwyswch “Update branch” ar ei dudalen.</translation>
-    </message>
-    <message>
         <source>[#{number}|The pull request][ in {repository}] conflicts with what its base branch has by now[, in {path}].</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae [#{number}|y cais tynnu][ yn {repository}] yn gwrthdaro â&apos;r hyn sydd gan ei gangen sylfaen erbyn hyn[, yn {path}].</translation>
@@ -15051,11 +15131,6 @@ Unwaith eto: %2</translation>
         <source>A closed pull request is never merged by itself.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Nid yw cais tynnu wedi&apos;i gau byth yn cael ei gyfuno ohono&apos;i hun.</translation>
-    </message>
-    <message>
-        <source>Press Retry: it is opened again, or, where that is refused, retry from the step that raised it for a new one. Or cancel the run.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Pwyswch Ailgynnig: mae&apos;n cael ei agor eto, neu, lle gwrthodir hynny, ailgynigiwch o&apos;r cam a&apos;i cododd i gael un newydd. Neu canslwch y rhediad.</translation>
     </message>
     <message>
         <source>[#{number}|The pull request][ in {repository}] is a draft.</source>
@@ -15111,11 +15186,6 @@ Unwaith eto: %2</translation>
         <source>[GitHub says: {reason}.|A check of the queue failed, or a person took it out.]</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>[Mae GitHub yn dweud: {reason}.|Methodd un o wiriadau&apos;r ciw, neu tynnodd person ef allan.]</translation>
-    </message>
-    <message>
-        <source>Look at its page for the cause, then press Retry: it is put in again.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Edrychwch ar ei dudalen am yr achos, yna pwyswch Ailgynnig: mae&apos;n cael ei roi i mewn eto.</translation>
     </message>
     <message>
         <source>GitHub has not worked out yet whether [#{number}|the pull request][ in {repository}] can be merged.</source>
@@ -15316,6 +15386,41 @@ Unwaith eto: %2</translation>
         <source>[Job “{job}” failed at “{jobStep}”.|Job “{job}” failed.][ Its last words: “{text}”.] Its log says more.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>[Methodd y swydd “{job}” yn “{jobStep}”.|Methodd y swydd “{job}”.][ Ei geiriau olaf: “{text}”.] Mae ei log yn dweud mwy.</translation>
+    </message>
+    <message>
+        <source>Slipway merges it itself after a short while. To have it at once, press “Merge it now”, or merge it on its page; the run goes on by itself.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Mae Slipway yn ei gyfuno ei hun ar ôl ychydig. I&apos;w gael ar unwaith, pwyswch “Ei gyfuno nawr”, neu ei gyfuno ar ei dudalen; mae&apos;r rhediad yn mynd ymlaen ar ei ben ei hun.</translation>
+    </message>
+    <message>
+        <source>Press “Merge it now”: it is merged directly.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Pwyswch “Ei gyfuno nawr”: caiff ei gyfuno&apos;n uniongyrchol.</translation>
+    </message>
+    <message>
+        <source>Press “Update the branch”: it is updated again. Or press “Update branch” on its page.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Pwyswch “Diweddaru&apos;r gangen”: caiff ei diweddaru eto. Neu pwyswch “Update branch” ar ei dudalen.</translation>
+    </message>
+    <message>
+        <source>Press “Open it again”, or, where that is refused, retry from the step that raised it for a new one. Or cancel the run.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Pwyswch “Ei agor eto”, neu, lle gwrthodir hynny, ailgynigiwch o&apos;r cam a&apos;i cododd i gael un newydd. Neu canslwch y rhediad.</translation>
+    </message>
+    <message>
+        <source>Look at its page for the cause, then press “Queue it again”.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Edrychwch ar ei dudalen am yr achos, yna pwyswch “Ei giwio eto”.</translation>
+    </message>
+    <message>
+        <source>“{title}”: [{host}|the service] is asked again and again until it shows what the step waits for.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>“{title}”: gofynnir i[ {host}|&apos;r gwasanaeth] dro ar ôl tro nes ei fod yn dangos yr hyn y mae&apos;r cam yn aros amdano.</translation>
+    </message>
+    <message>
+        <source>It has taken no longer than it may; nothing is wrong.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Nid yw wedi cymryd yn hirach nag y caiff; nid oes dim o&apos;i le.</translation>
     </message>
 </context>
 </TS>
