@@ -180,7 +180,7 @@ private Q_SLOTS:
         s.pause(100ms);
         QTest::qWait(30);
         QCOMPARE(m_daemon->notified, 1);
-        s.desk.story(s.runs[u"waiting"_s]).event(EventType::RunCancelled, 0s, "", {{"reason", "enough"}}, "jon");
+        s.desk.story(s.runs[u"waiting"_s]).succeed("infra-merged", 0s, {{"mergedSha", "0a1b2c3"}});
         s.desk.announce({s.runs[u"waiting"_s]});
         s.pause(100ms);
         QTRY_COMPARE(m_daemon->shown.size(), 0);
@@ -468,7 +468,7 @@ private Q_SLOTS:
         open(s);
         QCOMPARE(lines(), before); // with the times, and none told twice
         s.window.reset();
-        s.desk.story(s.runs[u"waiting"_s]).event(EventType::RunCancelled, 0s, "", {{"reason", "no"}}, "mia");
+        s.desk.story(s.runs[u"waiting"_s]).succeed("infra-merged", 0s, {{"mergedSha", "0a1b2c3"}});
         open(s);
         QVERIFY2(lines().join(u'|').contains(u"No longer so."_s), qPrintable(lines().join(u'|')));
         QCOMPARE(lines().filter(u"No longer so."_s).size(), 1);
