@@ -46,9 +46,13 @@ Decision heal(
         return lookAtMain;
     const auto* last = context.lastEffect();
     const bool prepared = last && last->name == "prepareBranch"_L1 && last->state == EffectState::Succeeded;
+    // It was to be moved to, and that did not get there: it is still beside.
+    const QString beside =
+        last && last->name == "moveBranch"_L1 && last->absent ? textAt(last->target, "temporaryBranch") : QString();
     // A prepared branch is used even if main has moved on since: what is left behind nobody would clean up.
-    const QString temporary =
-        prepared ? textAt(last->target, "branch") : temporaryBranch(task, snapshot.value->baseOid);
+    const QString temporary = prepared ? textAt(last->target, "branch")
+        : !beside.isEmpty()            ? beside
+                                       : temporaryBranch(task, snapshot.value->baseOid);
     const auto move = [&](const QString& newOid) {
         return Act{github::MoveBranch{.repository = task.repository,
             .repositoryId = snapshot.value->info.nodeId,
@@ -57,16 +61,16 @@ Decision heal(
             .newOid = newOid,
             .temporaryBranch = temporary}};
     };
-    if (prepared)
-        return move(textAt(last->result, "sha"));
+    if (prepared || !beside.isEmpty())
+        return move(prepared ? textAt(last->result, "sha") : textAt(last->target, "newOid"));
     if (last && last->name == "prepareBranch"_L1 && textAt(last->target, "branch") == temporary) {
         if (last->error && last->error->code != errc::githubStaleData && last->error->code != errc::githubAlreadyExists
             && !last->absent)
             return Fail{*last->error, true};
         // The branch is there from a try whose answer was lost; asked for by temporaryRead().
-        const auto beside = seen.find<github::RepositorySnapshot>(readFor(*intent, {temporary}));
-        if (beside.value) {
-            const auto branch = beside.value->branches.value(temporary);
+        const auto there = seen.find<github::RepositorySnapshot>(readFor(*intent, {temporary}));
+        if (there.value) {
+            const auto branch = there.value->branches.value(temporary);
             if (branch && branch->message.section(u'\n', 0, 0) == intent->commitHeadline)
                 return move(branch->oid);
         }

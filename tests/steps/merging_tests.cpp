@@ -701,6 +701,12 @@ private Q_SLOTS:
         QCOMPARE(move.oldOid, sha('d'));
         QCOMPARE(move.newOid, sha('a'));
         QCOMPARE(move.temporaryBranch, prepare.temporaryBranch);
+        // It was lost on its way, and main has moved on again: the one that stands beside is still used.
+        bench.wrote(merged, "moveBranch", EffectResolved, {{"outcome", "absent"}}, github::targetOf(move));
+        bench.snapshot.baseOid = sha('8');
+        const auto again = bench.acts<github::MoveBranch>(merged);
+        QCOMPARE(again.newOid, sha('a'));
+        QCOMPARE(again.temporaryBranch, prepare.temporaryBranch);
         bench.wrote(merged, "moveBranch", EffectSucceeded, {{"result", {{"headSha", sha('a').toStdString()}}}});
         bench.watched().headSha = sha('a');
         QCOMPARE(bench.says(merged), u"revise raise"_s);
