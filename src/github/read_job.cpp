@@ -279,6 +279,8 @@ void ReadJob::takeOne(qsizetype index, Result<Answer> result, const Envelope& en
     }
     if (const auto* repository = std::get_if<ReadRepository>(&read)) {
         auto snapshot = std::get<RepositorySnapshot>(std::move(*result));
+        const Timestamp here = m_transport.clock().now();
+        snapshot.serverAhead = m_transport.toServerClock(here) - here;
         if (isListed(index) && isSha(snapshot.baseTreeOid))
             listFiles(index, *repository, snapshot);
         else

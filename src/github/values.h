@@ -48,7 +48,7 @@ struct PullRequest {
     QString headName, headSha, baseName;
     QString headline; //!< of the head's message; empty: not told
     QString mergedSha; //!< the commit on the base; empty until merged (never the test merge)
-    std::optional<Timestamp> mergedAt;
+    std::optional<Timestamp> mergedAt; //!< by GitHub's clock, as all its moments, and rounded down to a second
     QString mergeable; //!< MERGEABLE, CONFLICTING, UNKNOWN
     QString mergeState; //!< CLEAN, BLOCKED, BEHIND, DIRTY, UNSTABLE, UNKNOWN, HAS_HOOKS, DRAFT
     QString reviewDecision; //!< REVIEW_REQUIRED, CHANGES_REQUESTED, APPROVED, or empty
@@ -126,6 +126,14 @@ struct RepositorySnapshot {
     QMap<QString, std::optional<FileVersion>> files; //!< by path; no value: no such file
     QMap<QString, std::optional<BranchState>> branches; //!< by name, those asked for
     QMap<QString, QList<PullRequest>> pullRequests; //!< by head branch name, newest first, any state
+    //! GitHub's clock before ours when it answered, at the least: what it dates cannot be compared without.
+    Millis serverAhead{0};
+
+    //! Surely so, though GitHub dates in whole seconds and by its own clock.
+    bool isMergedBefore(const PullRequest& pullRequest, Timestamp ours) const
+    {
+        return pullRequest.mergedAt && *pullRequest.mergedAt + Millis(1000) <= ours + serverAhead;
+    }
 };
 
 struct WorkflowRun {

@@ -147,7 +147,7 @@ Decision findNamed(const StepContext& context, const MergeTask& task, const Obse
         if (task.number > 0)
             return found.number == task.number;
         const bool isOver = found.state == github::PullRequestState::Closed
-            || (found.mergedAt && *found.mergedAt < context.run.startedAt);
+            || snapshot.value->isMergedBefore(found, context.run.startedAt);
         return !isOver && !found.crossRepository && found.baseName == intent->base;
     };
     const auto found = snapshot.value->pullRequests.value(intent->branch);

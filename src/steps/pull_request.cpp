@@ -138,10 +138,11 @@ private:
 
     //! What was merged before the run began is another's, however alike it looks: a branch's name that has no stamp comes
     //! again with the next run for the same subject. What the run, or its record, knows is its own.
-    static bool isOfEarlier(const StepContext& context, const github::PullRequest& found)
+    static bool isOfEarlier(
+        const StepContext& context, const github::RepositorySnapshot& snapshot, const github::PullRequest& found)
     {
-        return found.state == github::PullRequestState::Merged && found.mergedAt
-            && *found.mergedAt < context.run.startedAt && !isKnown(context, found);
+        return found.state == github::PullRequestState::Merged && snapshot.isMergedBefore(found, context.run.startedAt)
+            && !isKnown(context, found);
     }
 
     static bool isKnown(const StepContext& context, const github::PullRequest& found)
@@ -158,7 +159,8 @@ private:
             return nullptr;
         const github::PullRequest* best = nullptr;
         for (const auto& candidate : *found) {
-            if (candidate.crossRepository || candidate.baseName != intent.base || isOfEarlier(context, candidate))
+            if (candidate.crossRepository || candidate.baseName != intent.base
+                || isOfEarlier(context, snapshot, candidate))
                 continue;
             // An open or merged one says more than a closed one, whatever its number.
             const bool better = !best

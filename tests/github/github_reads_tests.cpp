@@ -234,6 +234,27 @@ private Q_SLOTS:
             QCOMPARE(std::get<ReadRepository>(answer.read).files, (QStringList{u"x"_s, u"y"_s}));
     }
 
+    //! A merge is dated by GitHub's clock: the answer tells how far that is from ours.
+    void whatWasMergedBeforeIsKnownByGitHubsClock()
+    {
+        Script script;
+        const Timestamp now = script.clock.now();
+        const auto github = QDateTime::fromMSecsSinceEpoch((now - Millis(600'000)).ms, Qt::UTC);
+        script.graphql = [&](const Script::Asked& asked) {
+            Json node = repositoryNode();
+            node["base"] = {{"target", {{"oid", shaA.toStdString()}}}};
+            return Script::json(Json{{"data", {{asked.alias("repository"), node}}}}, 200,
+                {"Date: " + QLocale::c().toString(github, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1()});
+        };
+        const auto answers = script.read({ReadRepository{repository, u"main"_s, {}, {}}});
+        const auto& snapshot = std::get<RepositorySnapshot>(*answers.at(0).answer);
+        const Timestamp merged{github.toMSecsSinceEpoch() / 1000 * 1000};
+        const PullRequest pullRequest{.mergedAt = merged};
+        QVERIFY(!snapshot.isMergedBefore(pullRequest, now)); // perhaps in that very second
+        QVERIFY(snapshot.isMergedBefore(pullRequest, now + Millis(3'000)));
+        QVERIFY(!snapshot.isMergedBefore(PullRequest{}, now + Millis(3'000)));
+    }
+
     void aMissingRepositorySpoilsNothingElse()
     {
         Script script;

@@ -129,6 +129,9 @@ private Q_SLOTS:
         row("open counts before closed", "closed open", "ours", true, "done adopted");
         row("closed", "closed", "ours", true, "act reopenPullRequest");
         row("merged before the run began", "earlierMerged", "", true, "act raisePullRequest");
+        // GitHub dates in whole seconds, and by its own clock, which is here ten minutes behind ours.
+        row("merged in the second in which the run began", "sameSecondMerged", "", true, "done alreadyMerged");
+        row("merged after the run began, by GitHub's clock", "slowClockMerged", "", true, "done alreadyMerged");
         row("closed, and one merged before the run began", "closed earlierMerged", "", true, "act reopenPullRequest");
         row("from a fork", "fork", "", true, "act raisePullRequest");
         row("into another base", "otherBase", "", true, "act raisePullRequest");
@@ -162,8 +165,13 @@ private Q_SLOTS:
                                                              : State::Open);
             if (word.startsWith(u"foreign"_s))
                 pull.title = u"Something else"_s;
+            if (word == u"slowClockMerged"_s)
+                bench.snapshot.serverAhead = Millis(-600'000);
             if (pull.state == State::Merged)
-                pull.mergedAt = bench.run.startedAt + Millis(word.startsWith(u"earlier"_s) ? -1000 : 1000);
+                pull.mergedAt = bench.run.startedAt + bench.snapshot.serverAhead
+                    + Millis(word.startsWith(u"earlier"_s)     ? -1000
+                            : word.startsWith(u"sameSecond"_s) ? -999
+                                                               : 1000);
             pull.crossRepository = word == u"fork"_s;
             if (word == u"otherBase"_s)
                 pull.baseName = u"develop"_s;
