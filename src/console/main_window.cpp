@@ -57,11 +57,12 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
     connect(m->feed.get(), &RunFeed::failed, m->banner, &BannerStrip::showError);
     connect(m->feed.get(), &RunFeed::loaded, this, [this] {
         m->list->setLoaded();
-        if (m->actions[ActionSet::NewService]->isEnabled())
+        // Who was quicker than the list has chosen already: a form, a run.
+        if (m->actions[ActionSet::NewService]->isEnabled() && !shownForm())
             if (const auto form = m->state.takeOpenForm(m->desk.status().storePath))
                 openForm(*form, {}, true);
         const RunId run = m->state.selectedRun();
-        if (m->runs.rowOf(run) < 0)
+        if (m->runs.rowOf(run) < 0 || !m->selection.runId().isEmpty())
             return;
         // The view that was chosen may not show it yet: whether a run is stuck is known a moment later.
         m->awaitedStep = m->state.selectedStep();
@@ -413,8 +414,20 @@ void MainWindow::startAgain()
         openForm(view->run.workflow->id, view->run.inputs);
 }
 
+CreateDialog* MainWindow::shownForm() const
+{
+    const auto forms = findChildren<CreateDialog*>(); // one that was closed is there until the events come round
+    const auto shown = std::find_if(forms.begin(), forms.end(), [](const auto* form) { return form->isVisible(); });
+    return shown == forms.end() ? nullptr : *shown;
+}
+
 void MainWindow::openForm(const QString& workflow, const Json& inputs, bool isBroughtBack)
 {
+    // A second one would write over the draft of the first.
+    if (auto* shown = shownForm()) {
+        shown->activateWindow();
+        return;
+    }
     const auto workflows = m->desk.workflows();
     if (workflows.isEmpty()) {
         m->banner->showError(Error{.code = errc::workflowUnknown});

@@ -17,6 +17,7 @@ class QSettings;
 namespace slipway::console {
 
 class ConnectionDialog;
+class CreateDialog;
 class DesktopLook;
 enum class ManyAct;
 enum class Urgency;
@@ -66,6 +67,7 @@ protected:
 
 private:
     void openForm(const QString& workflow, const Json& inputs, bool isBroughtBack = false);
+    CreateDialog* shownForm() const;
     void restoreSight();
     ConnectionDialog* openConnectionDialog();
     struct Parts;

@@ -443,6 +443,29 @@ private Q_SLOTS:
         QApplication::activeModalWidget()->close();
     }
 
+    //! A slow store must not put a second form, or another run, over what a person has opened in the meantime.
+    void whatWasOpenedBeforeTheListIsThereStays()
+    {
+        WindowStage s;
+        WindowState state(*s.settings, s.clock);
+        state.noteSelectedRun(s.runs[u"failed"_s]);
+        state.flush();
+        state.noteOpenForm(s.desk.status().storePath, u"cdp-create-service"_s);
+        s.beforeTheListIsThere = [&s] {
+            actions(s)[ActionSet::NewService]->trigger();
+            s.window->showLink(u"slipway://run/"_s + s.runs[u"running"_s].text());
+        };
+        s.open();
+        const auto forms = s.window->findChildren<QDialog*>(u"CreateServiceForm"_s);
+        QCOMPARE(forms.size(), 1);
+        s.window->newService();
+        QCOMPARE(s.window->findChildren<QDialog*>(u"CreateServiceForm"_s), forms);
+        forms.first()->close();
+        s.settle();
+        actions(s)[ActionSet::CopyLink]->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(s.runs[u"running"_s].text()));
+    }
+
     void draftsAreListed()
     {
         WindowStage s;

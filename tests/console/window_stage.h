@@ -32,6 +32,7 @@ struct WindowStage {
     std::function<std::unique_ptr<console::DesktopLook>()> look;
     std::function<void(const QString&, console::Urgency)> say;
     std::unique_ptr<console::MainWindow> window;
+    std::function<void()> beforeTheListIsThere;
 
     void open(std::function<std::unique_ptr<console::Bubbles>()> bubbles = {}, console::Connector* connector = nullptr)
     {
@@ -49,6 +50,8 @@ struct WindowStage {
                 .say = say});
         window->resize(1200, 800);
         window->show();
+        if (beforeTheListIsThere)
+            beforeTheListIsThere();
         if (!QTest::qWaitForWindowExposed(window.get()))
             qWarning("the window is not shown");
         settle();
