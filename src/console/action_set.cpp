@@ -31,6 +31,8 @@ ActionSet::ActionSet(QObject* parent)
     const auto key = [](const char* keys) { return QKeySequence(QString::fromLatin1(keys)); };
     make(NewService, tr("&New service"), tr("Create a service: fill the form, see what will change, start"), u"new"_s,
         key("Ctrl+N"));
+    make(NewServices, tr("New services from a &list…"),
+        tr("Create many services: paste a list or open a CSV file; each row is checked first"), {});
     make(Retry, tr("&Retry"), tr("Try the step again. What it has already done is looked up and not done twice"),
         u"retry"_s, key("Ctrl+R"));
     make(RetryFromHere, tr("Retry &from here"), tr("Do this step and all that follow it again"), u"retry"_s,
@@ -221,8 +223,8 @@ QList<QAction*> ActionSet::runActions() const
 
 QList<QAction*> ActionSet::fileActions() const
 {
-    return list(
-        {NewService, Workflows, ImportRecords, Count, OpenCopy, StoreCopies, Count, Connection, Settings, Count, Quit});
+    return list({NewService, NewServices, Workflows, ImportRecords, Count, OpenCopy, StoreCopies, Count, Connection,
+        Settings, Count, Quit});
 }
 
 QList<QAction*> ActionSet::editActions() const
@@ -277,6 +279,7 @@ void ActionSet::update(
     if (status.readOnly)
         unable = desk::describe(*status.readOnly).what;
     enable(NewService, unable);
+    enable(NewServices, unable);
 
     const auto judge = [&](const Command& command) -> std::optional<QString> {
         if (unable)

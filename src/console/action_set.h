@@ -16,6 +16,7 @@ class ActionSet : public QObject {
 public:
     enum Id {
         NewService,
+        NewServices, //!< from a list
         Retry,
         RetryFromHere,
         RetryAtOnce,

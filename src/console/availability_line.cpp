@@ -30,6 +30,11 @@ AvailabilityLine::AvailabilityLine(Clock& clock, QWidget* parent)
         if (m_onAct)
             m_onAct();
     });
+    // Its place is kept: the fields below must not go away from under the pointer when the answer comes.
+    QSizePolicy place = sizePolicy();
+    place.setRetainSizeWhenHidden(true);
+    setSizePolicy(place);
+    setMinimumHeight(m_act->sizeHint().height());
     showNothing();
 }
 

@@ -166,6 +166,14 @@ void BatchDialog::setText(const QString& text)
         m_text->setPlainText(text);
 }
 
+void BatchDialog::setTeams(const std::optional<QStringList>& teams)
+{
+    if (m.teams == teams || m_creating || m_starting > 0)
+        return;
+    m.teams = teams;
+    textChanged();
+}
+
 void BatchDialog::textChanged()
 {
     m_fileProblem.clear();

@@ -39,6 +39,8 @@ public:
     static constexpr int atOnce = 4; //!< runs that are started at one time
 
     void setText(const QString& text);
+    //! Nothing: not known. Where the list of them comes late, the rows are judged by it then.
+    void setTeams(const std::optional<QStringList>& teams);
     void reject() override;
 
 Q_SIGNALS:

@@ -351,7 +351,7 @@ void CreateDialog::focusPreview()
         (*first)->setFocus(Qt::OtherFocusReason);
 }
 
-void CreateDialog::openBatch()
+BatchDialog* CreateDialog::openBatch()
 {
     auto* dialog = new BatchDialog({.desk = m.desk,
                                        .clock = m.clock,
@@ -362,7 +362,9 @@ void CreateDialog::openBatch()
                                        .teams = m_inputs->teams()},
         this);
     connect(dialog, &BatchDialog::created, this, &CreateDialog::created);
+    connect(m_inputs, &InputForm::changed, dialog, [this, dialog] { dialog->setTeams(m_inputs->teams()); });
     dialog->open();
+    return dialog;
 }
 
 //! The dry run as it is shown, for a ticket or a reviewer.

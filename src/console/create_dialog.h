@@ -17,6 +17,7 @@ class CreateServiceForm;
 namespace slipway::console {
 
 class AvailabilityLine;
+class BatchDialog;
 class ErrorPanel;
 class InputForm;
 class PreviewPane;
@@ -40,6 +41,9 @@ public:
 
     static constexpr Millis typingPause{300};
 
+    //! Opens the dialog for many services over this one; its rows take from here what they leave out.
+    BatchDialog* openBatch();
+
 Q_SIGNALS:
     void created(const slipway::RunId& run);
     void runWanted(const slipway::RunId& run);
@@ -60,7 +64,6 @@ private:
     QList<Missing> missing() const;
     void refreshMissing();
     void focusPreview();
-    void openBatch();
     void savePreview();
     void create();
     void submit();

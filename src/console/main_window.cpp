@@ -3,6 +3,7 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "console/batch_dialog.h"
 #include "console/connection_dialog.h"
 #include "console/create_dialog.h"
 #include "console/drafts.h"
@@ -407,6 +408,14 @@ void MainWindow::restoreSight()
 }
 
 void MainWindow::newService() { openForm({}, {}); }
+
+//! What its rows leave out is of the form, which goes with the list that nobody opened it for.
+void MainWindow::newServices()
+{
+    openForm({}, {});
+    if (auto* form = shownForm())
+        connect(form->openBatch(), &QDialog::finished, form, &QDialog::reject);
+}
 
 void MainWindow::startAgain()
 {

@@ -53,6 +53,8 @@ public:
     void selectStep(const RunId& run, const StepId& step);
     //! Opens the form for a new service, with the first workflow that can be started.
     void newService();
+    //! The same for many, from a list.
+    void newServices();
     //! The same with the inputs of the chosen run.
     void startAgain();
     //! Opens the connection's dialog: what the present one may do, or a first one to be made.

@@ -33,6 +33,7 @@ void MainWindow::connectActions()
     const auto on = [&](ActionSet::Id id, auto act) { connect(a[id], &QAction::triggered, this, act); };
     const auto submit = [this](const Command& command) { m->commands.submit(m->selection.runId(), command); };
     on(ActionSet::NewService, [this] { newService(); });
+    on(ActionSet::NewServices, [this] { newServices(); });
     on(ActionSet::Compare, [this] {
         if (const auto view = m->selection.view())
             (new CompareDialog(m->desk, m->clock, view, this))->open();

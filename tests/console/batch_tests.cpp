@@ -396,6 +396,28 @@ private Q_SLOTS:
         QVERIFY2(model.list()[1].words.contains(u"Line 1"_s), qPrintable(model.list()[1].words));
     }
 
+    //! From the menu: the teams that GitHub names late count from then on, and the form goes with the list.
+    void aListIsOpenedFromTheMenu()
+    {
+        WindowStage s;
+        s.desk.teamList = Result(QStringList{u"fisheries"_s});
+        s.open();
+        s.desk.holdAnswers = true;
+        auto* dialog = qobject_cast<BatchDialog*>(s.trigger(u"New services from a list…"_s));
+        QVERIFY(dialog);
+        dialog->setText(u"Service name,Service type,Owning team\na-one,"_s + backend + u",herring\n"_s);
+        const auto* rows = s.in<QTreeView>(dialog, u"serviceRows"_s)->model();
+        const auto says = [rows] { return rows->index(0, rows->columnCount() - 1).data().toString(); };
+        s.pause(400ms);
+        QVERIFY2(!says().contains(u"herring"_s), qPrintable(says())); // it may be one
+        s.desk.release();
+        s.pause(400ms);
+        QVERIFY2(says().contains(u"herring"_s), qPrintable(says()));
+        dialog->reject();
+        s.settle();
+        QVERIFY(!QApplication::activeModalWidget());
+    }
+
     void theListIsADraftUntilItIsDone()
     {
         BatchStage s;

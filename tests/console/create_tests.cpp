@@ -232,6 +232,22 @@ private Q_SLOTS:
         QVERIFY2(s.create()->text().contains(u"4 pull requests"_s), qPrintable(s.create()->text()));
     }
 
+    //! Else the field that a person is about to press goes away from under the pointer.
+    void theFieldsStayWhereTheyAreWhenTheVerdictComes()
+    {
+        Stage s;
+        const auto place = [&s] { return s.team()->mapTo(s.dialog.get(), QPoint()); };
+        s.settle();
+        const QPoint before = place();
+        s.fill();
+        s.settle();
+        QVERIFY(s.availability()->isVisible());
+        QCOMPARE(place(), before);
+        s.pause();
+        QVERIFY(s.availability()->text().startsWith(u"The name is free"_s));
+        QCOMPARE(place(), before);
+    }
+
     void lateAnswersAreDropped()
     {
         Stage s;

@@ -342,7 +342,7 @@ QFuture<Result<desk::Evidence>> FakeDesk::evidence(const RunId& run, const StepI
     return answer<Result<desk::Evidence>>(found);
 }
 
-QFuture<Result<QStringList>> FakeDesk::teams(const QString&) { return QtFuture::makeReadyFuture(Result(teamList)); }
+QFuture<Result<QStringList>> FakeDesk::teams(const QString&) { return answer(Result(teamList)); }
 
 Result<Json> FakeDesk::settings(const QString&) const
 {

@@ -80,7 +80,7 @@ public:
     //! Runs that are set aside, as the store tells them: run() gives the error, until they are resumed.
     QHash<RunId, Error> unreadable;
     QList<desk::WentOn> wentOn; //!< what every run() says
-    bool holdAnswers = false; //!< submit, checkName and preview wait for release()
+    bool holdAnswers = false; //!< submit, teams and whatever is read of a service wait for release()
     void release();
     qsizetype held() const { return m_held.size(); }
 
