@@ -307,7 +307,7 @@ std::optional<Millis> Conductor::watchesEvery() const
 {
     const bool waits = std::any_of(m_drivers.begin(), m_drivers.end(), [](const auto& driver) {
         const Run& run = driver.second->run();
-        return run.isOpen() && !run.paused && std::any_of(run.steps.begin(), run.steps.end(), [](const StepRun& step) {
+        return run.isOpen() && !run.pause && std::any_of(run.steps.begin(), run.steps.end(), [](const StepRun& step) {
             return step.state == StepState::Waiting;
         });
     });

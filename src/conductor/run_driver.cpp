@@ -248,7 +248,7 @@ void RunDriver::advance()
         return;
     // A slot that was granted to a step that no longer writes would block its repository for everyone.
     for (const auto& step : run().steps)
-        if (!step.openEffect() && (!step.isActive() || run().paused || run().cancelRequested))
+        if (!step.openEffect() && (!step.isActive() || run().pause || run().cancelRequested))
             m_services.effector.release({run().id, step.id});
 }
 
@@ -327,7 +327,7 @@ bool RunDriver::considerStep(const StepId& id)
         return false; // a look-up is a request that its workflow made up, with this user's credentials
     if (const auto* effect = step.openEffect())
         return considerOpenEffect(step, *effect);
-    if (run().paused || run().cancelRequested)
+    if (run().pause || run().cancelRequested)
         return false;
     if (step.retryAt) {
         // The moment was chosen by a clock that may have been wrong; the pause before it is known.

@@ -136,7 +136,7 @@ QStringList effectsOfPause(const Run& run)
     if (run.quarantined)
         return {Effects::tr("go on where the run stands, although Slipway crashed while it worked on it"),
             Effects::tr("leave it alone again if that happens three more times in a row")};
-    if (run.paused)
+    if (run.pause)
         return {Effects::tr("go on where the run stands: steps that are ready start")};
     QStringList effects;
     for (const StepRun& step : run.steps)
@@ -173,7 +173,7 @@ QStringList restingAfterAnswer(const Run& run)
 {
     if (!run.isOpen() || run.cancelRequested || run.undoRequested)
         return {Effects::tr("send nothing: the run has been stopped, and Undo may take back what it made")};
-    if (run.paused)
+    if (run.pause)
         return {Effects::tr("start nothing further until it is resumed")};
     return {};
 }

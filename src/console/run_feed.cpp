@@ -26,7 +26,7 @@ ShownState stateOf(
 {
     const StepDefinition* definition = view.run.workflow ? view.run.workflow->step(step.id) : nullptr;
     const auto usual = slowForAll ? std::nullopt : p90Of(view, step.id);
-    return shownState(step, definition && !view.run.paused && isStuck(step, *definition, now, usual, timeScale));
+    return shownState(step, definition && !view.run.pause && isStuck(step, *definition, now, usual, timeScale));
 }
 
 } // namespace

@@ -47,7 +47,7 @@ bool concernsStep(StepChoice choice)
         && choice != StepChoice::Undo;
 }
 
-bool mayGoOn(const Run& run) { return run.isOpen() && !run.paused && !run.cancelRequested && !run.undoRequested; }
+bool mayGoOn(const Run& run) { return run.isOpen() && !run.pause && !run.cancelRequested && !run.undoRequested; }
 
 //! Whether a later step refers to the output.
 bool isNeededLater(const Run& run, const StepId& step, const QString& output)
@@ -101,7 +101,7 @@ QString retryName(const Run& run, const StepId& step, const desk::Evidence* evid
 
 } // namespace
 
-bool resumes(const Run& run) { return run.paused || run.quarantined || run.canBeTakenOver(); }
+bool resumes(const Run& run) { return run.pause || run.quarantined || run.canBeTakenOver(); }
 
 QString labelOf(StepChoice choice, const Run& run, const StepId& step, const desk::Evidence* evidence)
 {

@@ -290,13 +290,17 @@ void StepDialog::letGoOfWhatLapsed(bool stepMoved)
 
 void StepDialog::readEvidence()
 {
+    m_readAnew = m_reading; // what is on its way may have been seen before the step went on
     if (m_reading || m_step.isEmpty())
         return;
     m_reading = true;
     m_evidenceView->showReading();
     whenDone(m.desk.evidence(m_runId, m_step), this, [this](const Result<desk::Evidence>& evidence) {
         m_reading = false;
-        takeEvidence(evidence);
+        if (m_readAnew)
+            readEvidence();
+        else
+            takeEvidence(evidence);
     });
 }
 
@@ -353,7 +357,7 @@ void StepDialog::refreshHead()
     const StepDefinition& definition = *now.workflow->step(m_step);
     const auto usual = view->usual.constFind(m_step);
     const bool known = usual != view->usual.constEnd();
-    const bool stuck = !now.paused
+    const bool stuck = !now.pause
         && isStuck(*step, definition, m.clock.now(), known ? std::optional(usual->p90) : std::nullopt, m.clock.scale());
     m_badge->showState(
         shownState(*step, stuck), safeLine(desk::stateWord(*step, definition, m.clock.now(), stuck), 60));

@@ -94,6 +94,7 @@ private:
     bool m_couldBe = false; //!< what is chosen was to be had when it was noted
     std::optional<desk::Evidence> m_evidence;
     bool m_reading = false;
+    bool m_readAnew = false;
     QString m_moved; //!< what happened to the run since the effects were shown; told after a refusal
     std::optional<QString> m_stepSeen; //!< of the step's state, to notice that it moved
     qint64 m_shownSequence = 0;

@@ -138,7 +138,7 @@ bool TimelineModel::isStuckNow(int place) const
     const StepRun& step = m_view->run.steps[place];
     const StepDefinition* definition = m_view->run.workflow->step(step.id);
     const auto usual = m_view->usual.constFind(step.id);
-    return definition && !m_view->run.paused
+    return definition && !m_view->run.pause
         && isStuck(step, *definition, now(),
             usual != m_view->usual.constEnd() ? std::optional(usual->p90) : std::nullopt, m_clock.scale());
 }

@@ -125,11 +125,11 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
     m_badge->showState(shownState(*step, stuck), safeLine(desk::stateWord(*step, *definition, m_now, stuck), 60));
     m_title->setText(safeLine(definition->title, 120));
     m_title->setToolTip(safeLine(definition->title, 300));
-    if (run.paused) // by itself it does not go on
+    if (run.pause) // by itself it does not go on
         report.acts.removeAll(desk::StuckAct::Wait);
     m_sentence->setText(withPause(run, sentence(view, *step, *definition)));
     m_sentence->setVisible(!m_sentence->text().isEmpty());
-    showPanel(report, *step, run.paused);
+    showPanel(report, *step, run.pause.has_value());
     const auto put = [](QLabel* label, const QString& text) {
         label->setText(text);
         label->setVisible(!text.isEmpty());
@@ -150,9 +150,10 @@ void WhyTab::showRun(const desk::RunView& view, const StepRun* step)
 
 QString WhyTab::withPause(const Run& run, const QString& sentence) const
 {
-    if (!run.paused || !run.isOpen())
+    if (!run.pause || !run.isOpen())
         return sentence;
-    const QString paused = tr("The run is paused: nothing is begun until it is resumed.");
+    const QString paused = tr("%1 (%2). Nothing is begun until it is resumed.", "mia paused the run: why (when)")
+                               .arg(safeText(desk::describe(*run.pause), 300), timeText(run.pause->since, m_now));
     return sentence.isEmpty() ? paused : paused + u'\n' + sentence;
 }
 
@@ -160,7 +161,7 @@ QString WhyTab::withPause(const Run& run, const QString& sentence) const
 QList<WhyTab::NamedAct> WhyTab::actsBefore(const Run& run, const StepRun* step) const
 {
     QList<NamedAct> acts;
-    if (run.paused && run.isOpen())
+    if (run.pause && run.isOpen())
         acts += {ActionSet::Pause, tr("Resume the run"), u"resume"_s};
     const auto merges = openMerges(run);
     if (step && std::any_of(merges.begin(), merges.end(), [&](const LeftOpen& left) { return left.step == step->id; }))

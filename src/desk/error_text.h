@@ -24,5 +24,7 @@ QString stateWord(const StepRun& step, const StepDefinition& definition, Timesta
 QString describeNote(const QString& note);
 //! One line of the history for an event.
 QString describe(const Event& event);
+//! Who paused the run and why, or why it rests, as the event that tells of it.
+QString describe(const Pause& pause);
 
 } // namespace slipway::desk

@@ -217,4 +217,12 @@ QString describe(const Event& event)
     return phrase(words(patternOf(event)), argumentsOf(named));
 }
 
+QString describe(const Pause& pause)
+{
+    return describe(Event{.at = pause.since,
+        .actor = pause.by,
+        .type = EventType::RunPaused,
+        .data = {{"reason", toJson(pause.reason)}, {"because", toJson(pause.because)}}});
+}
+
 } // namespace slipway::desk

@@ -24,10 +24,11 @@ Result<RunView> ifOfHost(const Result<RunView>& view, const QString& host)
 //! step may be what crashed the program.
 std::optional<Error> whyNothingIsLookedUp(const Run& run)
 {
-    const char* because = run.quarantined     ? "quarantined"
-        : run.pausedBecause == "elsewhere"_L1 ? "elsewhere"
-        : run.pausedBecause == "noHome"_L1    ? "noHome"
-                                              : nullptr;
+    const QString rests = run.pause ? run.pause->because : QString();
+    const char* because = run.quarantined ? "quarantined"
+        : rests == "elsewhere"_L1         ? "elsewhere"
+        : rests == "noHome"_L1            ? "noHome"
+                                          : nullptr;
     if (!because)
         return std::nullopt;
     return Error{.code = errc::commandRefused, .args = {{"command", "LookNow"}, {"because", because}}};

@@ -97,6 +97,8 @@ QStringList headLines(const RunView& view, Timestamp now)
                                    durationOf(run.startedAt, run.endedAt))
                          : ReportWords::tr("- Started %1 by %2, under way for %3")
                                .arg(moment(run.startedAt), inert(run.startedBy), durationOf(run.startedAt, now));
+    if (run.pause)
+        lines += u"- %1 (%2)"_s.arg(inert(describe(*run.pause)), moment(run.pause->since));
     return lines;
 }
 

@@ -189,7 +189,7 @@ Json statisticsJson(const WorkflowStatistics& statistics)
 
 bool isStuckNow(const RunView& view, const StepRun& step, Timestamp now, double timeScale)
 {
-    if (view.run.paused) // it is held up by a person's word, and by nothing else
+    if (view.run.pause) // it is held up by a person's word, and by nothing else
         return false;
     const auto* definition = view.run.workflow->step(step.id);
     const auto usual = view.usual.constFind(step.id);

@@ -67,7 +67,7 @@ constexpr std::array rules{
 //! Something of the run goes on without a person and without waiting for the world outside.
 bool isMoving(const Run& run)
 {
-    if (run.paused || run.quarantined)
+    if (run.pause || run.quarantined)
         return false;
     return std::any_of(run.steps.begin(), run.steps.end(), [&](const StepRun& step) {
         if (step.needsYou)

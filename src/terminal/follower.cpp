@@ -314,8 +314,10 @@ void Follower::end(const desk::RunView& view, Followed& followed, int status)
     if (run.state == RunState::Failed)
         output.say(
             tr("Once the cause is mended: %1").arg(u"%1 retry %2 --follow"_s.arg(slipwayctl, plainText(run.subject))));
-    if (run.state == RunState::Paused)
+    if (run.pause && run.isOpen()) {
+        output.say(plainText(desk::describe(*run.pause)));
         output.say(tr("To go on: %1").arg(u"%1 resume %2 --follow"_s.arg(slipwayctl, plainText(run.subject))));
+    }
 }
 
 void Follower::sayInterrupted() const

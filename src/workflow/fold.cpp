@@ -96,12 +96,15 @@ private:
         case EventType::RetryRequested: return retry();
         case EventType::LookRequested: return look();
         case EventType::RunPaused:
-            m_run.paused = true;
-            m_run.pausedBecause = textAt(m_data, "because");
+            m_run.pause = Pause{
+                .since = m_event.at,
+                .by = m_event.actor,
+                .reason = textAt(m_data, "reason"),
+                .because = textAt(m_data, "because"),
+            };
             return {};
         case EventType::RunResumed:
-            m_run.paused = false;
-            m_run.pausedBecause.clear();
+            m_run.pause.reset();
             leaveQuarantine();
             return {};
         case EventType::RunParked:
@@ -466,7 +469,7 @@ private:
             return RunState::Succeeded;
         if (run.quarantined || any([](const StepRun& s) { return s.needsYou; }))
             return RunState::NeedsYou;
-        if (run.paused)
+        if (run.pause)
             return RunState::Paused;
         if (run.parked)
             return RunState::Parked;

@@ -255,7 +255,7 @@ public:
     {
         if (!m_run.isOpen())
             return refused("runEnded");
-        if (m_run.paused)
+        if (m_run.pause)
             return refused("runPaused");
         return Events{withReason(EventType::RunPaused, command.reason)};
     }
@@ -264,10 +264,10 @@ public:
     {
         if (!m_run.isOpen())
             return refused("runEnded");
-        if (!m_run.paused && !m_run.quarantined && !m_run.canBeTakenOver())
+        if (!m_run.pause && !m_run.quarantined && !m_run.canBeTakenOver())
             return refused("notPaused");
         Events events;
-        if (m_run.paused || m_run.quarantined)
+        if (m_run.pause || m_run.quarantined)
             events.push_back(withReason(EventType::RunResumed, command.reason));
         if (m_run.canBeTakenOver())
             events.push_back({.type = EventType::RetryRequested,
@@ -433,7 +433,7 @@ private:
     {
         if (!m_run.isOpen())
             return refused("runEnded");
-        if (m_run.paused)
+        if (m_run.pause)
             return refused("runPaused");
         if (m_run.cancelRequested)
             return refused("alreadyCancelled");

@@ -106,6 +106,15 @@ struct Note {
     QString actor, text;
 };
 
+//! Nothing of the run begins until somebody resumes it.
+struct Pause {
+    Timestamp since;
+    QString by, reason; //!< of who wished it
+    //! "imported", "elsewhere" (the store's maker is not who drives it), "noHome" (it does not say who that was); empty: a
+    //! person's wish.
+    QString because;
+};
+
 //! One start of a workflow for one subject, as the fold of its events.
 struct Run {
     RunId id;
@@ -123,10 +132,8 @@ struct Run {
     RunState state = RunState::Running;
     QList<StepRun> steps; //!< as workflow->steps, same order
     QList<Note> notes;
-    bool paused = false, cancelRequested = false, cancelled = false, undoRequested = false, undone = false;
-    //! "imported", "elsewhere" (the store's maker is not who drives it), "noHome" (it does not say who that was); empty: a
-    //! person's wish.
-    QString pausedBecause;
+    bool cancelRequested = false, cancelled = false, undoRequested = false, undone = false;
+    std::optional<Pause> pause;
     std::optional<Error> parked; //!< why nothing can be done at present
     std::optional<Timestamp> parkedUntil;
     int crashes = 0; //!< of the program, in a row, while it worked on this run
@@ -142,7 +149,7 @@ struct Run {
     //! Imported and open: nothing is done before a person takes it over.
     bool canBeTakenOver() const { return record.is_object() && !takenOver && isOpen(); }
     //! Nobody here has ever asked for what it does: nothing of it is even looked up before a person resumes it.
-    bool rests() const { return paused && !pausedBecause.isEmpty(); }
+    bool rests() const { return pause && !pause->because.isEmpty(); }
     //! Neither succeeded, cancelled nor undone. A failed run is open.
     bool isOpen() const
     {

@@ -236,12 +236,12 @@ private Q_SLOTS:
         const RunId id(bench.startRun(u"thing"_s, "a"));
         const auto paused = bench.call("POST", "/v1/runs/thing/pause", R"({"reason": "lunch"})");
         QCOMPARE(paused.status, 200);
-        QVERIFY(bench.desk.stored(id).paused);
+        QVERIFY(bench.desk.stored(id).pause);
         const auto events = bench.desk.events(id, 1).result();
         QCOMPARE(events->back().actor, u"robot"_s);
         QCOMPARE(textAt(events->back().data, "reason"), u"lunch"_s);
         QCOMPARE(bench.call("POST", "/v1/runs/thing/resume").status, 200); // a body is not needed
-        QVERIFY(!bench.desk.stored(id).paused);
+        QVERIFY(!bench.desk.stored(id).pause);
         QCOMPARE(bench.call("POST", "/v1/runs/thing/note", R"({"text": "hm"})").status, 200);
         QCOMPARE(bench.desk.stored(id).notes.size(), 1);
         const auto refused = bench.call("POST", "/v1/runs/thing/retry", "{}");
@@ -302,7 +302,7 @@ private Q_SLOTS:
         const auto byField = bench.call("POST", "/v1/runs/thing/pause", toBytes(Json{{"expectedSequence", sequence}}));
         QCOMPARE(byField.status, 409);
         QCOMPARE(bench.call("POST", "/v1/runs/thing/pause", "{}", "If-Match: W/\"1\"\r\n").status, 400);
-        QVERIFY(!bench.desk.stored(id).paused);
+        QVERIFY(!bench.desk.stored(id).pause);
         const auto now = bench.call("GET", "/v1/runs/thing").header("ETag");
         QCOMPARE(bench.call("POST", "/v1/runs/thing/pause", "{}", "If-Match: " + now + "\r\n").status, 200);
     }

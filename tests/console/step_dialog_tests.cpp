@@ -518,6 +518,30 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<ResumeRun>(s.desk.submitted.first()));
     }
 
+    //! An answer that was on its way when the step went on says nothing of what is true now.
+    void evidenceFromBeforeTheStepWentOnIsReadAnew()
+    {
+        WindowStage s;
+        s.desk.evidenceFound = desk::Evidence{.service = u"GitHub"_s, .lines = {{.what = u"Pull request"_s}}};
+        s.open();
+        s.show(u"stuck"_s);
+        s.desk.holdAnswers = true;
+        QDialog* dialog = s.trigger(u"Retry"_s);
+        QCOMPARE(s.desk.evidenceAsked.size(), 1);
+        s.desk.story(s.runs[u"stuck"_s]).succeed("infra-merged", 0s, {{"mergedSha", std::string(40, 'a')}});
+        s.desk.announce({s.runs[u"stuck"_s]});
+        s.pause(1s);
+        s.desk.release();
+        s.settle();
+        const auto* lines = s.in<QTreeWidget>(dialog, u"evidence"_s);
+        QCOMPARE(s.desk.evidenceAsked.size(), 2);
+        QCOMPARE(lines->topLevelItemCount(), 0);
+        s.desk.release();
+        s.settle();
+        QCOMPARE(s.desk.evidenceAsked.size(), 2);
+        QCOMPARE(lines->topLevelItemCount(), 1);
+    }
+
     //! By itself it does not go on, whatever its step waited for.
     void aPausedRunSaysSoBeforeItsStepAndOffersToResume()
     {
@@ -528,7 +552,9 @@ private Q_SLOTS:
         s.desk.story(run).event(EventType::RunPaused, 0s, "", {{"reason", "change freeze"}}, "jon");
         s.desk.announce({run});
         s.settle();
-        QCOMPARE(whySays(s).filter(u"The run is paused: nothing is begun until it is resumed."_s).size(), 1);
+        const QStringList paused = whySays(s).filter(u"jon paused the run: change freeze ("_s);
+        QCOMPARE(paused.size(), 1);
+        QVERIFY2(paused.first().contains(u"Nothing is begun until it is resumed."_s), qPrintable(paused.first()));
         QVERIFY2(whySays(s).filter(u"goes on by itself"_s).isEmpty(), qPrintable(whySays(s).join(u'\n')));
         QVERIFY2(whySays(s).filter(u"Stuck"_s).isEmpty(), qPrintable(whySays(s).join(u'\n')));
         QCOMPARE(whyActs(s).value(0), u"Resume the run"_s);

@@ -45,8 +45,12 @@ private Q_SLOTS:
     void nothingFromOutsideIsMarkup()
     {
         StepBench bench;
+        auto paused = bench.next(RunPaused, {}, {{"reason", "*freeze*"}});
+        paused.actor = u"jon"_s;
+        bench.then(paused);
         const auto view = failedView(bench);
         const QString report = runReport(view, bench.events, bench.now);
+        QVERIFY2(report.contains(u"- jon paused the run: \\*freeze\\* ("_s), qPrintable(report));
         QVERIFY(!report.contains(u"<img>"_s));
         QVERIFY(!report.contains(u"[x]("_s));
         QVERIFY(!report.contains(u"@platform"_s)); // nobody is called by it

@@ -59,7 +59,7 @@ private Q_SLOTS:
         auto store = open();
         VERIFY_OK(store);
         QCOMPARE((*store)->openReport().rested, 0);
-        QVERIFY(!folded(**store, u"r1"_s).paused);
+        QVERIFY(!folded(**store, u"r1"_s).pause);
     }
 
     void theRunsOfAnothersRestUntilTheyAreResumed_data()
@@ -81,7 +81,7 @@ private Q_SLOTS:
             QCOMPARE((*store)->openReport().rested, 2);
             const auto run = folded(**store, u"r1"_s);
             QVERIFY(run.rests());
-            QCOMPARE(run.pausedBecause, because);
+            QCOMPARE(run.pause->because, because);
             QCOMPARE(eventsOf(**store, u"r1"_s).size(), std::size_t(3));
             // Also what a person had paused: a pause alone keeps no look-up back.
             QCOMPARE(eventsOf(**store, u"r2"_s).size(), std::size_t(3));
@@ -104,7 +104,7 @@ private Q_SLOTS:
         auto again = open();
         VERIFY_OK(again);
         QCOMPARE((*again)->openReport().rested, 0);
-        QVERIFY(!folded(**again, u"r1"_s).paused);
+        QVERIFY(!folded(**again, u"r1"_s).pause);
     }
 
     //! Who cannot read runs drives none either, and does not say that the store was looked at.
@@ -114,7 +114,7 @@ private Q_SLOTS:
         {
             auto store = open(false);
             VERIFY_OK(store);
-            QVERIFY(!folded(**store, u"r1"_s).paused);
+            QVERIFY(!folded(**store, u"r1"_s).pause);
         }
         auto store = open();
         VERIFY_OK(store);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         VERIFY_OK(restoreBackup(m_fixture->file(), copy->file, u"mia"_s, kinds(), m_fixture->clock));
         auto store = open();
         VERIFY_OK(store);
-        QVERIFY(!folded(**store, u"r1"_s).paused);
+        QVERIFY(!folded(**store, u"r1"_s).pause);
     }
 };
 

@@ -229,6 +229,10 @@ private Q_SLOTS:
         script.play();
         QCOMPARE(bench.run(words(u"follow orders"_s)), 1);
         QVERIFY(bench.diagnostics.contains(u"orders: Needs you"_s));
+        QCOMPARE(bench.run(words(u"pause orders --reason lunch"_s)), 0);
+        QCOMPARE(bench.run(words(u"follow orders"_s)), 1);
+        QVERIFY2(bench.diagnostics.contains(u" paused the run: lunch\n"_s), qPrintable(bench.diagnostics));
+        QVERIFY(bench.diagnostics.contains(u"slipwayctl resume orders --follow"_s));
         QCOMPARE(bench.run(words(u"cancel orders"_s)), 0);
         QCOMPARE(bench.run(words(u"follow orders"_s)), 1);
         QVERIFY(bench.diagnostics.contains(u"orders: Cancelled"_s));

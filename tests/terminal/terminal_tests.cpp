@@ -511,9 +511,9 @@ private Q_SLOTS:
         const auto id = bench.desk.start(u"orders"_s);
         QCOMPARE(bench.run(words(u"resume orders"_s)), 3);
         QCOMPARE(bench.run(words(u"pause orders --reason lunch"_s)), 0);
-        QVERIFY(bench.desk.stored(id).paused);
+        QVERIFY(bench.desk.stored(id).pause);
         QCOMPARE(bench.run(words(u"resume orders"_s)), 0);
-        QVERIFY(!bench.desk.stored(id).paused);
+        QVERIFY(!bench.desk.stored(id).pause);
         QCOMPARE(bench.run({u"note"_s, u"orders"_s, u"two words"_s}), 0);
         QCOMPARE(bench.desk.stored(id).notes.value(0).text, u"two words"_s);
         QCOMPARE(bench.run(words(u"cancel orders"_s)), 0);

@@ -148,7 +148,7 @@ QStringList retriedSteps(const Run& run, const Command& command)
 //! All of a run that commands and events may change, as one text.
 QByteArray digest(const Run& run)
 {
-    Json json{{"state", toText(run.state).toStdString()}, {"sequence", run.sequence}, {"paused", run.paused},
+    Json json{{"state", toText(run.state).toStdString()}, {"sequence", run.sequence}, {"paused", run.pause.has_value()},
         {"cancel", run.cancelRequested}, {"undo", run.undoRequested}, {"notes", run.notes.size()},
         {"commands", run.commands.size()}, {"ended", run.endedAt ? run.endedAt->ms : 0},
         {"parked", run.parked ? run.parked->code.toStdString() : ""}};
@@ -230,7 +230,7 @@ public:
                 told.then(RunCancelled);
             return;
         }
-        if (run.paused)
+        if (run.pause)
             return;
         if (run.undoRequested) {
             if (step.undoPlanned && step.state == StepState::Running)
