@@ -7465,6 +7465,16 @@ Gwiriwch fod enw cywir y ffolder wedi&apos;i roi.</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Nid oes gan y rhediad ddim ar GitHub eto.</translation>
     </message>
+    <message>
+        <source>New services from a &amp;list…</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Gwasanaethau newydd o &amp;restr…</translation>
+    </message>
+    <message>
+        <source>Create many services: paste a list or open a CSV file; each row is checked first</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>Creu llawer o wasanaethau: gludwch restr neu agorwch ffeil CSV; caiff pob rhes ei gwirio yn gyntaf</translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::Announcer</name>
@@ -14184,11 +14194,6 @@ Unwaith eto: %2</translation>
         <translation>Mae&apos;r hyn a newidiodd yn aros: gadewir cais tynnu #%1, sy&apos;n ei wrthdroi, fel y mae.</translation>
     </message>
     <message>
-        <source>The run is paused: nothing is begun until it is resumed.</source>
-        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
-        <translation>Mae&apos;r rhediad wedi oedi: ni ddechreuir dim nes iddo gael ei ailddechrau.</translation>
-    </message>
-    <message>
         <source>Resume the run</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Ailddechrau&apos;r rhediad</translation>
@@ -14208,6 +14213,12 @@ Unwaith eto: %2</translation>
         <source>GitHub still merges pull request #%1 by itself, although the run has ended. Undo closes it; “Leave it to GitHub” lets it merge.</source>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Mae GitHub yn dal i gyfuno cais tynnu #%1 ar ei ben ei hun, er bod y rhediad wedi gorffen. Mae Dadwneud yn ei gau; mae “Ei adael i GitHub” yn gadael iddo gael ei gyfuno.</translation>
+    </message>
+    <message>
+        <source>%1 (%2). Nothing is begun until it is resumed.</source>
+        <comment>mia paused the run: why (when)</comment>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>%1 (%2). Ni ddechreuir dim nes caiff ei ailddechrau.</translation>
     </message>
 </context>
 <context>
