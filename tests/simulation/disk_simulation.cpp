@@ -2,15 +2,11 @@
 #include "disk_simulation.h"
 
 #include "base/text.h"
-#include "cdp_creations.h"
-#include "conductor/conductor.h"
 #include "faulty_world.h"
 #include "journal/passing.h"
 #include "journal/sqlite_reader.h"
-#include "journal/sqlite_store.h"
 #include "journal/verify.h"
-#include "mortal_store.h"
-#include "steps/kinds.h"
+#include "simulated_process.h"
 
 #include <QTemporaryDir>
 
@@ -23,31 +19,6 @@ constexpr Millis kNever{14LL * 24 * 3'600'000}, kTooLong{2LL * 3'600'000};
 constexpr Millis kOpenAgain{2'000}, kStartAgain{60'000}, kLookEach{30'000}, kLongestDrain{5'000};
 constexpr int kKilledAt = 4;
 constexpr qint64 kUntilHealed = 1LL << 40;
-
-//! One program, as the engine's thread makes it.
-struct Program {
-    Program(std::unique_ptr<journal::SqliteStore> opened, http::Http& http, ManualClock& clock,
-        const github::Connection& connection, Dice& dice)
-        : sqlite(std::move(opened))
-        , store(std::make_unique<MortalStore>(
-              *sqlite, [] { return false; }, [] { return false; }))
-        , github(std::make_unique<github::GitHub>(http, clock, connection))
-        , conductor(std::make_unique<conductor::Conductor>(
-              *store, github.get(), http, clock, steps::kindRules(), conductor::Conductor::Mode::Drive))
-    {
-        conductor->setDice([&dice] { return dice.uniform(); });
-    }
-    ~Program()
-    {
-        conductor.reset();
-        github.reset();
-    }
-
-    std::unique_ptr<journal::SqliteStore> sqlite;
-    std::unique_ptr<MortalStore> store;
-    std::unique_ptr<github::GitHub> github;
-    std::unique_ptr<conductor::Conductor> conductor;
-};
 
 using Way = DiskFault::Way;
 
@@ -169,7 +140,8 @@ private:
             m_open = m_clock.uptime() + kOpenAgain;
             return;
         }
-        m_program = std::make_unique<Program>(std::move(*opened), *m_world, m_clock, connectionTo(*m_sandbox), m_dice);
+        m_program =
+            std::make_unique<SimulatedProcess>(std::move(*opened), *m_world, m_clock, connectionTo(*m_sandbox), m_dice);
         QObject::connect(
             m_program->conductor.get(), &conductor::Conductor::troubleChanged, m_program->conductor.get(), [this] {
                 const auto* trouble = m_program->conductor->trouble();
@@ -321,7 +293,7 @@ private:
     ManualClock m_clock;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<FaultyWorld> m_world;
-    std::unique_ptr<Program> m_program;
+    std::unique_ptr<SimulatedProcess> m_program;
     const Creation m_creation = creation(0);
     Millis m_open{0}, m_start{0}, m_lookAgain{0}; //!< by uptime, as are the next
     std::optional<Millis> m_heal, m_end, m_kill;

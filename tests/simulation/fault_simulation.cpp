@@ -2,11 +2,7 @@
 #include "fault_simulation.h"
 
 #include "base/text.h"
-#include "cdp_creations.h"
-#include "conductor/conductor.h"
-#include "journal/sqlite_store.h"
-#include "mortal_store.h"
-#include "steps/kinds.h"
+#include "simulated_process.h"
 
 #include <QTemporaryDir>
 
@@ -17,33 +13,6 @@ namespace {
 constexpr Timestamp kBegin{1'768'478'400'000}; // 2026-01-15T12:00:00Z
 constexpr Millis kTroubled{20 * 60'000};
 constexpr Millis kTooLong{14LL * 24 * 3'600'000};
-
-//! One process: what dies and is made anew over the same journal and the same world.
-struct Process {
-    Process(const QString& file, FaultyWorld& world, ManualClock& clock, const github::Connection& connection,
-        Dice& dice, const std::function<bool()>& diesBefore, const std::function<bool()>& diesAfter)
-    {
-        auto opened = journal::SqliteStore::open({file, u"simulation"_s}, clock);
-        if (!opened)
-            qFatal("no store: %s", toBytes(toJson(opened.error())).constData());
-        sqlite = std::move(*opened);
-        store = std::make_unique<MortalStore>(*sqlite, diesBefore, diesAfter);
-        github = std::make_unique<github::GitHub>(world, clock, connection);
-        conductor = std::make_unique<conductor::Conductor>(
-            *store, github.get(), world, clock, steps::kindRules(), conductor::Conductor::Mode::Drive);
-        conductor->setDice([&dice] { return dice.uniform(); });
-    }
-    ~Process()
-    {
-        conductor.reset();
-        github.reset();
-    }
-
-    std::unique_ptr<journal::SqliteStore> sqlite;
-    std::unique_ptr<MortalStore> store;
-    std::unique_ptr<github::GitHub> github;
-    std::unique_ptr<conductor::Conductor> conductor;
-};
 
 class Simulation {
 public:
@@ -115,8 +84,11 @@ private:
             default: m_deaths.at = m_clock.uptime() + m_dice.pause(1, 180'000);
             }
         }
-        m_process = std::make_unique<Process>(
-            m_folder.filePath(u"s/store.db"_s), *m_world, m_clock, connectionTo(*m_sandbox), m_dice,
+        auto opened = journal::SqliteStore::open({m_folder.filePath(u"s/store.db"_s), u"simulation"_s}, m_clock);
+        if (!opened)
+            qFatal("no store: %s", toBytes(toJson(opened.error())).constData());
+        m_process = std::make_unique<SimulatedProcess>(
+            std::move(*opened), *m_world, m_clock, connectionTo(*m_sandbox), m_dice,
             [this] { return countDown(m_deaths.beforeCommit); }, [this] { return countDown(m_deaths.afterCommit); });
         std::ignore = m_process->conductor->recover();
         settle();
@@ -256,7 +228,7 @@ private:
     RightClock m_rightClock;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<FaultyWorld> m_world;
-    std::unique_ptr<Process> m_process;
+    std::unique_ptr<SimulatedProcess> m_process;
     Deaths m_deaths;
     QList<Creation> m_runs;
     QList<Start> m_starts;
