@@ -168,10 +168,8 @@ void BatchDialog::setText(const QString& text)
 
 void BatchDialog::setTeams(const std::optional<QStringList>& teams)
 {
-    if (m.teams == teams || m_creating || m_starting > 0)
-        return;
-    m.teams = teams;
-    textChanged();
+    if (std::exchange(m.teams, teams) != teams && !m_creating && m_starting == 0)
+        readRows();
 }
 
 void BatchDialog::textChanged()
@@ -183,8 +181,13 @@ void BatchDialog::textChanged()
         m_drafts.discard(draftOf(*m.workflow));
     else
         m_drafts.save(draftOf(*m.workflow), Json{{"list", text.toStdString()}}, m.clock.now());
+    readRows();
+}
+
+void BatchDialog::readRows()
+{
     const int current = m_table->currentIndex().row();
-    m_model.read(text, m.usual, m.teams);
+    m_model.read(m_text->toPlainText(), m.usual, m.teams);
     const int rows = int(m_model.list().size());
     for (int column = 1; rows > 0 && column + 1 < m_model.columnCount(); ++column) {
         m_table->resizeColumnToContents(column);

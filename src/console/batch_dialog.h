@@ -54,6 +54,7 @@ protected:
 private:
     void build();
     void textChanged();
+    void readRows();
     void check();
     void stopOrCheck();
     void startMore();

@@ -59,7 +59,7 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
     connect(m->feed.get(), &RunFeed::loaded, this, [this] {
         m->list->setLoaded();
         // Who was quicker than the list has chosen already: a form, a run.
-        if (m->actions[ActionSet::NewService]->isEnabled() && !shownForm())
+        if (m->actions[ActionSet::NewService]->isEnabled() && !QApplication::activeModalWidget())
             if (const auto form = m->state.takeOpenForm(m->desk.status().storePath))
                 openForm(*form, {}, true);
         const RunId run = m->state.selectedRun();

@@ -40,7 +40,7 @@ void MainWindow::connectViews()
         refreshViewActions();
     });
     connect(m->navigator, &Navigator::saveWanted, this, &MainWindow::saveView);
-    connect(m->navigator, &Navigator::draftWanted, this, &MainWindow::newService);
+    connect(m->navigator, &Navigator::draftWanted, this, [this](const QString& workflow) { openForm(workflow, {}); });
     connect(m->navigator, &Navigator::savedViewMenuWanted, this, [this](const QPoint& at) {
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);

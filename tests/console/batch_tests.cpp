@@ -346,6 +346,9 @@ private Q_SLOTS:
         QVERIFY(!progress->isVisible());
         QVERIFY(s.button()->isEnabled()); // those that are good may be created
         QVERIFY2(s.button()->text().contains(u"100"_s), qPrintable(s.button()->text()));
+        s.dialog.setTeams(QStringList{u"fisheries"_s}); // that it comes late starts nothing that she stopped
+        s.settle(400ms);
+        QCOMPARE(s.desk.prospected.size(), 2);
         QTest::mouseClick(s.stop(), Qt::LeftButton); // check the rest
         s.settle(400ms);
         QVERIFY2(s.desk.prospected.size() <= 8, qPrintable(QString::number(s.desk.prospected.size())));

@@ -23,11 +23,7 @@ FakeDesk::FakeDesk(Clock& clock, QObject* parent)
     , m_clock(clock)
     , m_kinds(steps::kindRules())
 {
-    const auto text = shippedWorkflow(u"cdp-create-service"_s);
-    const auto workflow = text ? parseWorkflow(*text, u"cdp-create-service.json"_s, m_kinds) : text.error();
-    if (!workflow)
-        qFatal("the shipped workflow does not parse: %s", toBytes(toJson(workflow.error())).constData());
-    m_workflows = {*workflow};
+    offer(u"cdp-create-service"_s);
     m_status = {.drives = true,
         .storePath = u"~/.local/share/slipway/store.db"_s,
         .host = u"github.com"_s,
@@ -62,6 +58,15 @@ desk::RunSummary FakeDesk::summaryOf(const Entry& entry) const
         summary.active.clear();
     }
     return summary;
+}
+
+void FakeDesk::offer(const QString& shipped)
+{
+    const auto text = shippedWorkflow(shipped);
+    const auto workflow = text ? parseWorkflow(*text, shipped + u".json"_s, m_kinds) : text.error();
+    if (!workflow)
+        qFatal("the shipped workflow does not parse: %s", toBytes(toJson(workflow.error())).constData());
+    m_workflows += *workflow;
 }
 
 template <class T>
@@ -344,9 +349,11 @@ QFuture<Result<desk::Evidence>> FakeDesk::evidence(const RunId& run, const StepI
 
 QFuture<Result<QStringList>> FakeDesk::teams(const QString&) { return answer(Result(teamList)); }
 
-Result<Json> FakeDesk::settings(const QString&) const
+Result<Json> FakeDesk::settings(const QString& id) const
 {
-    return resolveSettings(*m_workflows.first(), Json::object(), Json::object());
+    const auto named =
+        std::find_if(m_workflows.begin(), m_workflows.end(), [&](const auto& workflow) { return workflow->id == id; });
+    return resolveSettings(named == m_workflows.end() ? *m_workflows.first() : **named, Json::object(), Json::object());
 }
 
 } // namespace slipway::test

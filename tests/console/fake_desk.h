@@ -111,6 +111,8 @@ public:
     }
     QList<std::shared_ptr<const Workflow>> workflows() const override { return m_workflows; }
     Result<Json> settings(const QString& workflow) const override;
+    //! One more of the shipped workflows; the first is offered already.
+    void offer(const QString& shipped);
     desk::EngineStatus status() const override { return m_status; }
 
 private:

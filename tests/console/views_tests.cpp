@@ -15,6 +15,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QKeySequenceEdit>
@@ -462,6 +463,20 @@ private Q_SLOTS:
         QCOMPARE(s.window->findChildren<QDialog*>(u"CreateServiceForm"_s), forms);
         forms.first()->close();
         s.settle();
+        // Nor does it come over another dialog, where the rest of what is typed would go into it: it waits for the next time.
+        s.window.reset();
+        state.noteOpenForm(s.desk.status().storePath, u"cdp-create-service"_s);
+        s.beforeTheListIsThere = [&s] { actions(s)[ActionSet::Settings]->trigger(); };
+        s.open();
+        QCOMPARE(QApplication::activeModalWidget()->objectName(), u"settings"_s);
+        s.window.reset();
+        s.beforeTheListIsThere = {};
+        s.open();
+        QCOMPARE(QApplication::activeModalWidget()->objectName(), u"CreateServiceForm"_s);
+        QApplication::activeModalWidget()->close();
+        s.settle();
+        s.window->showLink(u"slipway://run/"_s + s.runs[u"running"_s].text());
+        s.settle();
         actions(s)[ActionSet::CopyLink]->trigger();
         QVERIFY(QGuiApplication::clipboard()->text().contains(s.runs[u"running"_s].text()));
     }
@@ -469,7 +484,8 @@ private Q_SLOTS:
     void draftsAreListed()
     {
         WindowStage s;
-        const QString workflow = s.desk.workflows().first()->id;
+        s.desk.offer(u"cdp-decommission-service"_s);
+        const QString workflow = s.desk.workflows().last()->id;
         const auto half = [](const char* name) { return Json{{"repositoryName", name}}; };
         Drafts(*s.settings, s.desk.status().storePath).save(workflow, half("half-done"), s.clock.now());
         Drafts(*s.settings, u"/elsewhere/store.db"_s).save(workflow, half("of-the-sandbox"), s.clock.now());
@@ -481,8 +497,11 @@ private Q_SLOTS:
         const QRect place = navigator->visualItemRect(items.first());
         QTest::mouseClick(navigator->viewport(), Qt::LeftButton, {}, place.center());
         s.settle();
-        QVERIFY(QApplication::activeModalWidget());
-        QApplication::activeModalWidget()->close();
+        auto* form = s.dialog("CreateServiceForm");
+        QVERIFY(form);
+        QCOMPARE(s.in<QComboBox>(form, u"workflow"_s)->currentText(), s.desk.workflows().last()->title);
+        QCOMPARE(s.in<QLineEdit>(form, u"input-repositoryName"_s)->text(), u"half-done"_s);
+        form->close();
     }
 
     //! As the menu of the program's icon asks for them, through a second start.
