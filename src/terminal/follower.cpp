@@ -311,12 +311,14 @@ void Follower::end(const desk::RunView& view, Followed& followed, int status)
     for (const auto& page : desk::servicePages(run))
         output.say(u"  "_s + page.title + u"  "_s + page.url);
     const QString slipwayctl = m_context.arguments.global.typed();
+    // To be pasted into a shell, which must take it for one word, whatever a record called it.
+    const bool isWord = plainText(run.subject) == run.subject && !run.subject.startsWith(u'-');
+    const QString name = isWord ? quotedWord(run.subject) : run.id.text();
     if (run.state == RunState::Failed)
-        output.say(
-            tr("Once the cause is mended: %1").arg(u"%1 retry %2 --follow"_s.arg(slipwayctl, plainText(run.subject))));
+        output.say(tr("Once the cause is mended: %1").arg(u"%1 retry %2 --follow"_s.arg(slipwayctl, name)));
     if (run.pause && run.isOpen()) {
         output.say(plainText(desk::describe(*run.pause)));
-        output.say(tr("To go on: %1").arg(u"%1 resume %2 --follow"_s.arg(slipwayctl, plainText(run.subject))));
+        output.say(tr("To go on: %1").arg(u"%1 resume %2 --follow"_s.arg(slipwayctl, name)));
     }
 }
 

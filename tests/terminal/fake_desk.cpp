@@ -17,7 +17,7 @@ const char* const workflowText = R"({
     "colours": {"type": "list", "default": ["red", "green"], "title": "Colours"}},
   "inputs": [
     {"id": "name", "type": "text", "title": "Name", "minLength": 2, "maxLength": 20,
-     "pattern": "^[a-z-]+$", "messages": {"pattern": "Lower-case letters and hyphens"}},
+     "pattern": "^[a-z; -]+$", "messages": {"pattern": "Lower-case letters and hyphens"}},
     {"id": "size", "type": "number", "title": "Size", "required": false, "default": 1},
     {"id": "colour", "type": "choice", "title": "Colour", "required": false, "choices": "settings.colours"},
     {"id": "password", "type": "secret", "title": "Password", "required": false}

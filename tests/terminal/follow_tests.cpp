@@ -212,6 +212,11 @@ private Q_SLOTS:
                 script.then([&script, id, step] { script.succeed(id, step); });
             script.play();
         };
+        // A record may be called anything: pasted into a shell, its name is one word and no command.
+        const auto foreign = bench.desk.start(u"orders; reboot"_s);
+        QCOMPARE(bench.run({u"pause"_s, foreign.text(), u"--reason"_s, u"lunch"_s}), 0);
+        QCOMPARE(bench.run({u"follow"_s, foreign.text()}), 1);
+        QVERIFY2(bench.diagnostics.contains(u" resume 'orders; reboot' --follow"_s), qPrintable(bench.diagnostics));
         QCOMPARE(bench.run(words(u"retry orders --follow"_s)), 0);
         QVERIFY(bench.diagnostics.contains(u"mia retries raise"_s));
     }
