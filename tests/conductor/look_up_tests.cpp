@@ -50,20 +50,6 @@ public:
     int sent = 0;
 };
 
-//! A run whose dispatch was not yet sent, as a copy of the store shows it that was put back.
-void putBack(ConductorBench& bench)
-{
-    RunBuilder told(workflowOf(Json::array({dispatchStep()})), steps::kindRules(), {{"name", "fishing"}});
-    told.then(LookRequested, {}, {{"scope", "restored"}});
-    Run left = told.run;
-    left.id = bench.run;
-    Events events = told.events;
-    for (auto& event : events)
-        event.run = bench.run;
-    QVERIFY(bench.sqlite->create(left, events).result().ok());
-    QVERIFY(bench.get(bench.conductor->recover()).ok());
-}
-
 void passSeconds(ConductorBench& bench, int seconds)
 {
     for (int i = 0; i < seconds; ++i) {
@@ -112,32 +98,6 @@ private Q_SLOTS:
         QVERIFY(bench.lookedAt.size() >= 6);
     }
 
-    //! The copy was made before the dispatch went out, and the run that it started is on its way.
-    void aRunFromACopyDispatchesNothingTwice_data()
-    {
-        QTest::addColumn<std::string>("title");
-        QTest::addColumn<bool>("asks");
-        QTest::newRow("named for the subject") << std::string("Create fishing") << false;
-        QTest::newRow("without a name") << std::string("Create") << true;
-    }
-    void aRunFromACopyDispatchesNothingTwice()
-    {
-        QFETCH(std::string, title);
-        QFETCH(bool, asks);
-        ConductorBench bench;
-        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
-            if (asked.method == "POST")
-                return ConductorBench::dispatched();
-            auto list = parseJson(bench.runList(bench.script.clock.now() + Millis(2'000)).body);
-            (*list)["workflow_runs"][0]["display_title"] = title;
-            return ScriptedGitHub::json(*list);
-        };
-        putBack(bench);
-        QVERIFY(bench.comes(asks ? StepAsked : StepSucceeded));
-        passSeconds(bench, 90);
-        QCOMPARE(bench.posts(), 0);
-    }
-
     //! As when the App was removed from the repository meanwhile: no time brings an answer.
     void aLookUpThatIsRefusedIsAPersonsQuestion()
     {
@@ -175,46 +135,6 @@ private Q_SLOTS:
             QCOMPARE(textAt(bench.last(EffectResolved).data, "outcome"), mended ? u"succeeded"_s : u"declaredDone"_s);
             QCOMPARE(bench.posts(), 1);
         }
-    }
-
-    //! GitHub fails to answer, and starts the run all the same, four minutes later.
-    void aDispatchThatStartsLateIsNotSentAgain()
-    {
-        ConductorBench bench;
-        const Timestamp begun = bench.script.clock.now();
-        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
-            if (asked.method == "POST")
-                return bench.posts() == 1 ? ScriptedGitHub::Answer{502, "oops", {}} : ConductorBench::dispatched();
-            const bool shows = bench.script.clock.now() - begun > Millis(4 * 60'000);
-            auto list = parseJson(bench.runList(shows ? std::optional(begun + Millis(4 * 60'000)) : std::nullopt).body);
-            if (shows)
-                (*list)["workflow_runs"][0]["display_title"] = "Create fishing";
-            return ScriptedGitHub::json(*list);
-        };
-        bench.start(workflowOf(Json::array({dispatchStep()})));
-        QVERIFY(bench.comes(EffectUnknown));
-        passSeconds(bench, 310);
-        QVERIFY(bench.comes(StepSucceeded));
-        QCOMPARE(textAt(bench.last(EffectResolved).data, "outcome"), u"succeeded"_s);
-        QCOMPARE(bench.posts(), 1);
-    }
-
-    void aDispatchThatDoesNotStartIsSentAgainAfterFiveMinutes()
-    {
-        ConductorBench bench;
-        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
-            if (asked.method != "POST")
-                return bench.runList({});
-            return bench.posts() == 1 ? ScriptedGitHub::Answer{502, "oops", {}} : ConductorBench::dispatched();
-        };
-        bench.start(workflowOf(Json::array({dispatchStep()})));
-        QVERIFY(bench.comes(EffectUnknown));
-        passSeconds(bench, 290);
-        QCOMPARE(bench.posts(), 1);
-        QCOMPARE(textAt(bench.last(StepWaiting).data["args"], "trouble"), errc::serverError); // why it takes so long
-        passSeconds(bench, 120);
-        QCOMPARE(bench.posts(), 2);
-        QCOMPARE(bench.state(), u"succeeded"_s);
     }
 };
 
