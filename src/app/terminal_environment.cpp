@@ -127,19 +127,23 @@ int runSandbox(const QStringList& arguments)
     return 0;
 }
 
-QString storeOf(const terminal::GlobalOptions& global)
+//! The store that is meant. A sandbox that cannot be found has one of its own: the real one is never taken in its place.
+Result<QString> storeOf(const terminal::GlobalOptions& global)
 {
     if (!global.store.isEmpty())
         return global.store;
-    if (global.trySandbox)
-        return windowSandboxStore();
-    const auto destination = await(destinationOf(global));
-    return destination && !destination->store.isEmpty() ? destination->store : journal::defaultStorePath();
+    const auto destination = placeWithoutToken(global);
+    if (!destination)
+        return destination.error();
+    return destination->store.isEmpty() ? journal::defaultStorePath() : destination->store;
 }
 
 Result<Json> verifyJournal(const terminal::GlobalOptions& global)
 {
-    const auto report = journal::verifyJournal(storeOf(global), steps::kindRules());
+    const auto file = storeOf(global);
+    if (!file)
+        return file.error();
+    const auto report = journal::verifyJournal(*file, steps::kindRules());
     if (!report)
         return report.error();
     QStringList problems;
@@ -154,8 +158,11 @@ Result<Json> verifyJournal(const terminal::GlobalOptions& global)
 
 Result<Json> rebuildJournal(const terminal::GlobalOptions& global, Clock& clock)
 {
-    auto store = journal::SqliteStore::open(
-        {.file = storeOf(global), .program = u"slipwayctl"_s, .kinds = &steps::kindRules()}, clock);
+    const auto file = storeOf(global);
+    if (!file)
+        return file.error();
+    auto store =
+        journal::SqliteStore::open({.file = *file, .program = u"slipwayctl"_s, .kinds = &steps::kindRules()}, clock);
     if (!store)
         return store.error();
     const auto report = journal::rebuildViews(**store, steps::kindRules());
@@ -175,7 +182,10 @@ Json backupJson(const journal::Backup& backup)
 
 Result<Json> listBackups(const terminal::GlobalOptions& global)
 {
-    const auto backups = journal::backupsOf(storeOf(global));
+    const auto store = storeOf(global);
+    if (!store)
+        return store.error();
+    const auto backups = journal::backupsOf(*store);
     if (!backups)
         return backups.error();
     Json list = Json::array();
@@ -186,7 +196,10 @@ Result<Json> listBackups(const terminal::GlobalOptions& global)
 
 Result<Json> makeBackup(const terminal::GlobalOptions& global, Clock& clock)
 {
-    const auto backup = journal::makeBackup(storeOf(global), journal::Backup::Kind::Asked, clock);
+    const auto store = storeOf(global);
+    if (!store)
+        return store.error();
+    const auto backup = journal::makeBackup(*store, journal::Backup::Kind::Asked, clock);
     if (!backup)
         return backup.error();
     return backupJson(*backup);
@@ -194,7 +207,10 @@ Result<Json> makeBackup(const terminal::GlobalOptions& global, Clock& clock)
 
 Result<Json> restoreBackup(const terminal::GlobalOptions& global, const QString& file, Clock& clock)
 {
-    const auto report = journal::restoreBackup(storeOf(global), file, actorName(), steps::kindRules(), clock);
+    const auto store = storeOf(global);
+    if (!store)
+        return store.error();
+    const auto report = journal::restoreBackup(*store, file, actorName(), steps::kindRules(), clock);
     if (!report)
         return report.error();
     return Json{

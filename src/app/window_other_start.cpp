@@ -85,8 +85,9 @@ void WindowProgram::otherStart(const desk::RaiseRequest& request)
     // Who names nothing wants this window. Only where it has no connection, one that was made since is meant.
     if (request.named.empty() && (m_kind != Kind::None || !QFileInfo::exists(profilePath(profileOf(options)))))
         return;
-    whenDone(destinationOf(options), this, [this](const Result<Destination>& found) {
-        if (!m_window || m_leaving)
+    // A keychain may keep one waiting that began earlier: the newest start is meant.
+    whenDone(destinationOf(options), this, [this, start = ++m_otherStarts](const Result<Destination>& found) {
+        if (!m_window || m_leaving || start != m_otherStarts)
             return;
         if (found)
             offer(*found);
@@ -109,7 +110,7 @@ void WindowProgram::offer(Destination destination)
     if (m_kind == Kind::None)
         return go();
     if (auto* before = m_window->findChild<QMessageBox*>(u"otherStart"_s))
-        before->close(); // the newest start is meant
+        before->close();
     const QString other = described(destination), present = described(m_destination);
     auto* box = console::plainMessage(QMessageBox::Question, tr("Switch the connection?"),
         other == present ? tr("What is kept for %1 has changed since this window was opened.").arg(present)

@@ -110,6 +110,7 @@ private:
     Destination m_destination; //!< of the window that is shown
     std::optional<console::StoreCopy> m_lookedAt; //!< what that window shows in place of the store
     QString m_lookedFrom; //!< the store then
+    int m_otherStarts = 0; //!< that named something
     bool m_leaving = false; //!< from one window to the next: nothing else may change windows meanwhile
     std::function<void()> m_afterwards; //!< what must come all the same, once the next window is there
     QTemporaryDir m_exported; //!< stores made of exported runs that were looked at

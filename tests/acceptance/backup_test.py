@@ -7,7 +7,7 @@ import sqlite3
 import threading
 import time
 
-from harness import SandboxTest, main
+from harness import SandboxTest, finish, launch, main
 
 NAME = "restored-service"
 
@@ -89,6 +89,23 @@ class BackupTest(SandboxTest):
         agent.wait(30)
         missing = self.assert_exit(sandbox.run("journal", "restore", copy + ".not"), 5)
         self.assertIn("no store", missing.err.lower())
+
+    def test_a_sandbox_that_is_not_there_never_means_the_real_store(self):
+        sandbox = self.sandbox()
+        self.assert_exit(sandbox.create(NAME), 0)
+        copy = self.backup(sandbox)
+        real = os.path.join(sandbox.home, "data", "slipway", "store.db")
+        os.makedirs(os.path.dirname(real))
+        with open(real, "wb") as file:
+            file.write(b"what somebody has done")
+        gone = str(sandbox.file) + ".gone"
+        for command in (["verify"], ["rebuild"], ["backup"], ["backups"], ["restore", copy]):
+            answer = finish(launch(["--sandbox", gone, "journal", *command], sandbox.home))
+            self.assertNotEqual(answer.status, 0, command)
+            self.assertIn(gone, answer.err, command)
+        with open(real, "rb") as file:
+            self.assertEqual(file.read(), b"what somebody has done")
+        self.assertEqual(os.listdir(os.path.dirname(real)), ["store.db"])
 
     def test_a_store_of_another_computer_rests_until_it_is_resumed(self):
         sandbox = self.sandbox()
