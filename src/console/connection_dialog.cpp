@@ -97,47 +97,50 @@ void ConnectionDialog::refresh()
     m_next->setText(page == Results ? tr("&Use this connection") : tr("&Check"));
     m_next->setEnabled(page == Results || missing.isEmpty());
     m_next->setToolTip(page == Choose ? missing : QString());
-    m_back->setVisible(page != Choose);
+    m_back->setVisible(page != Choose && !(page == Busy && m_isBound));
     m_back->setText(page == Results && m_current ? tr("&Connect differently…") : tr("&Back"));
     m_forget->setVisible(page == Results && m_current && m_connector.canForget());
     m_close->setText(page == Results && m_current ? tr("Close") : tr("Cancel"));
 }
 
-void ConnectionDialog::wait(const QString& text)
+int ConnectionDialog::wait(const QString& text, Way back)
 {
     m_busy->setText(text);
     m_error->hide();
     m_checking = true;
+    m_isBound = back == Way::None;
     turnTo(Busy);
+    return ++m_question;
 }
 
 void ConnectionDialog::check()
 {
     m_current = false;
     const auto choice = m_form->choice();
-    wait(tr("Asking %1 who this is and what it may do…").arg(QUrl(choice.host).host()));
+    const int question = wait(tr("Asking %1 who this is and what it may do…").arg(QUrl(choice.host).host()), Way::Back);
     const QPointer guard(this);
     whenDone(m_connector.check(choice,
-                 [this, guard](const SignInCode& code) {
-                     if (!guard || !m_checking)
+                 [this, guard, question](const SignInCode& code) {
+                     if (!guard || !m_checking || question != m_question)
                          return;
                      m_code->showCode(code);
                      turnTo(Code);
                  }),
-        this, [this](const Result<desk::ConnectionReport>& report) { take(report); });
+        this, [this, question](const Result<desk::ConnectionReport>& report) { take(question, report); });
 }
 
 void ConnectionDialog::checkCurrent()
 {
     m_current = true;
-    wait(tr("Asking GitHub what this connection may do…"));
-    whenDone(m_connector.checkCurrent(), this, [this](const Result<desk::ConnectionReport>& report) { take(report); });
+    const int question = wait(tr("Asking GitHub what this connection may do…"), Way::Back);
+    whenDone(m_connector.checkCurrent(), this,
+        [this, question](const Result<desk::ConnectionReport>& report) { take(question, report); });
 }
 
-void ConnectionDialog::take(const Result<desk::ConnectionReport>& report)
+void ConnectionDialog::take(int question, const Result<desk::ConnectionReport>& report)
 {
-    if (!m_checking)
-        return; // gone back meanwhile
+    if (question != m_question)
+        return; // gone back meanwhile, or another connection was asked since: what is kept would not be what is shown
     m_checking = false;
     if (!report) {
         showError(report.error());
@@ -158,7 +161,7 @@ void ConnectionDialog::showResults(const desk::ConnectionReport& report)
 
 void ConnectionDialog::use()
 {
-    wait(tr("Keeping the token and connecting…"));
+    wait(tr("Keeping the token and connecting…"), Way::None);
     whenDone(m_connector.use(), this, [this](const Result<void>& used) {
         m_checking = false;
         if (!used) {
@@ -186,7 +189,7 @@ void ConnectionDialog::askToForget()
 
 void ConnectionDialog::forget()
 {
-    wait(tr("Forgetting the token…"));
+    wait(tr("Forgetting the token…"), Way::None);
     whenDone(m_connector.forget(), this, [this](const Result<void>& forgotten) {
         m_checking = false;
         if (forgotten)
@@ -198,6 +201,7 @@ void ConnectionDialog::forget()
 
 void ConnectionDialog::back()
 {
+    ++m_question;
     if (std::exchange(m_checking, false))
         m_connector.cancelCheck();
     m_current = false;

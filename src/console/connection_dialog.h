@@ -36,21 +36,25 @@ Q_SIGNALS:
 
 private:
     enum Page { Choose, Busy, Code, Results };
+    enum class Way { Back, None }; //!< out of what is waited for
 
     void turnTo(Page page);
     void refresh();
     void check();
-    void take(const Result<desk::ConnectionReport>& report);
+    void take(int question, const Result<desk::ConnectionReport>& report);
     void use();
     void askToForget();
     void forget();
     void back();
-    void wait(const QString& text);
+    //! Counts as a question, whose number is returned: what is answered to an earlier one is not shown.
+    int wait(const QString& text, Way back);
     void showError(const Error& error);
 
     Connector& m_connector;
     bool m_current = false; //!< what is shown is the connection in use
     bool m_checking = false;
+    bool m_isBound = false; //!< what is waited for cannot be given up
+    int m_question = 0; //!< counts what was asked; the answer to an earlier one is about another connection
     ConnectionForm* m_form;
     SignInPanel* m_code;
     ConnectionResults* m_results;

@@ -16,9 +16,6 @@ namespace slipway::console {
 //! What was typed, as an address: "github.com" means https://github.com.
 QString addressOf(const QString& typed);
 
-//! What was typed, as an address: "github.com" means https://github.com.
-QString addressOf(const QString& typed);
-
 //! Host, the way to a token, and what that way needs. Shows only the fields of the chosen way.
 class ConnectionForm : public QWidget {
     Q_OBJECT

@@ -53,7 +53,7 @@ FirstRunPage::FirstRunPage(Connector* connector, QWidget* parent)
     connect(m_form->connectButton, &QPushButton::clicked, this, &FirstRunPage::connectToGitHub);
     connect(m_form->token, &QLineEdit::returnPressed, this, &FirstRunPage::connectToGitHub);
     connect(m_form->otherWaysButton, &QPushButton::clicked, this, &FirstRunPage::otherWays);
-    connect(m_form->laterButton, &QPushButton::clicked, this, &FirstRunPage::later);
+    connect(m_form->laterButton, &QPushButton::clicked, this, &FirstRunPage::lookAround);
     connect(m_form->host, &QLineEdit::textChanged, this, &FirstRunPage::refresh);
     connect(m_form->token, &QLineEdit::textChanged, this, &FirstRunPage::refresh);
     refresh();
@@ -97,16 +97,32 @@ void FirstRunPage::connectToGitHub()
     const QString url = addressOf(m_form->host->text());
     setBusy(tr("Asking %1 who this token belongs to…").arg(QUrl(url).host()));
     const ConnectionChoice choice{.host = url, .token = Secret(m_form->token->text().trimmed().toUtf8())};
-    whenDone(m_connector->check(choice, {}), this, [this](const Result<desk::ConnectionReport>& report) {
+    m_checking = true;
+    whenDone(m_connector->check(choice, {}), this,
+        [this, question = ++m_question](const Result<desk::ConnectionReport>& report) {
+            if (question != m_question)
+                return;
+            m_checking = false;
+            ready();
+            m_error->setVisible(!report);
+            if (report) {
+                m_form->token->clear(); // it is in better hands than a widget's now
+                Q_EMIT checked(*report);
+            } else {
+                m_error->showError(report.error());
+            }
+        });
+}
+
+//! Who looks around first does something else by the time the report would be there.
+void FirstRunPage::lookAround()
+{
+    if (std::exchange(m_checking, false)) {
+        ++m_question;
+        m_connector->cancelCheck();
         ready();
-        m_error->setVisible(!report);
-        if (report) {
-            m_form->token->clear(); // it is in better hands than a widget's now
-            Q_EMIT checked(*report);
-        } else {
-            m_error->showError(report.error());
-        }
-    });
+    }
+    Q_EMIT later();
 }
 
 void FirstRunPage::ready()

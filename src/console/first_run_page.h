@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void trySandbox();
     void connectToGitHub();
+    void lookAround();
     void setBusy(const QString& what);
     void finish(const Result<void>& result);
     void ready();
@@ -43,6 +44,8 @@ private:
     std::unique_ptr<Ui::FirstRunForm> m_form;
     ErrorPanel* m_error;
     bool m_busy = false;
+    bool m_checking = false; //!< a token; the sandbox is no check
+    int m_question = 0; //!< counts the checks; the report of one that was given up opens nothing
 };
 
 } // namespace slipway::console
