@@ -99,7 +99,7 @@ UndoDialog::UndoDialog(Context context, QWidget* parent)
     build();
     m_footer->reason().setNeeded(true);
     connect(&m.selection, &Selection::viewChanged, this, [this] {
-        if (const auto view = shownView(); view && view->run.sequence != m_sequence)
+        if (const auto view = shownView(); view && view->run.sequence != m_wanted)
             read();
         else
             refresh();
@@ -173,16 +173,19 @@ void UndoDialog::read()
     if (!view)
         return;
     m_headline->setText(tr("Undo what %1 made", "service").arg(safeLine(view->run.subject, 80)));
-    m_sequence = view->run.sequence;
+    m_wanted = view->run.sequence;
     whenDone(
-        m.desk.previewUndo(m_run), this, [this](const Result<QList<desk::PreviewStep>>& steps) { takeBelief(steps); });
+        m.desk.previewUndo(m_run), this, [this, sequence = m_wanted](const Result<QList<desk::PreviewStep>>& steps) {
+            if (sequence == m_wanted)
+                takeBelief(sequence, steps);
+        });
     refresh();
 }
 
-void UndoDialog::takeBelief(const Result<QList<desk::PreviewStep>>& steps)
+void UndoDialog::takeBelief(qint64 sequence, const Result<QList<desk::PreviewStep>>& steps)
 {
     if (!shownView()) {
-        m_sequence = 0; // asked for again when the window is back at this run
+        m_wanted = 0; // asked for again when the window is back at this run
         return;
     }
     if (!steps) {
@@ -192,6 +195,7 @@ void UndoDialog::takeBelief(const Result<QList<desk::PreviewStep>>& steps)
         refresh();
         return;
     }
+    m_sequence = sequence; // not before: what is sent says of which state of the run the lines are
     QStringList believed;
     for (const desk::PreviewStep& step : *steps)
         believed += step.step.text() + u' ' + step.summary;
@@ -296,11 +300,13 @@ void UndoDialog::showNow(QTreeWidgetItem& item, const StepId& step) const
 
 void UndoDialog::fillMade(const desk::RunView& view)
 {
-    QSet<QString> unticked;
-    for (int row = 0; row < m_made->topLevelItemCount(); ++row)
-        if (m_made->topLevelItem(row)->checkState(0) == Qt::Unchecked)
-            unticked.insert(m_made->topLevelItem(row)->data(0, stepRole).toString());
-    const int chosen = m_made->indexOfTopLevelItem(m_made->currentItem());
+    QSet<QString> tickedBefore;
+    for (const StepId& step : ticked())
+        tickedBefore.insert(step.text());
+    const QString chosen = m_made->currentItem() ? m_made->currentItem()->data(0, stepRole).toString() : QString();
+    const bool isFirst = !m_first;
+    if (isFirst)
+        m_first.emplace();
     const QSignalBlocker quiet(m_made);
     m_made->clear();
     int number = 1;
@@ -311,7 +317,10 @@ void UndoDialog::fillMade(const desk::RunView& view)
         item->setData(0, stepRole, step.step.text());
         item->setData(0, fateRole, int(fateOf(step, view)));
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        item->setCheckState(0, unticked.contains(step.step.text()) ? Qt::Unchecked : Qt::Checked);
+        if (isFirst)
+            m_first->insert(step.step.text());
+        // What came since a person read the list waits for her: else the button takes back what she never saw.
+        item->setCheckState(0, isFirst || tickedBefore.contains(step.step.text()) ? Qt::Checked : Qt::Unchecked);
         const QString link = firstPageOf(view.run, step.step);
         item->setData(0, linkRole, link);
         QStringList tips{link.isEmpty() ? item->text(0) : tr("Open %1").arg(safeLine(link, 200))};
@@ -323,8 +332,10 @@ void UndoDialog::fillMade(const desk::RunView& view)
             tr("%1 Lane %2. Now: %3. Journal: %4.")
                 .arg(item->text(0), safeLine(step.laneTitle, 60), item->text(nowColumn), item->text(journalColumn)));
     }
-    if (chosen >= 0 && chosen < m_made->topLevelItemCount())
-        m_made->setCurrentItem(m_made->topLevelItem(chosen));
+    // By its step: a line that came is among the first ones, and the key that ticks would be about its neighbour.
+    for (int row = 0; row < m_made->topLevelItemCount(); ++row)
+        if (!chosen.isEmpty() && m_made->topLevelItem(row)->data(0, stepRole).toString() == chosen)
+            m_made->setCurrentItem(m_made->topLevelItem(row));
 }
 
 void UndoDialog::fillStays(const desk::RunView& view)
@@ -403,6 +414,17 @@ QList<StepId> UndoDialog::ticked() const
     return steps;
 }
 
+int UndoDialog::countUnseen() const
+{
+    int found = 0;
+    for (int row = 0; row < m_made->topLevelItemCount(); ++row) {
+        const auto* item = m_made->topLevelItem(row);
+        if (m_first && !m_first->contains(item->data(0, stepRole).toString()) && item->checkState(0) == Qt::Unchecked)
+            ++found;
+    }
+    return found;
+}
+
 void UndoDialog::refresh()
 {
     const auto view = shownView();
@@ -414,7 +436,9 @@ void UndoDialog::refresh()
         lacking = tr("The window shows another run by now. Select this one again, or close this.");
     else if (const auto error = view ? whyNot(view->run, UndoRun{}) : std::optional<Error>())
         lacking = whyText(*error);
-    else if (!m_plan)
+    else if (m.selection.setAside())
+        lacking = whyText(*m.selection.setAside());
+    else if (!m_plan || !view || m_sequence != view->run.sequence)
         lacking = tr("Reading what can be taken back…");
     else if (m_made->topLevelItemCount() == 0)
         lacking = tr("There is nothing that could be taken back.");
@@ -423,16 +447,19 @@ void UndoDialog::refresh()
     else
         lacking = m_footer->reason().missing();
     const int all = m_made->topLevelItemCount(), ticks = int(chosen.size());
-    const int proposes = count(Fate::Proposed, true), impossible = count(Fate::Impossible, true);
+    const int proposes = count(Fate::Proposed, true);
+    QStringList against;
+    if (const int impossible = count(Fate::Impossible, true); impossible > 0)
+        against += tr("%n ticked line(s) cannot be taken back as it stands: the undo stops there and asks you.",
+            nullptr, impossible);
+    if (const int unseen = countUnseen(); unseen > 0)
+        against += tr("%n line(s) came while this was open; what is not ticked stays.", nullptr, unseen);
     m_footer->showState({.verb = ticks == count(Fate::TakenBack, true) ? tr("Take %n thing(s) back", nullptr, ticks)
             : ticks == proposes                   ? tr("Propose %n pull request(s) that revert", nullptr, ticks)
             : ticks == count(Fate::Nothing, true) ? tr("Count the run as undone")
                                                   : tr("Undo %n ticked line(s)", nullptr, ticks),
         .lacking = lacking,
-        .against = impossible == 0
-            ? QString()
-            : tr("%n ticked line(s) cannot be taken back as it stands: the undo stops there and asks you.", nullptr,
-                impossible),
+        .against = against.join(u' '),
         .later = sentLater(m.desk.status(), m.clock.now()),
         .sending = m_sending,
         .red = true}); // Enter takes nothing back
@@ -457,10 +484,7 @@ void UndoDialog::confirm()
     m_sending = true;
     m_footer->hideRefusal();
     m_footer->reason().remember();
-    const auto chosen = ticked();
-    UndoRun command{m_footer->reason().text()};
-    if (chosen.size() < m_made->topLevelItemCount())
-        command.steps = chosen;
+    const UndoRun command{m_footer->reason().text(), ticked()}; // each by name: "everything" may be more by now
     refresh();
     m.commands.submit(m_run, command, m_id, m_sequence, this, [this](const Result<desk::Receipt>& receipt) {
         m_sending = false;

@@ -47,7 +47,7 @@ private:
     std::shared_ptr<const desk::RunView> shownView() const;
     void read();
     //! What the journal believes; the services are asked again only where that has changed.
-    void takeBelief(const Result<QList<desk::PreviewStep>>& steps);
+    void takeBelief(qint64 sequence, const Result<QList<desk::PreviewStep>>& steps);
     void look();
     void takePlan(const Result<desk::UndoPlan>& plan);
     void fill();
@@ -61,14 +61,18 @@ private:
     void refresh();
     void confirm();
     QList<StepId> ticked() const;
+    //! Lines that came later than the first ones and are not ticked: a person may not have seen them.
+    int countUnseen() const;
     //! Lines of that fate; `tickedOnly`: of those that are ticked.
     int count(Fate fate, bool tickedOnly) const;
 
     Context m;
     RunId m_run;
-    qint64 m_sequence = 0; //!< of the run that the lines are of
+    qint64 m_sequence = 0; //!< of the run that the lines are of; 0: none
+    qint64 m_wanted = 0; //!< of the run that lines were asked for last; 0: none
     CommandId m_id;
     std::optional<desk::UndoPlan> m_plan; //!< none: not even the journal has answered
+    std::optional<QSet<QString>> m_first; //!< the steps of the first list; none: it is not there yet
     QString m_believed; //!< of what the journal believes, to notice that it changed
     int m_asked = 0; //!< counts the looks; the answer to an earlier one is not shown
     bool m_sending = false;

@@ -205,19 +205,6 @@ private Q_SLOTS:
         QCOMPARE(s.desk.submitted.size(), 1);
     }
 
-    void enterUnticksAllInTheUndoDialog()
-    {
-        WindowStage s;
-        s.open();
-        s.show(u"failed"_s);
-        QDialog* dialog = s.trigger(u"Undo…"_s);
-        auto* all = s.in<QPushButton>(dialog, u"tickAll"_s);
-        all->setFocus();
-        QTest::keyClick(all, Qt::Key_Return);
-        QCOMPARE(s.in<QTreeWidget>(dialog, u"undoSteps"_s)->topLevelItem(0)->checkState(0), Qt::Unchecked);
-        QVERIFY(s.desk.submitted.isEmpty());
-    }
-
     void whatGitHubShowsAsDoneIsTheHeadlineAndThePreset()
     {
         WindowStage s;
@@ -796,126 +783,6 @@ private Q_SLOTS:
         QVERIFY(report.contains(u"limit exceeded"_s)); // GitHub's exact text
     }
 
-    void undoOpensItsOwnDialogWithLinesToTick()
-    {
-        WindowStage s;
-        s.open();
-        s.show(u"failed"_s);
-        QDialog* dialog = s.trigger(u"Undo…"_s);
-        QCOMPARE(dialog->objectName(), u"undoDialog"_s);
-        auto* made = s.in<QTreeWidget>(dialog, u"undoSteps"_s);
-        QCOMPARE(made->topLevelItemCount(), 3);
-        QVERIFY(made->topLevelItem(0)->text(0).contains(u"#341"_s)); // the last one first
-        QVERIFY(made->topLevelItem(2)->text(0).contains(u"reverts #225"_s)); // merged: that is proposed, not done
-        QCOMPARE(s.in<QLabel>(dialog, u"undoCount"_s)->text(), u"2 things can be taken back now"_s);
-        // What a line says is there whole, on as many lines as it needs.
-        for (int row = 0; row < 3; ++row) {
-            const auto* item = made->topLevelItem(row);
-            const QRect place = made->visualItemRect(item);
-            const int width = made->columnWidth(0) - 60, line = made->fontMetrics().height();
-            QVERIFY(place.height() >= line * (made->fontMetrics().horizontalAdvance(item->text(0)) / width + 1));
-        }
-        const auto* merged = s.in<QLabel>(dialog, u"undoMerged"_s);
-        QVERIFY(merged->isVisibleTo(dialog));
-        QVERIFY2(merged->text().startsWith(u"1 merged change:"_s), qPrintable(merged->text()));
-        QCOMPARE(s.in<QTreeWidget>(dialog, u"undoStays"_s)->topLevelItemCount(), 0);
-        auto* confirm = s.in<QPushButton>(dialog, u"confirmButton"_s);
-        QVERIFY(!confirm->isEnabled());
-        QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"the name was wrong"_s);
-        QVERIFY(confirm->isEnabled());
-        made->setFocus();
-        made->setCurrentItem(made->topLevelItem(1));
-        QTest::keyClick(made, Qt::Key_Space);
-        QCOMPARE(made->topLevelItem(1)->checkState(0), Qt::Unchecked);
-        QCOMPARE(confirm->text(), u"Undo 2 ticked lines"_s); // one of them is a proposal
-        made->topLevelItem(2)->setCheckState(0, Qt::Unchecked);
-        QCOMPARE(confirm->text(), u"Take 1 thing back"_s);
-        made->topLevelItem(2)->setCheckState(0, Qt::Checked);
-        QTest::keyClick(dialog, Qt::Key_Return);
-        QVERIFY(s.desk.submitted.isEmpty());
-        QTest::mouseClick(confirm, Qt::LeftButton);
-        s.settle();
-        const auto undo = std::get<UndoRun>(s.desk.submitted.first());
-        QCOMPARE(undo.steps.size(), 2);
-        QVERIFY(!undo.steps.contains(StepId(u"config-raise"_s)));
-        QCOMPARE(undo.reason, u"the name was wrong"_s);
-        QVERIFY(s.desk.expected.first());
-        QVERIFY(!s.dialog());
-    }
-
-    void undoSaysWhatGitHubShowsBesideWhatTheJournalBelieves()
-    {
-        WindowStage s;
-        s.open();
-        s.show(u"failed"_s);
-        using Deed = desk::UndoNow::Deed;
-        s.desk.undoNow.emplace();
-        s.desk.holdAnswers = true;
-        QDialog* dialog = s.trigger(u"Undo…"_s);
-        auto* made = s.in<QTreeWidget>(dialog, u"undoSteps"_s);
-        auto* age = s.in<QLabel>(dialog, u"evidenceAge"_s);
-        auto* contradiction = s.in<FieldHint>(dialog, u"contradiction"_s);
-        QCOMPARE(s.desk.undoLooks, 1);
-        QCOMPARE(age->text(), u"reading…"_s);
-        QCOMPARE(made->topLevelItemCount(), 3); // what the journal believes is there at once
-        QVERIFY(made->topLevelItem(0)->text(0).contains(u"Closes pull request #341"_s));
-        QVERIFY(!contradiction->isVisibleTo(dialog));
-        made->topLevelItem(1)->setCheckState(0, Qt::Unchecked);
-        s.desk.undoNow->insert(StepId(made->topLevelItem(0)->data(0, Qt::UserRole + 1).toString()),
-            {.deed = Deed::Proposes,
-                .will = u"Proposes a pull request that reverts #341 of it."_s,
-                .service = u"#341 merged by jon, branch is gone"_s,
-                .journal = u"#341 open"_s,
-                .differs = true});
-        s.desk.undoNow->insert(StepId(made->topLevelItem(2)->data(0, Qt::UserRole + 1).toString()),
-            {.deed = Deed::Nothing,
-                .will = u"#225 was reverted by #230."_s,
-                .service = u"#225 merged, taken back by #230"_s,
-                .journal = u"#225 merged"_s,
-                .differs = true});
-        s.desk.undoHeadline = u"GitHub shows something else: #341 merged."_s;
-        s.desk.holdAnswers = false;
-        s.desk.release(); // what was held is of before: it is asked again
-        s.settle();
-        QTest::mouseClick(s.in<QToolButton>(dialog, u"readAgain"_s), Qt::LeftButton);
-        s.settle();
-        QCOMPARE(s.desk.undoLooks, 2);
-        QVERIFY(contradiction->isVisibleTo(dialog));
-        QVERIFY2(contradiction->text().contains(u"#341 merged"_s), qPrintable(contradiction->text()));
-        const auto* first = made->topLevelItem(0);
-        QVERIFY2(first->text(0).contains(u"reverts #341"_s), qPrintable(first->text(0)));
-        QCOMPARE(first->text(1), u"#341 merged by jon, branch is gone"_s);
-        QCOMPARE(first->text(2), u"DIFFERS: #341 open"_s);
-        QVERIFY2(first->data(0, Qt::AccessibleTextRole).toString().contains(u"merged by jon"_s), "said as well");
-        QCOMPARE(made->topLevelItem(1)->checkState(0), Qt::Unchecked); // what a person chose stays
-        QCOMPARE(s.in<QLabel>(dialog, u"undoCount"_s)->text(), u"1 thing can be taken back now"_s);
-        QVERIFY(s.in<QLabel>(dialog, u"undoMerged"_s)->text().startsWith(u"1 merged change:"_s));
-        QCOMPARE(s.in<QPushButton>(dialog, u"confirmButton"_s)->text(), u"Undo 2 ticked lines"_s);
-        made->topLevelItem(2)->setCheckState(0, Qt::Unchecked);
-        QCOMPARE(s.in<QPushButton>(dialog, u"confirmButton"_s)->text(), u"Propose 1 pull request that reverts"_s);
-        made->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
-        made->topLevelItem(2)->setCheckState(0, Qt::Checked);
-        QCOMPARE(s.in<QPushButton>(dialog, u"confirmButton"_s)->text(), u"Count the run as undone"_s);
-        s.pause(3s);
-        QCOMPARE(age->text(), u"read 3 s ago"_s);
-        QVERIFY(s.desk.submitted.isEmpty());
-    }
-
-    void undoTellsTheJournalsWordWhereGitHubCannotBeAsked()
-    {
-        WindowStage s;
-        s.open();
-        s.show(u"failed"_s);
-        QDialog* dialog = s.trigger(u"Undo…"_s); // this desk has no way to GitHub
-        QCOMPARE(s.in<QLabel>(dialog, u"evidenceAge"_s)->text(), u"could not be read"_s);
-        auto* contradiction = s.in<FieldHint>(dialog, u"contradiction"_s);
-        QVERIFY(contradiction->isVisibleTo(dialog));
-        QVERIFY2(contradiction->text().contains(u"what the journal believes"_s), qPrintable(contradiction->text()));
-        QCOMPARE(s.in<QTreeWidget>(dialog, u"undoSteps"_s)->topLevelItemCount(), 3);
-        QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"the name was wrong"_s);
-        QVERIFY(s.in<QPushButton>(dialog, u"confirmButton"_s)->isEnabled());
-    }
-
     void thePageOfAnErrorIsAButtonAndNoAddressInItsWords()
     {
         WindowStage s;
@@ -929,21 +796,6 @@ private Q_SLOTS:
         QTest::mouseClick(open, Qt::LeftButton);
         QCOMPARE(s.opened.size(), 1);
         QVERIFY2(s.opened.first().path().contains(u"/actions/runs/"_s), qPrintable(s.opened.first().toString()));
-    }
-
-    void nothingTickedTakesNothingBack()
-    {
-        WindowStage s;
-        s.open();
-        s.show(u"failed"_s);
-        QDialog* dialog = s.trigger(u"Undo…"_s);
-        QTest::keyClicks(s.in<QLineEdit>(dialog, u"reason"_s), u"the name was wrong"_s);
-        QTest::mouseClick(s.in<QPushButton>(dialog, u"tickAll"_s), Qt::LeftButton);
-        QVERIFY(!s.in<QPushButton>(dialog, u"confirmButton"_s)->isEnabled());
-        QTest::mouseClick(s.in<QPushButton>(dialog, u"tickAll"_s), Qt::LeftButton);
-        QTest::mouseClick(s.in<QPushButton>(dialog, u"confirmButton"_s), Qt::LeftButton);
-        s.settle();
-        QVERIFY(std::get<UndoRun>(s.desk.submitted.first()).steps.isEmpty()); // everything
     }
 
     void aDialogStaysAboutItsRunWhenTheWindowLeavesIt_data()
