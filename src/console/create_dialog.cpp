@@ -24,6 +24,7 @@
 
 #include "ui_create_service.h"
 
+#include <QPointer>
 #include <QToolButton>
 
 namespace slipway::console {
@@ -416,19 +417,33 @@ void CreateDialog::submit()
 {
     const StartRun command{m_workflow->source, m_inputs->values(), m_settings, {},
         m_previewed && *m_previewed ? (*m_previewed)->token : QString()};
-    whenDone(m.desk.submit(command, RunId()), this, [this](const Result<desk::Receipt>& receipt) {
-        m_creating = false;
-        if (!receipt) {
-            showError(receipt.error());
-            if (receipt.error().code == errc::previewStale)
-                askSoon(); // and show what it would be now
-            refreshMissing();
-            return;
-        }
-        m_drafts.discard(m_workflow->id);
-        Q_EMIT created(receipt->run);
-        accept();
-    });
+    const QPointer<QWidget> left(focusWidget()); // the keyboard goes from what is disabled
+    letFieldsBeFilled(false);
+    whenDone(m.desk.submit(command, RunId()), this,
+        [this, workflow = m_workflow->id, left](const Result<desk::Receipt>& receipt) {
+            m_creating = false;
+            if (!receipt) {
+                letFieldsBeFilled(true);
+                if (left)
+                    left->setFocus(Qt::OtherFocusReason);
+                showError(receipt.error());
+                if (receipt.error().code == errc::previewStale)
+                    askSoon(); // and show what it would be now
+                refreshMissing();
+                return;
+            }
+            m_drafts.discard(workflow);
+            Q_EMIT created(receipt->run);
+            accept();
+        });
+}
+
+void CreateDialog::letFieldsBeFilled(bool may)
+{
+    m_inputs->setEnabled(may);
+    for (QWidget* other : {static_cast<QWidget*>(m_form->workflow), static_cast<QWidget*>(m_form->discardButton),
+             static_cast<QWidget*>(m_form->batchButton)})
+        other->setEnabled(may);
 }
 
 void CreateDialog::showError(const Error& error)

@@ -67,6 +67,8 @@ private:
     void savePreview();
     void create();
     void submit();
+    //! What is typed into them while the request is on its way would be in no draft and in no run.
+    void letFieldsBeFilled(bool may);
     void showError(const Error& error);
 
     Context m;

@@ -4,6 +4,7 @@
 #include "console/availability_line.h"
 #include "console/create_dialog.h"
 #include "console/diff_view.h"
+#include "console/drafts.h"
 #include "console/input_form.h"
 #include "console/translation.h"
 #include "fake_desk.h"
@@ -437,6 +438,81 @@ private Q_SLOTS:
         s.desk.release();
         s.settle();
         QCOMPARE(s.desk.submitted.size(), 1);
+    }
+
+    //! What is typed meanwhile would go with the form, in no run and in no draft.
+    void nothingCanBeTypedWhileTheRequestIsOnItsWay()
+    {
+        Stage s;
+        s.desk.submitError = Error{.code = errc::subjectTaken, .args = {{"subject", "harvest-api"}}};
+        s.fill();
+        s.pause();
+        s.name()->setFocus();
+        const auto button = [&](const char* name) {
+            return s.dialog->findChild<QPushButton*>(QString::fromLatin1(name));
+        };
+        s.desk.holdAnswers = true;
+        QTest::keyClick(s.name(), Qt::Key_Return);
+        QVERIFY(s.name()->isEnabled()); // the name is looked up once more: who edits the form goes on with it
+        s.desk.release();
+        s.settle();
+        QCOMPARE(s.desk.submitted.size(), 1);
+        for (const QWidget* widget : std::initializer_list<QWidget*>{s.name(), s.type(), s.team(),
+                 s.dialog->findChild<QComboBox*>(u"workflow"_s), button("discardButton"), button("batchButton")})
+            QVERIFY2(!widget->isEnabled(), qPrintable(widget->objectName()));
+        QVERIFY(button("closeButton")->isEnabled());
+        s.desk.release();
+        s.settle();
+        for (const QWidget* widget : std::initializer_list<QWidget*>{s.name(), s.type(), s.team(),
+                 s.dialog->findChild<QComboBox*>(u"workflow"_s), button("discardButton"), button("batchButton")})
+            QVERIFY2(widget->isEnabled(), qPrintable(widget->objectName()));
+        QCOMPARE(s.name()->text(), u"harvest-api"_s);
+        QCOMPARE(s.dialog->focusWidget(), s.name());
+    }
+
+    void theDraftThatGoesIsThatOfTheStartedWorkflow()
+    {
+        struct TwoWorkflows : FakeDesk {
+            using FakeDesk::FakeDesk;
+            QList<std::shared_ptr<const Workflow>> workflows() const override
+            {
+                auto all = FakeDesk::workflows();
+                auto other = std::make_shared<Workflow>(*all.first());
+                other->id = u"other"_s;
+                return all << other;
+            }
+        };
+        Stage s;
+        TwoWorkflows desk(s.clock);
+        s.dialog = std::make_unique<CreateDialog>(CreateDialog::Context{desk, s.clock, s.settings, {}});
+        s.dialog->show();
+        s.dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(s.dialog.get()));
+        const QString started = desk.workflows().first()->id;
+        const Drafts drafts(s.settings, desk.status().storePath);
+        auto* workflow = s.dialog->findChild<QComboBox*>(u"workflow"_s);
+        workflow->setCurrentIndex(1);
+        s.settle();
+        QTest::keyClicks(s.name(), u"half-done"_s);
+        workflow->setCurrentIndex(0);
+        s.settle();
+        s.fill();
+        s.pause();
+        QVERIFY(drafts.load(started) && drafts.load(u"other"_s));
+        desk.holdAnswers = true;
+        QTest::mouseClick(s.create(), Qt::LeftButton);
+        desk.release();
+        s.settle();
+        QCOMPARE(desk.submitted.size(), 1);
+        QTest::keyClick(workflow, Qt::Key_Down); // to what is begun of the other one
+        s.settle();
+        desk.release();
+        s.settle();
+        QVERIFY(!s.dialog->isVisible());
+        QVERIFY(!drafts.load(started));
+        const auto kept = drafts.load(u"other"_s);
+        QVERIFY(kept);
+        QCOMPARE(textAt(kept->inputs, "repositoryName"), u"half-done"_s);
     }
 
     void nameTakenAtTheLastMomentStartsNothing()
