@@ -217,17 +217,26 @@ private:
 
     bool isAboutWorkflows() const { return m_typed.command && m_typed.command->name.startsWith("workflow "_L1); }
 
-    //! What the options before the cursor lead to, for reading; null where nothing is to be had.
+    //! What the options before the cursor name, as far as reading a store takes it; null where they are not understood, or
+    //! where the sandbox would have to be read from the terminal: there she is typing the line that is completed.
+    const GlobalOptions* global()
+    {
+        if (!std::exchange(m_parsed, true)) {
+            auto parsed = parseArguments(m_typed.globals + QStringList{u"list"_s}, m_commands);
+            if (parsed && parsed->global.sandboxFile != "-"_L1) {
+                m_global = std::move(parsed->global);
+                m_global->secretsFile.clear(); // secrets are for acts
+            }
+        }
+        return m_global ? &*m_global : nullptr;
+    }
+
+    //! What these options lead to, for reading; null where nothing is to be had.
     desk::Desk* desk()
     {
-        if (!std::exchange(m_asked, true)) {
-            const auto parsed = parseArguments(m_typed.globals + QStringList{u"list"_s}, m_commands);
-            if (!parsed)
-                return nullptr;
-            m_global = parsed->global;
-            if (auto opened = m_environment.open(m_global, OpenMode::History))
+        if (!std::exchange(m_asked, true) && global())
+            if (auto opened = m_environment.open(*global(), OpenMode::History))
                 m_session = std::move(*opened);
-        }
         return m_session ? &m_session->desk() : nullptr;
     }
 
@@ -311,8 +320,8 @@ private:
             if (const auto known = m_environment.listConnections())
                 for (const auto& connection : *known)
                     add(connection.name, connection.host);
-        } else if (option.isEmpty() && command == "credential remove"_L1 && m_environment.listCredentials) {
-            if (const auto known = m_environment.listCredentials(m_global))
+        } else if (option.isEmpty() && command == "credential remove"_L1 && m_environment.listCredentials && global()) {
+            if (const auto known = m_environment.listCredentials(*global()))
                 for (const auto& credential : *known)
                     add(credential.name, credential.hosts.join(u' '));
         }
@@ -321,9 +330,9 @@ private:
     Typed m_typed;
     const QList<CommandSpec>& m_commands;
     Environment& m_environment;
-    GlobalOptions m_global;
+    std::optional<GlobalOptions> m_global;
     std::unique_ptr<Session> m_session;
-    bool m_asked = false;
+    bool m_parsed = false, m_asked = false;
     QSet<QString> m_offered;
     Completion m_found;
 };

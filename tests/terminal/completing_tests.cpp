@@ -91,6 +91,33 @@ private Q_SLOTS:
         QCOMPARE(bench.options.last().store, u"/x/y.db"_s);
     }
 
+    //! Standard input is where she types, and a file of secrets is no business of Tab's.
+    void neitherTheTerminalNorSecretsAreRead()
+    {
+        Bench bench;
+        bench.desk.start(u"orders-api"_s);
+        QCOMPARE(offered(bench, u"--sandbox - show "_s), QStringList());
+        QVERIFY(bench.options.isEmpty());
+        for (const auto& file : {u"-"_s, u"secrets.json"_s}) {
+            QCOMPARE(offered(bench, u"--secrets %1 show "_s.arg(file)), QStringList{u"orders-api"_s});
+            QCOMPARE(bench.options.last().secretsFile, QString());
+        }
+    }
+
+    void credentialsAreThoseOfTheProfile()
+    {
+        Bench bench;
+        QStringList asked;
+        bench.environment.listCredentials = [&](const GlobalOptions& global) -> Result<QList<KnownCredential>> {
+            asked << global.profile;
+            return QList<KnownCredential>{{.name = u"of-"_s + global.profile}};
+        };
+        QCOMPARE(offered(bench, u"--profile work credential remove "_s), QStringList{u"of-work"_s});
+        QCOMPARE(offered(bench, u"credential remove --profile home "_s), QStringList{u"of-home"_s});
+        QCOMPARE(asked, (QStringList{u"work"_s, u"home"_s}));
+        QVERIFY(bench.opened.isEmpty()); // no store is needed for it
+    }
+
     void filesAreLeftToTheShell()
     {
         Bench bench;
