@@ -69,8 +69,9 @@ QFuture<Result<desk::ConnectionReport>> WindowProgram::check(
         m_askedHost = host->web.host();
     auto promise = std::make_shared<QPromise<Result<desk::ConnectionReport>>>();
     promise->start();
-    const auto end = [promise](const Result<desk::ConnectionReport>& report) {
-        promise->addResult(report);
+    // What was given up, or overtaken by another check, is not what use() would keep: no page may tell it.
+    const auto end = [this, asked, promise](const Result<desk::ConnectionReport>& report) {
+        promise->addResult(asked == m_asked ? report : Error{.code = errc::networkCancelled});
         promise->finish();
     };
     whenDone(secretFor(choice, profile, std::move(codeShown)), this,

@@ -98,6 +98,25 @@ private Q_SLOTS:
         QVERIFY(removed.result().ok());
         QCOMPARE(disk.ownWrites() + again.ownWrites(), 0);
     }
+
+    //! Another page may have asked it, and would tell it above the button that keeps what was asked last.
+    void theAnswerToACheckThatWasOvertakenIsNotTold()
+    {
+        const QTemporaryDir home;
+        qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+        WindowProgram program(u"test"_s);
+        const console::ConnectionChoice nowhere{.host = u"http://127.0.0.1:1"_s, .token = Secret("ghp_a")};
+        const auto first = program.check(nowhere, {});
+        const auto second = program.check(nowhere, {});
+        QTRY_VERIFY_WITH_TIMEOUT(first.isFinished() && second.isFinished(), 20'000);
+        QCOMPARE(first.result().error().code, errc::networkCancelled);
+        QVERIFY(second.result().error().code != errc::networkCancelled);
+        const auto third = program.check(nowhere, {});
+        program.cancelCheck();
+        QTRY_VERIFY_WITH_TIMEOUT(third.isFinished(), 20'000);
+        QCOMPARE(third.result().error().code, errc::networkCancelled);
+        QCOMPARE(program.use().result().error().code, errc::notConnected);
+    }
 };
 
 int main(int argc, char** argv)
