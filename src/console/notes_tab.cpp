@@ -41,19 +41,57 @@ NotesTab::NotesTab(Clock& clock, CommandRunner& commands, QWidget* parent)
     column->addWidget(m_none, 1);
     column->addLayout(line);
 
-    const auto add = [this] {
-        const QString text = m_text->text().trimmed();
-        if (text.isEmpty() || m_run.isEmpty())
-            return;
-        m_commands.submit(m_run, AddNote{text, m_step});
-        m_text->clear();
-    };
-    connect(m_text, &QLineEdit::returnPressed, this, add);
-    connect(m_add, &QPushButton::clicked, this, add);
-    connect(m_text, &QLineEdit::textChanged, this,
-        [this](const QString& text) { m_add->setEnabled(!text.trimmed().isEmpty() && !m_run.isEmpty()); });
+    connect(m_text, &QLineEdit::returnPressed, this, &NotesTab::add);
+    connect(m_add, &QPushButton::clicked, this, &NotesTab::add);
+    connect(m_text, &QLineEdit::textChanged, this, &NotesTab::keepTyped);
     clear();
 }
+
+void NotesTab::keepTyped(const QString& text)
+{
+    if (!m_run.isEmpty()) {
+        QList<Unsent>& unsent = m_unsent[m_run];
+        if (text.trimmed().isEmpty()) {
+            if (!unsent.isEmpty())
+                unsent.removeFirst();
+            if (!unsent.isEmpty()) {
+                m_text->setText(unsent.first().text); // one that was refused while this one was written
+                return;
+            }
+            m_unsent.remove(m_run);
+        } else if (unsent.isEmpty()) {
+            unsent += {text, m_step};
+        } else {
+            unsent.first().text = text;
+        }
+    }
+    refresh();
+}
+
+void NotesTab::add()
+{
+    if (!m_add->isEnabled())
+        return;
+    const RunId run = m_run;
+    const Unsent note = m_unsent.value(run).first();
+    m_text->clear();
+    m_commands.submit(run, AddNote{note.text.trimmed(), note.step}, newCommandId(), std::nullopt, this,
+        [this, run, note](const Result<desk::Receipt>& receipt) {
+            if (receipt)
+                return;
+            putBack(run, note);
+            Q_EMIT m_commands.refused(receipt.error()); // told where the refusal of any other act is
+        });
+}
+
+void NotesTab::putBack(const RunId& run, const Unsent& note)
+{
+    m_unsent[run] += note;
+    if (run == m_run && m_unsent[run].size() == 1)
+        m_text->setText(note.text);
+}
+
+void NotesTab::refresh() { m_add->setEnabled(m_text->isEnabled() && m_unsent.contains(m_run)); }
 
 QString NotesTab::title(const desk::RunView* view, const StepRun*) const
 {
@@ -66,8 +104,9 @@ void NotesTab::clear()
     m_count = 0;
     m_list->clear();
     showNone();
+    m_text->clear();
     m_text->setEnabled(false);
-    m_add->setEnabled(false);
+    refresh();
 }
 
 void NotesTab::showRun(const desk::RunView& view, const StepRun* step)
@@ -75,10 +114,12 @@ void NotesTab::showRun(const desk::RunView& view, const StepRun* step)
     if (view.run.id != m_run) {
         clear();
         m_run = view.run.id;
-        m_text->setEnabled(true);
+        if (const auto unsent = m_unsent.constFind(m_run); unsent != m_unsent.cend())
+            m_text->setText(unsent->first().text);
     }
     m_step = step ? step->id : StepId();
     m_text->setEnabled(!view.asOf); // of the past nothing can be changed
+    refresh();
     if (m_count > view.run.notes.size()) { // an earlier moment, with fewer of them
         m_list->clear();
         m_count = 0;

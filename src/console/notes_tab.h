@@ -3,6 +3,8 @@
 
 #include "console/inspector_tab.h"
 
+#include <QHash>
+
 class QListWidget;
 class QLabel;
 class QLineEdit;
@@ -23,6 +25,15 @@ public:
     void startWriting();
 
 private:
+    //! A note that is not in the journal: half-written, or refused.
+    struct Unsent {
+        QString text;
+        StepId step; //!< that was chosen when it was begun
+    };
+    void keepTyped(const QString& text);
+    void add();
+    void putBack(const RunId& run, const Unsent& note);
+    void refresh();
     void showNone();
 
     Clock& m_clock;
@@ -33,6 +44,7 @@ private:
     QLabel* m_none;
     RunId m_run;
     StepId m_step;
+    QHash<RunId, QList<Unsent>> m_unsent; //!< the first of them stands in the field while its run is shown
     int m_count = 0;
 };
 

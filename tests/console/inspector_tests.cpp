@@ -3,6 +3,7 @@
 #include "base/error_codes.h"
 #include "base/manual_clock.h"
 #include "console/audit_tab.h"
+#include "console/banner_strip.h"
 #include "console/diff_tab.h"
 #include "console/effects.h"
 #include "console/inspector_pane.h"
@@ -574,6 +575,81 @@ private Q_SLOTS:
         QVERIFY2(cells.startsWith("Time,Who,Step,What happened\r\n"), cells.constData());
         QCOMPARE(cells.count("\r\n"), table->model()->rowCount() + 1);
         QVERIFY(!cells.contains("mia started the run"));
+    }
+
+    //! Up to 2,000 characters, of which there is no other copy.
+    void aNoteThatIsRefusedStaysInTheField()
+    {
+        Stage s(u"failed"_s, "infra-raise");
+        s.page(6);
+        QLineEdit& field = *s.inspector().currentWidget()->findChild<QLineEdit*>();
+        const auto isTold = [&] { return s.window->findChild<BannerStrip*>()->isVisible(); };
+        QVERIFY(!isTold());
+        QTest::keyClicks(&field, u"quota asked for"_s);
+        s.desk.submitError = Error{.code = errc::storeReadOnly};
+        QTest::keyClick(&field, Qt::Key_Return);
+        s.settle();
+        QCOMPARE(field.text(), u"quota asked for"_s);
+        QVERIFY(isTold());
+        // Typed before the answer came: neither is lost.
+        s.desk.holdAnswers = true;
+        QTest::keyClick(&field, Qt::Key_Return);
+        s.settle();
+        QCOMPARE(field.text(), QString());
+        QTest::keyClicks(&field, u"and granted"_s);
+        s.choose("svc-raise");
+        s.desk.release();
+        s.settle();
+        QCOMPARE(field.text(), u"and granted"_s);
+        s.desk.holdAnswers = false;
+        s.desk.submitError.reset();
+        QTest::keyClick(&field, Qt::Key_Return);
+        s.settle();
+        QCOMPARE(field.text(), u"quota asked for"_s);
+        QTest::keyClick(&field, Qt::Key_Return);
+        s.settle();
+        QCOMPARE(field.text(), QString());
+        QStringList notes; // each about the step that was chosen when it was begun
+        for (const Command& command : s.desk.submitted.mid(2)) {
+            const auto& note = std::get<AddNote>(command);
+            notes += note.step.text() + u": "_s + note.text;
+        }
+        QCOMPARE(notes, (QStringList{u"infra-raise: and granted"_s, u"infra-raise: quota asked for"_s}));
+    }
+
+    //! The journal is for ever: what was begun about one run is no note about another.
+    void aHalfWrittenNoteStaysWithItsRun()
+    {
+        Stage s(u"failed"_s, "infra-raise");
+        s.page(6);
+        QLineEdit& field = *s.inspector().currentWidget()->findChild<QLineEdit*>();
+        QTest::keyClicks(&field, u"quota ask"_s);
+        s.window->selectRun(s.runs[u"waiting"_s]);
+        s.settle();
+        QCOMPARE(field.text(), QString());
+        QTest::keyClick(&field, Qt::Key_Return);
+        s.settle();
+        QVERIFY(s.desk.submitted.isEmpty());
+        s.window->selectRun(s.runs[u"failed"_s]);
+        s.settle();
+        s.choose("svc-raise");
+        QCOMPARE(field.text(), u"quota ask"_s);
+        QTest::keyClicks(&field, u"ed for"_s);
+        // Of the past nothing can be changed, and it is lost least of all.
+        const auto* add = s.inspector().currentWidget()->findChild<QPushButton*>();
+        QVERIFY(add->isEnabled());
+        Q_EMIT s.timeline().momentWanted(s.clock.now() - 1min);
+        s.settle();
+        QVERIFY(!add->isEnabled());
+        Q_EMIT s.timeline().momentWanted(std::nullopt);
+        s.settle();
+        QVERIFY(add->isEnabled());
+        QTest::keyClick(&field, Qt::Key_Return);
+        s.settle();
+        QCOMPARE(s.desk.submittedTo, QList<RunId>{s.runs[u"failed"_s]});
+        const auto& note = std::get<AddNote>(s.desk.submitted.first());
+        QCOMPARE(note.text, u"quota asked for"_s);
+        QCOMPARE(note.step.text(), u"infra-raise"_s);
     }
 
     void auditListsWhoDidWhatAndWhy()
