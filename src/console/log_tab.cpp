@@ -123,11 +123,13 @@ void LogTab::filter()
 //! What is shown, as it is shown: all of the run, or of the chosen step alone.
 void LogTab::askWhereToSave()
 {
+    // Taken now: the run goes on, and another may be chosen, while a folder is looked for.
+    const QString text = tableText(*m_filter) + u'\n', csv = tableCsv(*m_filter);
     console::askWhereToSave(this, u"saveLog"_s, tr("Save the log"), exportName(u"log-"_s + m_subject),
         {{u"txt"_s, tr("Text (with tabs)")}, {u"csv"_s, tr("Table (CSV)")}},
-        [this](const QString& file, const QString& ending) {
-            const QString text = ending == u"csv" ? tableCsv(*m_filter) : tableText(*m_filter) + u'\n';
-            whenDone(writeFileApart(file, text.toUtf8()), this, [this](const Result<void>& written) {
+        [this, text, csv](const QString& file, const QString& ending) {
+            const QString& wanted = ending == u"csv" ? csv : text;
+            whenDone(writeFileApart(file, wanted.toUtf8()), this, [this](const Result<void>& written) {
                 if (!written)
                     showErrorDialog(written.error(), this);
             });

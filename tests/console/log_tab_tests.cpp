@@ -6,9 +6,14 @@
 #include "fake_desk.h"
 
 #include <QCheckBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -43,9 +48,10 @@ class LogTabTests : public QObject {
             for (int i = 0; i < times; ++i)
                 story.wait("infra-merged", 100min - std::chrono::seconds(30 * ++waited), "checks");
         }
-        void show(const char* step)
+        void show(const char* step) { show(story.run(), step); }
+        void show(const RunId& run, const char* step)
         {
-            const auto view = desk.run(story.run()).result();
+            const auto view = desk.run(run).result();
             events.follow(&*view);
             page.showRun(*view, step ? view->run.step(StepId(QString::fromLatin1(step))) : nullptr);
             settle();
@@ -145,6 +151,37 @@ private Q_SLOTS:
         s.words->clear();
         QVERIFY(s.table->isVisible());
         QVERIFY(s.rows() > 50);
+    }
+
+    //! The run goes on, and another may be chosen, while somebody looks for a folder.
+    void whatWasShownIsSaved_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::newRow("txt") << u"txt"_s;
+        QTest::newRow("csv") << u"csv"_s;
+    }
+    void whatWasShownIsSaved()
+    {
+        QFETCH(QString, ending);
+        Stage s;
+        s.page.show();
+        s.show("infra-raise");
+        const int rows = s.rows();
+        QVERIFY(rows > 0);
+        s.page.findChild<QPushButton*>(u"saveLogButton"_s)->click();
+        QPointer<QFileDialog> ask = s.page.findChild<QFileDialog*>(u"saveLog"_s);
+        QVERIFY(ask);
+        s.show(s.desk.begin(u"stock-feed"_s, 1h).fail("validate", 30min, workflowFailed()).run(), nullptr);
+        QVERIFY(s.rows() != rows);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"log."_s + ending));
+        Q_EMIT ask->fileSelected(file.fileName());
+        ask->close();
+        QTRY_VERIFY(file.size() > 0);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(!text.contains("stock-feed"), text.constData());
+        QCOMPARE(text.count('\n'), rows + 1);
     }
 };
 
