@@ -36,11 +36,16 @@ QString elided(const QFont& font, const QString& text, double width)
 
 } // namespace
 
-TimelineSheet::TimelineSheet(const TimelineModel& model, const TimeWindow& window, QString subtitle, Timestamp made)
-    : m_model(model)
-    , m_window(window)
-    , m_subtitle(std::move(subtitle))
+TimelineSheet::TimelineSheet(
+    const TimelineModel& model, const TimeWindow& window, const QString& subtitle, Timestamp made)
+    : m_title(model.view() ? safeLine(model.view()->run.subject, 120) : QString())
+    , m_subtitle(subtitle)
+    , m_nowLabel(window.nowLabel())
     , m_made(made)
+    , m_now(window.now())
+    , m_asOf(window.asOf())
+    , m_stale(window.isStale())
+    , m_utc(window.isUtc())
     , m_font(QApplication::font())
     , m_palette(Theme::light())
     , m_geometry(window.geometry())
@@ -50,13 +55,15 @@ TimelineSheet::TimelineSheet(const TimelineModel& model, const TimeWindow& windo
     const auto add = [&](const QModelIndex& index, bool isLane) {
         Row row{.name = index.data().toString(),
             .word = index.siblingAtColumn(TimelineModel::StateColumn).data().toString(),
-            .bars = model.barsAt(index),
+            .bars = {},
             .state = ShownState(index.data(TimelineModel::StateRole).toInt()),
             .isLane = isLane};
+        for (const StepBar* bar : model.barsAt(index))
+            row.bars += *bar;
         if (!isLane) {
             QList<ShownState> seen{row.state};
-            for (const StepBar* bar : row.bars)
-                for (const StepBar::Segment& segment : bar->segments)
+            for (const StepBar& bar : std::as_const(row.bars))
+                for (const StepBar::Segment& segment : bar.segments)
                     seen += segment.state;
             for (const ShownState state : seen)
                 if (!m_states.contains(state))
@@ -79,8 +86,6 @@ TimelineSheet::TimelineSheet(const TimelineModel& model, const TimeWindow& windo
         2 * margin + m_headHeight + axisHeight + double(m_rows.size()) * m_rowHeight + 20 + legendLines * m_rowHeight};
 }
 
-QString TimelineSheet::title() const { return m_model.view() ? safeLine(m_model.view()->run.subject, 120) : QString(); }
-
 void TimelineSheet::drawHeading(QPainter& painter) const
 {
     QFont large = m_font;
@@ -89,14 +94,14 @@ void TimelineSheet::drawHeading(QPainter& painter) const
     painter.setFont(large);
     painter.setPen(m_palette.color(QPalette::Text));
     const double wide = m_size.width() - 2 * margin;
-    painter.drawText(QRectF(margin, margin, wide, 28), Qt::AlignLeft | Qt::AlignVCenter, elided(large, title(), wide));
+    painter.drawText(QRectF(margin, margin, wide, 28), Qt::AlignLeft | Qt::AlignVCenter, elided(large, m_title, wide));
     painter.setFont(m_font);
     painter.setPen(m_palette.color(QPalette::PlaceholderText));
     QString line = m_subtitle;
-    if (m_window.asOf())
-        line += u"  ·  "_s + Sheet::tr("as of %1").arg(fullTimeText(*m_window.asOf(), m_window.isUtc()));
-    line += u"  ·  "_s + Sheet::tr("made %1").arg(fullTimeText(m_made, m_window.isUtc()));
-    line += u"  ·  "_s + (m_window.isUtc() ? Sheet::tr("times in UTC") : Sheet::tr("local times"));
+    if (m_asOf)
+        line += u"  ·  "_s + Sheet::tr("as of %1").arg(fullTimeText(*m_asOf, m_utc));
+    line += u"  ·  "_s + Sheet::tr("made %1").arg(fullTimeText(m_made, m_utc));
+    line += u"  ·  "_s + (m_utc ? Sheet::tr("times in UTC") : Sheet::tr("local times"));
     painter.drawText(
         QRectF(margin, margin + 28, wide, 22), Qt::AlignLeft | Qt::AlignVCenter, elided(m_font, line, wide));
 }
@@ -123,10 +128,13 @@ void TimelineSheet::drawRow(QPainter& painter, const TimelinePainter& timeline, 
     painter.save();
     painter.setClipRect(cell);
     timeline.ground(painter, cell);
+    QList<const StepBar*> bars;
+    for (const StepBar& bar : row.bars)
+        bars += &bar;
     if (row.isLane)
-        timeline.lane(painter, cell, row.bars);
+        timeline.lane(painter, cell, bars);
     else
-        for (const StepBar* bar : row.bars)
+        for (const StepBar* bar : std::as_const(bars))
             timeline.step(painter, cell, *bar, m_palette.color(QPalette::Base));
     painter.restore();
 }
@@ -165,15 +173,14 @@ void TimelineSheet::draw(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(QPointF(0, 0), m_size), m_palette.color(QPalette::Base));
     drawHeading(painter);
-    TimelinePainter timeline = m_window.painter(m_palette, m_font);
     const TimelinePainter sheet{.geometry = m_geometry,
         .palette = m_palette,
         .font = m_font,
-        .now = timeline.now,
-        .stale = timeline.stale,
-        .nowLabel = timeline.nowLabel,
-        .asOf = timeline.asOf,
-        .utc = timeline.utc,
+        .now = m_now,
+        .stale = m_stale,
+        .nowLabel = m_nowLabel,
+        .asOf = m_asOf,
+        .utc = m_utc,
         .phase = 0.5};
     double top = margin + m_headHeight;
     sheet.axis(painter, QRectF(margin + nameWidth + wordWidth, top, barWidth, axisHeight));
@@ -193,10 +200,8 @@ QString timelineFileName(const QString& subject)
     return Sheet::tr("timeline-%1").arg(name.isEmpty() ? u"run"_s : name);
 }
 
-QFuture<Result<void>> exportTimeline(const TimelineModel& model, const TimeWindow& window, const QString& subtitle,
-    Timestamp made, const QString& file, const QString& ending)
+QFuture<Result<void>> exportTimeline(const TimelineSheet& sheet, const QString& file, const QString& ending)
 {
-    const TimelineSheet sheet(model, window, subtitle, made);
     QBuffer out;
     const QSize size = sheet.size().toSize();
     const QString title = Sheet::tr("Timeline of %1").arg(sheet.title());
@@ -209,7 +214,7 @@ QFuture<Result<void>> exportTimeline(const TimelineModel& model, const TimeWindo
         svg.setSize(size);
         svg.setViewBox(QRect(QPoint(0, 0), size));
         svg.setTitle(title);
-        svg.setDescription(subtitle);
+        svg.setDescription(sheet.subtitle());
         drawn = painter.begin(&svg);
         if (drawn) {
             sheet.draw(painter);
@@ -231,7 +236,7 @@ QFuture<Result<void>> exportTimeline(const TimelineModel& model, const TimeWindo
         QImage image(size * 2, QImage::Format_RGB32); // for sharp print
         image.setDevicePixelRatio(2);
         image.setText(u"Title"_s, title);
-        image.setText(u"Description"_s, subtitle);
+        image.setText(u"Description"_s, sheet.subtitle());
         drawn = painter.begin(&image);
         if (drawn) {
             sheet.draw(painter);

@@ -250,17 +250,16 @@ void TimelinePane::exportPicture()
 {
     if (!m_model.view())
         return;
+    // Taken now: the run goes on, and another may be chosen, while a folder is looked for.
+    const TimelineSheet sheet(m_model, m_window, subtitle(), m_clock.now());
     askWhereToSave(this, u"saveTimeline"_s, tr("Save the timeline as a picture"),
         timelineFileName(m_model.view()->run.subject),
         {{u"png"_s, tr("Picture")}, {u"svg"_s, tr("Drawing")}, {u"pdf"_s, tr("Page")}},
-        [this](const QString& file, const QString& ending) {
-            if (!m_model.view())
-                return;
-            whenDone(exportTimeline(m_model, m_window, subtitle(), m_clock.now(), file, ending), this,
-                [this](const Result<void>& written) {
-                    if (!written)
-                        showErrorDialog(written.error(), this);
-                });
+        [this, sheet](const QString& file, const QString& ending) {
+            whenDone(exportTimeline(sheet, file, ending), this, [this](const Result<void>& written) {
+                if (!written)
+                    showErrorDialog(written.error(), this);
+            });
         });
 }
 

@@ -18,10 +18,13 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QImage>
 #include <QLabel>
 #include <QPainter>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QSvgRenderer>
@@ -545,7 +548,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString file = folder.filePath(u"timeline."_s + ending);
         const auto written = exportTimeline(
-            stage.pane.model(), stage.pane.window(), u"started by mia"_s, stage.clock.now(), file, ending)
+            {stage.pane.model(), stage.pane.window(), u"started by mia"_s, stage.clock.now()}, file, ending)
                                  .result();
         QVERIFY2(written, written ? "" : qPrintable(written.error().code));
         QFile read(file);
@@ -582,11 +585,31 @@ private Q_SLOTS:
             QVERIFY(bytes.size() > 5'000);
         }
     }
+    //! Another run may be chosen while somebody looks for a folder.
+    void thePictureIsOfWhatWasShown()
+    {
+        Stage stage(u"failed"_s);
+        const QString subject = stage.viewOf(u"failed"_s).run.subject;
+        stage.pane.exportPicture();
+        QPointer<QFileDialog> ask = stage.pane.findChild<QFileDialog*>(u"saveTimeline"_s);
+        QVERIFY(ask);
+        stage.show(u"running"_s);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"timeline.svg"_s));
+        Q_EMIT ask->fileSelected(file.fileName());
+        ask->close();
+        QTRY_VERIFY(file.size() > 0);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString drawn = QString::fromUtf8(file.readAll());
+        QVERIFY(drawn.contains(subject));
+        QVERIFY(!drawn.contains(stage.viewOf(u"running"_s).run.subject));
+        QVERIFY(!drawn.contains(u"Done (after 2 tries)"_s)); // which is a step of the other
+    }
     void saysWhenAPictureCannotBeWritten()
     {
         Stage stage;
         const auto written = exportTimeline(
-            stage.pane.model(), stage.pane.window(), {}, stage.clock.now(), u"/nowhere/at/all/x.png"_s, u"png"_s)
+            {stage.pane.model(), stage.pane.window(), {}, stage.clock.now()}, u"/nowhere/at/all/x.png"_s, u"png"_s)
                                  .result();
         QVERIFY(!written);
         QCOMPARE(written.error().code, QString(errc::fileUnwritable));
