@@ -66,7 +66,7 @@ MainWindow::MainWindow(desk::Desk& desk, Clock& clock, MainWindowOptions options
         if (m->runs.rowOf(run) < 0 || !m->selection.runId().isEmpty())
             return;
         // The view that was chosen may not show it yet: whether a run is stuck is known a moment later.
-        m->awaitedStep = m->state.selectedStep();
+        m->awaitedStep = {run, m->state.selectedStep()};
         if (auto sight = m->state.sight(); sight.run == run)
             m->awaitedSight = std::move(sight);
         m->selection.selectRun(run);
@@ -198,13 +198,18 @@ void MainWindow::connectParts()
         m->frame->setPast(m->selection.isPast());
         const auto view = m->selection.view();
         refreshTitle();
-        if (const StepId step = std::exchange(m->awaitedStep, {}); view && view->run.step(step))
-            m->selection.selectStep(step);
+        if (view && view->run.id == m->awaitedStep.run)
+            if (const StepId step = std::exchange(m->awaitedStep, {}).step; view->run.step(step))
+                m->selection.selectStep(step);
         restoreSight();
         refreshActions();
         openWantedDialog();
     });
-    connect(selection, &Selection::runChanged, this, &MainWindow::refreshActions);
+    connect(selection, &Selection::runChanged, this, [this] {
+        if (m->awaitedStep.run != m->selection.runId())
+            m->awaitedStep = {};
+        refreshActions();
+    });
     connect(selection, &Selection::stepChanged, this, [this] {
         if (m->timeline->view().selectedStep() != m->selection.stepId())
             m->timeline->view().selectStep(m->selection.stepId());

@@ -46,7 +46,11 @@ void MainWindow::buildNotices()
     connect(&m->selection, &Selection::runChanged, this, [this] {
         if (isActiveWindow())
             m->notices->noteLookedAt(m->selection.runId());
+        // Who comes back to the run later comes to look: no dialog is to open by itself then.
+        if (m->dialogWanted != m->selection.runId())
+            m->dialogWanted = RunId();
     });
+    connect(&m->selection, &Selection::failed, this, [this] { m->dialogWanted = RunId(); });
 
     if (!m->options.say)
         m->options.say = [this](const QString& text, Urgency urgency) { announce(*this, text, urgency); };
@@ -102,8 +106,8 @@ void MainWindow::quit()
 
 void MainWindow::selectStep(const RunId& run, const StepId& step)
 {
-    m->awaitedStep = step;
     selectRun(run);
+    m->awaitedStep = {run, step};
     // Where the run is shown already nothing is read that would bring the step along.
     if (const auto view = m->selection.view(); view && view->run.id == run) {
         m->awaitedStep = {};

@@ -102,7 +102,11 @@ struct MainWindow::Parts {
     QToolBar* toolBar = nullptr;
     RunId awaited; //!< to be selected in the list when it gets there: a run that was created a moment ago
     RunId dialogWanted; //!< what can be done about it is to be shown as soon as it is read
-    StepId awaitedStep; //!< of the selected run, until it is read
+    //! To be chosen once its run is read, however late that is; nothing once another run is selected.
+    struct {
+        RunId run;
+        StepId step;
+    } awaitedStep;
     std::optional<WindowState::Sight> awaitedSight; //!< of its timeline, likewise
 };
 

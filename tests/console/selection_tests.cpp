@@ -2,6 +2,7 @@
 // Which step the window is about: where nobody chose one, it goes on with the run; what a person chose stays.
 #include "base/error_codes.h"
 #include "console/action_set.h"
+#include "console/bubbles.h"
 #include "console/run_list_model.h"
 #include "console/selection.h"
 #include "console/timeline_pane.h"
@@ -18,6 +19,90 @@
 using namespace slipway;
 using namespace slipway::console;
 using namespace slipway::test;
+
+namespace {
+
+//! A desk that reads some of its runs as slowly as the test wants.
+struct TardyDesk : FakeDesk {
+    using FakeDesk::FakeDesk;
+    using Answer = Result<desk::RunView>;
+    QSet<RunId> tardy;
+    QMultiHash<RunId, std::shared_ptr<QPromise<Answer>>> asked;
+    QFuture<Answer> run(const RunId& run) override
+    {
+        if (!tardy.contains(run))
+            return FakeDesk::run(run);
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        asked.insert(run, promise);
+        return promise->future();
+    }
+    void answer(const RunId& run) { answer(run, FakeDesk::run(run).result()); }
+    void answer(const RunId& run, const Answer& with)
+    {
+        tardy.remove(run);
+        for (const auto& promise : asked.values(run)) {
+            promise->addResult(with);
+            promise->finish();
+        }
+        asked.remove(run);
+    }
+};
+
+//! Shows nothing; the test presses what would be shown.
+struct PressedBubbles : Bubbles {
+    using Bubbles::Bubbles;
+    void show(const QString&, const Bubble&) override { }
+    void withdraw(const QString&) override { }
+};
+
+//! A window over a desk that may be slow.
+struct TardyStage : WindowStage {
+    TardyDesk desk{clock};
+    QHash<QString, RunId> runs = desk.addGallery();
+    PressedBubbles* bubbles = nullptr;
+
+    TardyStage() { open(); }
+    void open()
+    {
+        window = std::make_unique<MainWindow>(
+            desk, clock, MainWindowOptions{.settings = settings.get(), .version = u"0"_s, .bubbles = [this] {
+                                               auto made = std::make_unique<PressedBubbles>();
+                                               bubbles = made.get();
+                                               return made;
+                                           }});
+        window->resize(1200, 800);
+        window->show();
+        settle();
+    }
+    ~TardyStage() { window.reset(); }
+    TimelinePane& timeline() { return *window->findChild<TimelinePane*>(); }
+    QString shownStep() { return timeline().view().selectedStep().text(); }
+    bool shows(const QString& kind)
+    {
+        const auto* view = timeline().model().view();
+        return view && view->run.id == runs[kind];
+    }
+    void select(const QString& kind)
+    {
+        window->selectRun(runs[kind]);
+        settle();
+    }
+    void answer(const QString& kind)
+    {
+        desk.answer(runs[kind]);
+        settle();
+    }
+    //! A press on the bubble of a run that is not read in a moment.
+    void wantDialog(const QString& kind)
+    {
+        desk.tardy.insert(runs[kind]);
+        Q_EMIT bubbles->acted(runs[kind].text(), u"act"_s);
+        settle();
+    }
+};
+
+} // namespace
 
 class SelectionTests : public QObject {
     Q_OBJECT
@@ -261,6 +346,76 @@ private Q_SLOTS:
         QCOMPARE(timeline.model().view()->run.id, runs[u"failed"_s]);
         QVERIFY(actions[ActionSet::Cancel]->isEnabled());
         QVERIFY(timeline.view().selectedStep() != StepId(u"validate"_s));
+    }
+
+    //! Longer than the run before is left standing: what is awaited is awaited all the same.
+    void theStepOfALinkIsChosenHoweverLateItsRunIsRead()
+    {
+        TardyStage s;
+        s.desk.tardy.insert(s.runs[u"running"_s]);
+        s.window->selectStep(s.runs[u"running"_s], StepId(u"svc-raise"_s));
+        s.pause(300ms);
+        QVERIFY(!s.timeline().model().view());
+        s.answer(u"running"_s);
+        QVERIFY(s.shows(u"running"_s));
+        QCOMPARE(s.shownStep(), u"svc-raise"_s);
+        // It was chosen, so it comes back with the next start, which may be as slow.
+        s.pause(1s);
+        s.window.reset();
+        s.desk.tardy.insert(s.runs[u"running"_s]);
+        s.open();
+        s.pause(300ms);
+        s.answer(u"running"_s);
+        QVERIFY(s.shows(u"running"_s));
+        QCOMPARE(s.shownStep(), u"svc-raise"_s);
+    }
+
+    //! Runs of one workflow have steps of the same names.
+    void theStepOfALinkIsNotChosenInAnotherRun()
+    {
+        TardyStage s;
+        s.select(u"waiting"_s);
+        const QString own = s.shownStep();
+        QVERIFY(own != u"svc-raise"_s);
+        s.select(u"failed"_s);
+        s.desk.tardy.insert(s.runs[u"running"_s]);
+        s.window->selectStep(s.runs[u"running"_s], StepId(u"svc-raise"_s));
+        s.select(u"waiting"_s);
+        QVERIFY(s.shows(u"waiting"_s));
+        QCOMPARE(s.shownStep(), own);
+        s.answer(u"running"_s);
+        QVERIFY(s.shows(u"waiting"_s));
+        QCOMPARE(s.shownStep(), own);
+        s.select(u"running"_s); // to look at the run, and at what matters there
+        QVERIFY(s.shows(u"running"_s));
+        QVERIFY(s.shownStep() != u"svc-raise"_s);
+    }
+
+    //! By then she has gone elsewhere, and comes back only to look.
+    void aDialogThatCameTooLateDoesNotComeAtAll()
+    {
+        for (const bool cannotBeRead : {false, true}) {
+            TardyStage s;
+            s.wantDialog(u"failed"_s);
+            s.answer(u"failed"_s);
+            QVERIFY(s.dialog("stepDialog")); // what is read in time brings it
+            s.dialog()->close();
+            s.select(u"waiting"_s);
+            s.wantDialog(u"stuck"_s);
+            const RunId run = s.runs[u"stuck"_s];
+            if (cannotBeRead) {
+                s.desk.answer(run, Error{.code = errc::storeReadOnly});
+                s.settle();
+                s.desk.announce({run});
+                s.pause(100ms);
+            } else {
+                s.select(u"waiting"_s);
+                s.answer(u"stuck"_s);
+                s.select(u"stuck"_s);
+            }
+            QVERIFY(s.shows(u"stuck"_s));
+            QVERIFY(!s.dialog());
+        }
     }
 
     void aPressOnALineIsAChoice()
