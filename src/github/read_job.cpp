@@ -361,7 +361,7 @@ void ReadJob::readDispatched(qsizetype index, const FindDispatchedRuns& read)
         if (read.until)
             byServer.until = transport.toServerClockAtLatest(*read.until);
         const auto& present = self->m_traits->login;
-        if (byServer.actor.isEmpty() && transport.tokenSince() <= read.since)
+        if (byServer.actor.isEmpty() && !read.anybody && transport.tokenSince() <= read.since)
             byServer.actor = present; // nobody was asked before it was sent, but no other token was there
         else if (byServer.actor.compare(present, Qt::CaseInsensitive) != 0)
             byServer.actor.clear();

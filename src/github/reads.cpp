@@ -59,7 +59,7 @@ QString keyOf(const Read& read)
                           },
                           [](const FindDispatchedRuns& r) {
                               return joined({u"dispatched"_s, low(r.repository), r.workflow, r.branch, r.since.toIso(),
-                                  r.until ? r.until->toIso() : QString(), r.actor.toLower()});
+                                  r.until ? r.until->toIso() : QString(), r.anybody ? u"*"_s : r.actor.toLower()});
                           },
                           [](const ReadCommit& r) {
                               return joined({u"commit"_s, low(r.repository), r.sha});

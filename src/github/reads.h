@@ -65,6 +65,9 @@ struct FindDispatchedRuns {
     //! Login of who started them, as far as it is known. Everybody's runs are told where it is not, or where the token is
     //! somebody else's by now: which of the two sent them cannot be known then.
     QString actor = {};
+    //! Whoever started them, also where no other token than the present one was ever here: what a record or a copy does
+    //! not tell may have been sent by another program. `actor` is empty then.
+    bool anybody = false;
 };
 //! Message and merger of a commit: why it may have started no workflow. Answer: CommitInfo.
 struct ReadCommit {

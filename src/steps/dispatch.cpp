@@ -196,7 +196,8 @@ private:
         return {.repository = repository.value_or(github::RepositoryName{}),
             .workflow = context.text("workflow"),
             .branch = context.text("ref"),
-            .since = context.run.startedAt};
+            .since = context.run.startedAt,
+            .anybody = true};
     }
 
     static Json idAndUrl(const github::WorkflowRun& run) { return {{"id", run.id}, {"url", run.url.toStdString()}}; }

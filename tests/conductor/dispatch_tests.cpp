@@ -7,10 +7,12 @@ using enum EventType;
 
 namespace {
 
-//! A run whose dispatch was not yet sent, as a copy of the store shows it that was put back.
-void putBack(ConductorBench& bench)
+//! A run whose dispatch was not yet sent, as a copy of the store shows it that was put back. `startedAt`: as noted.
+void putBack(ConductorBench& bench, Timestamp startedAt = Timestamp{1700000000000})
 {
     RunBuilder told(workflowOf(Json::array({dispatchStep()})), steps::kindRules(), {{"name", "fishing"}});
+    told.events.front().at = startedAt;
+    told.run = *fold(Run{}, told.events, steps::kindRules());
     told.then(LookRequested, {}, {{"scope", "restored"}});
     Run left = told.run;
     left.id = bench.run;
@@ -59,6 +61,30 @@ private Q_SLOTS:
         QVERIFY(bench.comes(asks ? StepAsked : StepSucceeded));
         passSeconds(bench, 90);
         QCOMPARE(bench.posts(), 0);
+    }
+
+    //! The record says that it began when this program was there already; who went on with it was another program.
+    void whatAnotherProgramSentMeanwhileIsSeen()
+    {
+        ConductorBench bench;
+        bench.pass(60'000);
+        const Timestamp startedAt = bench.script.clock.now();
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (asked.method == "POST")
+                return ConductorBench::dispatched();
+            const bool isTold = !asked.path.contains("actor=") || asked.path.contains("actor=bot");
+            auto list = parseJson(bench.runList(isTold ? std::optional(startedAt + Millis(5'000)) : std::nullopt).body);
+            if (isTold) {
+                (*list)["workflow_runs"][0]["display_title"] = "Create fishing";
+                (*list)["workflow_runs"][0]["actor"] = {{"login", "bot"}};
+            }
+            return ScriptedGitHub::json(*list);
+        };
+        bench.pass(10'000);
+        putBack(bench, startedAt);
+        passSeconds(bench, 90);
+        QCOMPARE(bench.posts(), 0);
+        QCOMPARE(bench.state(), u"succeeded"_s);
     }
 
     //! GitHub fails to answer, and starts the run all the same, four minutes later.

@@ -544,6 +544,7 @@ private Q_SLOTS:
         QTest::newRow("another user, before") << u"mia"_s << QList<qint64>{1, 2};
         QTest::newRow("not known, but with this token") << QString() << QList<qint64>{1};
         QTest::newRow("not known") << QString() << QList<qint64>{1, 2};
+        QTest::newRow("anybody") << QString() << QList<qint64>{1, 2};
     }
     void whoSentADispatchDecidesWhichRunsCount()
     {
@@ -563,8 +564,13 @@ private Q_SLOTS:
         };
         // Before this connection began it may have been anybody's token.
         const auto since = script.clock.now() - Millis(QByteArray(QTest::currentDataTag()) == "not known" ? 1 : 0);
-        const auto answers = script.read({FindDispatchedRuns{
-            .repository = repository, .workflow = u"c.yml"_s, .branch = u"main"_s, .since = since, .actor = sentBy}});
+        const FindDispatchedRuns find{.repository = repository,
+            .workflow = u"c.yml"_s,
+            .branch = u"main"_s,
+            .since = since,
+            .actor = sentBy,
+            .anybody = QByteArray(QTest::currentDataTag()) == "anybody"};
+        const auto answers = script.read({find});
         QList<qint64> ids;
         for (const auto& run : std::get<CommitRuns>(*answers.at(0).answer).runs)
             ids.append(run.id);
