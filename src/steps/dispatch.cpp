@@ -129,7 +129,7 @@ private:
     {
         const auto answer = seen.find<github::CommitRuns>(runsOfAnybody(context));
         if (!answer.value)
-            return Fail{answer.error ? *answer.error : Error{.code = errc::internal}, true};
+            return unread(context, answer.error);
         auto found = candidates(context, answer.value->runs);
         const auto isOver = [](const github::WorkflowRun& run) { return run.completed(); };
         if (found.named) {
@@ -144,9 +144,7 @@ private:
                 return Done{idAndUrl(found.runs.first()), u"adopted"_s};
             return Ask{whichIsOurs(context, found.runs)};
         }
-        Wait wait{.what = u"lookUp"_s, .args = {{"workflow", context.text("workflow").toStdString()}}};
-        if (context.fact("absentSince").is_number_integer())
-            wait.facts["absentSince"] = nullptr; // whatever is seen next, it was not absent all the time
+        Wait wait = waitToLook(context);
         if (!found.runs.isEmpty() && !creates(context))
             return Ask{{.code = errc::gateWaiting,
                 .args = {{"because", context.run.takenOver ? "takenOver" : "restored"}},
@@ -159,6 +157,22 @@ private:
             return wait;
         }
         return believeLater(context, std::move(wait));
+    }
+
+    static Wait waitToLook(const StepContext& context)
+    {
+        Wait wait{.what = u"lookUp"_s, .args = {{"workflow", context.text("workflow").toStdString()}}};
+        if (context.fact("absentSince").is_number_integer())
+            wait.facts["absentSince"] = nullptr; // whatever is seen next, it was not absent all the time
+        return wait;
+    }
+
+    //! Nobody knows what is there, and GitHub refuses no second dispatch: another attempt would be no better.
+    static Decision unread(const StepContext& context, const Error* why)
+    {
+        if (why && !isTrouble(*why))
+            return Ask{*why};
+        return waitToLook(context);
     }
 
     static bool isOfThisAttempt(const StepContext& context, const EffectRecord& effect)
@@ -270,7 +284,7 @@ private:
             return Done{idAndUrl(found->runs.first())};
         if (context.waited() > kLookFor)
             return Done{};
-        return Wait{.what = u"lookUp"_s, .args = {{"workflow", context.text("workflow").toStdString()}}};
+        return waitToLook(context);
     }
 };
 

@@ -59,7 +59,8 @@ std::optional<Decision> believeLater(const StepContext& context, Wait wait)
     if (!context.attempt()->takenOver || context.forEvidence)
         return std::nullopt;
     const Json& since = context.fact("absentSince");
-    const bool isFirst = !since.is_number_integer();
+    // One that is yet to come was noted by an earlier attempt.
+    const bool isFirst = !since.is_number_integer() || Millis(since.get<qint64>()) > context.waited();
     if (!isFirst && context.waited() - Millis(since.get<qint64>()) >= kAbsentFor)
         return std::nullopt;
     wait.facts["absentSince"] = isFirst ? Json(context.waited().count()) : since;

@@ -190,6 +190,14 @@ private:
         return value.is_number_integer() ? std::optional(Timestamp{value.get<qint64>()}) : std::nullopt;
     }
 
+    //! What is not known of an attempt, because a copy or a record does not tell it, is not known of those either that the
+    //! engine lets follow. A person who asks for another has said her word.
+    bool followsTakenOver() const
+    {
+        const auto* before = m_step->attempt();
+        return !m_step->lookFirst && before && before->takenOver && before->purpose == m_event.purpose;
+    }
+
     void startAttempt()
     {
         Attempt attempt{.number = m_event.attempt,
@@ -197,7 +205,7 @@ private:
             .startedAt = m_event.at,
             .startedBy = textAt(m_data, "by", m_event.actor),
             .lookFirst = m_step->lookFirst,
-            .takenOver = m_step->takenOver};
+            .takenOver = m_step->takenOver || followsTakenOver()};
         if (m_step->attempt())
             attempt.facts = m_step->attempt()->facts;
         m_step->attempts.append(std::move(attempt));
@@ -324,6 +332,7 @@ private:
     {
         m_step->state = StepState::Waiting;
         m_step->needsYou = true;
+        m_step->takenOver = false; // whoever answers has been told what is not known
         m_step->retryAt.reset();
         m_step->error = errorFromJson(memberAt(m_data, "error"));
         m_step->waitingFor = WaitingFor{.what = u"person"_s, .since = m_event.at};
@@ -387,9 +396,12 @@ private:
         for (auto& step : m_run.steps) {
             if (step.isDone() || step.state == StepState::Undone)
                 continue;
-            step.lookFirst = step.takenOver = true;
-            if (!step.attempts.isEmpty() && !step.attempts.last().endedAt)
+            const bool isOpen = !step.attempts.isEmpty() && !step.attempts.last().endedAt;
+            if (isOpen)
                 step.attempts.last().lookFirst = step.attempts.last().takenOver = true;
+            // The answer to a question from before the copy says nothing of what came after it.
+            if (!isOpen || step.needsYou)
+                step.lookFirst = step.takenOver = true;
         }
         return {};
     }
@@ -412,7 +424,7 @@ private:
             m_step->verified = false;
             m_step->endedAt.reset();
             m_step->lookFirst = true;
-            m_step->takenOver = takeOver;
+            m_step->takenOver = takeOver || m_step->takenOver; // no attempt has gone by it, nor was anybody asked
         }
         return {};
     }

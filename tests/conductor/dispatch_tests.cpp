@@ -63,6 +63,43 @@ private Q_SLOTS:
         QCOMPARE(bench.posts(), 0);
     }
 
+    //! Access is just being given back, or more runs are listed than GitHub tells: nobody knows that it is not there.
+    void aLookThatFailsIsNoWordThatItWasNotSent_data()
+    {
+        QTest::addColumn<int>("refusals"); // before the list is told
+        QTest::addColumn<int>("listed");
+        QTest::newRow("refused, and then not") << 2 << 1;
+        QTest::newRow("more than GitHub lists") << 0 << 1001;
+    }
+    void aLookThatFailsIsNoWordThatItWasNotSent()
+    {
+        QFETCH(int, refusals);
+        QFETCH(int, listed);
+        ConductorBench bench;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (asked.method == "POST")
+                return ConductorBench::dispatched();
+            if (bench.looks() <= refusals)
+                return ScriptedGitHub::json({{"message", "Not Found"}}, 404);
+            auto list = parseJson(bench.runList(bench.script.clock.now()).body);
+            auto& runs = (*list)["workflow_runs"];
+            runs[0]["display_title"] = listed == 1 ? "Create fishing" : "Create farming";
+            while (listed > 1 && runs.size() < 100) {
+                runs.push_back(runs[0]);
+                runs.back()["id"] = 99 + bench.looks() * 100 + int(runs.size());
+            }
+            (*list)["total_count"] = listed;
+            return ScriptedGitHub::json(*list);
+        };
+        putBack(bench);
+        QVERIFY(bench.comes(StepAsked));
+        passSeconds(bench, 120);
+        QCOMPARE(bench.posts(), 0);
+        QCOMPARE(bench.count(StepFailed), 0);
+        QCOMPARE(bench.count(StepAsked), 1);
+        QCOMPARE(bench.state(), listed == 1 ? u"succeeded"_s : u"needsYou"_s);
+    }
+
     //! The record says that it began when this program was there already; who went on with it was another program.
     void whatAnotherProgramSentMeanwhileIsSeen()
     {

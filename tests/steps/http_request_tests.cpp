@@ -482,6 +482,27 @@ private Q_SLOTS:
         }
     }
 
+    //! The copy shows a failure, or a question, from before it was made; what was done about that it does not tell.
+    void aRetryOfWhatStoodSoInTheCopyIsNoAnswerYet()
+    {
+        for (const bool asked : {false, true}) {
+            HttpBench bench;
+            bench.start(once);
+            bench.then(asked ? StepAsked : StepFailed, once, failure(errc::httpStatus));
+            bench.then(LookRequested, {}, {{"scope", "restored"}});
+            bench.then(RetryRequested, once, {{"steps", {"once"}}});
+            bench.start(once);
+            const auto decision = bench.decide(once);
+            const auto* ask = std::get_if<Ask>(&decision);
+            QVERIFY(ask);
+            QVERIFY(ask->error.args == Json({{"because", "restored"}}));
+            bench.then(StepAsked, once, {{"error", toJson(ask->error)}});
+            bench.then(RetryRequested, once, {{"steps", {"once"}}}); // this is
+            bench.start(once);
+            QCOMPARE(bench.calls(once).method, QByteArray("POST"));
+        }
+    }
+
     //! A record does not tell what was sent either, and no copy has been put back.
     void afterATakeOverItIsSaidWhatIsNotKnown()
     {

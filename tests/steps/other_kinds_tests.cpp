@@ -326,8 +326,37 @@ private Q_SLOTS:
             bench.pass(Millis(30'000));
             QCOMPARE(bench.says(create), u"act dispatchWorkflow"_s);
             bench.readsFail = Error{.code = errc::githubNotFound};
-            QCOMPARE(bench.says(create), u"fail github.notFound retry"_s);
+            QCOMPARE(bench.says(create), u"ask github.notFound"_s);
+            bench.readsFail = Error{.code = errc::serverError};
+            QCOMPARE(bench.says(create), u"wait lookUp"_s);
         }
+    }
+
+    //! The engine tries again by itself: what nobody knew of is as unknown to that attempt.
+    void whatMayBeSentAlreadyMayBeSoForALaterAttempt()
+    {
+        StepBench bench;
+        bench.start(create);
+        bench.then(LookRequested, {}, {{"scope", "restored"}});
+        bench.then(StepFailed, create, failure(errc::githubNotFound));
+        bench.start(create);
+        QVERIFY(std::holds_alternative<github::FindDispatchedRuns>(bench.reads(create).github.constFirst()));
+        bench.then(StepFailed, create, failure(errc::githubNotFound));
+        bench.start(create);
+        QVERIFY(std::holds_alternative<github::FindDispatchedRuns>(bench.reads(create).github.constFirst()));
+        bench.retry(create); // her word that it was not
+        QVERIFY(!std::holds_alternative<github::FindDispatchedRuns>(bench.reads(create).github.constFirst()));
+    }
+
+    //! … and to a person who tries again what the copy shows as failed: she has not been asked yet.
+    void aRetryOfWhatTheCopyShowsAsFailedLooksWhetherItWasSent()
+    {
+        StepBench bench;
+        bench.start(create).then(StepFailed, create, failure(errc::githubNotFound));
+        bench.then(LookRequested, {}, {{"scope", "restored"}});
+        bench.then(RetryRequested, create, {{"steps", {"create"}}});
+        bench.start(create);
+        QVERIFY(std::holds_alternative<github::FindDispatchedRuns>(bench.reads(create).github.constFirst()));
     }
 
     void aDispatchOfARunFromACopyThatNothingTellsOfIsAPersonsQuestion()

@@ -313,6 +313,49 @@ private Q_SLOTS:
         QCOMPARE(told.step(raise).attempt()->number, 2);
     }
 
+    //! Of a run from a copy nobody knows what was sent: that stays so for each attempt that nobody asked for.
+    void whatACopyDoesNotTellStaysUnknownToTheAttemptsThatFollow()
+    {
+        for (const bool begun : {true, false}) {
+            SmallRun told;
+            if (begun)
+                told.then(StepStarted, raise);
+            told.then(LookRequested, {}, {{"scope", "restored"}});
+            QCOMPARE(told.step(raise).takenOver, !begun); // by which no attempt has gone yet
+            if (!begun)
+                told.then(StepStarted, raise);
+            for (int attempt = 1; attempt <= 3; ++attempt) {
+                QVERIFY(told.step(raise).attempt()->takenOver && !told.step(raise).takenOver);
+                QCOMPARE(told.step(raise).attempt()->lookFirst, attempt == 1);
+                told.then(StepFailed, raise, errorData("github.refused")).then(StepStarted, raise);
+            }
+            told.then(StepFailed, raise, errorData("github.refused"));
+            told.then(RetryRequested, raise, {{"steps", {"raise"}}}).then(StepStarted, raise);
+            QVERIFY(!told.step(raise).attempt()->takenOver);
+            told.then(StepFailed, raise, errorData("github.refused")).then(StepStarted, raise);
+            QVERIFY(!told.step(raise).attempt()->takenOver);
+        }
+    }
+
+    //! Whoever tries again what failed, or asked, before the copy was made has not said a word about what came after.
+    void aRetryOfWhatStoodSoInTheCopyGoesByTheCopy()
+    {
+        for (const auto before : {StepFailed, StepAsked}) {
+            SmallRun told;
+            told.then(StepStarted, raise).then(before, raise, errorData("github.refused"));
+            told.then(LookRequested, {}, {{"scope", "restored"}});
+            told.then(RetryRequested, raise, {{"steps", {"raise"}}}).then(StepStarted, raise);
+            QVERIFY(told.step(raise).attempt()->takenOver);
+            told.then(RetryRequested, raise, {{"steps", {"raise"}}}).then(StepStarted, raise);
+            QVERIFY(!told.step(raise).attempt()->takenOver);
+        }
+        SmallRun told; // she was asked anew since
+        told.then(StepStarted, raise).then(StepAsked, raise, errorData("github.refused"));
+        told.then(LookRequested, {}, {{"scope", "restored"}}).then(StepAsked, raise, errorData("gate.waiting"));
+        told.then(RetryRequested, raise, {{"steps", {"raise"}}}).then(StepStarted, raise);
+        QVERIFY(!told.step(raise).attempt()->takenOver);
+    }
+
     void pausedAndParkedComeAndGo()
     {
         auto told = withoutExtra();
