@@ -58,7 +58,9 @@ public:
         if (context.mustLook()) {
             if (const auto made = creates(context)) {
                 const auto state = seen.find<github::RepositoryState>(github::WatchRepository{*made});
-                if (state.value && state.value->exists)
+                if (!state.value)
+                    return unread(context, state.error);
+                if (state.value->exists)
                     return Done{.note = u"adopted"_s};
             }
             if (mayBeSentAlready(context)) {
@@ -83,7 +85,9 @@ public:
             return {Resolution::Kind::Succeeded, idAndUrl(runs.first())};
         if (made) {
             const auto state = seen.find<github::RepositoryState>(github::WatchRepository{*made});
-            if (state.value && state.value->exists)
+            if (!state.value)
+                return lookAgain(state.error);
+            if (state.value->exists)
                 return {Resolution::Kind::Succeeded, runs.size() == 1 ? idAndUrl(runs.first()) : Json::object()};
         }
         // GitHub's moments are whole seconds: a run without a name of its own may have been started by the same person

@@ -332,6 +332,30 @@ private Q_SLOTS:
         }
     }
 
+    //! Whoever may not read it does not know that it is not there.
+    void aRefusedReadOfWhatADispatchMakesTellsNothing()
+    {
+        StepBench bench;
+        bench.start(create).retry(create);
+        QCOMPARE(bench.says(create), u"act dispatchWorkflow"_s);
+        bench.repositoryFails = Error{.code = errc::githubForbidden};
+        QCOMPARE(bench.says(create), u"ask github.forbidden"_s);
+        bench.repositoryFails = Error{.code = errc::networkTimeout};
+        QCOMPARE(bench.says(create), u"wait lookUp"_s);
+
+        bench.intend(create, "dispatchWorkflow").end(EffectUnknown, create, failure(errc::networkTimeout));
+        bench.lookUps = 2;
+        bench.repositoryFails = Error{.code = errc::githubForbidden};
+        QCOMPARE(bench.finds(create), u"look again"_s);
+        QCOMPARE(bench.resolve(create).error->code, errc::githubForbidden);
+        const Timestamp at = bench.step(create).attempt()->effects[0].intendedAt;
+        bench.dispatchedRuns.runs = {dispatchedRun(99, at)};
+        bench.dispatchedRuns.runs.last().status = u"COMPLETED"_s;
+        QCOMPARE(bench.finds(create), u"look again"_s);
+        bench.dispatchedRuns.runs.last().displayTitle = u"Create fishing"_s; // which tells by itself
+        QCOMPARE(bench.finds(create), u"succeeded"_s);
+    }
+
     //! The engine tries again by itself: what nobody knew of is as unknown to that attempt.
     void whatMayBeSentAlreadyMayBeSoForALaterAttempt()
     {

@@ -89,7 +89,7 @@ public:
     slipway::github::NameState name;
     slipway::github::Teams teams{{{u"fisheries"_s, u"Fisheries"_s}}};
     slipway::Result<slipway::steps::HttpAnswer> http = slipway::steps::HttpAnswer{.status = 404};
-    std::optional<slipway::Error> readsFail;
+    std::optional<slipway::Error> readsFail, repositoryFails;
     int lookUps = 0;
     QSet<qint64> takenRuns;
 
@@ -272,7 +272,9 @@ public:
                               [&](const ReadWorkflow&) { return Got(Answer(workflowInfo)); },
                               [&](const ReadPendingApprovals&) { return Got(Answer(approvals)); },
                               [&](const ReadFailedJobs&) { return Got(Answer(failedJobs)); },
-                              [&](const WatchRepository&) { return Got(Answer(repository)); }},
+                              [&](const WatchRepository&) {
+                                  return repositoryFails ? Got(*repositoryFails) : Got(Answer(repository));
+                              }},
             read);
     }
 };
