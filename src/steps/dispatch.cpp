@@ -214,7 +214,7 @@ private:
         return {.repository = repository.value_or(github::RepositoryName{}),
             .workflow = context.text("workflow"),
             .branch = context.text("ref"),
-            .since = context.run.startedAt,
+            .since = earliestStart(context),
             .anybody = true};
     }
 

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "steps/healing.h"
 #include "steps/kinds.h"
+#include "steps/pacing.h"
 
 namespace slipway::steps {
 
@@ -147,7 +148,7 @@ Decision findNamed(const StepContext& context, const MergeTask& task, const Obse
         if (task.number > 0)
             return found.number == task.number;
         const bool isOver = found.state == github::PullRequestState::Closed
-            || snapshot.value->isMergedBefore(found, context.run.startedAt);
+            || snapshot.value->isMergedBefore(found, earliestStart(context));
         return !isOver && !found.crossRepository && found.baseName == intent->base;
     };
     const auto found = snapshot.value->pullRequests.value(intent->branch);

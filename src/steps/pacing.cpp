@@ -14,6 +14,8 @@ constexpr int kLongestPause = 60; // s
 //! after a lost answer take.
 constexpr Millis kAbsentFor{30'000};
 
+constexpr Millis kClocksApart{60 * 60'000};
+
 bool needsTime(const Error& error) { return error.code == errc::githubNotVisible || flagAt(error.args, "transient"); }
 
 } // namespace
@@ -65,6 +67,14 @@ std::optional<Decision> believeLater(const StepContext& context, Wait wait)
         return std::nullopt;
     wait.facts["absentSince"] = isFirst ? Json(context.waited().count()) : since;
     return wait;
+}
+
+Timestamp earliestStart(const StepContext& context)
+{
+    const Timestamp noted = context.run.startedAt;
+    if (!context.attempt() || !context.attempt()->takenOver)
+        return noted;
+    return std::max(noted - kClocksApart, Timestamp{});
 }
 
 bool mayBeFromBefore(const StepContext& context, const EffectRecord& rerun, const QString& updatedAt)

@@ -22,6 +22,10 @@ bool mayStartLate(const EffectRecord& effect);
 //! `wait`: until the next look. Nothing: it does.
 std::optional<Decision> believeLater(const StepContext& context, Wait wait);
 
+//! What GitHub dates earlier than this, by our clock, is from before the run. The start of a run from a copy or a record
+//! may be noted by the clock of another computer, so an hour is taken off; no earlier than 1970.
+Timestamp earliestStart(const StepContext& context);
+
 //! Whether what GitHub shows of a run may be its end from before `rerun`, which was made when it had last changed at
 //! `updatedAt` (GitHub's text): it may go on showing that for a moment. Its times have whole seconds, so an equal one
 //! proves little for long.

@@ -141,7 +141,7 @@ private:
     static bool isOfEarlier(
         const StepContext& context, const github::RepositorySnapshot& snapshot, const github::PullRequest& found)
     {
-        return found.state == github::PullRequestState::Merged && snapshot.isMergedBefore(found, context.run.startedAt)
+        return found.state == github::PullRequestState::Merged && snapshot.isMergedBefore(found, earliestStart(context))
             && !isKnown(context, found);
     }
 

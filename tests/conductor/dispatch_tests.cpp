@@ -124,6 +124,24 @@ private Q_SLOTS:
         QCOMPARE(bench.state(), u"succeeded"_s);
     }
 
+    //! What the copy notes is by the clock of the computer that it was made on.
+    void aStartThatWasNotedByAnotherClockHidesNothing()
+    {
+        ConductorBench bench;
+        const Timestamp begun = bench.script.clock.now();
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (asked.method == "POST")
+                return ConductorBench::dispatched();
+            auto list = parseJson(bench.runList(begun + Millis(60'000)).body);
+            (*list)["workflow_runs"][0]["display_title"] = "Create fishing";
+            return ScriptedGitHub::json(*list);
+        };
+        putBack(bench, begun + Millis(180'000));
+        passSeconds(bench, 90);
+        QCOMPARE(bench.posts(), 0);
+        QCOMPARE(bench.state(), u"succeeded"_s);
+    }
+
     //! GitHub fails to answer, and starts the run all the same, four minutes later.
     void aDispatchThatStartsLateIsNotSentAgain()
     {

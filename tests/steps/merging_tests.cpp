@@ -112,6 +112,20 @@ private Q_SLOTS:
         }
     }
 
+    //! … but not in one that was merged before the run began; of a run from a copy another clock noted when that was.
+    void whatWasMergedBeforeTheRunBeganIsNotWhatSheTookForRaised()
+    {
+        StepBench bench;
+        bench.start(raise).then(StepAdvanced, raise, {{"outputs", Json::object()}, {"reason", "I made it by hand"}});
+        auto pull = bench.pull(State::Merged);
+        pull.mergedAt = bench.run.startedAt - Millis(59 * 60'000);
+        bench.snapshot.pullRequests[bench.branch] = {pull};
+        bench.start(arm);
+        QCOMPARE(bench.says(arm), u"ask github.notFound"_s);
+        bench.then(LookRequested, {}, {{"scope", "restored"}});
+        QCOMPARE(bench.says(arm), u"revise raise"_s);
+    }
+
     void refusalsOfArming_data()
     {
         QTest::addColumn<QString>("code");

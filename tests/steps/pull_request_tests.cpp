@@ -189,6 +189,20 @@ private Q_SLOTS:
         QTEST(bench.says(raise), "says");
     }
 
+    //! The start of a run from a copy was noted by the clock of the computer that the copy is from.
+    void whatWasMergedShortlyBeforeARunFromACopyBeganMayBeIts()
+    {
+        StepBench bench;
+        bench.start(raise);
+        bench.then(LookRequested, {}, {{"scope", "restored"}});
+        auto pull = bench.pull(State::Merged);
+        pull.mergedAt = bench.run.startedAt - Millis(59 * 60'000);
+        bench.snapshot.pullRequests[bench.branch] = {pull};
+        QCOMPARE(bench.says(raise), u"done alreadyMerged"_s);
+        bench.snapshot.pullRequests[bench.branch].first().mergedAt = bench.run.startedAt - Millis(61 * 60'000);
+        QVERIFY(bench.says(raise) != u"done alreadyMerged"_s);
+    }
+
     void whatIsOpenedOnSomebodyElsesCommitsIsClosedAgain()
     {
         StepBench bench;
