@@ -32,6 +32,14 @@ constexpr std::array kLookAgainAfter{Millis(5'000), Millis(25'000), Millis(60'00
 //! Whatever time passes, looking again will not be let before a person has cleared the way, or she knows what it came to.
 bool isBarred(const Error& error) { return steps::needsPerson(error) || error.code == errc::githubNotFound; }
 
+//! How long after its window a lost dispatch keeps others from being sent there: a run that starts late has maybe no name
+//! that tells whose it is.
+Millis closedBeyond(const Services& services, Millis window, bool mayStartLate)
+{
+    const Millis late = mayStartLate ? services.clock.scaled(steps::kStartsLate) - window : Millis(0);
+    return std::max(late, Millis(0)) + kTellApart;
+}
+
 //! Beside the moment of an intent: by which clock it was noted, and what GitHub's said then.
 Json clockNoted(const Services& services)
 {
@@ -127,8 +135,8 @@ void RunDriver::recoverEffects()
     }
     for (const auto& step : run().steps)
         if (const auto* effect = step.openEffect(); effect && effect->name == "dispatchWorkflow"_L1)
-            m_services.effector.keepClosed(
-                textAt(effect->target, "repository").toLower(), windowLeft(*effect) + kTellApart);
+            m_services.effector.keepClosed(textAt(effect->target, "repository").toLower(),
+                windowLeft(*effect) + closedBeyond(m_services, inFlightWindow(), steps::mayStartLate(*effect)));
 }
 
 //! So that a lost dispatch is not taken for another of ours.
@@ -423,7 +431,8 @@ void RunDriver::send(const StepId& step, EffectId id, const Write& write, int at
             case github::EffectOutcome::Kind::Unknown:
                 // The next dispatch of that workflow could not be told from this one.
                 if (slotOfDispatch)
-                    m_services.effector.keepClosed(*slotOfDispatch, inFlightWindow() + kTellApart);
+                    m_services.effector.keepClosed(*slotOfDispatch,
+                        inFlightWindow() + closedBeyond(m_services, inFlightWindow(), steps::mayStartLate(error)));
                 result.type = EventType::EffectUnknown;
                 result.data = unknownData(id, error);
                 break;

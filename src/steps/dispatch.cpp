@@ -101,11 +101,14 @@ public:
         }
         if (runs.size() == 1 && !runs.first().succeeded())
             return {Resolution::Kind::Succeeded, idAndUrl(runs.first())};
-        if (runs.isEmpty())
+        const auto& possible = runs.isEmpty() ? found->late : runs;
+        if (possible.isEmpty())
             return {Resolution::Kind::Absent};
         if (maySoonShow)
             return {.kind = Resolution::Kind::LookAgain};
-        return {.kind = Resolution::Kind::AskPerson, .error = whichIsOurs(context, runs)};
+        const bool willTell = made && runs.isEmpty() && !std::all_of(possible.begin(), possible.end(), isOver);
+        return {.kind = willTell ? Resolution::Kind::LookAgain : Resolution::Kind::AskPerson,
+            .error = whichIsOurs(context, possible)};
     }
 
 private:
@@ -135,7 +138,6 @@ private:
         if (!answer.value)
             return unread(context, answer.error);
         auto found = candidates(context, answer.value->runs);
-        const auto isOver = [](const github::WorkflowRun& run) { return run.completed(); };
         if (found.named) {
             // One that failed was followed by another try.
             const auto hasFailed = [&](const github::WorkflowRun& run) { return isOver(run) && !run.succeeded(); };
@@ -200,7 +202,8 @@ private:
             .actor = textAt(effect.target, "login")};
     }
 
-    //! Those that GitHub started when it had failed to answer. Only a name tells them from what others start meanwhile.
+    //! Those that GitHub may have started when it had failed to answer. A name tells them from what others start meanwhile;
+    //! of one without a name nobody knows whose it is.
     static github::FindDispatchedRuns lateRuns(const StepContext& context, const EffectRecord& effect)
     {
         auto read = runsSince(context, effect);
@@ -244,9 +247,12 @@ private:
                 {"because", "severalRuns"}, {"runs", urls.join(u", "_s).toStdString()}}};
     }
 
+    static bool isOver(const github::WorkflowRun& run) { return run.completed(); }
+
     struct Candidates {
         QList<github::WorkflowRun> runs;
         bool named = false; //!< for our subject: nobody else's
+        QList<github::WorkflowRun> late = {}; //!< without a name, from after GitHub failed to answer: maybe ours
     };
 
     //! Runs that may be the effect's. Nothing: not read.
@@ -258,9 +264,12 @@ private:
             return std::nullopt;
         auto found = candidates(context, answer.value->runs);
         const auto late = seen.find<github::CommitRuns>(lateRuns(context, effect));
-        if (!found.named && late.value)
-            if (auto named = candidates(context, late.value->runs); named.named)
-                return named;
+        if (!found.named && late.value) {
+            auto all = candidates(context, late.value->runs);
+            if (all.named)
+                return all;
+            found.late = std::move(all.runs);
+        }
         return found;
     }
 

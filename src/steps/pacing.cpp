@@ -52,8 +52,12 @@ std::optional<Decision> pace(const StepContext& context, const Json& args)
 
 bool mayStartLate(const EffectRecord& effect)
 {
-    return effect.name == "dispatchWorkflow"_L1 && effect.error && effect.error->code == errc::serverError
-        && integerAt(effect.error->args, "status") >= 500;
+    return effect.name == "dispatchWorkflow"_L1 && effect.error && mayStartLate(*effect.error);
+}
+
+bool mayStartLate(const Error& ofDispatch)
+{
+    return ofDispatch.code == errc::serverError && integerAt(ofDispatch.args, "status") >= 500;
 }
 
 std::optional<Decision> believeLater(const StepContext& context, Wait wait)

@@ -17,6 +17,7 @@ std::optional<Decision> pace(const StepContext& context, const Json& args);
 //! same, and GitHub never refuses a second one.
 constexpr Millis kStartsLate{5 * 60'000};
 bool mayStartLate(const EffectRecord& effect);
+bool mayStartLate(const Error& ofDispatch);
 
 //! It was looked, and it is not there; of a run that was taken over, or put back from a copy, one look does not tell.
 //! `wait`: until the next look. Nothing: it does.

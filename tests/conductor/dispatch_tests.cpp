@@ -143,8 +143,17 @@ private Q_SLOTS:
     }
 
     //! GitHub fails to answer, and starts the run all the same, four minutes later.
+    void aDispatchThatStartsLateIsNotSentAgain_data()
+    {
+        QTest::addColumn<std::string>("title");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("named for the subject") << std::string("Create fishing") << false;
+        QTest::newRow("without a name") << std::string("Create") << true;
+    }
     void aDispatchThatStartsLateIsNotSentAgain()
     {
+        QFETCH(std::string, title);
+        QFETCH(bool, asks);
         ConductorBench bench;
         const Timestamp begun = bench.script.clock.now();
         bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
@@ -153,15 +162,39 @@ private Q_SLOTS:
             const bool shows = bench.script.clock.now() - begun > Millis(4 * 60'000);
             auto list = parseJson(bench.runList(shows ? std::optional(begun + Millis(4 * 60'000)) : std::nullopt).body);
             if (shows)
-                (*list)["workflow_runs"][0]["display_title"] = "Create fishing";
+                (*list)["workflow_runs"][0]["display_title"] = title;
             return ScriptedGitHub::json(*list);
         };
         bench.start(workflowOf(Json::array({dispatchStep()})));
         QVERIFY(bench.comes(EffectUnknown));
-        passSeconds(bench, 310);
-        QVERIFY(bench.comes(StepSucceeded));
-        QCOMPARE(textAt(bench.last(EffectResolved).data, "outcome"), u"succeeded"_s);
+        passSeconds(bench, 400);
         QCOMPARE(bench.posts(), 1);
+        QCOMPARE(bench.state(), asks ? u"needsYou"_s : u"succeeded"_s);
+        if (asks)
+            QCOMPARE(textAt(bench.last(StepAsked).data["error"]["args"], "because"), u"severalRuns"_s);
+        else
+            QCOMPARE(textAt(bench.last(EffectResolved).data, "outcome"), u"succeeded"_s);
+    }
+
+    //! Else the late run would be taken for the other one's, whose answer may be lost as well.
+    void nothingIsDispatchedThereAsLongAsALostOneMayStart()
+    {
+        ConductorBench bench;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (asked.method != "POST")
+                return bench.runList({});
+            return bench.posts() == 1 ? ScriptedGitHub::Answer{502, "oops", {}} : ConductorBench::dispatched();
+        };
+        bench.start(workflowOf(Json::array({dispatchStep("one"), dispatchStep("two")})));
+        QVERIFY(bench.comes(EffectUnknown));
+        passSeconds(bench, 60);
+        QCOMPARE(bench.posts(), 1);
+        bench.restart(); // nor does the next program
+        QVERIFY(bench.get(bench.conductor->recover()).ok());
+        passSeconds(bench, 230);
+        QCOMPARE(bench.posts(), 1);
+        passSeconds(bench, 120);
+        QCOMPARE(bench.posts(), 3);
     }
 
     void aDispatchThatDoesNotStartIsSentAgainAfterFiveMinutes()

@@ -356,6 +356,35 @@ private Q_SLOTS:
         QCOMPARE(bench.finds(create), u"succeeded"_s);
     }
 
+    //! GitHub failed to answer: it may start a run for minutes, and not every workflow names its own.
+    void aLateRunWithoutANameIsNobodysAbsence()
+    {
+        StepBench bench;
+        bench.start(create).intend(create, "dispatchWorkflow", {{"login", "octo"}});
+        auto lost = failure(errc::serverError);
+        lost["error"]["args"] = {{"status", 502}};
+        lost["notBefore"] = 1700000030000;
+        bench.end(EffectUnknown, create, lost);
+        bench.lookUps = 9;
+        QCOMPARE(bench.finds(create), u"absent"_s);
+        bench.lateRuns = {dispatchedRun(99, bench.now, u"Create farming"_s)};
+        QCOMPARE(bench.finds(create), u"absent"_s);
+        bench.lateRuns.append(dispatchedRun(98, bench.now));
+        QCOMPARE(bench.finds(create), u"look again"_s); // what it makes will tell
+        QCOMPARE(textAt(bench.resolve(create).error->args, "runs"), u"https://github.example/98"_s);
+        bench.lateRuns.last().status = u"COMPLETED"_s;
+        bench.lateRuns.last().conclusion = u"SUCCESS"_s;
+        QCOMPARE(bench.finds(create), u"ask"_s);
+        bench.lookUps = 0;
+        QCOMPARE(bench.finds(create), u"look again"_s);
+        bench.lookUps = 9;
+        bench.takenRuns = {98};
+        QCOMPARE(bench.finds(create), u"absent"_s);
+        bench.takenRuns.clear();
+        bench.repository.exists = true;
+        QCOMPARE(bench.finds(create), u"succeeded"_s);
+    }
+
     //! The engine tries again by itself: what nobody knew of is as unknown to that attempt.
     void whatMayBeSentAlreadyMayBeSoForALaterAttempt()
     {

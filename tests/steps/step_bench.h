@@ -78,6 +78,7 @@ public:
     slipway::Result<slipway::github::Answer> pullRequest = slipway::Error{};
     slipway::github::PullRequestDetails details;
     slipway::github::CommitRuns runs, dispatchedRuns;
+    QList<slipway::github::WorkflowRun> lateRuns; //!< later than a dispatch that was answered can have started them
     slipway::github::BranchRuns branchRuns;
     slipway::github::Comparison comparison;
     slipway::github::WorkflowRun run1;
@@ -267,7 +268,14 @@ public:
                               [&](const WatchBranchRuns&) { return Got(Answer(branchRuns)); },
                               [&](const CompareCommits&) { return Got(Answer(comparison)); },
                               [&](const ReadWorkflowRun&) { return Got(Answer(run1)); },
-                              [&](const FindDispatchedRuns&) { return Got(Answer(dispatchedRuns)); },
+                              [&](const FindDispatchedRuns& what) {
+                                  CommitRuns told = dispatchedRuns;
+                                  const bool tellsLate =
+                                      what.until && (*what.until - what.since) > slipway::Millis(60'000);
+                                  if (tellsLate)
+                                      told.runs += lateRuns;
+                                  return Got(Answer(told));
+                              },
                               [&](const ReadCommit&) { return Got(Answer(commitInfo)); },
                               [&](const ReadWorkflow&) { return Got(Answer(workflowInfo)); },
                               [&](const ReadPendingApprovals&) { return Got(Answer(approvals)); },
