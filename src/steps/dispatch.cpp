@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kLooksBeforeAsking = 3; // what it makes may be shown late
 constexpr Millis kLookFor{60'000}; // a run that the answer did not name
+constexpr qsizetype kMostShown = 10; // runs in a question; the newest
 
 //! Starts a workflow by hand. GitHub has no key that would make this safe to repeat, so a lost answer is looked up by
 //! the runs since then and by what the workflow creates.
@@ -237,11 +238,14 @@ private:
         return false;
     }
 
-    static Error whichIsOurs(const StepContext& context, const QList<github::WorkflowRun>& runs)
+    static Error whichIsOurs(const StepContext& context, QList<github::WorkflowRun> runs)
     {
+        const auto shown = std::min<qsizetype>(runs.size(), kMostShown);
+        std::partial_sort(runs.begin(), runs.begin() + shown, runs.end(),
+            [](const auto& one, const auto& other) { return one.id > other.id; });
         QStringList urls;
-        for (const auto& run : runs)
-            urls.append(run.url);
+        for (qsizetype i = 0; i < shown; ++i)
+            urls.append(runs.at(i).url);
         return {.code = errc::effectUnknown,
             .args = {{"effect", "dispatchWorkflow"}, {"repository", context.text("repository").toStdString()},
                 {"because", "severalRuns"}, {"runs", urls.join(u", "_s).toStdString()}}};

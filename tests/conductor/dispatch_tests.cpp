@@ -142,6 +142,37 @@ private Q_SLOTS:
         QCOMPARE(bench.state(), u"succeeded"_s);
     }
 
+    //! Others dispatch that workflow while she is asked.
+    void whatOthersDispatchMeanwhileAsksNothingAnew()
+    {
+        ConductorBench bench;
+        int listed = 1;
+        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
+            if (asked.method == "POST")
+                return ConductorBench::dispatched();
+            auto list = parseJson(bench.runList(bench.script.clock.now()).body);
+            auto& runs = (*list)["workflow_runs"];
+            for (int i = 1; i < listed; ++i) {
+                runs.push_back(runs[0]);
+                runs.back()["id"] = 99 + i;
+                runs.back()["html_url"] = "https://github.test/run/" + std::to_string(99 + i);
+            }
+            (*list)["total_count"] = listed;
+            return ScriptedGitHub::json(*list);
+        };
+        listed = 20;
+        putBack(bench);
+        QVERIFY(bench.comes(StepAsked));
+        const QString told = textAt(memberAt(bench.last(StepAsked).data["error"], "details"), "runs");
+        QVERIFY2(told.contains(u"/run/118"_s) && !told.contains(u"/run/105,"_s), qPrintable(told)); // the newest
+        for (int i = 0; i < 3; ++i) {
+            ++listed;
+            passSeconds(bench, 60);
+        }
+        QCOMPARE(bench.count(StepAsked), 1);
+        QCOMPARE(bench.posts(), 0);
+    }
+
     //! GitHub fails to answer, and starts the run all the same, four minutes later.
     void aDispatchThatStartsLateIsNotSentAgain_data()
     {
