@@ -62,9 +62,15 @@ Result<std::unique_ptr<SqliteReader>> SqliteReader::open(const QString& wanted)
         return state.error();
     if (state->isNew)
         return missing; // its owner is making it
-    if (state->version < oldestReadable || !state->viewsAreReadable)
+    if (state->version < oldestReadable || !state->viewsAreReadable) {
+        const auto happened = (*database)->value("SELECT count(*) FROM (SELECT 1 FROM event LIMIT 1)");
+        if (!happened)
+            return happened.error();
+        if (happened->toLongLong() == 0)
+            return missing; // likewise, in steps; and of an empty one that is older there is nothing to read
         return Error{.code = errc::storeOlder,
             .args = {{"file", file.toStdString()}, {"version", state->version}, {"known", oldestReadable}}};
+    }
     std::unique_ptr<SqliteReader> reader(new SqliteReader(std::move(*database)));
     if (state->version > schemaVersion()) {
         const Error newer{.code = errc::storeNewer,
