@@ -100,10 +100,11 @@ desk::Evidence evidence()
 //! Every dialog that an action of the menus opens, by name; without one: a message.
 QStringList dialogNames()
 {
-    return {u"CreateServiceForm"_s, u"about"_s, u"compareDialog"_s, u"connectionDialog"_s, u"credentialDialog"_s,
-        u"exportDialog"_s, u"manyRuns"_s, u"notices"_s, u"openCopy"_s, u"palette"_s, u"recordImport"_s,
-        u"saveTimeline"_s, u"saveView"_s, u"secretDialog"_s, u"setUp"_s, u"settings"_s, u"shortcuts"_s, u"statistics"_s,
-        u"stepDialog"_s, u"storeCopies"_s, u"timelineTable"_s, u"undoDialog"_s, u"workflowsDialog"_s};
+    return {u"CreateServiceForm"_s, u"about"_s, u"batchDialog"_s, u"compareDialog"_s, u"connectionDialog"_s,
+        u"credentialDialog"_s, u"exportDialog"_s, u"manyRuns"_s, u"notices"_s, u"openCopy"_s, u"palette"_s,
+        u"recordImport"_s, u"saveTimeline"_s, u"saveView"_s, u"secretDialog"_s, u"setUp"_s, u"settings"_s,
+        u"shortcuts"_s, u"statistics"_s, u"stepDialog"_s, u"storeCopies"_s, u"timelineTable"_s, u"undoDialog"_s,
+        u"workflowsDialog"_s};
 }
 
 } // namespace
@@ -191,12 +192,13 @@ class LanguageTests : public QObject {
                 s.settle();
                 QList<QPointer<QDialog>> opened;
                 for (QWidget* top : QApplication::topLevelWidgets())
-                    if (auto* dialog = qobject_cast<QDialog*>(top); dialog && dialog->isVisible())
+                    if (auto* dialog = qobject_cast<QDialog*>(top); dialog && dialog->isVisible()) {
                         opened += dialog;
+                        names += dialog->objectName(); // now: the one below takes it along when it is closed first
+                    }
                 for (const QPointer<QDialog>& dialog : opened) {
                     if (!dialog)
                         continue;
-                    names += dialog->objectName();
                     const QString stage =
                         u"%1 of a run that is %2"_s.arg(QString::fromLatin1(ids.key(i)), QString::fromLatin1(kind));
                     auto* pages = dialog->findChild<QTabWidget*>();
