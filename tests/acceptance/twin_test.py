@@ -4,6 +4,7 @@ start of the program finds the window that is open, also where an agent drives t
 Run through tests/support/with-display.sh. SLIPWAY and SLIPWAYCTL name the programs.
 """
 
+import contextlib
 import json
 import os
 import signal
@@ -15,7 +16,7 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from harness import end, environment, finish, launch, main  # noqa: E402
+from harness import Answer, end, environment, finish, launch, main  # noqa: E402
 
 WINDOW = os.environ["SLIPWAY"]
 INPUTS = ("serviceType=cdp-node-backend-template", "owningTeam=fisheries")
@@ -33,6 +34,21 @@ class TwinTest(unittest.TestCase):
                                    stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.addCleanup(end, process)
         return process
+
+    def further_start(self, *options, seconds=90):
+        """A start that finds the window. Runs are driven before there is one to be raised, be it by an agent or by the
+        program of the window, and until then a start stays as a window of its own: it is ended, and the next is given
+        longer."""
+        deadline, patience = time.monotonic() + seconds, 3
+        while True:
+            again = self.window(*options)
+            try:
+                out, err = again.communicate(timeout=patience)
+                return Answer(again.returncode, out, err)
+            except subprocess.TimeoutExpired:
+                end(again)
+            self.assertLess(time.monotonic(), deadline, "a further start finds the window")
+            patience *= 2
 
     def say(self, *arguments, timeout=60):
         return finish(launch(arguments, self.home), timeout)
@@ -55,6 +71,15 @@ class TwinTest(unittest.TestCase):
     def until_open(self, window):
         self.until(lambda: (self.status()["watching"]["by"] or {}).get("pid") == window.pid
                    and (self.home / "data/slipway/sandbox/sandbox.json").exists(), "the window drives its sandbox's runs")
+
+    def has_opened(self, window, store):
+        """By then it has decided whose simulated services it uses."""
+        self.assertIsNone(window.poll(), "the window stays")
+        for link in Path(f"/proc/{window.pid}/fd").iterdir():
+            with contextlib.suppress(FileNotFoundError):  # closed while it is being looked at
+                if link.readlink() == store:
+                    return True
+        return False
 
     def create(self, name):
         answer = self.in_sandbox("create", "cdp-create-service", f"repositoryName={name}", *INPUTS)
@@ -91,12 +116,12 @@ class TwinTest(unittest.TestCase):
         first = self.window("--try-sandbox")
         self.until_open(first)
         # A further start means the window that is there.
-        again = finish(self.window("--try-sandbox"), 30)
+        again = self.further_start("--try-sandbox")
         self.assertEqual(again.status, 0, again)
         self.assertIn("The window that is open comes to the front.", again.err)
         second = self.window("--try-sandbox", "--new-window")
-        time.sleep(4)
-        self.assertIsNone(second.poll())
+        store = self.home.resolve() / "data/slipway/sandbox/store.db"
+        self.until(lambda: self.has_opened(second, store), "the second has opened the sandbox's store")
         announced = json.loads((self.home / "data/slipway/sandbox/sandbox.json").read_text())
         self.assertEqual(announced["pid"], first.pid, "the second runs no world of its own over the first's")
         first.send_signal(signal.SIGKILL)
@@ -111,9 +136,7 @@ class TwinTest(unittest.TestCase):
         self.addCleanup(end, agent)
         self.until(lambda: self.say("--json", "status").json["watching"]["by"], "the agent")
         window = self.window()
-        # It tells the agent of itself once it has found it; before, there is nobody to be raised.
-        time.sleep(4)
-        again = finish(self.window(), 30)
+        again = self.further_start()
         self.assertEqual(again.status, 0, again)
         self.assertIn("comes to the front", again.err)
         self.assertIsNone(window.poll())
