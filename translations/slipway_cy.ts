@@ -13870,6 +13870,17 @@ Unwaith eto: %2</translation>
         <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
         <translation>Nid oes dim ar ôl y gellid ei gymryd yn ôl</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) came while this was open; what is not ticked stays.</source>
+        <translatorcomment>Not yet reviewed by a speaker of Welsh.</translatorcomment>
+        <translation>
+            <numerusform>Daeth %n llinell tra oedd hwn ar agor; mae’r hyn heb ei dicio’n aros.</numerusform>
+            <numerusform>Daeth %n llinell tra oedd hwn ar agor; mae’r hyn heb ei dicio’n aros.</numerusform>
+            <numerusform>Daeth %n llinell tra oedd hwn ar agor; mae’r hyn heb ei dicio’n aros.</numerusform>
+            <numerusform>Daeth %n llinell tra oedd hwn ar agor; mae’r hyn heb ei dicio’n aros.</numerusform>
+            <numerusform>Daeth %n llinell tra oedd hwn ar agor; mae’r hyn heb ei dicio’n aros.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::UndoneWords</name>

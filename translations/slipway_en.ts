@@ -593,6 +593,13 @@
             <numerusform>%n ticked lines cannot be taken back as they stand: the undo stops there and asks you.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) came while this was open; what is not ticked stays.</source>
+        <translation>
+            <numerusform>%n line came while this was open; what is not ticked stays.</numerusform>
+            <numerusform>%n lines came while this was open; what is not ticked stays.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::console::WhyTab</name>

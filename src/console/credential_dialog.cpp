@@ -132,6 +132,13 @@ void CredentialDialog::refresh()
     m_keep->setEnabled(missing.isEmpty());
 }
 
+//! The style has the last word on how high fields are, and has it now.
+void CredentialDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    makeRoom();
+}
+
 void CredentialDialog::makeRoom()
 {
     // Lines that are wrapped ask for no more than one of them.

@@ -25,6 +25,9 @@ Q_SIGNALS:
     //! It goes on when the dialog is closed.
     void keeping(const QFuture<slipway::Result<void>>& ended);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void tellOfFormer();
     void build(const KeptCredential& known);
