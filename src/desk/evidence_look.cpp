@@ -24,7 +24,7 @@ struct EvidenceWords {
 Run retriedRun(Run run, const StepId& id)
 {
     auto* step = run.step(id);
-    Attempt attempt{.number = int(step->attempts.size()) + 1, .lookFirst = true};
+    Attempt attempt{.number = int(step->attempts.size()) + 1, .lookFirst = true, .takenOver = step->takenOver};
     if (const auto* last = step->attempt()) {
         attempt.purpose = last->purpose;
         attempt.startedAt = last->startedAt; // how long it has been under way decides what is unusual

@@ -153,6 +153,19 @@ private Q_SLOTS:
         QCOMPARE(lineOf(evidence, u"Closed by"_s).service, u"jon"_s);
     }
 
+    //! The first retry of what a copy shows as failed looks for what was sent after the copy was made.
+    void aRetryAfterACopyWasPutBackIsToldAsItWouldGo()
+    {
+        StepBench bench;
+        bench.start(u"create"_s).then(StepFailed, u"create"_s, failure(errc::githubNotFound));
+        bench.then(LookRequested, {}, {{"scope", "restored"}});
+        QCOMPARE(evidenceOf(bench, u"create"_s).verdict, Verdict::WouldWrite);
+        bench.dispatchedRuns.runs = {{.id = 99, .url = u"u"_s, .displayTitle = u"Create fishing"_s}};
+        const auto evidence = evidenceOf(bench, u"create"_s);
+        QCOMPARE(evidence.verdict, Verdict::Done);
+        QCOMPARE(integerAt(evidence.outputs, "id"), 99);
+    }
+
     void aFirstAttemptThatWroteBlindIsLookedUpAllTheSame()
     {
         StepBench bench;
