@@ -12,31 +12,33 @@ bool isFailureOfServer(int status) { return status == 500 || status == 502 || st
 
 } // namespace
 
-bool ServerHealth::note(int status, Timestamp now)
+bool ServerHealth::note(int status)
 {
-    const bool before = incident(now).has_value();
+    const Timestamp now = m_clock.now();
+    const bool before = incident().has_value();
     // A clock that was set back would keep old answers for ever.
     while (!m_seen.empty()
-        && (m_seen.front().at + window <= now || m_seen.front().at > now || m_seen.size() >= mostAnswersKept))
+        && (m_seen.front().at + span() <= now || m_seen.front().at > now || m_seen.size() >= mostAnswersKept))
         m_seen.pop_front();
     const bool failed = isFailureOfServer(status);
     m_seen.push_back({now, failed});
     return failed || before;
 }
 
-std::optional<Incident> ServerHealth::incident(Timestamp now) const
+std::optional<Incident> ServerHealth::incident() const
 {
+    const Timestamp now = m_clock.now();
     Incident found;
     int failed = 0, all = 0;
     for (const Seen& seen : m_seen) {
-        if (seen.at + window <= now)
+        if (seen.at + span() <= now)
             continue;
         ++all;
         if (!seen.failed)
             continue;
         if (failed++ == 0)
             found.since = seen.at;
-        found.until = seen.at + window;
+        found.until = seen.at + span();
     }
     if (failed < fewest || failed * oneIn < all)
         return std::nullopt;

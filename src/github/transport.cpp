@@ -54,6 +54,7 @@ Transport::Transport(http::Http& http, Clock& clock, Connection connection, QObj
     , m_connection(std::move(connection))
     , m_tokens(sourceOf(m_connection, http, clock))
     , m_rates(clock, this, [this] { Q_EMIT budgetChanged(); })
+    , m_health(clock)
     , m_isEnterpriseServer(isEnterprise(m_connection.apiUrl))
     , m_featuresKnown(!m_isEnterpriseServer)
     , m_tokenSince(m_clock.now())
@@ -141,7 +142,7 @@ void Transport::sendWith(
                 m_tokens->worked(token);
             m_rates.note(*response);
             // The answer is younger than its date, so GitHub's clock is at least this far ahead.
-            bool isNews = m_health.note(response->status, m_clock.now());
+            bool isNews = m_health.note(response->status);
             if (const auto date = response->date()) {
                 const Millis ahead = *date - m_clock.now();
                 m_serverTime = {*date, m_clock.uptime()};

@@ -71,7 +71,7 @@ public:
     //! When signing in again will be needed, where the source knows it.
     std::optional<Timestamp> tokenExpiresAt() const { return m_tokens->expiresAt(); }
 
-    std::optional<Incident> incident() const { return m_health.incident(m_clock.now()); }
+    std::optional<Incident> incident() const { return m_health.incident(); }
     //! GitHub's clock before ours, as it is now: also where ours was set since the last answer.
     std::optional<Millis> serverAhead() const;
 

@@ -362,19 +362,44 @@ private Q_SLOTS:
 
     void aFewFailuresAmongManyAnswersAreNoIncident()
     {
-        ServerHealth health;
-        const Timestamp now{1700000000000};
+        const ManualClock clock;
+        ServerHealth health(clock);
         for (int i = 0; i < 30; ++i)
-            health.note(200, now);
+            health.note(200);
         for (int i = 0; i < 7; ++i)
-            health.note(503, now);
-        QVERIFY(!health.incident(now));
-        health.note(503, now);
-        QVERIFY(health.incident(now));
-        ServerHealth asked;
+            health.note(503);
+        QVERIFY(!health.incident());
+        health.note(503);
+        QVERIFY(health.incident());
+        ServerHealth asked(clock);
         for (const int status : {404, 422, 501, 429, 403})
-            asked.note(status, now);
-        QVERIFY(!asked.incident(now)); // what is wrong with a request is not GitHub's trouble
+            asked.note(status);
+        QVERIFY(!asked.incident()); // what is wrong with a request is not GitHub's trouble
+    }
+
+    //! What waits for the end of an incident waits in the program's time.
+    void anIncidentLastsInTheProgramsTime_data()
+    {
+        QTest::addColumn<double>("speed");
+        QTest::addColumn<qint64>("lasts");
+        QTest::newRow("as it is") << 1.0 << qint64(300'000);
+        QTest::newRow("a minute in a second") << 60.0 << qint64(5'000);
+        QTest::newRow("faster than a server answers") << 1'000.0 << qint64(3'000);
+    }
+    void anIncidentLastsInTheProgramsTime()
+    {
+        QFETCH(double, speed);
+        QFETCH(qint64, lasts);
+        ManualClock clock({1'700'000'000'000}, speed);
+        ServerHealth health(clock);
+        for (int i = 0; i < 3; ++i)
+            health.note(502);
+        QVERIFY(health.incident());
+        QCOMPARE((health.incident()->until - clock.now()).count(), lasts);
+        clock.advance(Millis(lasts - 1));
+        QVERIFY(health.incident());
+        clock.advance(Millis(1));
+        QVERIFY(!health.incident());
     }
 
     void theServersClockIsTold()
