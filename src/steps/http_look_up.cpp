@@ -8,6 +8,8 @@
 
 #include <QUrl>
 
+#include <array>
+
 namespace slipway::steps {
 
 namespace {
@@ -30,6 +32,15 @@ bool holds(const Json& conditions, const Json& value)
 Found unclear(Error error) { return {.kind = Found::Kind::Unclear, .error = std::move(error)}; }
 
 } // namespace
+
+bool isRefusedLook(const Error& error)
+{
+    if (error.code != errc::httpStatus)
+        return false;
+    static constexpr std::array mayPass{404, 408, 409, 423, 425, 429};
+    const auto status = integerAt(error.args, "status");
+    return status >= 400 && status < 500 && std::find(mayPass.begin(), mayPass.end(), status) == mayPass.end();
+}
 
 HttpRead readOf(const Json& lookUp)
 {
@@ -56,6 +67,8 @@ Found findIn(const Json& lookUp, const Json& outputs, const Observation& seen)
         Error error{.code = errc::httpStatus, .args = {{"host", toJson(url.host())}, {"status", status}}};
         if (const QString text = serviceText(answer.value->body); !text.isEmpty())
             error.args["text"] = toJson(text);
+        if (status == 401 || status == 403)
+            nameCredential(error, textAt(lookUp, "credential"));
         return unclear(std::move(error));
     }
     const Error unreadable{.code = errc::answerUnreadable, .args = {{"host", toJson(url.host())}}};

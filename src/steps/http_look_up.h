@@ -19,6 +19,10 @@ struct Found {
     std::optional<Error> error;
 };
 
+//! The service did not let it be looked up, and will not by itself. That something is not found, is busy or wants fewer
+//! requests may pass.
+bool isRefusedLook(const Error& error);
+
 //! `lookUp` is the parameter of http.request, expanded: method, url, body, credential, absent, in, match, ours, outputs.
 HttpRead readOf(const Json& lookUp);
 //! `outputs`: those of the step, for a look-up that names none of its own.

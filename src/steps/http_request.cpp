@@ -17,6 +17,9 @@ constexpr Millis kFirstWait{1'000}, kLongestWait{60'000};
 //! A service forgets its keys: the shortest time that is common is a day, and an hour of it is left to clocks and to
 //! requests that come late.
 constexpr Millis kKeyIsKnownFor{23 * 3'600'000};
+//! A refusal may be of a service that is just being rolled out: a person is asked when it has lasted for as long as the
+//! looks after a lost answer take.
+constexpr Millis kRefusedFor{30'000};
 
 //! Sends one request to a service and takes what is needed from its answer. What is promised about repetitions is
 //! declared: by a look-up that tells whether the thing is there, by a key that the service knows, or not at all.
@@ -267,9 +270,24 @@ private:
         case Found::Kind::Unclear:
             if (found.error && (lacksSecret(*found.error) || found.error->code == errc::gateWaiting))
                 return Ask{*found.error};
+            if (found.error && isRefusedLook(*found.error))
+                return refusedToLook(context, *found.error);
             return waitToLook(context, found.error);
         }
         Q_UNREACHABLE();
+    }
+
+    static Decision refusedToLook(const StepContext& context, const Error& error)
+    {
+        const Json& since = context.fact("refusedSince");
+        const auto lasted = [&] { return context.waited() - Millis(since.get<qint64>()); };
+        // Of an attempt before this one, when it is negative.
+        const bool isFirst = !since.is_number_integer() || lasted() < Millis(0);
+        if (!isFirst && lasted() >= kRefusedFor)
+            return Ask{error};
+        Wait wait = waitToLook(context, error);
+        wait.facts["refusedSince"] = isFirst ? Json(context.waited().count()) : since;
+        return wait;
     }
 
     static Wait waitToLook(const StepContext& context, const std::optional<Error>& error)
@@ -280,6 +298,8 @@ private:
         Wait wait{.what = u"lookUp"_s, .args = std::move(args)};
         if (context.fact("absentSince").is_number_integer())
             wait.facts["absentSince"] = nullptr; // whatever is seen next, it was not absent all the time
+        if (context.fact("refusedSince").is_number_integer())
+            wait.facts["refusedSince"] = nullptr;
         return wait;
     }
 

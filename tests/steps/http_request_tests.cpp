@@ -247,6 +247,51 @@ private Q_SLOTS:
         }
     }
 
+    //! A service that is being rolled out may refuse for a moment; one that goes on to is a person's, who is told whose
+    //! right it is that is missing.
+    void aLookThatStaysRefusedIsAPersonsQuestion()
+    {
+        HttpBench bench([](Json& workflow) {
+            workflow["steps"][0]["with"]["lookFirst"] = true;
+            workflow["steps"][0]["with"]["lookUp"]["credential"] = "reader";
+        });
+        const auto waits = [&bench](const HttpAnswer& answer) {
+            bench.http = answer;
+            const auto decision = bench.decide(natural);
+            if (const auto* wait = std::get_if<Wait>(&decision))
+                bench.then(StepWaiting, natural, {{"for", "lookUp"}, {"args", wait->args}, {"facts", wait->facts}});
+            return std::holds_alternative<Wait>(decision);
+        };
+        bench.start(natural);
+        bench.pass(Millis(5'000));
+        QVERIFY(waits({.status = 403}));
+        bench.pass(Millis(20'000));
+        QVERIFY(waits({.status = 403}));
+        bench.pass(Millis(2'000));
+        QVERIFY(waits({.status = 503})); // not all the time
+        QVERIFY(waits({.status = 401}));
+        bench.pass(Millis(30'000));
+        for (const int status : {404, 429, 503}) {
+            bench.http = HttpAnswer{.status = status};
+            QCOMPARE(bench.says(natural), u"wait lookUp"_s);
+        }
+        bench.http = HttpAnswer{.status = 401};
+        const auto decision = bench.decide(natural);
+        const auto* ask = std::get_if<Ask>(&decision);
+        QVERIFY(ask);
+        QCOMPARE(ask->error.code, errc::httpStatus);
+        QCOMPARE(textAt(ask->error.args, "credential"), u"reader"_s);
+        bench.then(StepAsked, natural, {{"error", toJson(ask->error)}});
+        // Another attempt waits for as long as the first.
+        bench.then(RetryRequested, natural, {{"steps", {"natural"}}});
+        bench.start(natural);
+        QVERIFY(waits({.status = 401}));
+        bench.pass(Millis(30'000));
+        QVERIFY(!waits({.status = 401}));
+        bench.thereIs("fisheries");
+        QCOMPARE(bench.says(natural), u"done adopted"_s);
+    }
+
     //! Nobody knows what was sent after the copy was made: that it is not there must show for as long as after a lost
     //! answer, all the time.
     void ofARunFromACopyOneLookDoesNotTell()
