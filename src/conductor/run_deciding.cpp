@@ -4,10 +4,18 @@
 
 #include "base/error_codes.h"
 #include "base/text.h"
+#include "conductor/questions.h"
 #include "steps/kinds.h"
 #include "workflow/left_open.h"
 
 namespace slipway::conductor {
+
+namespace {
+
+//! Who was not let in is let in by a person, who says so: a look at once is hers.
+constexpr Millis kAfterRefusal{60'000};
+
+} // namespace
 
 //! Blind first: a first attempt writes from the shared snapshot. After a write, a refusal, a restart or a person's retry
 //! only what was asked for since counts.
@@ -43,7 +51,7 @@ bool RunDriver::decide(const StepRun& step)
     if (!kind)
         return fail(step, {.error = Error{.code = errc::internal}});
     const auto reads = kind->reads(*context);
-    const Timestamp due = std::max(watch.due, clock.now());
+    const Timestamp due = watch.secretCame ? clock.now() : std::max(watch.due, clock.now());
     // A gate; and a secret that was asked for is given with a retry, which must not come too late.
     const bool asksOnce = reads.isEmpty() || (step.error && steps::lacksSecret(*step.error));
     if (step.needsYou && asksOnce && !watch.secretCame)
@@ -76,19 +84,7 @@ bool RunDriver::apply(
                 return steps::needsPerson(what.error) ? apply(step, context, reads, steps::Ask{what.error})
                                                       : fail(step, what);
             },
-            [&](const steps::Ask& what) {
-                m_watches[step.id].secretCame = false;
-                if (step.needsYou && step.error == what.error) {
-                    m_watches[step.id].lookedSince = m_services.clock.now();
-                    if (!reads.isEmpty())
-                        known(step, reads, m_services.clock.now() + Millis(1),
-                            m_services.clock.now() + interval(step, reads, QString(), true));
-                    return false;
-                }
-                m_watches[step.id].lookedSince = m_services.clock.now();
-                m_transitions.add({makeEvent(EventType::StepAsked, step, {{"error", toJson(what.error)}})});
-                return true;
-            },
+            [&](const steps::Ask& what) { return ask(step, reads, what); },
             [&](const steps::Revise& what) {
                 Event revised =
                     makeEvent(EventType::OutputsRevised, *run().step(what.step), {{"outputs", what.outputs}});
@@ -135,6 +131,24 @@ bool RunDriver::wait(const StepRun& step, const steps::Reads& reads, const steps
     if (reads.isEmpty())
         wakeAt(step.id, watch.due);
     else
+        known(step, reads, watch.lookedSince, watch.due);
+    return false;
+}
+
+bool RunDriver::ask(const StepRun& step, const steps::Reads& reads, const steps::Ask& ask)
+{
+    const auto& clock = m_services.clock;
+    auto& watch = m_watches[step.id];
+    const bool unchanged = step.needsYou && step.error && isSameQuestion(*step.error, ask.error);
+    const Millis pause = isRefusal(ask.error) ? clock.scaled(kAfterRefusal) : Millis(0);
+    watch.secretCame = false;
+    watch.lookedSince = clock.now() + Millis(1);
+    watch.due = clock.now() + std::max(pause, interval(step, reads, QString(), unchanged));
+    if (!unchanged) {
+        m_transitions.add({makeEvent(EventType::StepAsked, step, {{"error", toJson(ask.error)}})});
+        return true;
+    }
+    if (!reads.isEmpty())
         known(step, reads, watch.lookedSince, watch.due);
     return false;
 }

@@ -76,6 +76,18 @@ void RunDriver::lookForMissing(const StepId& only)
             m_watches[step.id].secretCame = true;
 }
 
+//! Before the observer is hurried: what is decided next would tell it the old moments anew. That a thing is not there counts
+//! by looks that are some time apart, so those pauses stay.
+void RunDriver::endPauses()
+{
+    for (const auto& step : run().steps) {
+        auto& watch = m_watches[step.id];
+        watch.due = {};
+        if (step.openEffect() && step.needsYou && watch.absences == 0)
+            watch.lookedSince = std::min(watch.lookedSince, m_services.clock.now() + Millis(1));
+    }
+}
+
 QFuture<Result<qint64>> RunDriver::take(const QList<journal::Crash>& crashes)
 {
     return tell([this, crashes](const Run& now) { return crashEvents(now, crashes, m_services.clock.now()); });
@@ -148,6 +160,7 @@ QFuture<Result<qint64>> RunDriver::submit(const Envelope& envelope)
                 && (std::holds_alternative<LookNow>(envelope.command)
                     || std::holds_alternative<RetryNow>(envelope.command)
                     || std::holds_alternative<RetryStep>(envelope.command))) {
+                endPauses();
                 m_services.observer.hurry(run().id);
                 m_services.effector.gate().hurry(run().id);
             }

@@ -61,6 +61,7 @@ private:
     void leaveIfLost();
     QFuture<Result<qint64>> tell(std::function<Events(const Run&)> what);
     void lookForMissing(const StepId& only);
+    void endPauses();
     void recoverEffects();
     void tellDispatched();
     //! True: a transition was begun; what else is to do is seen after it.
@@ -91,6 +92,7 @@ private:
     void giveUp(const StepId& step, EffectId id, int attempt, Purpose purpose);
     void send(const StepId& step, EffectId id, const Write& write, int attempt, Purpose purpose);
     bool wait(const StepRun& step, const steps::Reads& reads, const steps::Wait& wait);
+    bool ask(const StepRun& step, const steps::Reads& reads, const steps::Ask& ask);
     bool fail(const StepRun& step, const steps::Fail& failure);
     //! False: not known yet; it is asked for, and considered again when the answer is there.
     bool known(const StepRun& step, const steps::Reads& reads, Timestamp since, Timestamp due);

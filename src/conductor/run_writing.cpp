@@ -7,6 +7,7 @@
 #include "base/error_codes.h"
 #include "base/text.h"
 #include "base/when_done.h"
+#include "conductor/questions.h"
 #include "steps/kinds.h"
 #include "steps/pacing.h"
 
@@ -28,9 +29,6 @@ constexpr Millis kTellApart{5'000};
 //! proves nothing. Where the service itself refuses a repetition (a precondition) one is enough.
 constexpr int kLooksBeforeAbsent = 3;
 constexpr std::array kLookAgainAfter{Millis(5'000), Millis(25'000), Millis(60'000)};
-
-//! Whatever time passes, looking again will not be let before a person has cleared the way, or she knows what it came to.
-bool isBarred(const Error& error) { return steps::needsPerson(error) || error.code == errc::githubNotFound; }
 
 //! How long after its window a lost dispatch keeps others from being sent there: a run that starts late has maybe no name
 //! that tells whose it is.
@@ -254,7 +252,7 @@ bool RunDriver::askAboutEffect(const StepRun& step, const EffectRecord& effect, 
     watch.lookedSince = m_services.clock.now() + Millis(1);
     const Error error = resolution.error.value_or(
         Error{.code = errc::effectUnknown, .args = {{"effect", effect.name.toStdString()}, {"because", "noLookUp"}}});
-    if (step.needsYou && step.error == error)
+    if (step.needsYou && step.error && isSameQuestion(*step.error, error))
         return false;
     m_transitions.add({makeEvent(EventType::StepAsked, step, {{"error", toJson(error)}})});
     return true;

@@ -23,16 +23,18 @@ public:
             const int look = int(lookedAt.size());
             lookedAt.append(script.clock.uptime());
             const QByteArray& says = answers[std::min<qsizetype>(look, answers.size() - 1)];
+            if (says.startsWith("no ")) // each refusal in words of its own
+                return httpAnswer(says.mid(3).toInt(), "{\"message\": \"no, " + QByteArray::number(look) + "\"}");
             return httpAnswer(says == "gone" ? 404 : says == "down" ? 503 : 200, says.startsWith('{') ? says : "{}");
         };
     }
-    void startIt()
+    void startIt(bool looksFirst = false)
     {
         const QString url = u"http://127.0.0.1:%1/things/1"_s.arg(service.serverPort());
         start(workflowOf(Json::array({stepJson("make", "http.request",
             {{"method", "POST"}, {"url", toJson(url)}, {"effect", "natural key"}, {"outputs", {{"id", "/id"}}},
-                {"lookUp", {{"url", toJson(url)}}}})})));
-        QVERIFY(comes(EffectUnknown));
+                {"lookUp", {{"url", toJson(url)}}}, {"lookFirst", looksFirst}})})));
+        QVERIFY(comes(looksFirst ? StepWaiting : EffectUnknown));
     }
     //! Half a minute after the answer was lost, and then a second at a time.
     bool resolves(int seconds)
@@ -49,6 +51,13 @@ public:
     QList<Millis> lookedAt;
     int sent = 0;
 };
+
+//! GitHub gives each of its answers another.
+QByteArray nextRequestId()
+{
+    static int count = 0;
+    return "X-GitHub-Request-Id: 0000:" + QByteArray::number(++count);
+}
 
 void passSeconds(ConductorBench& bench, int seconds)
 {
@@ -108,7 +117,7 @@ private Q_SLOTS:
                 if (asked.method == "POST")
                     return ScriptedGitHub::Answer{408, "{}", {}};
                 return isLet ? bench.runList(bench.last(EffectIntended).at + Millis(1'000))
-                             : ScriptedGitHub::json({{"message", "Not Found"}}, 404);
+                             : ScriptedGitHub::json({{"message", "Not Found"}}, 404, {nextRequestId()});
             };
             bench.start(workflowOf(Json::array({dispatchStep()})));
             QVERIFY(bench.comes(EffectUnknown));
@@ -135,6 +144,106 @@ private Q_SLOTS:
             QCOMPARE(textAt(bench.last(EffectResolved).data, "outcome"), mended ? u"succeeded"_s : u"declaredDone"_s);
             QCOMPARE(bench.posts(), 1);
         }
+    }
+
+    //! A refusal is as good as the next one: it is said once, and what asked is not asked again by each answer.
+    void aReadThatIsRefusedIsAPersonsQuestion()
+    {
+        ConductorBench bench;
+        bool isLet = false;
+        bench.script.graphql = [&](const ScriptedGitHub::Asked& asked) {
+            const auto alias = asked.alias("commit");
+            const auto error =
+                ScriptedGitHub::error("FORBIDDEN", "Resource not accessible by integration", Json::array({alias}));
+            return ScriptedGitHub::json({{"data", {{alias, nullptr}}}, {"errors", Json::array({error})}});
+        };
+        bench.script.rest = [&](const ScriptedGitHub::Asked&) { // an App without "checks" reads by this
+            return isLet
+                ? bench.runList(bench.last(StepStarted).at)
+                : ScriptedGitHub::json({{"message", "Resource not accessible by integration"}}, 403, {nextRequestId()});
+        };
+        bench.start(workflowOf(Json::array({stepJson("built", "github.workflow-run",
+            {{"repository", "DEFRA/boilerplate"}, {"sha", std::string(40, 'a')},
+                {"path", ".github/workflows/create.yml"}})})));
+        QVERIFY(bench.comes(StepAsked));
+        QCOMPARE(textAt(bench.last(StepAsked).data["error"], "code"), errc::githubForbidden);
+        passSeconds(bench, 300);
+        QCOMPARE(bench.count(StepAsked), 1);
+        QVERIFY2(bench.looks() > 2 && bench.looks() < 10, qPrintable(QString::number(bench.looks())));
+        QCOMPARE(bench.state(), u"needsYou"_s);
+
+        // A person has let it in, and does not wait for the next look.
+        passSeconds(bench, 7);
+        isLet = true;
+        const int before = bench.looks();
+        QVERIFY(bench.submit(LookNow{.step = StepId(u"built"_s)}).ok());
+        bench.settle();
+        QVERIFY(bench.looks() > before);
+        QVERIFY(bench.comes(StepWaiting));
+        passSeconds(bench, 60);
+        QCOMPARE(bench.state(), u"waiting"_s);
+        QCOMPARE(textAt(bench.last(StepWaiting).data, "for"), u"workflowRun"_s);
+        const int waiting = bench.looks();
+        QVERIFY(bench.submit(LookNow{}).ok()); // nor where it is waited for
+        bench.settle();
+        QVERIFY(bench.looks() > waiting);
+    }
+
+    //! Whatever time passes, whoever is not let in will not see it: as when a credential was revoked after the request.
+    void anHttpLookUpThatIsRefusedIsAPersonsQuestion_data()
+    {
+        QTest::addColumn<QByteArray>("says");
+        QTest::addColumn<bool>("asks");
+        for (const char* refused : {"no 400", "no 401", "no 403", "no 405", "no 410"})
+            QTest::newRow(refused) << QByteArray(refused) << true;
+        for (const char* busy : {"no 408", "no 425", "no 429", "no 500", "down"})
+            QTest::newRow(busy) << QByteArray(busy) << false;
+    }
+    void anHttpLookUpThatIsRefusedIsAPersonsQuestion()
+    {
+        QFETCH(QByteArray, says);
+        QFETCH(bool, asks);
+        LostBench bench;
+        bench.answers = {says};
+        bench.startIt();
+        passSeconds(bench, 300);
+        QCOMPARE(bench.count(StepAsked), asks ? 1 : 0);
+        passSeconds(bench, 7);
+        QVERIFY(bench.lookedAt.size() > 3 && bench.lookedAt.size() < 10);
+        QCOMPARE(bench.state(), asks ? u"needsYou"_s : u"waiting"_s);
+        if (asks)
+            QCOMPARE(textAt(bench.last(StepAsked).data["error"], "code"), errc::httpStatus);
+        bench.answers = {R"({"id": 7})"};
+        if (asks) { // whoever brought the right says so, and it is looked at once
+            QVERIFY(bench.submit(LookNow{}).ok());
+            bench.settle();
+            bench.pass(1);
+        } else {
+            passSeconds(bench, 61);
+        }
+        QVERIFY(bench.comes(EffectResolved));
+        QCOMPARE(textAt(bench.last(EffectResolved).data, "outcome"), u"succeeded"_s);
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.sent, 1);
+    }
+
+    //! … also where it is looked before anything is sent.
+    void anHttpLookBeforeTheRequestThatIsRefusedIsAPersonsQuestion()
+    {
+        LostBench bench;
+        bench.answers = {"no 403", "no 403", "down", "no 403"};
+        bench.startIt(true);
+        passSeconds(bench, 300);
+        QCOMPARE(bench.count(StepAsked), 1);
+        QVERIFY2(bench.lookedAt.size() < 30, qPrintable(QString::number(bench.lookedAt.size())));
+        QCOMPARE(bench.state(), u"needsYou"_s);
+        bench.answers = {"down"}; // that is no question any more, and no answer
+        passSeconds(bench, 61);
+        QCOMPARE(bench.state(), u"waiting"_s);
+        bench.answers = {R"({"id": 7})"};
+        passSeconds(bench, 61);
+        QVERIFY(bench.comes(StepSucceeded));
+        QCOMPARE(bench.sent, 0);
     }
 };
 
