@@ -238,6 +238,15 @@ public:
                 {"created_at", createdAt->toIso().toStdString()}, {"updated_at", createdAt->toIso().toStdString()}});
         return ScriptedGitHub::json({{"total_count", runs.size()}, {"workflow_runs", runs}});
     }
+    //! The first dispatch is answered so, later ones well; no run is ever listed.
+    auto firstDispatchFails(int status)
+    {
+        return [this, status](const ScriptedGitHub::Asked& asked) {
+            if (asked.method != "POST")
+                return runList({});
+            return posts() == 1 ? ScriptedGitHub::Answer{status, "oops", {}} : dispatched();
+        };
+    }
 
     const RunId run{u"01JD0000000000000000000001"_s};
     ScriptedGitHub script;

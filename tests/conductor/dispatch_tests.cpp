@@ -211,11 +211,7 @@ private Q_SLOTS:
     void nothingIsDispatchedThereAsLongAsALostOneMayStart()
     {
         ConductorBench bench;
-        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
-            if (asked.method != "POST")
-                return bench.runList({});
-            return bench.posts() == 1 ? ScriptedGitHub::Answer{502, "oops", {}} : ConductorBench::dispatched();
-        };
+        bench.script.rest = bench.firstDispatchFails(502);
         bench.start(workflowOf(Json::array({dispatchStep("one"), dispatchStep("two")})));
         QVERIFY(bench.comes(EffectUnknown));
         passSeconds(bench, 60);
@@ -231,11 +227,7 @@ private Q_SLOTS:
     void aDispatchThatDoesNotStartIsSentAgainAfterFiveMinutes()
     {
         ConductorBench bench;
-        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
-            if (asked.method != "POST")
-                return bench.runList({});
-            return bench.posts() == 1 ? ScriptedGitHub::Answer{502, "oops", {}} : ConductorBench::dispatched();
-        };
+        bench.script.rest = bench.firstDispatchFails(502);
         bench.start(workflowOf(Json::array({dispatchStep()})));
         QVERIFY(bench.comes(EffectUnknown));
         passSeconds(bench, 290);

@@ -313,11 +313,7 @@ private Q_SLOTS:
     void aClockThatIsSetBackHoldsNothingUp()
     {
         ConductorBench bench;
-        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
-            if (asked.method != "POST")
-                return bench.runList({});
-            return bench.posts() == 1 ? ScriptedGitHub::Answer{408, "oops", {}} : ConductorBench::dispatched();
-        };
+        bench.script.rest = bench.firstDispatchFails(408);
         bench.start(workflowOf(Json::array({dispatchStep()})));
         QVERIFY(bench.comes(EffectUnknown));
         bench.script.clock.jump(-std::chrono::hours(1));
@@ -486,11 +482,7 @@ private Q_SLOTS:
     void whatIsCertainlyAbsentIsSentAgainWithAnotherIntent()
     {
         ConductorBench bench;
-        bench.script.rest = [&](const ScriptedGitHub::Asked& asked) {
-            if (asked.method != "POST")
-                return bench.runList({});
-            return bench.posts() == 1 ? ScriptedGitHub::Answer{408, "oops", {}} : ConductorBench::dispatched();
-        };
+        bench.script.rest = bench.firstDispatchFails(408);
         bench.start(workflowOf(Json::array({dispatchStep()})));
         QVERIFY(bench.comes(EffectUnknown));
         for (int i = 0; i < 40 && bench.count(EffectResolved) == 0; ++i) {
